@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "nnboard",
+    products: [
+        .executable(name: "nnboard", targets: ["nnboard"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // The program, and below it one idea a module. The arrows point one way:
+        // nnboard → TUI → Training → Datasets.
+        .executableTarget(
+            name: "nnboard",
+            dependencies: [
+                "TUI", "Training", "Datasets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "TUI", dependencies: ["Training", "Datasets", "CTerminal"]),
+        .target(name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"]),
+        .target(name: "Datasets", dependencies: ["CZlib", "CDownload"], path: "Sources/Data"),
+
+        // Thin C: what Swift can't say, behind small functions over plain structs.
+        .target(
+            name: "CTerminal",
+            cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        // -O3 also in debug builds: the tests train real networks.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "CDownload", cSettings: [.define("_GNU_SOURCE")]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "Datasets"]),
+        .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"]),
+        .testTarget(name: "SessionTests", dependencies: ["nnboard"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef CDOWNLOAD_H
+#define CDOWNLOAD_H
+#endif

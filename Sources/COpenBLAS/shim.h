@@ -1,0 +1,2 @@
+// OpenBLAS' C interface, as Debian's libopenblas-dev installs it.
+#include <cblas.h>

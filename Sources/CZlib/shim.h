@@ -1,0 +1,2 @@
+// zlib's inflate, as Debian's zlib1g-dev installs it.
+#include <zlib.h>

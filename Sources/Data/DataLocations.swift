@@ -1,0 +1,38 @@
+import FoundationEssentials
+
+/// The folders in which data files are looked for, in order.
+///
+/// `--data DIR`, `$NNBOARD_DATA`, `$XDG_DATA_HOME/nnboard` (or `~/.local/share/nnboard`), `$KERAS_HOME/datasets`
+/// (or `~/.keras/datasets`).
+public struct DataLocations: Equatable, Sendable {
+    /// The folders, the first to be asked first.
+    public let folders: [String]
+    /// Where downloads go: the folder that was named, or nnboard's own.
+    public let downloads: String
+
+    /// Works out the folders.
+    ///
+    /// - Parameters:
+    ///   - option: What `--data` says, if it was given.
+    ///   - environment: The environment's variables.
+    public init(option: String? = nil, environment: [String: String]) {
+        func variable(_ name: String) -> String? {
+            environment[name].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        let home = variable("HOME") ?? "/"
+        let own = variable("XDG_DATA_HOME").map { $0 + "/nnboard" } ?? home + "/.local/share/nnboard"
+        let keras = (variable("KERAS_HOME") ?? home + "/.keras") + "/datasets"
+        folders = [option, variable("NNBOARD_DATA"), own, keras].compactMap(\.self)
+        downloads = option ?? variable("NNBOARD_DATA") ?? own
+    }
+
+    /// The first folder's file of that name, if any folder has one.
+    public func path(of file: String) -> String? {
+        folders.lazy.map { $0 + "/" + file }.first { FileManager.default.fileExists(atPath: $0) }
+    }
+
+    /// Whether every file of a data set is there.
+    public func have(_ files: [RemoteFile]) -> Bool {
+        files.allSatisfy { path(of: $0.name) != nil }
+    }
+}

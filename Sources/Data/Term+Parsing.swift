@@ -1,0 +1,195 @@
+/// What is wrong with a term, said so that its writer can mend it.
+public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The text is not of a term's form.
+    case malformed(text: String, at: Int, expected: String)
+    /// No choice of that kind has this name.
+    case unknownName(String, kind: String, choices: [String])
+    /// The term takes no such argument.
+    case unknownArgument(String, of: String, choices: [String])
+    /// An argument is missing.
+    case missingArgument(String, of: String)
+    /// An argument holds something else than it should.
+    case wrongArgument(String, of: String, found: String, expected: String)
+
+    /// One sentence: what was found, and what to write instead.
+    public var description: String {
+        switch self {
+        case .malformed(let text, let offset, let expected):
+            "“\(text)” can't be read at character \(offset + 1): expected \(expected)."
+        case .unknownName(let name, let kind, let choices):
+            "There is no \(kind) called “\(name)”. " + Self.suggestion(for: name, among: choices)
+        case .unknownArgument(let label, let term, let choices):
+            choices.isEmpty
+                ? "“\(term)” takes no arguments; remove “\(label)”."
+                : "“\(term)” has no argument “\(label)”. " + Self.suggestion(for: label, among: choices)
+        case .missingArgument(let label, let term):
+            "“\(term)” needs “\(label)”: write \(term)(\(label)=…)."
+        case .wrongArgument(let label, let term, let found, let expected):
+            "“\(label)” of “\(term)” is \(found), but must be \(expected)."
+        }
+    }
+
+    static func suggestion(for word: String, among choices: [String]) -> String {
+        let nearest = choices.map { ($0, word.editDistance(to: $0)) }.min { $0.1 < $1.1 }
+        if let (choice, distance) = nearest, distance <= max(2, word.count / 3) {
+            return "Did you mean “\(choice)”?"
+        }
+        return "Choose one of \(choices.joined(separator: ", "))."
+    }
+}
+
+extension String {
+    /// How many letters must be put in, left out or changed to turn this word into the other (Levenshtein, 1966).
+    public func editDistance(to other: String) -> Int {
+        let target = Array(other.lowercased())
+        var row = Array(0...target.count)
+        for (i, letter) in lowercased().enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in target.indices {
+                let substitution = diagonal + (letter == target[j] ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = Swift.min(substitution, diagonal + 1, row[j] + 1)
+            }
+        }
+        return row[target.count]
+    }
+}
+
+extension Term {
+    /// Reads one term; the whole text must be used up.
+    ///
+    /// - Parameter text: For example `dense(64, activation=relu)`.
+    /// - Throws: ``TermError/malformed(text:at:expected:)`` with the place of the fault.
+    public init(parsing text: String) throws {
+        var parser = TermParser(text)
+        self = try parser.term()
+        try parser.end()
+    }
+
+    /// Reads terms separated by commas; no text gives no terms.
+    ///
+    /// - Parameter text: For example `dense(64, activation=relu), dense(46, activation=softmax)`.
+    /// - Returns: The terms in order.
+    /// - Throws: ``TermError/malformed(text:at:expected:)`` with the place of the fault.
+    public static func list(parsing text: String) throws -> [Term] {
+        var parser = TermParser(text)
+        var terms: [Term] = []
+        if parser.isAtEnd { return [] }
+        repeat { terms.append(try parser.term()) } while parser.skip(",")
+        try parser.end()
+        return terms
+    }
+}
+
+/// Reads ``Term``'s grammar from left to right.
+private struct TermParser {
+    /// Deeper nesting than any value of ours has is a mistake, and would only cost stack.
+    static let deepest = 16
+
+    let text: String
+    let characters: [Character]
+    var position = 0
+    var depth = 0
+
+    init(_ text: String) {
+        self.text = text
+        characters = Array(text)
+        skipSpaces()
+    }
+
+    var isAtEnd: Bool { position == characters.count }
+
+    func malformed(_ expected: String) -> TermError {
+        .malformed(text: text, at: position, expected: expected)
+    }
+
+    mutating func skipSpaces() {
+        while position < characters.count, characters[position].isWhitespace { position += 1 }
+    }
+
+    mutating func skip(_ character: Character) -> Bool {
+        guard position < characters.count, characters[position] == character else { return false }
+        position += 1
+        skipSpaces()
+        return true
+    }
+
+    func end() throws {
+        guard isAtEnd else { throw malformed("nothing more") }
+    }
+
+    mutating func term() throws -> Term {
+        guard let name = word(), Self.isName(name) else { throw malformed("a name") }
+        guard skip("(") else { return Term(name) }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw malformed("fewer parentheses within each other") }
+        var arguments: [Term.Argument] = []
+        if skip(")") { return Term(name) }
+        repeat { arguments.append(try argument()) } while skip(",")
+        guard skip(")") else { throw malformed("“,” or “)”") }
+        return Term(name, arguments)
+    }
+
+    mutating func argument() throws -> Term.Argument {
+        let start = position
+        if let label = word(), Self.isName(label), skip("=") {
+            return Term.Argument(label, try value())
+        }
+        position = start
+        return Term.Argument(nil, try value())
+    }
+
+    mutating func value() throws -> Term.Value {
+        if position < characters.count, characters[position] == "\"" { return .text(try quoted()) }
+        let start = position
+        guard let word = word() else { throw malformed("a value") }
+        switch word {
+        case "true", "True": return .flag(true)
+        case "false", "False": return .flag(false)
+        case "none", "None": return .none
+        default:
+            if let number = Double(word), number.isFinite { return .number(number) }
+            position = start
+            return .term(try term())
+        }
+    }
+
+    static func isName(_ word: String) -> Bool {
+        word.first.map { $0.isLetter || $0 == "_" } ?? false
+    }
+
+    /// A run of letters, digits and the signs that occur in names and numbers.
+    mutating func word() -> String? {
+        let start = position
+        while position < characters.count, Self.belongsToWord(characters[position]) { position += 1 }
+        guard position > start else { return nil }
+        defer { skipSpaces() }
+        return String(characters[start..<position])
+    }
+
+    static func belongsToWord(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || "_-+./".contains(character)
+    }
+
+    mutating func quoted() throws -> String {
+        position += 1
+        var result = ""
+        while position < characters.count {
+            let character = characters[position]
+            position += 1
+            switch character {
+            case "\"":
+                skipSpaces()
+                return result
+            case "\\":
+                guard position < characters.count else { throw malformed("a character after “\\”") }
+                result.append(characters[position] == "n" ? "\n" : characters[position])
+                position += 1
+            default: result.append(character)
+            }
+        }
+        throw malformed("a closing quotation mark")
+    }
+}

@@ -1,0 +1,57 @@
+/// Texts as lists of word indices, all in one array.
+public struct TokenSequences: Equatable, Sendable {
+    /// Text `i` holds `tokens[offsets[i]..<offsets[i + 1]]`; `[texts + 1]`, rising from 0.
+    public private(set) var offsets: [Int32]
+    /// The word indices of all texts, one text after another.
+    public private(set) var tokens: [Int32]
+
+    /// How many texts there are.
+    public var count: Int { offsets.count - 1 }
+
+    /// Starts with no texts.
+    public init() {
+        offsets = [0]
+        tokens = []
+    }
+
+    /// The word indices of one text.
+    public subscript(text: Int) -> ArraySlice<Int32> {
+        tokens[Int(offsets[text])..<Int(offsets[text + 1])]
+    }
+
+    /// Adds one text at the end.
+    public mutating func append(_ text: some Sequence<Int32>) {
+        tokens.append(contentsOf: text)
+        offsets.append(Int32(tokens.count))
+    }
+
+    /// Makes room for texts that are about to be appended.
+    public mutating func reserveCapacity(texts: Int, tokens count: Int) {
+        offsets.reserveCapacity(texts + 1)
+        tokens.reserveCapacity(count)
+    }
+
+    /// The texts as rows with a one for every word that occurs (the book's `vectorize_sequences`, section 4.1.2).
+    ///
+    /// - Parameter columns: How many words are told apart; greater indices are left out.
+    /// - Returns: `[texts, columns]`.
+    public func multiHot(columns: Int) -> SparseRows {
+        var rowOffsets: [Int32] = [0]
+        rowOffsets.reserveCapacity(offsets.count)
+        var indices: [Int32] = []
+        indices.reserveCapacity(tokens.count)
+        var row: [Int32] = []
+        for text in 0..<count {
+            row.removeAll(keepingCapacity: true)
+            row.append(contentsOf: self[text])
+            row.sort()
+            var last: Int32 = -1
+            for index in row where index != last && index >= 0 && index < columns {
+                indices.append(index)
+                last = index
+            }
+            rowOffsets.append(Int32(indices.count))
+        }
+        return SparseRows(columns: columns, offsets: rowOffsets, indices: indices)
+    }
+}
