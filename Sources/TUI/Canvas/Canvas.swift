@@ -1,0 +1,104 @@
+/// The screen as a grid of cells, drawn without a terminal.
+///
+/// Whatever is put on it is clipped to the rectangle it is meant for, and made harmless on the way: no control
+/// character from a file gets past this type.
+public struct Canvas: Equatable, Sendable {
+    /// How many columns and rows there are.
+    public let size: Size
+    /// The cells, row after row; `[rows × columns]`.
+    public private(set) var cells: [Cell]
+    /// Where a text cursor should stand, if one should be seen.
+    public var cursor: Point?
+
+    /// Makes an empty screen.
+    public init(_ size: Size) {
+        self.size = size
+        cells = Array(repeating: Cell(), count: size.columns * size.rows)
+    }
+
+    /// The whole screen.
+    public var bounds: Rect { Rect(size) }
+
+    /// The cell at a place; writing outside the screen does nothing.
+    public subscript(column: Int, row: Int) -> Cell {
+        get {
+            bounds.contains(Point(column, row)) ? cells[row * size.columns + column] : Cell()
+        }
+        set {
+            guard bounds.contains(Point(column, row)) else { return }
+            cells[row * size.columns + column] = newValue
+        }
+    }
+
+    /// The cells of one row.
+    public func row(_ row: Int) -> ArraySlice<Cell> {
+        cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// Writes text on one row.
+    ///
+    /// - Parameters:
+    ///   - text: What to write; control characters become harmless marks.
+    ///   - column: Where it begins.
+    ///   - row: On which row.
+    ///   - style: How it is meant.
+    ///   - area: What it must not leave; the screen if `nil`.
+    /// - Returns: The column behind the text.
+    @discardableResult
+    public mutating func put(
+        _ text: some StringProtocol, _ column: Int, _ row: Int, _ style: Style = Style(), in area: Rect? = nil
+    ) -> Int {
+        let clip = area.map { $0.intersection(bounds) } ?? bounds
+        guard clip.top..<max(clip.top, clip.bottom) ~= row else { return column }
+        var position = column
+        for character in text {
+            let printable = character.printable
+            let width = printable.columns
+            guard position + width <= clip.right else { break }
+            if position >= clip.left { set(printable, width, position, row, style) }
+            position += width
+        }
+        return position
+    }
+
+    private mutating func set(_ character: Character, _ width: Int, _ column: Int, _ row: Int, _ style: Style)
+    {
+        let place = row * size.columns + column
+        // Half of a wide character can't stay behind.
+        if cells[place].character == Cell.rightHalf, column > 0 { cells[place - 1].character = " " }
+        if column + width < size.columns, cells[place + width].character == Cell.rightHalf {
+            cells[place + width].character = " "
+        }
+        cells[place] = Cell(character, style)
+        if width == 2 { cells[place + 1] = Cell(Cell.rightHalf, style) }
+    }
+
+    /// Fills a rectangle with one character.
+    public mutating func fill(_ area: Rect, _ character: Character = " ", _ style: Style = Style()) {
+        let area = area.intersection(bounds)
+        for row in area.top..<max(area.top, area.bottom) {
+            for column in area.left..<max(area.left, area.right) {
+                set(character, 1, column, row, style)
+            }
+        }
+    }
+
+    /// Lays a surface under what a rectangle holds already.
+    public mutating func lay(_ surface: Surface, under area: Rect) {
+        let area = area.intersection(bounds)
+        for row in area.top..<max(area.top, area.bottom) {
+            for column in area.left..<max(area.left, area.right) {
+                cells[row * size.columns + column].style.surface = surface
+            }
+        }
+    }
+
+    /// The rows as text, without the spaces at their ends.
+    public var lines: [String] {
+        (0..<size.rows).map { row in
+            var line = String(self.row(row).lazy.map(\.character).filter { $0 != Cell.rightHalf })
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// One place of the screen: what stands there, and how it is meant.
+public struct Cell: Hashable, Sendable {
+    /// A printable character, with its combining marks; a space where nothing stands.
+    ///
+    /// In the right half of a wide character it is ``rightHalf``.
+    public var character: Character
+    /// How it is meant.
+    public var style: Style
+
+    /// Stands in the right half of a wide character, whose left half has drawn it.
+    public static let rightHalf: Character = "\0"
+
+    /// Makes a cell.
+    public init(_ character: Character = " ", _ style: Style = Style()) {
+        self.character = character
+        self.style = style
+    }
+}

@@ -1,0 +1,65 @@
+/// The characters that lines, bars and curves are drawn with.
+public enum Glyphs: String, CaseIterable, Sendable {
+    /// Braille for curves, rounded frames, eighths for bars: any terminal emulator.
+    case braille
+    /// Quadrants for curves and square frames: fonts without braille, the Linux console.
+    case block
+    /// Nothing beyond ASCII.
+    case ascii
+
+    /// The glyphs that suit a terminal.
+    ///
+    /// - Parameters:
+    ///   - terminal: The value of `TERM`.
+    ///   - codeset: The codeset that the locale names, or `nil` where it names none.
+    /// - Returns: ASCII where the locale names a codeset other than UTF-8, blocks on the Linux console, else braille.
+    public static func suiting(terminal: String, codeset: String?) -> Glyphs {
+        if let codeset, !["UTF8", "UTF-8"].contains(codeset.uppercased()) { return .ascii }
+        return terminal == "linux" || terminal.hasPrefix("linux-") ? .block : .braille
+    }
+
+    /// Frame pieces: horizontal, vertical, then the corners from upper left to lower right.
+    var frame: (horizontal: Character, vertical: Character, corners: [Character]) {
+        switch self {
+        case .braille: ("─", "│", ["╭", "╮", "╰", "╯"])
+        case .block: ("─", "│", ["┌", "┐", "└", "┘"])
+        case .ascii: ("-", "|", ["+", "+", "+", "+"])
+        }
+    }
+
+    /// Where an axis meets its ticks: on the vertical one, on the horizontal one, in the corner.
+    var axis: (left: Character, bottom: Character, corner: Character) {
+        self == .ascii ? ("|", "-", "+") : ("┤", "┬", "└")
+    }
+
+    /// What stands where text was cut off.
+    var ellipsis: String { self == .ascii ? "~" : "…" }
+    /// Between two facts on one line.
+    var separator: String { self == .ascii ? " | " : " · " }
+    /// The mark before the chosen row.
+    var pointer: String { self == .ascii ? ">" : "▸" }
+    /// Something is right; something is wrong.
+    var verdict: (right: String, wrong: String) { self == .ascii ? ("ok", "x") : ("✓", "✗") }
+    /// A dash between two words or numbers.
+    var dash: String { self == .ascii ? "-" : "–" }
+    /// Running, paused, stopped or done.
+    var states: (running: String, paused: String, idle: String) {
+        self == .ascii ? (">", "=", "o") : ("▶", "‖", "●")
+    }
+    /// Multiplied by.
+    var times: String { self == .ascii ? "x" : "×" }
+    /// Leads from one thing to the next.
+    var arrow: String { self == .ascii ? "->" : "→" }
+
+    /// A horizontal bar's cells, from one eighth full to full.
+    var eighths: [Character] {
+        switch self {
+        case .braille: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+        // The console's font has halves only.
+        case .block: ["▌", "▌", "▌", "▌", "█", "█", "█", "█"]
+        case .ascii: ["=", "=", "=", "=", "#", "#", "#", "#"]
+        }
+    }
+    /// What an empty part of a bar shows.
+    var track: Character { self == .ascii ? "." : "·" }
+}

@@ -1,0 +1,79 @@
+extension Character {
+    /// Stands for what must not reach the terminal: control characters, escape sequences, marks that turn the
+    /// direction of writing.
+    static let harmless: Character = "·"
+
+    /// The character itself if a terminal only ever prints it, else ``harmless``.
+    var printable: Character {
+        // Nearly all text is ASCII, and a frame asks this of every cell.
+        if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? self : Self.harmless }
+        // A terminal that thinks otherwise about a long pile of marks would get out of step.
+        guard unicodeScalars.count <= 4, unicodeScalars.allSatisfy(\.isPrintable) else {
+            return Self.harmless
+        }
+        guard let first = unicodeScalars.first, first.columns > 0 else { return Self.harmless }
+        return self
+    }
+
+    /// How many columns the character takes on a terminal: 1, or 2 for East Asian wide ones and pictures.
+    var columns: Int {
+        if isASCII { return 1 }
+        return unicodeScalars.reduce(0) { Swift.max($0, $1.columns) }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isPrintable: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+            false
+        default: true
+        }
+    }
+
+    fileprivate var columns: Int {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: 0
+        default: Self.wide.contains { $0.contains(value) } ? 2 : 1
+        }
+    }
+
+    /// The ranges that Unicode 16's EastAsianWidth.txt calls W or F, gaps of unassigned characters included.
+    private static let wide: [ClosedRange<UInt32>] = [
+        0x1100...0x115F, 0x231A...0x231B, 0x23E9...0x23EC, 0x2614...0x2615, 0x2E80...0x303E, 0x3041...0x33FF,
+        0x3400...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
+        0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x1AFF0...0x1B2FB,
+        0x1F18E...0x1F19A, 0x1F200...0x1F320, 0x1F32D...0x1F64F, 0x1F680...0x1F6FC, 0x1F7E0...0x1F7F0,
+        0x1F90C...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
+    ]
+}
+
+extension StringProtocol {
+    /// How many columns the text takes on a terminal.
+    var columns: Int { reduce(into: 0) { $0 += $1.printable.columns } }
+
+    /// The text, cut to fit.
+    ///
+    /// - Parameters:
+    ///   - columns: How many columns there are.
+    ///   - ellipsis: What takes the end's place where something is cut off.
+    /// - Returns: Text of at most that many columns.
+    func clipped(to columns: Int, ellipsis: String = "…") -> String {
+        // A text of n bytes never takes more than n columns, so short ones need no counting.
+        if utf8.count <= columns { return String(self) }
+        var result = ""
+        var used = 0
+        let room = columns - ellipsis.columns
+        var kept = result
+        for character in self {
+            let width = character.printable.columns
+            guard used + width <= columns else {
+                return room < 0 ? String(ellipsis.prefix(Swift.max(0, columns))) : kept + ellipsis
+            }
+            result.append(character)
+            used += width
+            if used <= room { kept = result }
+        }
+        return result
+    }
+}
