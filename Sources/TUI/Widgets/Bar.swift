@@ -1,0 +1,25 @@
+/// A horizontal bar, to an eighth of a cell.
+struct Bar {
+    /// How much of the width is filled, from 0 to 1.
+    var share: Double
+    /// How the filled part is meant.
+    var style: Style
+    /// Whether the empty part shows a track.
+    var hasTrack = false
+
+    func draw(_ column: Int, _ row: Int, _ width: Int, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard width > 0 else { return }
+        let share = share.isFinite ? min(1, max(0, share)) : 0
+        let eighths = Int((share * Double(width * 8)).rounded())
+        // Something that is not nothing is seen.
+        let filled = max(eighths, share > 0 ? 1 : 0)
+        let (full, part) = (filled / 8, filled % 8)
+        var text = String(repeating: glyphs.eighths[7], count: full)
+        if part > 0 { text.append(glyphs.eighths[part - 1]) }
+        let end = canvas.put(text, column, row, style)
+        if hasTrack, end < column + width {
+            let track = String(repeating: glyphs.track, count: column + width - end)
+            canvas.put(track, end, row, Style(.faint, on: style.surface))
+        }
+    }
+}

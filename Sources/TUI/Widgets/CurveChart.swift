@@ -1,0 +1,229 @@
+/// Curves over a shared horizontal axis.
+///
+/// A pure function of its data and a rectangle: axes with round ticks, levels to compare with, one marked place, and
+/// the series, the last of them on top.
+struct CurveChart {
+    /// One curve.
+    struct Series {
+        var name: String
+        var role: Role
+        var shape: Shape
+        /// `y` at `x = firstX + index`; a value that is not finite breaks the line.
+        var values: [Double]
+        /// The sign for each value where there are no dots.
+        var sign: Character
+    }
+
+    /// How a series is drawn: the book draws training as dots and validation as a line.
+    enum Shape {
+        case dots
+        case line
+    }
+
+    /// A horizontal line with a name.
+    struct Level {
+        var name: String
+        var value: Double
+    }
+
+    /// What is charted.
+    var title: String
+    var series: [Series]
+    var levels: [Level] = []
+    /// The `x` that is marked, and what the mark says.
+    var mark: (x: Int, label: String)?
+    /// Where the horizontal axis begins and ends.
+    var firstX = 1
+    var lastX: Int
+    /// What the horizontal axis counts.
+    var xName: String
+    /// The ends of the vertical axis where they are given, else they follow the values.
+    var lowest: Double?
+    var highest: Double?
+    /// How a value is written in the legend.
+    var format: @Sendable (Double) -> String
+
+    // MARK: Drawing
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard area.columns >= 8, area.rows >= 3 else { return }
+        var (head, body) = area.splitTop(1)
+        drawLegend(in: head, on: &canvas, glyphs)
+        if area.rows < 6 { head = Rect(0, 0, 0, 0) }
+        let hasXLabels = body.rows >= 5
+        let plotRows = body.rows - (hasXLabels ? 2 : 0)
+        let scale = verticalScale(rows: plotRows)
+        let labels = scale.ticks.map(scale.label)
+        let gutter = (labels.map(\.count).max() ?? 0) + 2
+        let (axis, plot) = body.splitTop(plotRows).top.splitLeft(min(gutter, body.columns / 3))
+        guard !plot.isEmpty else { return }
+        drawVerticalAxis(scale, in: axis, on: &canvas, glyphs)
+        let across = horizontalScale(columns: plot.columns)
+        if hasXLabels {
+            drawHorizontalAxis(across, below: plot, on: &canvas, glyphs)
+        }
+        drawLevels(scale, in: plot, on: &canvas, glyphs)
+        drawMark(across, in: plot, on: &canvas, glyphs)
+        drawSeries(across, scale, in: plot, on: &canvas, glyphs)
+        drawLevelNames(scale, across, in: plot, on: &canvas)
+    }
+
+    private func verticalScale(rows: Int) -> Scale {
+        let values = series.flatMap(\.values).filter(\.isFinite)
+        let low = lowest ?? values.min() ?? 0
+        let high = highest ?? max(values.max() ?? 1, levels.map(\.value).max() ?? 0)
+        // One tick every three rows or so is enough to read by.
+        return Scale(low, high, ticks: max(1, min(6, rows / 3)))
+    }
+
+    private func horizontalScale(columns: Int) -> Scale {
+        Scale(
+            Double(firstX), Double(max(lastX, firstX + 1)), ticks: max(1, columns / 8), whole: true,
+            rounded: false)
+    }
+
+    private func drawLegend(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        var column = canvas.put(title, area.left, area.top, Style(.text, .bold), in: area) + 2
+        for entry in series {
+            let sample: String =
+                switch (entry.shape, glyphs) {
+                case (_, .ascii): String(repeating: entry.sign, count: 2)
+                case (.dots, .block): "▪▪"
+                case (.dots, .braille): "⠶⠶"
+                case (.line, _): "━━"
+                }
+            let value = entry.values.last.map { " " + format($0) } ?? ""
+            let width = sample.columns + 1 + entry.name.columns + value.columns
+            guard column + width <= area.right else { break }
+            column = canvas.put(sample, column, area.top, Style(entry.role), in: area)
+            column = canvas.put(" " + entry.name, column, area.top, Style(.label), in: area)
+            column = canvas.put(value, column, area.top, Style(entry.role, .bold), in: area) + 2
+        }
+    }
+
+    private func drawVerticalAxis(_ scale: Scale, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let line = area.right - 1
+        for row in area.top..<area.bottom {
+            canvas.put(String(glyphs.frame.vertical), line, row, Style(.faint), in: area)
+        }
+        for tick in scale.ticks {
+            let row = area.bottom - 1 - scale.dot(tick, of: area.rows)
+            let label = scale.label(tick)
+            canvas.put(label, line - 1 - label.count, row, Style(.label), in: area)
+            canvas.put(String(glyphs.axis.left), line, row, Style(.faint), in: area)
+        }
+    }
+
+    private func drawHorizontalAxis(
+        _ scale: Scale, below plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        let row = plot.bottom
+        canvas.put(String(glyphs.axis.corner), plot.left - 1, row, Style(.faint))
+        for column in plot.left..<plot.right {
+            canvas.put(String(glyphs.frame.horizontal), column, row, Style(.faint))
+        }
+        var free = plot.left - 1
+        // The name of the axis stands at its end; numbers that would touch it give way.
+        let nameStart = plot.right - xName.columns
+        canvas.put(xName, nameStart, row + 1, Style(.label), in: Rect(plot.left, row + 1, plot.columns, 1))
+        let whole = scale.ticks.map { Int($0) }.filter { $0 > firstX }
+        for tick in [firstX] + whole {
+            let column = plot.left + scale.dot(Double(tick), of: plot.columns)
+            let label = "\(tick)"
+            let start = max(plot.left, column - label.count / 2)
+            canvas.put(String(glyphs.axis.bottom), column, row, Style(.faint))
+            guard start > free, start + label.count < nameStart else { continue }
+            free = canvas.put(label, start, row + 1, Style(.label))
+        }
+    }
+
+    private func drawLevels(_ scale: Scale, in plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let dash: Character = glyphs == .braille ? "╌" : "-"
+        for level in levels where 0...1 ~= scale.share(level.value) {
+            let row = plot.bottom - 1 - scale.dot(level.value, of: plot.rows)
+            canvas.fill(Rect(plot.left, row, plot.columns, 1), dash, Style(.baseline))
+        }
+    }
+
+    /// Names go above their lines, at the side where the curves are not yet, and never over a curve's cells.
+    private func drawLevelNames(_ scale: Scale, _ across: Scale, in plot: Rect, on canvas: inout Canvas) {
+        for level in levels where 0...1 ~= scale.share(level.value) {
+            let row = plot.bottom - 1 - scale.dot(level.value, of: plot.rows)
+            let text = " \(level.name) "
+            let start = plot.right - text.columns
+            guard start > plot.left else { continue }
+            let place = (start..<plot.right).allSatisfy { canvas[$0, row].style.role == .baseline }
+            if place { canvas.put(text, start, row, Style(.baseline), in: plot) }
+        }
+    }
+
+    private func drawMark(_ scale: Scale, in plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard let mark, 0...1 ~= scale.share(Double(mark.x)) else { return }
+        let column = plot.left + scale.dot(Double(mark.x), of: plot.columns)
+        let line: Character = glyphs == .ascii ? ":" : "┊"
+        canvas.fill(Rect(column, plot.top, 1, plot.rows), line, Style(.bestEpoch))
+        // Beside the line, on the side that has room.
+        let start =
+            column + 1 + mark.label.columns < plot.right ? column + 2 : column - 1 - mark.label.columns
+        canvas.put(mark.label, start, plot.top, Style(.bestEpoch), in: plot)
+    }
+
+    private func drawSeries(
+        _ across: Scale, _ scale: Scale, in plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        var grid = DotGrid(plot.size, glyphs)
+        for entry in series {
+            let owner = DotGrid.Owner(role: entry.role, sign: entry.sign)
+            switch entry.shape {
+            case .dots: drawDots(entry.values, owner, across, scale, on: &grid)
+            case .line: drawLine(entry.values, owner, across, scale, on: &grid)
+            }
+        }
+        grid.draw(on: &canvas, at: plot.origin)
+    }
+
+    private func drawDots(
+        _ values: [Double], _ owner: DotGrid.Owner, _ across: Scale, _ scale: Scale, on grid: inout DotGrid
+    ) {
+        // Few points are drawn four dots strong, so that they can be seen; many run together anyway.
+        let isStrong = grid.density.rows == 4 && (lastX - firstX) * 5 <= grid.columns * 2
+        for (index, value) in values.enumerated() where value.isFinite {
+            let column = across.dot(Double(firstX + index), of: grid.columns)
+            let row = grid.rows - 1 - scale.dot(value, of: grid.rows)
+            grid.set(column, row, owner)
+            if isStrong {
+                let (right, below) = (column + 1 < grid.columns ? 1 : -1, row + 1 < grid.rows ? 1 : -1)
+                grid.set(column + right, row, owner)
+                grid.set(column, row + below, owner)
+                grid.set(column + right, row + below, owner)
+            }
+        }
+    }
+
+    /// Joins neighbouring points.
+    ///
+    /// Where several fall on one column of dots, the column shows all from the least to
+    /// the greatest of them, so that no spike is lost.
+    private func drawLine(
+        _ values: [Double], _ owner: DotGrid.Owner, _ across: Scale, _ scale: Scale, on grid: inout DotGrid
+    ) {
+        var last: (column: Int, row: Int)?
+        for (index, value) in values.enumerated() {
+            guard value.isFinite else {
+                last = nil
+                continue
+            }
+            let column = across.dot(Double(firstX + index), of: grid.columns)
+            let row = grid.rows - 1 - scale.dot(value, of: grid.rows)
+            grid.line(from: last ?? (column, row), to: (column, row), owner)
+            last = (column, row)
+        }
+    }
+}
+
+extension Style {
+    /// A role with attributes on the screen's own ground.
+    init(_ role: Role, _ attributes: Attributes) {
+        self.init(role, on: .background, attributes)
+    }
+}

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Numbers as people read them.
+enum Format {
+    /// A number with so many digits behind the point; `nan` and `inf` stay words.
+    static func fixed(_ value: Double, _ places: Int) -> String {
+        guard value.isFinite, abs(value) < 1e12 else {
+            return value.isFinite ? scientific(value) : "\(value)"
+        }
+        let scale = pow(10, Double(places))
+        let scaled = (abs(value) * scale).rounded()
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        let whole = Int((scaled / scale).rounded(.down))
+        guard places > 0 else { return sign + "\(Int(scaled))" }
+        let rest = Int(scaled - Double(whole) * scale)
+        let digits = "\(rest)"
+        return sign + "\(whole)." + String(repeating: "0", count: max(0, places - digits.count)) + digits
+    }
+
+    /// Two digits and a power of ten, as in `1.2e-5`.
+    static func scientific(_ value: Double) -> String {
+        guard value != 0, value.isFinite else { return value == 0 ? "0" : "\(value)" }
+        var exponent = Int(floor(log10(abs(value))))
+        var mantissa = (value / pow(10, Double(exponent)) * 10).rounded() / 10
+        if abs(mantissa) >= 10 {
+            mantissa /= 10
+            exponent += 1
+        }
+        let text = mantissa == mantissa.rounded() ? "\(Int(mantissa))" : "\(mantissa)"
+        return "\(text)e\(exponent)"
+    }
+
+    /// A share of one as percent with one digit behind the point; less where that is all that can be said.
+    static func percent(_ share: Double, places: Int = 1) -> String {
+        share.isFinite ? fixed(share * 100, places) + " %" : "\(share)"
+    }
+
+    /// A whole number with a comma between thousands.
+    static func grouped(_ number: Int) -> String {
+        var digits = Array("\(number.magnitude)")
+        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+        return (number < 0 ? "-" : "") + String(digits)
+    }
+
+    /// A great number in three digits: `126k`, `1.3M`.
+    static func short(_ number: Double) -> String {
+        guard number.isFinite else { return "\(number)" }
+        for (unit, sign) in [(1e9, "G"), (1e6, "M"), (1e3, "k")] where abs(number) >= unit {
+            let value = number / unit
+            return fixed(value, abs(value) < 10 ? 1 : 0) + sign
+        }
+        return fixed(number, 0)
+    }
+
+    /// A time, from `0.8 s` to `2 h 5 min`.
+    static func seconds(_ seconds: Double) -> String {
+        guard seconds.isFinite else { return "?" }
+        if seconds < 9.95 { return fixed(seconds, 1) + " s" }
+        let whole = Int(min(seconds, 1e9).rounded())
+        if whole < 60 { return "\(whole) s" }
+        if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+        return "\(whole / 3600) h \(whole % 3600 / 60) min"
+    }
+
+    /// A count with its noun: `1 word`, `87 words`.
+    static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(grouped(number)) \(number == 1 ? one : many)"
+    }
+}
+
+extension String {
+    /// The text at the right of so many columns.
+    func leftPadded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - columns)) + self }
+    /// The text at the left of so many columns.
+    func rightPadded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
+}

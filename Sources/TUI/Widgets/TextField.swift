@@ -1,0 +1,79 @@
+/// One line of text being typed.
+struct TextField: Equatable, Sendable {
+    /// What stands there.
+    private(set) var text: String
+    /// How many characters stand before the cursor.
+    private(set) var position: Int
+    /// More than this is not taken: nobody types it, and a paste must not fill memory.
+    static let longest = 1000
+
+    init(_ text: String = "") {
+        self.text = String(text.prefix(Self.longest))
+        position = self.text.count
+    }
+
+    /// What a key can do to it.
+    enum Edit: Equatable, Sendable {
+        case insert(String)
+        case backspace, delete
+        case left, right, wordLeft, wordRight, home, end
+        case deleteWord, deleteToStart, deleteToEnd
+    }
+
+    mutating func apply(_ edit: Edit) {
+        var characters = Array(text)
+        switch edit {
+        case .insert(let new):
+            // A line stays a line, whatever was pasted.
+            let clean = new.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { $0.printable == $0 }
+            let room = max(0, Self.longest - characters.count)
+            characters.insert(contentsOf: clean.prefix(room), at: position)
+            position += min(clean.count, room)
+        case .backspace:
+            guard position > 0 else { return }
+            position -= 1
+            characters.remove(at: position)
+        case .delete:
+            guard position < characters.count else { return }
+            characters.remove(at: position)
+        case .left: position = max(0, position - 1)
+        case .right: position = min(characters.count, position + 1)
+        case .home: position = 0
+        case .end: position = characters.count
+        case .wordLeft: position = wordStart(characters)
+        case .wordRight:
+            while position < characters.count, characters[position] == " " { position += 1 }
+            while position < characters.count, characters[position] != " " { position += 1 }
+        case .deleteWord:
+            let start = wordStart(characters)
+            characters.removeSubrange(start..<position)
+            position = start
+        case .deleteToStart:
+            characters.removeSubrange(..<position)
+            position = 0
+        case .deleteToEnd: characters.removeSubrange(position...)
+        }
+        text = String(characters)
+        // A combining mark may have joined the character before it.
+        position = min(position, text.count)
+    }
+
+    private func wordStart(_ characters: [Character]) -> Int {
+        var start = position
+        while start > 0, characters[start - 1] == " " { start -= 1 }
+        while start > 0, characters[start - 1] != " " { start -= 1 }
+        return start
+    }
+
+    /// Draws the part around the cursor, and puts the screen's cursor there.
+    func draw(_ column: Int, _ row: Int, _ width: Int, on canvas: inout Canvas) {
+        guard width > 1 else { return }
+        canvas.fill(Rect(column, row, width, 1), " ", Style(.text, on: .input))
+        var before = text.prefix(position)
+        while before.columns > width - 1 { before.removeFirst() }
+        let area = Rect(column, row, width, 1)
+        let cursor = canvas.put(before, column, row, Style(.text, on: .input), in: area)
+        canvas.put(text.dropFirst(position), cursor, row, Style(.text, on: .input), in: area)
+        canvas.cursor = Point(cursor, row)
+    }
+}
