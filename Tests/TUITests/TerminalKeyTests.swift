@@ -1,0 +1,30 @@
+import Testing
+
+@testable import TUI
+
+@Suite struct `A key` {
+    @Test(arguments: [
+        (Key.character("a"), "a"), (.character("A"), "A"), (.character("?"), "?"), (.character("+"), "+"),
+        (.character("漢"), "漢"), (.space, "space"), (.control("c"), "ctrl+c"), (.control(" "), "ctrl+space"),
+        (.backTab, "shift+tab"), (.escape, "esc"), (.pageDown, "pagedown"), (.shiftLeft, "shift+left"),
+        (.function(1), "f1"), (.function(12), "f12"),
+    ])
+    func `reads back from what it writes`(key: Key, text: String) {
+        #expect(key.description == text)
+        #expect(Key(text) == key)
+    }
+
+    @Test(arguments: [
+        "", "ctrl+", "ctrl+C", "ctrl+ab", "f0", "f64", "f+1", "f01", "Escape", "\u{1B}", "\t", "hyper+x",
+    ])
+    func `is not read from what is none`(text: String) {
+        #expect(Key(text) == nil)
+    }
+
+    @Test func `writes its character into a field, unless it is a chord`() {
+        #expect(Key.character("x").text == "x")
+        #expect(Key.space.text == " ")
+        #expect(Key.control("x").text == nil)
+        #expect(Key.enter.text == nil)
+    }
+}
