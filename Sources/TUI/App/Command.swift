@@ -1,0 +1,112 @@
+import Training
+
+/// Something that a person wants done: what keys, the command line and session logs are made of.
+public enum Command: Hashable, Sendable {
+    /// Ends the program, after asking if a run would be lost.
+    case quit
+    /// Shows every key.
+    case help
+    /// Goes one level back.
+    case back
+    /// Gives the whole screen to the pane in focus, or takes it back.
+    case zoom
+    /// Moves the focus to a pane.
+    case focus(PaneID)
+    /// Moves the focus by so many panes.
+    case focusNext, focusPrevious
+    /// Moves within the pane in focus.
+    case move(Motion)
+    /// Takes the next theme.
+    case theme
+    /// Stops the program until the shell resumes it.
+    case suspend
+    /// Downloads the files of the preferred data set, and shows it.
+    case fetch
+
+    /// Starts to train, pauses, or goes on.
+    case train
+    /// Trains one batch, or one epoch, and pauses.
+    case stepBatch, stepEpoch
+    /// Ends the run and keeps what it has learnt.
+    case stop
+    /// Trains fewer, or more, epochs a second.
+    case slower, faster
+
+    /// Shows the samples of another part.
+    case nextPart, previousPart
+    /// Asks for words, and keeps the samples that have them.
+    case filterWords
+    /// Asks for a class, and keeps its samples.
+    case filterClass
+    /// Asks for a sample's number, and goes to it.
+    case jump
+    /// Shows class sizes instead of the text, or the text again.
+    case classSizes
+    /// Chooses a sample.
+    case select(DataPart, Int)
+
+    /// Adds a layer below the chosen one, removes it, moves it.
+    case addLayer, removeLayer, raiseLayer, lowerLayer
+    /// Types a new value.
+    case edit
+    /// Takes the next, or the previous, of a setting's values.
+    case nextValue, previousValue
+
+    /// Sorts the classes by probability, or by number.
+    case sortOrder
+}
+
+/// A step through a list or a text.
+public enum Motion: String, CaseIterable, Sendable {
+    /// One line.
+    case up, down
+    /// One place across.
+    case left, right
+    /// One screenful.
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    /// To the ends.
+    case home, end
+}
+
+extension Command: LosslessStringConvertible {
+    /// The commands that take no argument, by their text.
+    static let simple: [(text: String, command: Command)] = [
+        ("quit", .quit), ("help", .help), ("back", .back), ("zoom", .zoom), ("focus next", .focusNext),
+        ("focus previous", .focusPrevious), ("theme next", .theme), ("suspend", .suspend), ("fetch", .fetch),
+        ("train", .train), ("step batch", .stepBatch), ("step epoch", .stepEpoch), ("stop", .stop),
+        ("pace slower", .slower), ("pace faster", .faster), ("part next", .nextPart),
+        ("part previous", .previousPart), ("filter words", .filterWords), ("filter class", .filterClass),
+        ("jump", .jump), ("sizes", .classSizes), ("layer add", .addLayer), ("layer remove", .removeLayer),
+        ("layer up", .raiseLayer), ("layer down", .lowerLayer), ("edit", .edit), ("value next", .nextValue),
+        ("value previous", .previousValue), ("sort", .sortOrder),
+    ]
+
+    /// The command as text: `train`, `focus model`, `select test 4`.
+    public var description: String {
+        switch self {
+        case .focus(let pane): "focus \(pane.rawValue)"
+        case .move(let motion): "move \(motion.rawValue)"
+        case .select(let part, let number): "select \(part.rawValue) \(number)"
+        default: Self.simple.first { $0.command == self }?.text ?? ""
+        }
+    }
+
+    /// Reads a command's text; `nil` where no command is spelt that way.
+    public init?(_ description: String) {
+        let words = description.split(separator: " ").map(String.init)
+        if let simple = Self.simple.first(where: { $0.text == words.joined(separator: " ") }) {
+            self = simple.command
+        } else if words.count == 2, words[0] == "focus", let pane = PaneID(rawValue: words[1]) {
+            self = .focus(pane)
+        } else if words.count == 2, words[0] == "move", let motion = Motion(rawValue: words[1]) {
+            self = .move(motion)
+        } else if words.count == 3, words[0] == "select", let part = DataPart(rawValue: words[1]),
+            let number = Int(words[2]), number >= 0
+        {
+            self = .select(part, number)
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Training
+
+/// Tells one run from another: several can go on at once, and news of a run that is gone must not mix in.
+public struct RunID: Hashable, Sendable {
+    let number: Int
+}
+
+/// What the dashboard knows of a run: what its trainer has told so far.
+struct Run: Sendable {
+    /// What the trainer was last heard to do.
+    enum Status: Equatable, Sendable {
+        case running, paused, finished, stopped
+        case failed(String)
+    }
+
+    let id: RunID
+    let experiment: Experiment
+    var status = Status.running
+    var history = History()
+    var progress: Progress?
+    /// The newest weights, and how many epochs they have been trained for.
+    var network: Network?
+    var networkEpoch = 0
+    /// The result on the test samples, once the run has ended.
+    var test: Metrics?
+    /// Something that a person must know although the run goes on: a loss that is no number.
+    var trouble: String?
+
+    init(id: RunID, experiment: Experiment) {
+        self.id = id
+        self.experiment = experiment
+    }
+
+    /// Whether more is to come.
+    var isActive: Bool { status == .running || status == .paused }
+
+    /// The epoch that goes on, or the last one, counted from 1.
+    var epoch: Int { max(progress?.epoch ?? 0, history.epochs.count, 1) }
+
+    /// How long the run has trained, in seconds.
+    var seconds: Double {
+        let done = history.epochs.reduce(0) { $0 + $1.seconds }
+        guard isActive, let progress, progress.epoch > history.epochs.count else { return done }
+        return done + progress.seconds
+    }
+
+    /// How long it will still take if it goes on as in the last epochs.
+    var secondsLeft: Double? {
+        let recent = history.epochs.suffix(5)
+        guard !recent.isEmpty else { return nil }
+        let perEpoch = recent.reduce(0) { $0 + $1.seconds } / Double(recent.count)
+        let begun = progress.map {
+            $0.epoch > history.epochs.count ? Double($0.batch) / Double(max(1, $0.batches)) : 0
+        }
+        return perEpoch * max(0, Double(experiment.settings.epochs - history.epochs.count) - (begun ?? 0))
+    }
+
+    /// How many samples go through the network in a second.
+    var samplesPerSecond: Double? { progress?.samplesPerSecond }
+}

@@ -1,0 +1,30 @@
+import Datasets
+
+/// How many samples of a part each class has, as bars, the largest first.
+struct ClassSizes {
+    let dataset: Dataset
+    let part: DataPart
+    let validation: Int
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard area.rows >= 2, area.columns >= 12 else { return }
+        let labels = dataset.split(of: part).labels
+        var counts = [Int](repeating: 0, count: dataset.classes.count)
+        let rows = dataset.rows(of: part, validation: validation)
+        for row in rows { counts[Int(labels[row])] += 1 }
+        let (head, body) = area.splitTop(1)
+        let title = "\(dataset.nouns.labels) in \(part.rawValue)"
+        canvas.fill(head, glyphs.frame.horizontal, Style(.border))
+        canvas.put(" \(title) ", head.left + 1, head.top, Style(.label), in: head)
+        let order = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
+        let largest = counts.max() ?? 1
+        BarColumns(
+            items: order.map { label in
+                BarColumns.Item(
+                    number: label, name: dataset.classes[label],
+                    share: largest > 0 ? Double(counts[label]) / Double(largest) : 0,
+                    value: Format.grouped(counts[label]), role: .bar)
+            }
+        ).draw(in: body, on: &canvas, glyphs)
+    }
+}

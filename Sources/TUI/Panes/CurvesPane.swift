@@ -1,0 +1,109 @@
+import Datasets
+import Training
+
+/// Loss and accuracy by epoch, how far the run is, and whether it overfits.
+struct CurvesPane: Pane {
+    let run: Run?
+    let pace: Pace
+    /// What guessing achieves on the samples that accuracy is watched on.
+    let baselines: Baselines?
+    let samples: String
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard let run else {
+            canvas.putHint(
+                ["No curves yet.", "Press space to train the network in the Model pane."], in: area)
+            return
+        }
+        var (charts, foot) = area.splitBottom(area.rows >= 5 ? 1 : 0)
+        drawProgress(of: run, in: foot, on: &canvas, glyphs)
+        let verdict = verdict(on: run)
+        if let verdict, area.rows >= 8 {
+            let lines = WrappedText(verdict.text, columns: area.columns).lines.prefix(2)
+            (charts, foot) = charts.splitBottom(lines.count)
+            for (index, line) in lines.enumerated() {
+                canvas.put(line, foot.left, foot.top + index, Style(verdict.role), in: foot)
+            }
+        }
+        drawCharts(of: run, in: charts, on: &canvas, glyphs)
+    }
+
+    // MARK: Charts
+
+    private func drawCharts(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let loss = chart("loss", "loss", of: run) { Format.fixed($0, 3) }
+        var accuracy = chart("accuracy", "accuracy", of: run) { Format.percent($0) }
+        accuracy.highest = 1
+        accuracy.levels =
+            baselines.map {
+                [
+                    .init(name: "majority \(Format.percent($0.majority))", value: $0.majority),
+                    .init(name: "shuffled \(Format.percent($0.shuffled))", value: $0.shuffled),
+                ]
+            } ?? []
+        if area.columns >= 150 || (area.rows < 14 && area.columns >= 50) {
+            let (left, right) = area.splitLeft(area.columns / 2)
+            loss.draw(in: Rect(left.left, left.top, left.columns - 2, left.rows), on: &canvas, glyphs)
+            accuracy.draw(in: right, on: &canvas, glyphs)
+        } else if area.rows >= 10 {
+            let (upper, lower) = area.splitTop(area.rows / 2)
+            loss.draw(in: upper, on: &canvas, glyphs)
+            accuracy.draw(in: lower, on: &canvas, glyphs)
+        } else {
+            loss.draw(in: area, on: &canvas, glyphs)
+        }
+    }
+
+    private func chart(
+        _ title: String, _ column: String, of run: Run, format: @escaping @Sendable (Double) -> String
+    ) -> CurveChart {
+        let history = run.history
+        let best = history.bestEpoch
+        return CurveChart(
+            title: title,
+            series: [
+                .init(
+                    name: "training", role: .trainingCurve, shape: .dots, values: history[column], sign: "o"),
+                .init(
+                    name: "validation", role: .validationCurve, shape: .line,
+                    values: history["val_\(column)"],
+                    sign: "+"),
+            ].filter { !$0.values.isEmpty || $0.shape == .dots },
+            mark: best.map { ($0, title == "loss" ? "lowest validation loss: epoch \($0)" : "") },
+            lastX: max(run.experiment.settings.epochs, history.epochs.count),
+            xName: "epoch", lowest: 0, format: format)
+    }
+
+    // MARK: Words
+
+    private func verdict(on run: Run) -> (text: String, role: Role)? {
+        if case .failed(let reason) = run.status { return (reason, .error) }
+        if let trouble = run.trouble { return (trouble, .error) }
+        return run.history.overfitting.map { ($0.sentence, .warning) }
+    }
+
+    private func drawProgress(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        let epochs = run.experiment.settings.epochs
+        let done = run.history.epochs.count
+        var facts = ["epoch \(min(run.epoch, epochs))/\(epochs)"]
+        var share = Double(done) / Double(max(1, epochs))
+        if run.isActive, let progress = run.progress {
+            facts.append("batch \(progress.batch)/\(progress.batches)")
+            if progress.epoch > done {
+                share += Double(progress.batch) / Double(max(1, progress.batches)) / Double(max(1, epochs))
+            }
+        }
+        facts.append(Format.seconds(run.seconds))
+        if run.isActive, let left = run.secondsLeft { facts.append("\(Format.seconds(left)) left") }
+        if let rate = run.samplesPerSecond { facts.append("\(Format.short(rate)) \(samples)/s") }
+        let barWidth = max(6, min(24, area.columns / 5))
+        Bar(share: share, style: Style(.trainingCurve), hasTrack: true)
+            .draw(area.left, area.top, min(barWidth, area.columns), on: &canvas, glyphs)
+        let text = facts.joined(separator: glyphs.separator)
+        let left = area.left + barWidth + 1
+        canvas.put(
+            text.clipped(to: area.right - left, ellipsis: glyphs.ellipsis), left, area.top, Style(.label),
+            in: area)
+    }
+}

@@ -1,0 +1,149 @@
+import Datasets
+
+/// The samples: a list of those of one part, and the chosen one in full or the sizes of the classes.
+struct DataPane: Pane {
+    let dataset: Dataset
+    let samples: SamplesState
+    let validation: Int
+    let isFocused: Bool
+
+    /// Where the pane's pieces stand.
+    struct Parts {
+        var tabs: Rect
+        var filter: Rect
+        var list: Rect
+        var detail: Rect
+        var sizes: Rect
+    }
+
+    static func parts(of area: Rect, samples: SamplesState) -> Parts {
+        let nothing = Rect(0, 0, 0, 0)
+        var (tabs, rest) = area.splitTop(area.rows >= 4 ? 1 : 0)
+        var filter = nothing
+        if samples.isFiltered { (filter, rest) = rest.splitTop(rest.rows >= 4 ? 1 : 0) }
+        // Wide enough for a list and a text beside it, and below the text the sizes of all classes.
+        if area.columns >= 100 {
+            var (list, detail) = rest.splitLeft(rest.columns / 2)
+            detail = Rect(detail.left + 2, detail.top, detail.columns - 2, detail.rows)
+            let (text, sizes) = detail.splitTop(rest.rows >= 30 ? rest.rows / 2 : rest.rows)
+            list = Rect(list.left, list.top, list.columns - 1, list.rows)
+            if sizes.isEmpty, samples.showsSizes {
+                return Parts(tabs: tabs, filter: filter, list: list, detail: nothing, sizes: text)
+            }
+            return Parts(tabs: tabs, filter: filter, list: list, detail: text, sizes: sizes)
+        }
+        let listRows = rest.rows < 8 ? rest.rows : max(4, rest.rows * 9 / 20)
+        let (list, below) = rest.splitTop(listRows)
+        return samples.showsSizes
+            ? Parts(tabs: tabs, filter: filter, list: list, detail: nothing, sizes: below)
+            : Parts(tabs: tabs, filter: filter, list: list, detail: below, sizes: nothing)
+    }
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let parts = Self.parts(of: area, samples: samples)
+        drawTabs(in: parts.tabs, on: &canvas)
+        drawFilter(in: parts.filter, on: &canvas, glyphs)
+        drawList(in: parts.list, on: &canvas, glyphs)
+        drawDetail(in: parts.detail, on: &canvas, glyphs)
+        ClassSizes(dataset: dataset, part: samples.part, validation: validation)
+            .draw(in: parts.sizes, on: &canvas, glyphs)
+    }
+
+    private func drawTabs(in area: Rect, on canvas: inout Canvas) {
+        var column = area.left
+        for part in DataPart.allCases {
+            let count = dataset.rows(of: part, validation: validation).count
+            let isShown = part == samples.part
+            let text = " \(part.rawValue) \(Format.grouped(count)) "
+            let style = isShown ? Style(.accent, on: .quietSelection, .bold) : Style(.label)
+            column = canvas.put(text, column, area.top, style, in: area) + 1
+        }
+    }
+
+    private func drawFilter(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        var conditions: [String] = []
+        if let label = samples.label { conditions.append("\(label) \(dataset.classes[label])") }
+        if !samples.words.isEmpty { conditions.append("“\(samples.words)”") }
+        let found = Format.count(samples.rows.count, dataset.nouns.sample, dataset.nouns.samples)
+        let text = "\(found) with \(conditions.joined(separator: " and "))"
+        let end = canvas.put(
+            text.clipped(to: area.columns, ellipsis: glyphs.ellipsis), area.left, area.top, Style(.match),
+            in: area)
+        canvas.put("  esc shows all", end, area.top, Style(.label), in: area)
+    }
+
+    private func drawList(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        guard !samples.rows.isEmpty else {
+            let all =
+                samples.isFiltered ? "Press esc to see all of them." : "Set fewer aside in the Model pane."
+            canvas.putHint(["No \(dataset.nouns.samples) here.", all], in: area)
+            return
+        }
+        let split = dataset.split(of: samples.part)
+        let numberWidth = "\(split.count - 1)".count
+        // The longest name would leave narrow lists no words to tell samples by.
+        let names = dataset.classes.map(\.columns).max() ?? 0
+        let nameWidth = min(names, area.columns / 4)
+        for line in 0..<area.rows {
+            let place = samples.position.top + line
+            guard samples.rows.indices.contains(place) else { break }
+            let number = samples.rows[place]
+            let isChosen = place == samples.position.cursor
+            let surface: Surface = isChosen ? (isFocused ? .selection : .quietSelection) : .background
+            let row = area.top + line
+            if isChosen { canvas.fill(Rect(area.left, row, area.columns, 1), " ", Style(.text, on: surface)) }
+            let label = Int(split.labels[number])
+            var column = area.left
+            column = canvas.put(
+                isChosen ? glyphs.pointer : " ", column, row, Style(.accent, on: surface), in: area)
+            column = canvas.put(
+                "\(number)".leftPadded(numberWidth) + " ", column, row, Style(.label, on: surface), in: area)
+            column = canvas.put(
+                "\(label)".leftPadded(2) + " ", column, row, Style(.label, on: surface), in: area)
+            let name = dataset.classes[label].clipped(to: nameWidth, ellipsis: glyphs.ellipsis)
+            column = canvas.put(
+                name.rightPadded(nameWidth) + " ", column, row, Style(.accent, on: surface), in: area)
+            let words = firstWords(of: number, in: split, columns: area.right - column)
+            canvas.put(
+                words.clipped(to: area.right - column, ellipsis: glyphs.ellipsis), column, row,
+                Style(.text, on: surface), in: area)
+        }
+    }
+
+    /// Just as many words as a line can show: a frame must not decode whole texts.
+    private func firstWords(of number: Int, in split: Split, columns: Int) -> String {
+        guard let texts = split.texts, let vocabulary = dataset.vocabulary else { return "" }
+        // Leading marks say nothing about a text: the one that begins it, and words left out.
+        let tokens = texts[number].drop { vocabulary[$0] == Vocabulary.unknown }
+        return vocabulary.decode(tokens.prefix(max(0, columns) / 2 + 1))
+    }
+
+    private func drawDetail(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard let number = samples.selected, area.rows >= 2 else { return }
+        let split = dataset.split(of: samples.part)
+        let label = Int(split.labels[number])
+        var (head, rest) = area.splitTop(2)
+        canvas.fill(Rect(head.left, head.top, head.columns, 1), glyphs.frame.horizontal, Style(.border))
+        head.origin.row += 1
+        let title = "\(samples.part.rawValue) \(number)"
+        var column = canvas.put(title, head.left, head.top, Style(.text, .bold), in: head)
+        column = canvas.put(
+            glyphs.separator + "\(label) \(dataset.classes[label])", column, head.top, Style(.accent),
+            in: head)
+        guard let texts = split.texts, let vocabulary = dataset.vocabulary else { return }
+        let tokens = texts[number]
+        let counts = "\(Format.count(tokens.count, "word", "words")), \(Set(tokens).count) distinct"
+        canvas.put(glyphs.separator + counts, column, head.top, Style(.label), in: head)
+        rest = rest.inset()
+        let lines = WrappedText(vocabulary.decode(tokens), columns: rest.columns).lines
+        let top = max(0, min(samples.textTop, lines.count - rest.rows))
+        for (index, line) in lines.dropFirst(top).prefix(rest.rows).enumerated() {
+            canvas.put(line, rest.left, rest.top + index, Style(.text), in: rest)
+        }
+        let hidden = lines.count - top - rest.rows
+        guard hidden > 0, rest.rows > 0 else { return }
+        let more = " \(glyphs.ellipsis) \(Format.count(hidden, "more line", "more lines")) "
+        canvas.put(more, rest.right - more.columns, rest.bottom - 1, Style(.label), in: rest)
+    }
+}

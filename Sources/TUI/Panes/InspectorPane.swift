@@ -1,0 +1,130 @@
+import Datasets
+import Training
+
+/// In which order the inspector shows the classes.
+enum ClassOrder: Sendable {
+    case probability
+    case number
+
+    var name: String { self == .probability ? "by probability" : "by number" }
+    var other: ClassOrder { self == .probability ? .number : .probability }
+}
+
+/// What the network makes of the chosen sample: a bar for each class, and whether it is right.
+struct InspectorPane: Pane {
+    let dataset: Dataset
+    let part: DataPart
+    /// The number of the chosen sample within its split.
+    let row: Int?
+    /// The probability of each class, or `nil` as long as there is no network.
+    let probabilities: [Float]?
+    /// The epochs that the network has been trained for.
+    let epoch: Int
+    let order: ClassOrder
+    /// The first class on the screen, where there is no room for all.
+    let top: Int
+    /// The result on the test samples, and what guessing would give.
+    let test: (metrics: Metrics, random: Double)?
+
+    /// How the pane is divided: what is said, the bars, the result.
+    static func parts(of area: Rect, hasTest: Bool) -> (head: Rect, bars: Rect, foot: Rect) {
+        let (head, rest) = area.splitTop(area.rows >= 6 ? 2 : min(1, area.rows))
+        let (bars, foot) = rest.splitBottom(rest.rows >= 5 ? 1 : 0)
+        return (head, bars, foot)
+    }
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard let row else {
+            canvas.putHint(
+                ["Nothing is chosen.", "Choose a \(dataset.nouns.sample) in the Data pane."], in: area)
+            return
+        }
+        guard let probabilities,
+            let predicted = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] })
+        else {
+            canvas.putHint(
+                [
+                    "No network yet.",
+                    "Press space to train one: then this shows what it makes of \(part.rawValue) \(row).",
+                ], in: area)
+            return
+        }
+        let truth = Int(dataset.split(of: part).labels[row])
+        let (head, bars, foot) = Self.parts(of: area, hasTest: test != nil)
+        drawHead(predicted, truth, probabilities, row, in: head, on: &canvas, glyphs)
+        drawBars(probabilities, predicted, truth, in: bars, on: &canvas, glyphs)
+        drawFoot(probabilities, in: foot, on: &canvas, glyphs)
+    }
+
+    private func drawHead(
+        _ predicted: Int, _ truth: Int, _ probabilities: [Float], _ row: Int, in area: Rect,
+        on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        let isRight = predicted == truth
+        let verdict = isRight ? glyphs.verdict.right : glyphs.verdict.wrong
+        let style = Style(isRight ? .success : .error, .bold)
+        var column = canvas.put("\(verdict) ", area.left, area.top, style, in: area)
+        column = canvas.put(
+            "\(predicted) \(dataset.classes[predicted])  \(Format.percent(Double(probabilities[predicted])))",
+            column,
+            area.top, style, in: area)
+        let rest =
+            isRight
+            ? "right"
+            : "wrong: it is \(truth) \(dataset.classes[truth])  \(Format.percent(Double(probabilities[truth])))"
+        let room = area.right - column - 2
+        canvas.put(
+            rest.clipped(to: room, ellipsis: glyphs.ellipsis), column + 2, area.top,
+            Style(isRight ? .success : .truth),
+            in: area)
+        guard area.rows >= 2 else { return }
+        let source =
+            "\(part.rawValue) \(row)" + glyphs.separator + "after \(Format.count(epoch, "epoch", "epochs"))"
+        canvas.put(
+            (source + glyphs.separator + order.name).clipped(to: area.columns, ellipsis: glyphs.ellipsis),
+            area.left,
+            area.top + 1, Style(.label), in: area)
+    }
+
+    private func drawBars(
+        _ probabilities: [Float], _ predicted: Int, _ truth: Int, in area: Rect, on canvas: inout Canvas,
+        _ glyphs: Glyphs
+    ) {
+        let classes = Array(probabilities.indices)
+        let sorted =
+            order == .number
+            ? classes : classes.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }
+        BarColumns(
+            items: sorted.map { label in
+                let isPredicted = label == predicted
+                let isTrue = label == truth
+                return BarColumns.Item(
+                    number: label, name: dataset.classes[label], share: Double(probabilities[label]),
+                    value: Format.fixed(Double(probabilities[label]) * 100, 2),
+                    role: isTrue ? .truth : isPredicted ? .predicted : .bar,
+                    sign: isTrue ? glyphs.verdict.right : isPredicted ? glyphs.pointer : " ")
+            }, top: top
+        ).draw(in: area, on: &canvas, glyphs)
+    }
+
+    private func drawFoot(
+        _ probabilities: [Float], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        guard !area.isEmpty else { return }
+        let sum = probabilities.reduce(0.0) { $0 + Double($1) }
+        let text =
+            "\(Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)), sum \(Format.fixed(sum, 2))"
+        let end = canvas.put(text, area.left, area.top, Style(.label), in: area)
+        guard let test, let accuracy = test.metrics.accuracy else { return }
+        let result =
+            "test: loss \(Format.fixed(test.metrics.loss, 3)), accuracy \(Format.percent(accuracy))"
+        let guess = " (random guess \(Format.percent(test.random)))"
+        let full = result + guess
+        let shown = area.right - end - 2 >= full.columns ? full : result
+        let start = max(end + 2, area.right - shown.columns)
+        canvas.put(
+            shown.clipped(to: area.right - start, ellipsis: glyphs.ellipsis), start, area.top,
+            Style(.text, .bold),
+            in: area)
+    }
+}

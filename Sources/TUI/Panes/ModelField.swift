@@ -1,0 +1,80 @@
+import Datasets
+import Training
+
+/// Something in the model pane that can be changed.
+enum ModelField: Hashable, Sendable {
+    case units(layer: Int)
+    case activation(layer: Int)
+    case optimizer, learningRate, loss, pace
+    case batchSize, epochs, validation, seed
+
+    /// The settings below the layers, row by row.
+    static let settings: [[ModelField]] = [
+        [.optimizer, .batchSize], [.learningRate, .epochs], [.loss, .validation], [.pace, .seed],
+    ]
+
+    /// What stands before the value.
+    var name: String {
+        switch self {
+        case .units: "units"
+        case .activation: "activation"
+        case .optimizer: "optimizer"
+        case .learningRate: "learning rate"
+        case .loss: "loss"
+        case .pace: "pace"
+        case .batchSize: "batch size"
+        case .epochs: "epochs"
+        case .validation: "validation"
+        case .seed: "seed"
+        }
+    }
+
+    /// The values to choose from, where there are only a few.
+    var choices: [String]? {
+        switch self {
+        case .activation: Activation.names
+        case .optimizer: Optimizer.names
+        case .loss: Loss.names.flatMap { [$0, "\($0)(from_logits=true)"] }
+        case .pace: PaceChoice.all.map(\.name)
+        default: nil
+        }
+    }
+
+    /// The present value as it is written.
+    func value(in experiment: Experiment, pace: Pace) -> String {
+        let settings = experiment.settings
+        return switch self {
+        case .units(let layer): "\(experiment.model.layers[layer].units)"
+        case .activation(let layer): experiment.model.layers[layer].activation.name
+        case .optimizer: experiment.model.optimizer.name
+        case .learningRate: "\(experiment.model.optimizer.learningRate)"
+        case .loss: experiment.model.loss.text
+        case .pace: PaceChoice.name(of: pace)
+        case .batchSize: "\(settings.batchSize)"
+        case .epochs: "\(settings.epochs)"
+        case .validation: "\(settings.validation)"
+        case .seed: "\(settings.seed)"
+        }
+    }
+}
+
+/// The paces that can be chosen: slow enough to watch, or as fast as it goes.
+enum PaceChoice {
+    static let all: [(name: String, pace: Pace)] =
+        [0.5, 1, 2, 5, 10].map { (name(of: .epochsPerSecond($0)), .epochsPerSecond($0)) }
+        + [(name(of: .fullSpeed), .fullSpeed)]
+
+    static func name(of pace: Pace) -> String {
+        switch pace {
+        case .fullSpeed: "full speed"
+        case .epochsPerSecond(let rate):
+            rate == rate.rounded() ? "\(Int(rate)) epochs/s" : "\(rate) epochs/s"
+        }
+    }
+
+    /// The next faster pace, or the next slower one.
+    static func step(from pace: Pace, by offset: Int) -> Pace {
+        let place = all.firstIndex { $0.pace == pace } ?? all.count - 1
+        return all[max(0, min(all.count - 1, place + offset))].pace
+    }
+}

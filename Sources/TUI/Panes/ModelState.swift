@@ -1,0 +1,39 @@
+import Training
+
+/// Where one is in the model pane: rows are layers and below them settings, columns the fields of a row.
+struct ModelState: Equatable, Sendable {
+    var row = 0
+    var column = 0
+
+    /// The fields of each row.
+    static func rows(of experiment: Experiment) -> [[ModelField]] {
+        experiment.model.layers.indices.map { [.units(layer: $0), .activation(layer: $0)] }
+            + ModelField.settings
+    }
+
+    /// The field one is on.
+    func field(in experiment: Experiment) -> ModelField? {
+        let rows = Self.rows(of: experiment)
+        guard rows.indices.contains(row) else { return rows.last?.first }
+        return rows[row][min(column, rows[row].count - 1)]
+    }
+
+    /// The layer one is on, if one is on a layer.
+    func layer(in experiment: Experiment) -> Int? {
+        experiment.model.layers.indices.contains(row) ? row : nil
+    }
+
+    mutating func move(_ motion: Motion, in experiment: Experiment) {
+        let rows = Self.rows(of: experiment)
+        switch motion {
+        case .up: row -= 1
+        case .down: row += 1
+        case .left: column -= 1
+        case .right: column += 1
+        case .pageUp, .home: row = 0
+        case .pageDown, .end: row = rows.count - 1
+        }
+        row = max(0, min(rows.count - 1, row))
+        column = max(0, min(rows[row].count - 1, column))
+    }
+}
