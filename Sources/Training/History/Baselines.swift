@@ -1,0 +1,39 @@
+import Datasets
+
+/// How often one is right without having learnt anything.
+public struct Baselines: Equatable, Sendable {
+    /// The accuracy of always saying the class that is the most frequent in training.
+    public var majority: Double
+    /// The expected accuracy of saying the right labels in random order (the book's `random_baseline`).
+    public var shuffled: Double
+
+    /// Works out the baselines of a split.
+    ///
+    /// - Parameters:
+    ///   - labels: The labels that would be said, `[samples]`.
+    ///   - training: The labels that the majority is taken from, `[samples]`.
+    ///   - classes: How many classes there are.
+    public init(labels: some Collection<Int32>, training: some Collection<Int32>, classes: Int) {
+        func counts(_ labels: some Collection<Int32>) -> [Int] {
+            var counts = [Int](repeating: 0, count: classes)
+            for label in labels { counts[Int(label)] += 1 }
+            return counts
+        }
+        guard !labels.isEmpty, classes > 0 else {
+            (majority, shuffled) = (0, 0)
+            return
+        }
+        let total = Double(labels.count)
+        let shares = counts(labels).map { Double($0) / total }
+        let training = counts(training)
+        let first = training.indices.max { training[$0] < training[$1] } ?? 0
+        majority = shares[first]
+        shuffled = shares.reduce(0) { $0 + $1 * $1 }
+    }
+
+    /// The baselines of a data set's test split.
+    public init(_ dataset: Dataset) {
+        self.init(
+            labels: dataset.test.labels, training: dataset.train.labels, classes: dataset.classes.count)
+    }
+}

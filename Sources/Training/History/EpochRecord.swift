@@ -1,0 +1,24 @@
+/// What an epoch brought.
+public struct EpochRecord: Equatable, Sendable {
+    /// Which epoch, counted from 1.
+    public var index: Int
+    /// The running means over the epoch's batches, each measured before its own update, as Keras reports them.
+    public var training: Metrics
+    /// The validation samples, measured at the epoch's end, where there are any.
+    public var validation: Metrics?
+    /// How long the epoch's batches and its validation took; pauses and pacing are not counted.
+    public var seconds: Double
+    /// The size of a step at the epoch's end.
+    public var learningRate: Double
+
+    /// Puts a record together.
+    public init(
+        index: Int, training: Metrics, validation: Metrics?, seconds: Double, learningRate: Double
+    ) {
+        self.index = index
+        self.training = training
+        self.validation = validation
+        self.seconds = seconds
+        self.learningRate = learningRate
+    }
+}

@@ -1,0 +1,52 @@
+/// The finding that a network learns its training samples by heart: validation has stayed worse than it was.
+public struct Overfitting: Equatable, Sendable, CustomStringConvertible {
+    /// How many epochs in a row the validation loss must stay above its minimum before anything is said.
+    public static let patience = 3
+
+    /// The epoch with the lowest validation loss, counted from 1.
+    public var epoch: Int
+    /// How many epochs have passed since.
+    public var epochsSince: Int
+    /// The lowest validation loss.
+    public var best: Double
+    /// The newest validation loss.
+    public var last: Double
+
+    /// How far the validation loss has risen.
+    public var gap: Double { last - best }
+
+    /// One sentence that names the epoch.
+    public var description: String {
+        "Overfitting: validation loss was lowest at epoch \(epoch) (\(Self.short(best))) "
+            + "and has stayed above it for \(epochsSince) epochs (now \(Self.short(last)))."
+    }
+
+    private static func short(_ number: Double) -> String {
+        guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
+        let thousandths = Int((abs(number) * 1000).rounded())
+        let digits = String(thousandths % 1000)
+        let sign = number < 0 ? "-" : ""
+        return "\(sign)\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+    }
+}
+
+extension History {
+    /// The sign of overfitting, where there is one.
+    ///
+    /// Given once three or more epochs in a row have been above the lowest validation loss. A loss that only
+    /// equals the minimum begins the count anew, and one that is not a number neither counts nor breaks the row.
+    public var overfitting: Overfitting? {
+        var best = Double.infinity
+        var bestEpoch = 0
+        var last = Double.nan
+        var above = 0
+        for record in epochs {
+            guard let loss = record.validation?.loss, !loss.isNaN else { continue }
+            if loss < best { (best, bestEpoch) = (loss, record.index) }
+            above = loss <= best ? 0 : above + 1
+            last = loss
+        }
+        guard above >= Overfitting.patience, best.isFinite else { return nil }
+        return Overfitting(epoch: bestEpoch, epochsSince: above, best: best, last: last)
+    }
+}

@@ -1,0 +1,99 @@
+import Datasets
+
+/// A network before it has weights, as a value: its layers, and how it is to be trained.
+public struct Model: Hashable, Sendable {
+    /// The layers, the first to see the inputs first.
+    public var layers: [Layer]
+    /// What training makes small.
+    public var loss: Loss
+    /// How the weights follow the gradient.
+    public var optimizer: Optimizer
+    /// What is measured beside the loss, in the order of the history's columns.
+    public var metrics: [Metric]
+
+    /// Puts a model together.
+    public init(
+        layers: [Layer], loss: Loss = .categoricalCrossentropy(), optimizer: Optimizer = .adam,
+        metrics: [Metric] = [.accuracy]
+    ) {
+        self.layers = layers
+        self.loss = loss
+        self.optimizer = optimizer
+        self.metrics = metrics
+    }
+
+    /// The network of the book for newswires (Chollet, section 4.2): two layers of 64 and one unit a class.
+    ///
+    /// - Parameter classes: How many classes there are to tell apart.
+    /// - Returns: 64 relu, 64 relu, softmax over the classes, with Adam and categorical cross-entropy.
+    public static func book(classes: Int) -> Model {
+        Model(layers: [
+            .dense(64, activation: .relu), .dense(64, activation: .relu),
+            .dense(classes, activation: .softmax),
+        ])
+    }
+
+    /// A layer's own name, or the one that Keras would give it: dense, dense_1, dense_2 …
+    ///
+    /// - Parameter index: Which layer, from 0.
+    /// - Returns: A name that no other layer has.
+    public func name(ofLayer index: Int) -> String {
+        guard layers[index].name.isEmpty else { return layers[index].name }
+        var taken = Set(layers.map(\.name))
+        var name = ""
+        for layer in layers[...index] where layer.name.isEmpty {
+            let base = layer.kindName.lowercased()
+            name = base
+            var number = 0
+            while taken.contains(name) {
+                number += 1
+                name = "\(base)_\(number)"
+            }
+            taken.insert(name)
+        }
+        return name
+    }
+
+    /// How many weights and biases the model learns.
+    ///
+    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Returns: The sum over the layers.
+    public func parameterCount(inputs: Int) -> Int {
+        summary(inputs: inputs).reduce(0) { sum, layer in
+            let (total, overflow) = sum.addingReportingOverflow(layer.parameters)
+            return overflow ? .max : total
+        }
+    }
+
+    /// The layers as rows of a table, as Keras' `summary()` prints them.
+    ///
+    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Returns: One row a layer.
+    public func summary(inputs: Int) -> [LayerSummary] {
+        var width = inputs
+        return layers.indices.map { index in
+            let layer = layers[index]
+            defer { width = layer.units }
+            return LayerSummary(
+                name: name(ofLayer: index), kind: layer.kindName, units: layer.units,
+                activation: layer.activation, parameters: layer.parameterCount(inputs: width))
+        }
+    }
+}
+
+/// One row of a model's summary.
+public struct LayerSummary: Hashable, Sendable {
+    /// The layer's name, or the one that Keras would give it.
+    public var name: String
+    /// The kind of layer, as Keras writes it: `Dense`.
+    public var kind: String
+    /// How many numbers it gives for each sample.
+    public var units: Int
+    /// What is done to the sums.
+    public var activation: Activation
+    /// How many weights and biases it learns.
+    public var parameters: Int
+
+    /// The shape of its outputs as Keras writes it, the batch size being open: `(None, 64)`.
+    public var outputShape: String { "(None, \(units))" }
+}

@@ -1,0 +1,43 @@
+/// Something that keeps a model or an experiment from being trained, in words for a newcomer.
+public struct ModelProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where it is to be mended.
+    public enum Place: Hashable, Sendable {
+        /// The model as a whole.
+        case model
+        /// A layer, counted from 0.
+        case layer(Int)
+        case loss
+        case optimizer
+        case metrics
+        /// A setting, by its key in an experiment file: `batch_size`.
+        case setting(String)
+    }
+
+    /// Where it is to be mended.
+    public var place: Place
+    /// What is wrong, and what to do about it.
+    public var message: String
+
+    /// Describes a problem.
+    public init(_ place: Place, _ message: String) {
+        self.place = place
+        self.message = message
+    }
+
+    /// The message.
+    public var description: String { message }
+}
+
+/// Everything that keeps an experiment from being started.
+public struct ModelProblems: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The problems, those of the first layer first.
+    public var problems: [ModelProblem]
+
+    /// Gathers problems.
+    public init(_ problems: [ModelProblem]) {
+        self.problems = problems
+    }
+
+    /// All messages, one after another.
+    public var description: String { problems.map(\.message).joined(separator: " ") }
+}
