@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// Something that a person wants done: what keys, the command line and session logs are made of.

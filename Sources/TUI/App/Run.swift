@@ -39,20 +39,21 @@ struct Run: Sendable {
 
     /// How long the run has trained, in seconds.
     var seconds: Double {
-        let done = history.epochs.reduce(0) { $0 + $1.seconds }
-        guard isActive, let progress, progress.epoch > history.epochs.count else { return done }
-        return done + progress.seconds
+        max(history.epochs.reduce(0) { $0 + $1.seconds }, progress?.seconds ?? 0)
     }
 
     /// How long it will still take if it goes on as in the last epochs.
-    var secondsLeft: Double? {
+    ///
+    /// - Parameter pace: How fast it may go.
+    /// - Returns: Seconds, or `nil` before the first epoch has ended.
+    func secondsLeft(at pace: Pace) -> Double? {
         let recent = history.epochs.suffix(5)
         guard !recent.isEmpty else { return nil }
-        let perEpoch = recent.reduce(0) { $0 + $1.seconds } / Double(recent.count)
-        let begun = progress.map {
-            $0.epoch > history.epochs.count ? Double($0.batch) / Double(max(1, $0.batches)) : 0
-        }
-        return perEpoch * max(0, Double(experiment.settings.epochs - history.epochs.count) - (begun ?? 0))
+        var perEpoch = recent.reduce(0) { $0 + $1.seconds } / Double(recent.count)
+        if case .epochsPerSecond(let rate) = pace { perEpoch = max(perEpoch, 1 / rate) }
+        let epochs = Double(max(1, experiment.settings.epochs))
+        let done = max(progress?.fraction ?? 0, Double(history.epochs.count) / epochs)
+        return perEpoch * max(0, 1 - done) * epochs
     }
 
     /// How many samples go through the network in a second.

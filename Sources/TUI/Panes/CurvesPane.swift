@@ -63,10 +63,11 @@ struct CurvesPane: Pane {
             title: title,
             series: [
                 .init(
-                    name: "training", role: .trainingCurve, shape: .dots, values: history[column], sign: "o"),
+                    name: "training", role: .trainingCurve, shape: .dots, values: history[column] ?? [],
+                    sign: "o"),
                 .init(
                     name: "validation", role: .validationCurve, shape: .line,
-                    values: history["val_\(column)"],
+                    values: history["val_\(column)"] ?? [],
                     sign: "+"),
             ].filter { !$0.values.isEmpty || $0.shape == .dots },
             mark: best.map { ($0, title == "loss" ? "lowest validation loss: epoch \($0)" : "") },
@@ -79,7 +80,7 @@ struct CurvesPane: Pane {
     private func verdict(on run: Run) -> (text: String, role: Role)? {
         if case .failed(let reason) = run.status { return (reason, .error) }
         if let trouble = run.trouble { return (trouble, .error) }
-        return run.history.overfitting.map { ($0.sentence, .warning) }
+        return run.history.overfitting.map { ("\($0)", .warning) }
     }
 
     private func drawProgress(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -95,7 +96,7 @@ struct CurvesPane: Pane {
             }
         }
         facts.append(Format.seconds(run.seconds))
-        if run.isActive, let left = run.secondsLeft { facts.append("\(Format.seconds(left)) left") }
+        if run.isActive, let left = run.secondsLeft(at: pace) { facts.append("\(Format.seconds(left)) left") }
         if let rate = run.samplesPerSecond { facts.append("\(Format.short(rate)) \(samples)/s") }
         let barWidth = max(6, min(24, area.columns / 5))
         Bar(share: share, style: Style(.trainingCurve), hasTrack: true)

@@ -27,7 +27,7 @@ struct InspectorPane: Pane {
     let test: (metrics: Metrics, random: Double)?
 
     /// How the pane is divided: what is said, the bars, the result.
-    static func parts(of area: Rect, hasTest: Bool) -> (head: Rect, bars: Rect, foot: Rect) {
+    static func parts(of area: Rect) -> (head: Rect, bars: Rect, foot: Rect) {
         let (head, rest) = area.splitTop(area.rows >= 6 ? 2 : min(1, area.rows))
         let (bars, foot) = rest.splitBottom(rest.rows >= 5 ? 1 : 0)
         return (head, bars, foot)
@@ -50,7 +50,7 @@ struct InspectorPane: Pane {
             return
         }
         let truth = Int(dataset.split(of: part).labels[row])
-        let (head, bars, foot) = Self.parts(of: area, hasTest: test != nil)
+        let (head, bars, foot) = Self.parts(of: area)
         drawHead(predicted, truth, probabilities, row, in: head, on: &canvas, glyphs)
         drawBars(probabilities, predicted, truth, in: bars, on: &canvas, glyphs)
         drawFoot(probabilities, in: foot, on: &canvas, glyphs)

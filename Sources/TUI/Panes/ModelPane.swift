@@ -11,8 +11,6 @@ struct ModelPane: Pane {
     let problems: [ModelProblem]
     let state: ModelState
     let isFocused: Bool
-    /// Whether a run goes on with settings other than these.
-    let isChanged: Bool
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let settingsRows = ModelField.settings.count

@@ -33,6 +33,12 @@ struct ModelState: Equatable, Sendable {
         case .pageUp, .home: row = 0
         case .pageDown, .end: row = rows.count - 1
         }
+        clamp(in: experiment)
+    }
+
+    /// Stays on a field, whatever became of the layers.
+    mutating func clamp(in experiment: Experiment) {
+        let rows = Self.rows(of: experiment)
         row = max(0, min(rows.count - 1, row))
         column = max(0, min(rows[row].count - 1, column))
     }

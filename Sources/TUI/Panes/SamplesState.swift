@@ -44,9 +44,15 @@ struct SamplesState: Equatable, Sendable {
     /// Chooses the sample of that number, if it is listed.
     mutating func select(_ row: Int, visible: Int) -> Bool {
         guard let place = rows.firstIndex(of: row) else { return false }
+        choose(place, visible: visible)
+        return true
+    }
+
+    /// Chooses the sample at a place of the list, if there is one.
+    mutating func choose(_ place: Int, visible: Int) {
+        guard rows.indices.contains(place) else { return }
         position.go(to: place, count: rows.count, visible: visible)
         textTop = 0
-        return true
     }
 
     /// Moves through the list.

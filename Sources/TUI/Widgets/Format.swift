@@ -66,6 +66,16 @@ enum Format {
         return "\(whole / 3600) h \(whole % 3600 / 60) min"
     }
 
+    /// The next greater, or next smaller, of 1, 2 and 5 times a power of ten.
+    static func neighbour(of number: Double, _ direction: Int) -> String {
+        guard number > 0, number.isFinite else { return "0.001" }
+        let exponents = -9...3
+        let steps = exponents.flatMap { exponent in [1, 2, 5].map { Double("\($0)e\(exponent)") ?? 0 } }
+        let next =
+            direction > 0 ? steps.first { $0 > number * 1.000_001 } : steps.last { $0 < number * 0.999_999 }
+        return "\(next ?? number)"
+    }
+
     /// A count with its noun: `1 word`, `87 words`.
     static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(grouped(number)) \(number == 1 ? one : many)"

@@ -1,0 +1,208 @@
+import Datasets
+import Training
+
+extension Dashboard {
+    /// Does what a command says.
+    mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .quit: return quit()
+        case .help: overlay = .help(top: 0)
+        case .back: goBack()
+        case .zoom: isZoomed.toggle()
+        case .focus(let pane): focus = pane
+        case .focusNext: focus = focus.neighbour(1)
+        case .focusPrevious: focus = focus.neighbour(-1)
+        case .move(let motion): move(motion, in: focus)
+        case .theme: return [.nextTheme]
+        case .suspend: return [.suspend]
+        case .fetch: return fetch()
+        case .train: return train()
+        case .stepBatch: return begin(with: .stepBatch)
+        case .stepEpoch: return begin(with: .stepEpoch)
+        case .stop: return stop()
+        case .slower: return setPace(PaceChoice.step(from: pace, by: -1))
+        case .faster: return setPace(PaceChoice.step(from: pace, by: 1))
+        case .nextPart: turn(by: 1)
+        case .previousPart: turn(by: -1)
+        case .filterWords: askForWords()
+        case .filterClass: askForClass()
+        case .jump: askForNumber()
+        case .classSizes: samples.showsSizes.toggle()
+        case .select(let part, let number): select(part, number)
+        case .addLayer, .removeLayer, .raiseLayer, .lowerLayer, .edit, .nextValue, .previousValue:
+            return performInModel(command)
+        case .sortOrder:
+            order = order.other
+            inspectorTop = 0
+        }
+        keepInView()
+        return []
+    }
+
+    // MARK: Levels
+
+    private mutating func quit() -> [Effect] {
+        guard overlay != .confirmQuit, run?.isActive == true else { return [.quit] }
+        overlay = .confirmQuit
+        return []
+    }
+
+    /// One level back, and never out: an overlay, then the zoom, then the filter.
+    private mutating func goBack() {
+        if overlay != nil {
+            overlay = nil
+        } else if isZoomed {
+            isZoomed = false
+        } else if samples.isFiltered {
+            list(part: samples.part)
+        }
+    }
+
+    // MARK: Training
+
+    private mutating func train() -> [Effect] {
+        guard let run, run.isActive else { return begin(with: .start) }
+        return [.tell(run.id, run.status == .paused ? .resume : .pause)]
+    }
+
+    /// Gives the run that goes on a command, or begins one with it.
+    private mutating func begin(with command: TrainerCommand) -> [Effect] {
+        if let run, run.isActive { return [.tell(run.id, command)] }
+        guard dataset != nil else {
+            notice = Notice(text: "There is nothing to train on yet: the samples are still being loaded.")
+            return []
+        }
+        if let problem = problems.first {
+            focus = .model
+            notice = Notice(text: problem.message, isError: true)
+            return []
+        }
+        var effects: [Effect] = run.map { [.release($0.id)] } ?? []
+        runs += 1
+        let id = RunID(number: runs)
+        run = Run(id: id, experiment: experiment)
+        probabilities = nil
+        effects.append(.train(id, experiment, pace, command))
+        return effects
+    }
+
+    private mutating func stop() -> [Effect] {
+        guard let run, run.isActive else {
+            notice = Notice(text: "Nothing is being trained.")
+            return []
+        }
+        return [.tell(run.id, .stop)]
+    }
+
+    mutating func setPace(_ pace: Pace) -> [Effect] {
+        self.pace = pace
+        notice = Notice(text: "Pace: \(PaceChoice.name(of: pace)).")
+        guard let run, run.isActive else { return [] }
+        return [.tell(run.id, .setPace(pace))]
+    }
+
+    // MARK: Data
+
+    private mutating func fetch() -> [Effect] {
+        guard let download, experiment.dataset.name != download.name else {
+            notice = Notice(text: "There is nothing to download: the real data set is here.")
+            return []
+        }
+        guard fetched == nil else { return [] }
+        guard run?.isActive != true else {
+            notice = Notice(text: "Stop the run first (s): another data set would end it.", isError: true)
+            return []
+        }
+        fetched = 0
+        return [.fetch(download.name)]
+    }
+
+    /// Lists the samples of a part anew, with or without conditions.
+    mutating func list(part: DataPart, words: String = "", label: Int? = nil) {
+        guard let dataset else { return }
+        samples.list(
+            part, words: words, label: label, from: dataset, validation: experiment.settings.validation,
+            visible: listRows)
+        keepInView()
+        predict()
+    }
+
+    private mutating func turn(by offset: Int) {
+        let parts = DataPart.allCases
+        let place = (parts.firstIndex(of: samples.part) ?? 0) + offset
+        list(part: parts[(place + parts.count) % parts.count], words: samples.words, label: samples.label)
+    }
+
+    /// Chooses a sample, in another part and without the filter where that is what it takes.
+    mutating func select(_ part: DataPart, _ number: Int) {
+        guard let dataset else { return }
+        let validation = experiment.settings.validation
+        // Validation samples keep the numbers that they have in the training split.
+        let home = DataPart.allCases.first {
+            ($0 == .test) == (part == .test) && dataset.rows(of: $0, validation: validation).contains(number)
+        }
+        guard let home else {
+            let last = dataset.split(of: part).count - 1
+            notice = Notice(
+                text: "There is no \(part.rawValue) \(number): they go from 0 to \(last).", isError: true)
+            return
+        }
+        if home != samples.part || !samples.rows.contains(number) { list(part: home) }
+        _ = samples.select(number, visible: listRows)
+        predict()
+    }
+
+    /// How many samples the list shows.
+    var listRows: Int {
+        guard let area = layout.panes[.data] else { return 1 }
+        return DataPane.parts(of: Frame.inside(area), samples: samples).list.rows
+    }
+
+    // MARK: Movement
+
+    mutating func move(_ motion: Motion, in pane: PaneID) {
+        switch pane {
+        case .data:
+            samples.move(motion, visible: listRows)
+            predict()
+        case .model: model.move(motion, in: experiment)
+        case .curves: break
+        case .inspector: scrollInspector(motion)
+        }
+    }
+
+    private mutating func scrollInspector(_ motion: Motion) {
+        guard let dataset, let area = layout.panes[.inspector] else { return }
+        let bars = InspectorPane.parts(of: Frame.inside(area)).bars
+        let capacity = BarColumns.capacity(bars)
+        let page = max(1, capacity - 1)
+        let last = max(0, dataset.classes.count - capacity)
+        let step =
+            switch motion {
+            case .up, .left: -1
+            case .down, .right: 1
+            case .pageUp: -page
+            case .pageDown: page
+            case .home: -dataset.classes.count
+            case .end: dataset.classes.count
+            }
+        inspectorTop = max(0, min(last, inspectorTop + step))
+    }
+
+    /// After the layout has changed, what is chosen is still on the screen.
+    mutating func keepInView() {
+        samples.position.go(to: samples.position.cursor, count: samples.rows.count, visible: listRows)
+        model.clamp(in: experiment)
+        if let dataset, let area = layout.panes[.inspector] {
+            let bars = InspectorPane.parts(of: Frame.inside(area)).bars
+            inspectorTop = max(0, min(inspectorTop, dataset.classes.count - BarColumns.capacity(bars)))
+        }
+    }
+}
+
+extension Command {
+    /// The step that a command makes, if it is a movement.
+    var motion: Motion? {
+        if case .move(let motion) = self { motion } else { nil }
+    }
+}

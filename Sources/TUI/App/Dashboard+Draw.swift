@@ -1,0 +1,96 @@
+import Datasets
+import Training
+
+extension Dashboard {
+    /// The screen as it should look now.
+    ///
+    /// - Returns: A canvas of the dashboard's ``size``.
+    public func draw() -> Canvas {
+        var canvas = Canvas(size)
+        let layout = layout
+        HeaderLine(dashboard: self).draw(in: layout.header, on: &canvas, glyphs)
+        TabLine(focus: focus, shown: Set(layout.panes.keys)).draw(in: layout.tabs, on: &canvas, glyphs)
+        for (pane, area) in layout.panes {
+            let isFocused = pane == focus
+            Frame(pane: pane, detail: detail(of: pane), isFocused: isFocused).draw(
+                around: area, on: &canvas, glyphs)
+            draw(pane, in: Frame.inside(area), on: &canvas)
+        }
+        switch overlay {
+        case .help(let top): HelpOverlay(top: top).draw(in: canvas.bounds, on: &canvas, glyphs)
+        case .menu(let menu): MenuOverlay(menu: menu).draw(in: canvas.bounds, on: &canvas, glyphs)
+        default: break
+        }
+        FooterLine(dashboard: self).draw(in: layout.footer, on: &canvas, glyphs)
+        return canvas
+    }
+
+    private func detail(of pane: PaneID) -> String {
+        guard let dataset else { return "" }
+        switch pane {
+        case .data: return dataset.title
+        case .model: return isChanged ? "changed: holds from the next run on" : ""
+        case .curves: return run.map { $0.experiment.summary } ?? ""
+        case .inspector: return ""
+        }
+    }
+
+    /// Whether a run goes on with another model or other settings than the model pane shows.
+    private var isChanged: Bool {
+        guard let run, run.isActive else { return false }
+        var shown = experiment
+        // A new learning rate holds at once.
+        shown.model.optimizer.learningRate = run.experiment.model.optimizer.learningRate
+        return shown != run.experiment
+    }
+
+    private func draw(_ pane: PaneID, in area: Rect, on canvas: inout Canvas) {
+        guard case .loaded(let loaded) = source else {
+            drawSource(in: area, on: &canvas)
+            return
+        }
+        let dataset = loaded.dataset
+        switch pane {
+        case .data:
+            DataPane(
+                dataset: dataset, samples: samples, validation: experiment.settings.validation,
+                isFocused: focus == .data
+            ).draw(in: area, on: &canvas, glyphs)
+        case .model:
+            ModelPane(
+                experiment: experiment, pace: pace, inputs: dataset.train.inputs.columns, problems: problems,
+                state: model, isFocused: focus == .model
+            ).draw(in: area, on: &canvas, glyphs)
+        case .curves:
+            CurvesPane(run: run, pace: pace, baselines: loaded.baselines, samples: dataset.nouns.samples)
+                .draw(in: area, on: &canvas, glyphs)
+        case .inspector:
+            InspectorPane(
+                dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
+                epoch: run?.networkEpoch ?? 0, order: order, top: inspectorTop,
+                test: run?.test.map { ($0, loaded.baselines.shuffled) }
+            ).draw(in: area, on: &canvas, glyphs)
+        }
+    }
+
+    private func drawSource(in area: Rect, on canvas: inout Canvas) {
+        switch source {
+        case .loaded: break
+        case .failed(let reason):
+            canvas.putHint(["The samples can't be shown.", reason], in: area)
+        case .loading(let share):
+            let row = area.top + area.rows / 2
+            let text = "loading \(Format.percent(share, places: 0))"
+            canvas.put(
+                text, area.left + max(0, (area.columns - text.columns) / 2), row, Style(.label), in: area)
+        }
+    }
+}
+
+extension Experiment {
+    /// Layers, optimizer and batch size in a few words: `64-64-46, adam, batch 512`.
+    var summary: String {
+        let layers = model.layers.map { "\($0.units)" }.joined(separator: "-")
+        return "\(layers), \(model.optimizer.name), batch \(settings.batchSize)"
+    }
+}

@@ -1,0 +1,176 @@
+import Datasets
+import Training
+
+extension Dashboard {
+    /// Does what a command of the model pane says.
+    mutating func performInModel(_ command: Command) -> [Effect] {
+        let layer = model.layer(in: experiment)
+        switch command {
+        case .addLayer:
+            let place = layer ?? experiment.model.layers.count - 1
+            model.row = min(place + 1, max(0, experiment.model.layers.count - 1))
+            return change(.addLayer(after: place))
+        case .removeLayer:
+            return onLayer(layer) { .removeLayer($0) }
+        case .raiseLayer: return moveLayer(layer, by: -1)
+        case .lowerLayer: return moveLayer(layer, by: 1)
+        case .edit: editField()
+        case .nextValue: return step(by: 1)
+        case .previousValue: return step(by: -1)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func onLayer(_ layer: Int?, _ edit: (Int) -> ExperimentEdit) -> [Effect] {
+        guard let layer else {
+            notice = Notice(text: "Go to a layer first: the settings below can't be moved or removed.")
+            return []
+        }
+        return change(edit(layer))
+    }
+
+    private mutating func moveLayer(_ layer: Int?, by offset: Int) -> [Effect] {
+        if let layer, experiment.model.layers.indices.contains(layer + offset) { model.row += offset }
+        return onLayer(layer) { .moveLayer($0, by: offset) }
+    }
+
+    /// Makes one change to the experiment; a run that goes on takes a new learning rate at once.
+    mutating func change(_ edit: ExperimentEdit) -> [Effect] {
+        experiment.apply(edit)
+        switch edit {
+        case .addLayer, .removeLayer, .moveLayer, .units, .activation: hasOwnModel = true
+        case .validation: list(part: samples.part, words: samples.words, label: samples.label)
+        default: break
+        }
+        model.clamp(in: experiment)
+        guard let run, run.isActive else { return [] }
+        if case .learningRate(let rate) = edit { return [.tell(run.id, .setLearningRate(rate))] }
+        notice = Notice(text: "This holds from the next run on.")
+        return []
+    }
+
+    // MARK: Values
+
+    /// Opens what a value is changed with: a list where there are few, else a line to type in.
+    private mutating func editField() {
+        guard let field = model.field(in: experiment) else { return }
+        let value = field.value(in: experiment, pace: pace)
+        guard let choices = field.choices else {
+            overlay = .prompt(Prompt(purpose: .field(field), title: field.name, field: TextField(value)))
+            return
+        }
+        let items = choices.map { Menu.Item(text: $0, label: nil) }
+        var menu = Menu(purpose: .field(field), title: field.name, all: items)
+        menu.position.go(
+            to: choices.firstIndex(of: value) ?? 0, count: items.count, visible: MenuOverlay.rows(menu, size))
+        overlay = .menu(menu)
+    }
+
+    /// Takes the next or previous value: the next choice, twice or half as many units, one epoch more.
+    private mutating func step(by offset: Int) -> [Effect] {
+        guard let field = model.field(in: experiment) else { return [] }
+        if field == .pace { return setPace(PaceChoice.step(from: pace, by: offset)) }
+        let value = field.value(in: experiment, pace: pace)
+        if let choices = field.choices {
+            let place = choices.firstIndex(of: value) ?? 0
+            return set(field, to: choices[(place + offset + choices.count) % choices.count])
+        }
+        let settings = experiment.settings
+        func doubled(_ number: Int) -> String {
+            "\(offset > 0 ? (number >= 1 << 20 ? number : max(1, number * 2)) : max(1, number / 2))"
+        }
+        let new =
+            switch field {
+            case .units(let layer): doubled(experiment.model.layers[layer].units)
+            case .batchSize: doubled(settings.batchSize)
+            case .epochs: "\(max(1, min(100_000, settings.epochs + offset)))"
+            case .validation: "\(max(0, settings.validation + 100 * offset))"
+            case .seed: "\(offset > 0 ? settings.seed &+ 1 : settings.seed - min(1, settings.seed))"
+            default: Format.neighbour(of: experiment.model.optimizer.learningRate, offset)
+            }
+        return set(field, to: new)
+    }
+
+    /// Gives a field a value that was typed or chosen; what is wrong with it becomes the notice, or the prompt's
+    /// error.
+    mutating func set(_ field: ModelField, to text: String) -> [Effect] {
+        do {
+            if field == .pace {
+                guard let choice = PaceChoice.all.first(where: { $0.name == text }) else { return [] }
+                return setPace(choice.pace)
+            }
+            return change(try field.edit(from: text))
+        } catch {
+            complain("\(error)")
+            return []
+        }
+    }
+
+    private mutating func complain(_ reason: String) {
+        if case .prompt(var prompt) = overlay {
+            prompt.error = reason
+            overlay = .prompt(prompt)
+        } else {
+            notice = Notice(text: reason, isError: true)
+        }
+    }
+}
+
+/// What is wrong with a value that was typed.
+private struct ValueError: Error, CustomStringConvertible {
+    let description: String
+}
+
+extension ModelField {
+    /// Reads a value that was typed or chosen.
+    ///
+    /// - Throws: A sentence that says what would do.
+    func edit(from text: String) throws -> ExperimentEdit {
+        let text = text.filter { $0 != "," && $0 != " " }
+        switch self {
+        case .units(let layer): return .units(layer: layer, try whole(text, 1...1_000_000))
+        case .activation(let layer): return .activation(layer: layer, try Activation(text: text))
+        case .optimizer: return .optimizer(try Optimizer(text: text))
+        case .loss: return .loss(try Loss(text: text))
+        case .batchSize: return .batchSize(try whole(text, 1...1_000_000))
+        case .epochs: return .epochs(try whole(text, 1...100_000))
+        case .validation: return .validation(try whole(text, 0...1_000_000_000))
+        case .seed:
+            guard let seed = UInt64(text) else {
+                throw ValueError(description: "The seed is a whole number from 0.")
+            }
+            return .seed(seed)
+        case .learningRate:
+            guard let rate = Double(text), rate > 0, rate <= 1000 else {
+                throw ValueError(description: "The learning rate is a number above 0, such as 0.001.")
+            }
+            return .learningRate(rate)
+        case .pace: throw ValueError(description: "Choose a pace from the list.")
+        }
+    }
+
+    private func whole(_ text: String, _ range: ClosedRange<Int>) throws -> Int {
+        guard let number = Int(text), range.contains(number) else {
+            throw ValueError(
+                description:
+                    "\(name) is a whole number from \(Format.grouped(range.lowerBound)) to \(Format.grouped(range.upperBound))."
+            )
+        }
+        return number
+    }
+
+    /// Where a problem with this field is reported.
+    var place: ModelProblem.Place {
+        switch self {
+        case .units(let layer), .activation(let layer): .layer(layer)
+        case .optimizer, .learningRate: .optimizer
+        case .loss: .loss
+        case .pace: .setting("pace")
+        case .batchSize: .setting("batch_size")
+        case .epochs: .setting("epochs")
+        case .validation: .setting("validation")
+        case .seed: .setting("seed")
+        }
+    }
+}

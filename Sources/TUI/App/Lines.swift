@@ -1,0 +1,167 @@
+import Datasets
+import Training
+
+/// The first line: which program, on which data, and what it does.
+struct HeaderLine {
+    let dashboard: Dashboard
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        canvas.fill(area, " ", Style(.text, on: .bar))
+        var column = canvas.put(" nnboard", area.left, area.top, Style(.accent, on: .bar, .bold), in: area)
+        let (state, role) = state(glyphs)
+        let left = area.right - state.columns - 1
+        column = canvas.put("  ", column, area.top, Style(.label, on: .bar), in: area)
+        let facts = facts(glyphs).clipped(to: max(0, left - column - 2), ellipsis: glyphs.ellipsis)
+        canvas.put(facts, column, area.top, Style(.text, on: .bar), in: area)
+        canvas.put(state, max(column, left), area.top, Style(role, on: .bar, .bold), in: area)
+    }
+
+    private func facts(_ glyphs: Glyphs) -> String {
+        switch dashboard.source {
+        case .loading: return "loading"
+        case .failed: return "no data"
+        case .loaded(let loaded):
+            let dataset = loaded.dataset
+            return [
+                dataset.title, "\(Format.grouped(dataset.train.count)) train",
+                "\(Format.grouped(dataset.test.count)) test",
+                Format.count(dataset.classes.count, dataset.nouns.label, dataset.nouns.labels),
+            ].joined(separator: glyphs.separator)
+        }
+    }
+
+    private func state(_ glyphs: Glyphs) -> (String, Role) {
+        if let share = dashboard.fetched {
+            return ("downloading \(Format.percent(share, places: 0))", .warning)
+        }
+        guard let run = dashboard.run else { return ("\(glyphs.states.idle) ready", .label) }
+        let epochs =
+            "epoch \(min(run.epoch, run.experiment.settings.epochs))/\(run.experiment.settings.epochs)"
+        switch run.status {
+        case .running: return ("\(glyphs.states.running) training\(glyphs.separator)\(epochs)", .success)
+        case .paused: return ("\(glyphs.states.paused) paused\(glyphs.separator)\(epochs)", .warning)
+        case .finished:
+            return (
+                "\(glyphs.states.idle) trained \(Format.count(run.history.epochs.count, "epoch", "epochs"))",
+                .success
+            )
+        case .stopped:
+            return (
+                "\(glyphs.states.idle) stopped after \(Format.count(run.history.epochs.count, "epoch", "epochs"))",
+                .warning
+            )
+        case .failed: return ("\(glyphs.states.idle) failed", .error)
+        }
+    }
+}
+
+/// The line that names the panes where not all of them are on the screen.
+struct TabLine {
+    let focus: PaneID
+    let shown: Set<PaneID>
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        var column = area.left
+        // Whole names where they fit, else numbers with the name of the one in focus.
+        let isRoomy = PaneID.allCases.reduce(0) { $0 + $1.title.count + 5 } <= area.columns
+        for pane in PaneID.allCases {
+            let isFocused = pane == focus
+            let text = isRoomy || isFocused ? " \(pane.number) \(pane.title) " : " \(pane.number) "
+            let style =
+                isFocused
+                ? Style(.accent, on: .quietSelection, .bold) : Style(shown.contains(pane) ? .title : .label)
+            column = canvas.put(text, column, area.top, style, in: area) + 1
+        }
+    }
+}
+
+/// The last line: what is being typed, a message, or the keys of the pane in focus.
+struct FooterLine {
+    let dashboard: Dashboard
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        canvas.fill(area, " ", Style(.text, on: .bar))
+        switch dashboard.overlay {
+        case .prompt(let prompt): draw(prompt, in: area, on: &canvas, glyphs)
+        case .menu:
+            draw([("enter", "choose"), ("esc", "cancel"), ("a–z", "narrow")], in: area, on: &canvas, glyphs)
+        case .confirmQuit:
+            let end = canvas.put(
+                " A run goes on. Quit and lose it? ", area.left, area.top, Style(.warning, on: .bar, .bold),
+                in: area)
+            let rest = Rect(end, area.top, area.right - end, 1)
+            draw(KeyTable.hints(for: .question).map { ("\($0.key)", $0.hint) }, in: rest, on: &canvas, glyphs)
+        case .help: draw([("esc", "close"), ("j k", "scroll")], in: area, on: &canvas, glyphs)
+        case nil:
+            if let notice = dashboard.notice {
+                let text = " " + notice.text.clipped(to: area.columns - 2, ellipsis: glyphs.ellipsis)
+                canvas.put(
+                    text, area.left, area.top, Style(notice.isError ? .error : .text, on: .bar, .bold),
+                    in: area)
+            } else {
+                draw(hints, in: area, on: &canvas, glyphs)
+            }
+        }
+    }
+
+    private var hints: [(String, String)] {
+        KeyTable.hints(for: .init(dashboard.focus)).compactMap { key, hint in
+            switch hint {
+            case "train": ("\(key)", dashboard.trainHint)
+            case "download": dashboard.canFetch ? ("\(key)", hint) : nil
+            default: ("\(key)", hint)
+            }
+        }
+    }
+
+    private func draw(_ hints: [(String, String)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        var column = area.left + 1
+        for (key, hint) in hints {
+            // Whole hints only: half a key helps nobody.
+            guard column + key.columns + 1 + hint.columns <= area.right else { continue }
+            column = canvas.put(key, column, area.top, Style(.key, on: .bar, .bold), in: area)
+            column = canvas.put(" " + hint, column, area.top, Style(.label, on: .bar), in: area) + 2
+        }
+    }
+
+    private func draw(_ prompt: Prompt, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let title = area.columns < 30 ? " " : " \(prompt.title): "
+        let column = canvas.put(title, area.left, area.top, Style(.label, on: .bar), in: area)
+        let aside = prompt.error ?? aside(of: prompt)
+        let free = area.right - column - 1
+        let asideWidth = min(aside.columns, max(0, free - 12))
+        prompt.field.draw(column, area.top, free - (asideWidth > 0 ? asideWidth + 2 : 0), on: &canvas)
+        guard asideWidth > 0 else { return }
+        canvas.put(
+            aside.clipped(to: asideWidth, ellipsis: glyphs.ellipsis), area.right - 1 - asideWidth, area.top,
+            Style(prompt.error == nil ? .label : .error, on: .bar), in: area)
+    }
+
+    private func aside(of prompt: Prompt) -> String {
+        switch prompt.purpose {
+        case .words:
+            guard let nouns = dashboard.dataset?.nouns else { return "" }
+            return Format.count(dashboard.samples.rows.count, nouns.sample, nouns.samples)
+        case .jump: return "enter goes there, esc back"
+        case .field: return "enter takes it, esc back"
+        }
+    }
+}
+
+extension Dashboard {
+    /// What space would do now.
+    fileprivate var trainHint: String {
+        switch run?.status {
+        case .running: "pause"
+        case .paused: "go on"
+        case .finished, .stopped, .failed: "train again"
+        case nil: "train"
+        }
+    }
+
+    /// Whether there is something to download in place of what is shown.
+    fileprivate var canFetch: Bool { download.map { $0.name != experiment.dataset.name } ?? false }
+}

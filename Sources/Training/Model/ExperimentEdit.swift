@@ -1,0 +1,138 @@
+import Datasets
+
+/// One change to an experiment, as a value: `units(layer=1, 4)`.
+///
+/// The dashboard's keys and session logs change experiments by these and nothing else.
+public enum ExperimentEdit: Hashable, Sendable {
+    /// Puts a copy of a layer below it; of the last one, above it, since the last layer fits the classes.
+    case addLayer(after: Int)
+    /// Takes a layer away.
+    case removeLayer(Int)
+    /// Exchanges a layer with the one so many places below it.
+    case moveLayer(Int, by: Int)
+    /// Changes how many units a layer has.
+    case units(layer: Int, Int)
+    /// Changes a layer's activation.
+    case activation(layer: Int, Activation)
+    /// Takes another optimizer, with its own default learning rate.
+    case optimizer(Optimizer)
+    /// Changes the size of a step.
+    case learningRate(Double)
+    /// Takes another loss.
+    case loss(Loss)
+    /// Changes how many samples go into a step.
+    case batchSize(Int)
+    /// Changes how often all samples are gone through.
+    case epochs(Int)
+    /// Changes how many samples are set aside for validation.
+    case validation(Int)
+    /// Changes what chance begins with.
+    case seed(UInt64)
+}
+
+extension Experiment {
+    /// Makes one change; one that names a layer that isn't there changes nothing.
+    public mutating func apply(_ edit: ExperimentEdit) {
+        let layers = model.layers.indices
+        switch edit {
+        case .addLayer(let index):
+            guard let last = layers.last else {
+                model.layers = [.dense(64, activation: .relu)]
+                return
+            }
+            let index = min(max(0, index), last)
+            if index < last {
+                model.layers.insert(Layer(kind: model.layers[index].kind), at: index + 1)
+            } else {
+                // Hidden layers of the book have 64 units; one of the kind that is there already fits better.
+                let kind = last > 0 ? model.layers[last - 1].kind : .dense(units: 64, activation: .relu)
+                model.layers.insert(Layer(kind: kind), at: last)
+            }
+        case .removeLayer(let index):
+            if layers.contains(index) { model.layers.remove(at: index) }
+        case .moveLayer(let index, let offset):
+            if layers.contains(index), layers.contains(index + offset) {
+                model.layers.swapAt(index, index + offset)
+            }
+        case .units(let index, let units):
+            if layers.contains(index) { model.layers[index].units = units }
+        case .activation(let index, let activation):
+            if layers.contains(index) { model.layers[index].activation = activation }
+        case .optimizer(let optimizer): model.optimizer = optimizer
+        case .learningRate(let rate): model.optimizer.learningRate = rate
+        case .loss(let loss): model.loss = loss
+        case .batchSize(let size): settings.batchSize = size
+        case .epochs(let epochs): settings.epochs = epochs
+        case .validation(let samples): settings.validation = samples
+        case .seed(let seed): settings.seed = seed
+        }
+    }
+}
+
+extension ExperimentEdit: TermConvertible {
+    /// Reads a term such as `units(layer=1, 4)`; layers are counted from 1, as people do.
+    public init(term: Term) throws {
+        var reader = TermReader(term)
+        func required<T>(_ value: T?, _ label: String) throws -> T {
+            guard let value else { throw TermError.missingArgument(label, of: term.name) }
+            return value
+        }
+        func layer() throws -> Int { try required(reader.integer("layer"), "layer") - 1 }
+        switch term.name {
+        case "add_layer": self = .addLayer(after: try required(reader.integer("after", at: 0), "after") - 1)
+        case "remove_layer": self = .removeLayer(try layer())
+        case "move_layer": self = .moveLayer(try layer(), by: try required(reader.integer("by", at: 0), "by"))
+        case "units": self = .units(layer: try layer(), try required(reader.integer("units", at: 0), "units"))
+        case "activation":
+            let place = try layer()
+            let name = try required(reader.term("activation", at: 0), "activation")
+            self = .activation(layer: place, try Activation(term: name))
+        case "optimizer":
+            self = .optimizer(
+                try Optimizer(term: required(reader.term("optimizer", at: 0), "optimizer")))
+        case "learning_rate": self = .learningRate(try required(reader.number("value", at: 0), "value"))
+        case "loss": self = .loss(try Loss(term: required(reader.term("loss", at: 0), "loss")))
+        case "batch_size": self = .batchSize(try required(reader.integer("value", at: 0), "value"))
+        case "epochs": self = .epochs(try required(reader.integer("value", at: 0), "value"))
+        case "validation": self = .validation(try required(reader.integer("value", at: 0), "value"))
+        case "seed":
+            let number = try required(reader.integer("value", at: 0), "value")
+            guard let seed = UInt64(exactly: number) else {
+                throw TermError.wrongArgument(
+                    "value", of: "seed", found: "\(number)", expected: "a whole number from 0")
+            }
+            self = .seed(seed)
+        default:
+            throw TermError.unknownName(term.name, kind: "change", choices: Self.names)
+        }
+        try reader.finish()
+    }
+
+    private static let names = [
+        "add_layer", "remove_layer", "move_layer", "units", "activation", "optimizer", "learning_rate",
+        "loss",
+        "batch_size", "epochs", "validation", "seed",
+    ]
+
+    /// The change as a term.
+    public var term: Term {
+        func layer(_ index: Int) -> Term.Argument { .init("layer", .number(Double(index + 1))) }
+        func number(_ value: some BinaryInteger) -> Term.Argument { .init(nil, .number(Double(value))) }
+        return switch self {
+        case .addLayer(let index): Term("add_layer", [.init("after", .number(Double(index + 1)))])
+        case .removeLayer(let index): Term("remove_layer", [layer(index)])
+        case .moveLayer(let index, let offset):
+            Term("move_layer", [layer(index), .init("by", .number(Double(offset)))])
+        case .units(let index, let units): Term("units", [layer(index), number(units)])
+        case .activation(let index, let activation):
+            Term("activation", [layer(index), .init(nil, .term(activation.term))])
+        case .optimizer(let optimizer): Term("optimizer", [.init(nil, .term(optimizer.term))])
+        case .learningRate(let rate): Term("learning_rate", [.init(nil, .number(rate))])
+        case .loss(let loss): Term("loss", [.init(nil, .term(loss.term))])
+        case .batchSize(let size): Term("batch_size", [number(size)])
+        case .epochs(let epochs): Term("epochs", [number(epochs)])
+        case .validation(let samples): Term("validation", [number(samples)])
+        case .seed(let seed): Term("seed", [number(seed)])
+        }
+    }
+}
