@@ -36,7 +36,7 @@ let package = Package(
 
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "Datasets"]),
-        .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"]),
+        .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
         .testTarget(name: "SessionTests", dependencies: ["nnboard"]),
     ],
     swiftLanguageModes: [.v6]

@@ -27,7 +27,7 @@ public enum Action: Sendable {
 }
 
 /// What should happen in the world because of an action; the dashboard itself touches nothing.
-public enum Effect: Equatable, Sendable {
+public enum Effect: Sendable {
     /// End the program.
     case quit
     /// Stop until the shell resumes the program.
@@ -41,7 +41,7 @@ public enum Effect: Equatable, Sendable {
     /// Download the files of a data set.
     case fetch(String)
     /// Make a trainer, set its pace, and give it its first command.
-    case train(RunID, Experiment, Pace, TrainerCommand)
+    case train(RunID, Experiment, Pace, TrainerCommand, on: Dataset)
     /// Tell a trainer something.
     case tell(RunID, TrainerCommand)
     /// Ask a trainer for its newest weights.

@@ -68,7 +68,7 @@ extension Dashboard {
     /// Gives the run that goes on a command, or begins one with it.
     private mutating func begin(with command: TrainerCommand) -> [Effect] {
         if let run, run.isActive { return [.tell(run.id, command)] }
-        guard dataset != nil else {
+        guard let dataset else {
             notice = Notice(text: "There is nothing to train on yet: the samples are still being loaded.")
             return []
         }
@@ -82,7 +82,7 @@ extension Dashboard {
         let id = RunID(number: runs)
         run = Run(id: id, experiment: experiment)
         probabilities = nil
-        effects.append(.train(id, experiment, pace, command))
+        effects.append(.train(id, experiment, pace, command, on: dataset))
         return effects
     }
 

@@ -110,9 +110,9 @@ struct FooterLine {
     private var hints: [(String, String)] {
         KeyTable.hints(for: .init(dashboard.focus)).compactMap { key, hint in
             switch hint {
-            case "train": ("\(key)", dashboard.trainHint)
-            case "download": dashboard.canFetch ? ("\(key)", hint) : nil
-            default: ("\(key)", hint)
+            case "train": (key.sign(dashboard.glyphs), dashboard.trainHint)
+            case "download": dashboard.canFetch ? (key.sign(dashboard.glyphs), hint) : nil
+            default: (key.sign(dashboard.glyphs), hint)
             }
         }
     }
@@ -148,6 +148,14 @@ struct FooterLine {
         case .jump: return "enter goes there, esc back"
         case .field: return "enter takes it, esc back"
         }
+    }
+}
+
+extension Key {
+    /// The key as a footer shows it: arrows as arrows where there are such characters.
+    fileprivate func sign(_ glyphs: Glyphs) -> String {
+        let arrows: [Key: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
+        return glyphs == .ascii ? description : arrows[self] ?? description
     }
 }
 

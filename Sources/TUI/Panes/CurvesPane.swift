@@ -31,7 +31,7 @@ struct CurvesPane: Pane {
     // MARK: Charts
 
     private func drawCharts(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let loss = chart("loss", "loss", of: run) { Format.fixed($0, 3) }
+        var loss = chart("loss", "loss", of: run) { Format.fixed($0, 3) }
         var accuracy = chart("accuracy", "accuracy", of: run) { Format.percent($0) }
         accuracy.highest = 1
         accuracy.levels =
@@ -41,14 +41,17 @@ struct CurvesPane: Pane {
                     .init(name: "shuffled \(Format.percent($0.shuffled))", value: $0.shuffled),
                 ]
             } ?? []
-        if area.columns >= 150 || (area.rows < 14 && area.columns >= 50) {
+        if area.columns >= 150 || (area.rows < 12 && area.columns >= 50) {
             let (left, right) = area.splitLeft(area.columns / 2)
             loss.draw(in: Rect(left.left, left.top, left.columns - 2, left.rows), on: &canvas, glyphs)
             accuracy.draw(in: right, on: &canvas, glyphs)
         } else if area.rows >= 10 {
-            let (upper, lower) = area.splitTop(area.rows / 2)
-            loss.draw(in: upper, on: &canvas, glyphs)
-            accuracy.draw(in: lower, on: &canvas, glyphs)
+            // One epoch axis for both: the numbers stand below the lower chart.
+            loss.hasNumbers = false
+            let (upper, lower) = area.splitTop((area.rows - 1) / 2)
+            let gutter = max(loss.gutter(rows: upper.rows), accuracy.gutter(rows: lower.rows))
+            loss.draw(in: upper, on: &canvas, glyphs, gutter: gutter)
+            accuracy.draw(in: lower, on: &canvas, glyphs, gutter: gutter)
         } else {
             loss.draw(in: area, on: &canvas, glyphs)
         }
@@ -68,9 +71,15 @@ struct CurvesPane: Pane {
                 .init(
                     name: "validation", role: .validationCurve, shape: .line,
                     values: history["val_\(column)"] ?? [],
-                    sign: "+"),
+                    sign: "*"),
             ].filter { !$0.values.isEmpty || $0.shape == .dots },
-            mark: best.map { ($0, title == "loss" ? "lowest validation loss: epoch \($0)" : "") },
+            mark: best.map {
+                (
+                    $0,
+                    title == "loss"
+                        ? ["lowest validation loss: epoch \($0)", "best: epoch \($0)", "\($0)"] : []
+                )
+            },
             lastX: max(run.experiment.settings.epochs, history.epochs.count),
             xName: "epoch", lowest: 0, format: format)
     }
@@ -87,24 +96,25 @@ struct CurvesPane: Pane {
         guard !area.isEmpty else { return }
         let epochs = run.experiment.settings.epochs
         let done = run.history.epochs.count
-        var facts = ["epoch \(min(run.epoch, epochs))/\(epochs)"]
         var share = Double(done) / Double(max(1, epochs))
+        // What matters most first: on a narrow screen the last facts are left out.
+        var facts = ["epoch \(min(run.epoch, epochs))/\(epochs)"]
         if run.isActive, let progress = run.progress {
+            share = max(share, progress.fraction)
             facts.append("batch \(progress.batch)/\(progress.batches)")
-            if progress.epoch > done {
-                share += Double(progress.batch) / Double(max(1, progress.batches)) / Double(max(1, epochs))
-            }
         }
         facts.append(Format.seconds(run.seconds))
         if run.isActive, let left = run.secondsLeft(at: pace) { facts.append("\(Format.seconds(left)) left") }
         if let rate = run.samplesPerSecond { facts.append("\(Format.short(rate)) \(samples)/s") }
-        let barWidth = max(6, min(24, area.columns / 5))
+        let narrowest = 6
+        var text = facts.joined(separator: "  ")
+        while text.columns > area.columns - narrowest - 1, facts.count > 1 {
+            facts.removeLast()
+            text = facts.joined(separator: "  ")
+        }
+        let barWidth = min(32, area.columns - text.columns - 1)
         Bar(share: share, style: Style(.trainingCurve), hasTrack: true)
-            .draw(area.left, area.top, min(barWidth, area.columns), on: &canvas, glyphs)
-        let text = facts.joined(separator: glyphs.separator)
-        let left = area.left + barWidth + 1
-        canvas.put(
-            text.clipped(to: area.right - left, ellipsis: glyphs.ellipsis), left, area.top, Style(.label),
-            in: area)
+            .draw(area.left, area.top, barWidth, on: &canvas, glyphs)
+        canvas.put(text, area.left + max(0, barWidth) + 1, area.top, Style(.label), in: area)
     }
 }

@@ -32,7 +32,7 @@ struct DataPane: Pane {
             }
             return Parts(tabs: tabs, filter: filter, list: list, detail: text, sizes: sizes)
         }
-        let listRows = rest.rows < 8 ? rest.rows : max(4, rest.rows * 9 / 20)
+        let listRows = rest.rows < 8 ? rest.rows : max(4, rest.rows / 2)
         let (list, below) = rest.splitTop(listRows)
         return samples.showsSizes
             ? Parts(tabs: tabs, filter: filter, list: list, detail: nothing, sizes: below)

@@ -10,7 +10,7 @@ enum ModelField: Hashable, Sendable {
 
     /// The settings below the layers, row by row.
     static let settings: [[ModelField]] = [
-        [.optimizer, .batchSize], [.learningRate, .epochs], [.loss, .validation], [.pace, .seed],
+        [.optimizer, .batchSize], [.learningRate, .epochs], [.pace, .validation], [.seed], [.loss],
     ]
 
     /// What stands before the value.

@@ -44,12 +44,14 @@ struct ModelPane: Pane {
         var parameters: Int
 
         init(_ total: Int) {
-            name = total >= 50 ? 12 : 9
+            name = total >= 60 ? 14 : total >= 34 ? 9 : 8
             units = 7
-            activation = 12
+            activation = total >= 60 ? 14 : total >= 34 ? 11 : 8
             // The right-hand columns go first where there is no room.
-            parameters = total >= name + 19 + 9 ? 10 : 0
-            shape = total >= name + 19 + parameters + 13 ? 14 : 0
+            let basis = name + units + activation + 1
+            parameters = total >= basis + 10 ? 10 : 0
+            shape =
+                parameters > 0 && total >= basis + parameters + 12 ? 12 + min(8, (total - basis - 22) / 3) : 0
         }
     }
 
@@ -141,9 +143,11 @@ struct ModelPane: Pane {
                 // With room for one field only, the row shows the one that is chosen.
                 if narrow, state.row == layers + index ? !isChosen : column > 0 { continue }
                 let cell =
-                    column == 0 || narrow
-                    ? Rect(row.left, row.top, leftWidth, 1)
-                    : Rect(row.left + leftWidth, row.top, row.columns - leftWidth, 1)
+                    fields.count == 1 || narrow
+                    ? row
+                    : column == 0
+                        ? Rect(row.left, row.top, leftWidth, 1)
+                        : Rect(row.left + leftWidth, row.top, row.columns - leftWidth, 1)
                 drawField(field, nameWidth: column == 0 ? 14 : 11, isChosen, cell, on: &canvas, glyphs)
             }
         }

@@ -30,8 +30,8 @@ struct CurveChart {
     var title: String
     var series: [Series]
     var levels: [Level] = []
-    /// The `x` that is marked, and what the mark says.
-    var mark: (x: Int, label: String)?
+    /// The `x` that is marked, and what the mark says, in many words or in few.
+    var mark: (x: Int, labels: [String])?
     /// Where the horizontal axis begins and ends.
     var firstX = 1
     var lastX: Int
@@ -43,37 +43,52 @@ struct CurveChart {
     /// How a value is written in the legend.
     var format: @Sendable (Double) -> String
 
+    /// Whether the numbers of the horizontal axis are written; a chart below may have them for both.
+    var hasNumbers = true
+
     // MARK: Drawing
 
-    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+    /// How many columns the numbers of the vertical axis take, so that charts can stand exactly over each other.
+    func gutter(rows: Int) -> Int {
+        let labels = verticalScale(rows: plotRows(of: rows)).ticks
+        return (labels.map { verticalScale(rows: plotRows(of: rows)).label($0).count }.max() ?? 0) + 2
+    }
+
+    /// How many of the rows are left for the plot: the legend takes one, the axis one, its numbers one.
+    private func plotRows(of rows: Int) -> Int {
+        rows - 1 - (rows >= 5 ? (hasNumbers ? 2 : 1) : 0)
+    }
+
+    /// Draws the chart.
+    ///
+    /// - Parameters:
+    ///   - area: Where; too small an area stays empty.
+    ///   - canvas: On what.
+    ///   - glyphs: With which characters.
+    ///   - gutter: How many columns to leave for the numbers of the vertical axis; by default as many as they take.
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs, gutter: Int? = nil) {
         guard area.columns >= 8, area.rows >= 3 else { return }
-        var (head, body) = area.splitTop(1)
+        let (head, body) = area.splitTop(1)
         drawLegend(in: head, on: &canvas, glyphs)
-        if area.rows < 6 { head = Rect(0, 0, 0, 0) }
-        let hasXLabels = body.rows >= 5
-        let plotRows = body.rows - (hasXLabels ? 2 : 0)
-        let scale = verticalScale(rows: plotRows)
-        let labels = scale.ticks.map(scale.label)
-        let gutter = (labels.map(\.count).max() ?? 0) + 2
-        let (axis, plot) = body.splitTop(plotRows).top.splitLeft(min(gutter, body.columns / 3))
+        let rows = plotRows(of: area.rows)
+        let scale = verticalScale(rows: rows)
+        let width = min(gutter ?? self.gutter(rows: area.rows), body.columns / 3)
+        let (axis, plot) = body.splitTop(rows).top.splitLeft(width)
         guard !plot.isEmpty else { return }
         drawVerticalAxis(scale, in: axis, on: &canvas, glyphs)
         let across = horizontalScale(columns: plot.columns)
-        if hasXLabels {
-            drawHorizontalAxis(across, below: plot, on: &canvas, glyphs)
-        }
+        if area.rows >= 5 { drawHorizontalAxis(across, below: plot, on: &canvas, glyphs) }
         drawLevels(scale, in: plot, on: &canvas, glyphs)
         drawMark(across, in: plot, on: &canvas, glyphs)
         drawSeries(across, scale, in: plot, on: &canvas, glyphs)
-        drawLevelNames(scale, across, in: plot, on: &canvas)
+        drawLevelNames(scale, in: plot, on: &canvas)
     }
 
     private func verticalScale(rows: Int) -> Scale {
         let values = series.flatMap(\.values).filter(\.isFinite)
         let low = lowest ?? values.min() ?? 0
         let high = highest ?? max(values.max() ?? 1, levels.map(\.value).max() ?? 0)
-        // One tick every three rows or so is enough to read by.
-        return Scale(low, high, ticks: max(1, min(6, rows / 3)))
+        return Scale(low, high, ticks: max(1, min(8, rows * 2 / 3)), rounded: false)
     }
 
     private func horizontalScale(columns: Int) -> Scale {
@@ -83,8 +98,8 @@ struct CurveChart {
     }
 
     private func drawLegend(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        var column = canvas.put(title, area.left, area.top, Style(.text, .bold), in: area) + 2
-        for entry in series {
+        var column = canvas.put(title, area.left, area.top, Style(.text, .bold), in: area)
+        let entries = series.map { entry in
             let sample: String =
                 switch (entry.shape, glyphs) {
                 case (_, .ascii): String(repeating: entry.sign, count: 2)
@@ -92,12 +107,23 @@ struct CurveChart {
                 case (.dots, .braille): "⠶⠶"
                 case (.line, _): "━━"
                 }
-            let value = entry.values.last.map { " " + format($0) } ?? ""
-            let width = sample.columns + 1 + entry.name.columns + value.columns
-            guard column + width <= area.right else { break }
-            column = canvas.put(sample, column, area.top, Style(entry.role), in: area)
-            column = canvas.put(" " + entry.name, column, area.top, Style(.label), in: area)
-            column = canvas.put(value, column, area.top, Style(entry.role, .bold), in: area) + 2
+            return (
+                sample: sample, name: entry.name, value: entry.values.last.map(format) ?? "", role: entry.role
+            )
+        }
+        // Samples, names and values where they fit; else the values, which are what changes.
+        let full = entries.reduce(0) { $0 + 5 + $1.name.columns + 1 + $1.value.columns }
+        let brief = entries.reduce(0) { $0 + 5 + $1.value.columns }
+        let room = area.right - column
+        for entry in entries {
+            if room >= brief {
+                column = canvas.put("  \(entry.sample)", column, area.top, Style(entry.role), in: area)
+            }
+            if room >= full {
+                column = canvas.put(" \(entry.name)", column, area.top, Style(.label), in: area)
+            }
+            guard !entry.value.isEmpty else { continue }
+            column = canvas.put(" \(entry.value)", column, area.top, Style(entry.role, .bold), in: area)
         }
     }
 
@@ -122,16 +148,20 @@ struct CurveChart {
         for column in plot.left..<plot.right {
             canvas.put(String(glyphs.frame.horizontal), column, row, Style(.faint))
         }
+        let ticks = [firstX] + scale.ticks.map { Int($0) }.filter { $0 > firstX }
+        for tick in ticks {
+            let column = plot.left + scale.dot(Double(tick), of: plot.columns)
+            canvas.put(String(glyphs.axis.bottom), column, row, Style(.faint))
+        }
+        guard hasNumbers else { return }
         var free = plot.left - 1
         // The name of the axis stands at its end; numbers that would touch it give way.
         let nameStart = plot.right - xName.columns
         canvas.put(xName, nameStart, row + 1, Style(.label), in: Rect(plot.left, row + 1, plot.columns, 1))
-        let whole = scale.ticks.map { Int($0) }.filter { $0 > firstX }
-        for tick in [firstX] + whole {
+        for tick in ticks {
             let column = plot.left + scale.dot(Double(tick), of: plot.columns)
             let label = "\(tick)"
             let start = max(plot.left, column - label.count / 2)
-            canvas.put(String(glyphs.axis.bottom), column, row, Style(.faint))
             guard start > free, start + label.count < nameStart else { continue }
             free = canvas.put(label, start, row + 1, Style(.label))
         }
@@ -146,7 +176,7 @@ struct CurveChart {
     }
 
     /// Names go above their lines, at the side where the curves are not yet, and never over a curve's cells.
-    private func drawLevelNames(_ scale: Scale, _ across: Scale, in plot: Rect, on canvas: inout Canvas) {
+    private func drawLevelNames(_ scale: Scale, in plot: Rect, on canvas: inout Canvas) {
         for level in levels where 0...1 ~= scale.share(level.value) {
             let row = plot.bottom - 1 - scale.dot(level.value, of: plot.rows)
             let text = " \(level.name) "
@@ -162,10 +192,15 @@ struct CurveChart {
         let column = plot.left + scale.dot(Double(mark.x), of: plot.columns)
         let line: Character = glyphs == .ascii ? ":" : "┊"
         canvas.fill(Rect(column, plot.top, 1, plot.rows), line, Style(.bestEpoch))
-        // Beside the line, on the side that has room.
-        let start =
-            column + 1 + mark.label.columns < plot.right ? column + 2 : column - 1 - mark.label.columns
-        canvas.put(mark.label, start, plot.top, Style(.bestEpoch), in: plot)
+        // Beside the line, on the side that has room, in as many words as there is room for.
+        for label in mark.labels where !label.isEmpty {
+            let right = column + 2
+            let left = column - 1 - label.columns
+            guard right + label.columns <= plot.right || left >= plot.left else { continue }
+            let start = right + label.columns <= plot.right ? right : left
+            canvas.put(label, start, plot.top, Style(.bestEpoch), in: plot)
+            return
+        }
     }
 
     private func drawSeries(

@@ -30,10 +30,10 @@ struct Scale: Equatable {
         self.upper = rounded ? (upper / step).rounded(.up) * step : upper
     }
 
-    /// The least of 1, 2 and 5 times a power of ten that is not below `rough`.
+    /// The least of 1, 2 and 5 times a power of ten that is not far below `rough`: a tick more does no harm.
     static func roundStep(_ rough: Double, whole: Bool) -> Double {
         let power = pow(10, floor(log10(rough)))
-        let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough * 0.999_999 } ?? 10 * power
+        let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough * 0.8 } ?? 10 * power
         return whole ? max(1, step.rounded()) : step
     }
 
