@@ -29,7 +29,8 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
-    static func suggestion(for word: String, among choices: [String]) -> String {
+    /// What to do about a name that nothing has: the nearest one there is, or all of them.
+    public static func suggestion(for word: String, among choices: [String]) -> String {
         let nearest = choices.map { ($0, word.editDistance(to: $0)) }.min { $0.1 < $1.1 }
         if let (choice, distance) = nearest, distance <= max(2, word.count / 3) {
             return "Did you mean “\(choice)”?"

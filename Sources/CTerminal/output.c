@@ -1,0 +1,99 @@
+// Standard output and error while the screen is on. A stray print must not corrupt the screen, and must not be lost
+// either: both lead to a log, and the screen is drawn on a duplicate of standard output.
+#include "internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static int screen = -1, real_error = -1, log_file = -1;
+static char log_path[PATH_MAX];
+
+int output_screen(void) { return screen; }
+const char *output_log(void) { return log_path[0] ? log_path : NULL; }
+
+/// Opens the log, emptied; -1 if it can't be had, also because another nnboard writes to it.
+static int open_log(const char *path) {
+    if (!path || !*path || strlen(path) >= sizeof log_path) return -1;
+    int file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+    if (file < 0) return -1;
+    if (flock(file, LOCK_EX | LOCK_NB) || ftruncate(file, 0)) {
+        close(file);
+        return -1;
+    }
+    strcpy(log_path, path);
+    return file;
+}
+
+bool output_divert(const char *log) {
+    log_path[0] = 0;
+    log_file = open_log(log);
+    if (log_file < 0) log_file = memfd_create("nnboard log", MFD_CLOEXEC);
+    screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    // Standard error may be closed; then there is nothing to give back.
+    real_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (log_file < 0 || screen < 0) return false;
+    fflush(stdout);
+    return dup2(log_file, STDOUT_FILENO) >= 0 && dup2(log_file, STDERR_FILENO) >= 0;
+}
+
+/// Makes text from anywhere harmless: a message may quote a file that holds escape sequences.
+static size_t cleaned(char *bytes, size_t count) {
+    unsigned char before = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned char byte = bytes[i];
+        bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
+        // U+0080 to U+009F are control characters, too: C2 80 to C2 9F in UTF-8.
+        if (before == 0xC2 && byte >= 0x80 && byte < 0xA0) bytes[i - 1] = bytes[i] = '?';
+        if (control) bytes[i] = '?';
+        before = byte;
+    }
+    return count;
+}
+
+void output_give_back(void) {
+    if (screen < 0) return;
+    dup2(screen, STDOUT_FILENO);
+    if (real_error >= 0)
+        dup2(real_error, STDERR_FILENO);
+    else
+        close(STDERR_FILENO);
+
+    // The end of it, if it is long: the reason for an end stands last.
+    enum { most = 64 * 1024, piece = 1024 };
+    off_t length = lseek(log_file, 0, SEEK_END), place = length > most ? length - most : 0;
+    char bytes[piece];
+    ssize_t count;
+    while (place < length && (count = pread(log_file, bytes, sizeof bytes, place)) > 0) {
+        if (!output_write(real_error, bytes, cleaned(bytes, count), 200)) break;
+        place += count;
+    }
+}
+
+bool output_write(int descriptor, const char *bytes, size_t count, int milliseconds) {
+    int flags = fcntl(descriptor, F_GETFL);
+    if (flags < 0) return false;
+    // The flag is shared with the shell, so it is borrowed for the moment only.
+    fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+    while (count > 0) {
+        ssize_t written = write(descriptor, bytes, count);
+        if (written > 0) {
+            bytes += written;
+            count -= written;
+        } else if (written < 0 && errno == EINTR) {
+            continue;
+        } else {
+            struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
+            if (written == 0 || errno != EAGAIN || poll(&ready, 1, milliseconds) <= 0) break;
+            if (!(ready.revents & POLLOUT)) break;
+        }
+    }
+    fcntl(descriptor, F_SETFL, flags);
+    return count == 0;
+}

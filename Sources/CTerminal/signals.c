@@ -1,0 +1,159 @@
+// Signals only leave a bit and a wake-up for the loop; crashes give the terminal back and go their way.
+#include "internal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+static const struct {
+    int signal;
+    unsigned bit;
+} watched[] = {
+    {SIGWINCH, TERMINAL_RESIZED}, {SIGTSTP, TERMINAL_STOPPED}, {SIGCONT, TERMINAL_CONTINUED},
+    {SIGHUP, TERMINAL_SIGHUP},    {SIGINT, TERMINAL_SIGINT},   {SIGQUIT, TERMINAL_SIGQUIT},
+    {SIGTERM, TERMINAL_SIGTERM},
+};
+enum { watched_count = sizeof watched / sizeof *watched };
+static const unsigned ending = TERMINAL_SIGHUP | TERMINAL_SIGINT | TERMINAL_SIGQUIT | TERMINAL_SIGTERM;
+
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+enum { crash_count = sizeof crashes / sizeof *crashes };
+
+static struct sigaction before[watched_count], alarm_before;
+static struct sigaction crash_before[crash_count];
+static bool installed;
+static atomic_uint pending;
+static atomic_int first_ending;
+// Opened once and never closed, so that a thread that wakes us late can't hit another file.
+static atomic_int event = -1;
+static char crash_note[8192];
+// A stack overflow leaves no room for a handler on the stack itself.
+static char crash_stack[64 * 1024];
+
+void terminal_wake(void) {
+    int descriptor = atomic_load(&event), error = errno;
+    uint64_t one = 1;
+    if (descriptor >= 0 && write(descriptor, &one, sizeof one) < 0) { /* full: the wake-up is there already */
+    }
+    errno = error;
+}
+
+static void on_signal(int number) {
+    for (int i = 0; i < watched_count; i++) {
+        if (watched[i].signal != number) continue;
+        atomic_fetch_or(&pending, watched[i].bit);
+        if (watched[i].bit & ending) {
+            int none = 0;
+            if (atomic_compare_exchange_strong(&first_ending, &none, number)) {
+                // A bare system call, and so as safe here as alarm() is; a whole second would be too late.
+                struct itimerval grace = {.it_value = {.tv_usec = 900 * 1000}};
+                setitimer(ITIMER_REAL, &grace, NULL);
+            }
+        }
+    }
+    terminal_wake();
+}
+
+/// The loop had its time, and hangs in a write or elsewhere.
+static void on_alarm(int number) {
+    (void)number;
+    restore_now();
+    _exit(128 + atomic_load(&first_ending));
+}
+
+static void on_crash(int number, siginfo_t *info, void *context) {
+    (void)context;
+    signal(number, SIG_DFL);
+    if (restore_now()) output_write(STDERR_FILENO, crash_note, strlen(crash_note), 200);
+    // An instruction that fails will fail again; a signal that was sent must be sent again.
+    if (info->si_code <= 0) raise(number);
+}
+
+/// exit() may be called on any thread, while the main thread draws.
+static void on_exit_anywhere(void) { restore_now(); }
+
+bool signals_open(void) {
+    if (atomic_load(&event) < 0) {
+        int descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+        if (descriptor < 0 || atexit(on_exit_anywhere)) return false;
+        atomic_store(&event, descriptor);
+    }
+    atomic_store(&pending, 0);
+    atomic_store(&first_ending, 0);
+    const char *log = output_log();
+    snprintf(crash_note, sizeof crash_note, "nnboard ended by mistake, and the terminal was restored.%s%s%s\n",
+             log ? " What it wrote last is in " : "", log ? log : "", log ? "." : "");
+
+    installed = true;
+    // Without SA_RESTART, so that a wait ends; ncurses takes up interrupted writes by itself.
+    for (int i = 0; i < watched_count; i++) {
+        struct sigaction action = {.sa_handler = on_signal};
+        sigfillset(&action.sa_mask);
+        sigaction(watched[i].signal, &action, &before[i]);
+        // Started by nohup: what was ignored stays so.
+        bool ignored = before[i].sa_handler == SIG_IGN && (watched[i].bit & ending);
+        if (ignored) sigaction(watched[i].signal, &before[i], NULL);
+    }
+    struct sigaction timer = {.sa_handler = on_alarm};
+    sigfillset(&timer.sa_mask);
+    sigaction(SIGALRM, &timer, &alarm_before);
+
+    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    sigaltstack(&stack, NULL);
+    for (int i = 0; i < crash_count; i++) {
+        struct sigaction action = {.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
+        action.sa_sigaction = on_crash;
+        sigaction(crashes[i], &action, &crash_before[i]);
+    }
+    return true;
+}
+
+void signals_close(void) {
+    if (!installed) return;
+    installed = false;
+    struct itimerval none = {0};
+    setitimer(ITIMER_REAL, &none, NULL);
+    for (int i = 0; i < watched_count; i++) sigaction(watched[i].signal, &before[i], NULL);
+    for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &crash_before[i], NULL);
+    sigaction(SIGALRM, &alarm_before, NULL);
+}
+
+bool signals_pending(void) { return atomic_load(&pending) != 0; }
+unsigned terminal_take_signals(void) { return atomic_exchange(&pending, 0); }
+void signals_forget_stop(void) { atomic_fetch_and(&pending, ~(TERMINAL_STOPPED | TERMINAL_CONTINUED)); }
+
+/// Whether the terminal has ended its line: readable, and yet with nothing to read.
+static bool ended(void) {
+    // Twice, for between asking and counting another reader may have had it.
+    for (int i = 0; i < 2; i++) {
+        struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+        int count = 0;
+        if (poll(&input, 1, 0) <= 0 || !(input.revents & POLLIN)) return false;
+        if (ioctl(STDIN_FILENO, FIONREAD, &count) == 0 && count > 0) return false;
+    }
+    return true;
+}
+
+int terminal_wait(int timeout) {
+    struct pollfd ready[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = atomic_load(&event), .events = POLLIN}};
+    int count = poll(ready, 2, signals_pending() ? 0 : timeout);
+    int reasons = signals_pending() ? TERMINAL_SIGNALLED : 0;
+    if (count <= 0) return reasons;
+
+    uint64_t wakes;
+    if (ready[1].revents & POLLIN && read(ready[1].fd, &wakes, sizeof wakes) > 0) reasons |= TERMINAL_WOKEN;
+    if (signals_pending()) reasons |= TERMINAL_SIGNALLED;
+    if (ready[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+        reasons |= TERMINAL_HANGUP;
+    else if (ready[0].revents & POLLIN)
+        reasons |= ended() ? TERMINAL_HANGUP : TERMINAL_INPUT;
+    return reasons;
+}

@@ -1,0 +1,29 @@
+/// How many colours a terminal has, as far as it matters.
+public enum ColorDepth: Equatable, Sendable {
+    /// None, or none wanted: bold, underlined, reversed.
+    case none
+    /// The eight of 1979, in shades of the user's choice.
+    case basic
+    /// 256: beside the user's sixteen, a fixed cube and a fixed row of greys.
+    case indexed
+    /// Any colour.
+    case direct
+
+    /// Sorts a terminal by the number of its colours.
+    ///
+    /// - Parameters:
+    ///   - colors: What terminfo says.
+    ///   - noColor: The value of `NO_COLOR`; anything but nothing means that no colours are wanted (no-color.org).
+    public init(colors: Int, noColor: String? = nil) {
+        if let noColor, !noColor.isEmpty {
+            self = .none
+            return
+        }
+        switch colors {
+        case ..<8: self = .none
+        case ..<256: self = .basic
+        case 256: self = .indexed
+        default: self = .direct
+        }
+    }
+}

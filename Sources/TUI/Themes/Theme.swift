@@ -1,0 +1,65 @@
+/// How every role and every surface looks.
+///
+/// A theme speaks of colours as a designer does; a ``Palette`` says what becomes of them on a terminal.
+public struct Theme: Equatable, Sendable {
+    /// How a role or a surface looks.
+    public struct Look: Equatable, Sendable {
+        /// The colour of the letters; `nil` for the terminal's own.
+        public var foreground: Color?
+        /// The colour of the ground; `nil` for the one below: a surface's for a role, the screen's for a surface, and
+        /// the terminal's for the screen.
+        public var background: Color?
+        /// Bold and the like.
+        public var attributes: Attributes
+
+        /// Makes a look.
+        public init(_ foreground: Color? = nil, on background: Color? = nil, _ attributes: Attributes = []) {
+            self.foreground = foreground
+            self.background = background
+            self.attributes = attributes
+        }
+    }
+
+    /// The name, which is the name of its file.
+    public let name: String
+    /// By role.
+    private var roles: [Look]
+    /// By surface; only grounds and attributes count.
+    private var surfaces: [Look]
+
+    /// Makes a theme that leaves everything as the terminal has it.
+    ///
+    /// - Parameter name: The name.
+    public init(name: String) {
+        self.name = name
+        roles = Array(repeating: Look(), count: Role.allCases.count)
+        surfaces = Array(repeating: Look(), count: Surface.allCases.count)
+    }
+
+    /// Makes a theme that looks like another one.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - other: What it looks like.
+    public init(name: String, inheriting other: Theme) {
+        self.name = name
+        (roles, surfaces) = (other.roles, other.surfaces)
+    }
+
+    /// How a role looks.
+    public subscript(role: Role) -> Look {
+        get { roles[Int(role.rawValue)] }
+        set { roles[Int(role.rawValue)] = newValue }
+    }
+
+    /// How a surface looks.
+    public subscript(surface: Surface) -> Look {
+        get { surfaces[Int(surface.rawValue)] }
+        set { surfaces[Int(surface.rawValue)] = newValue }
+    }
+
+    /// The ground that a surface has; `nil` for the terminal's own.
+    public func ground(of surface: Surface) -> Color? {
+        self[surface].background ?? self[Surface.background].background
+    }
+}
