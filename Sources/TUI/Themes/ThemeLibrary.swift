@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// Where themes are found: files called `NAME.theme` in a few folders, and ``Theme/dark``, which is always there.
 public struct ThemeLibrary: Equatable, Sendable {
@@ -80,13 +81,11 @@ public struct ThemeLibrary: Equatable, Sendable {
     }
 
     private func read(_ path: String, name: String, inheritors: [String]) throws(ThemeError) -> Theme {
-        guard FileManager.default.fileExists(atPath: path) else {
+        var file = stat()
+        guard stat(path, &file) == 0 else {
             throw .unreadable(path: path, reason: "there is no such file")
         }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let size = attributes?[.size] as? Int, size <= Self.largestFile,
-            attributes?[.type] as? FileAttributeType != .typeDirectory
-        else {
+        guard file.st_mode & S_IFMT == S_IFREG, file.st_size <= Self.largestFile else {
             throw .unreadable(path: path, reason: "it is no small text file")
         }
         guard let data = FileManager.default.contents(atPath: path) else {

@@ -1,0 +1,43 @@
+/// What comes from the clipboard, made harmless and kept within bounds while it arrives.
+struct PasteBuffer {
+    /// How many bytes of UTF-8 are kept; the rest is dropped.
+    static let limit = 65_536
+
+    private var scalars = String.UnicodeScalarView()
+    private var bytes = 0
+    private var endedInReturn = false
+
+    /// What has arrived.
+    var text: String { String(scalars) }
+
+    /// Takes one character more.
+    ///
+    /// Terminals send `\r` for a line's end, and pass `\n` or both on from some sources: each becomes one `\n`.
+    mutating func append(_ scalar: Unicode.Scalar) {
+        let isSecondHalf = endedInReturn && scalar == "\n"
+        endedInReturn = scalar == "\r"
+        guard !isSecondHalf else { return }
+        let kept: Unicode.Scalar =
+            switch scalar {
+            case "\r", "\n": "\n"
+            case "\t": " "
+            default: scalar.isHarmful ? "·" : scalar
+            }
+        // Once full it stays full, so that nothing is missing from the middle.
+        bytes += UTF8.width(kept)
+        if bytes <= Self.limit { scalars.append(kept) }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal or a reader could be led astray by it.
+    ///
+    /// Joiners stay: names are written with them.
+    fileprivate var isHarmful: Bool {
+        switch properties.generalCategory {
+        case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+        case .format: value != 0x200C && value != 0x200D
+        default: false
+        }
+    }
+}

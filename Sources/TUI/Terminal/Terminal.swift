@@ -1,0 +1,294 @@
+import CTerminal
+import FoundationEssentials
+
+/// The terminal that the program was started on: a canvas goes in, events come out.
+///
+/// It is taken over on creation and given back when the value goes away, and whatever else ends the program: a signal,
+/// a crash, `exit`. Only the main thread may hold it, and only one at a time. While it lives, standard output and error
+/// lead to ``log(environment:)``; what was written there is repeated on the real standard error afterwards.
+///
+/// ```swift
+/// var terminal = try Terminal()
+/// while isOpen {
+///     terminal.wait(for: isDirty ? nextFrame - .now : nil)
+///     while let event = terminal.nextEvent() { update(event) }
+///     terminal.draw(screen(of: terminal.size), theme: theme)
+/// }
+/// terminal.close()
+/// ```
+///
+/// Ctrl-Z and the stop signal are dealt with inside: the program stops, and goes on with a ``Event/resize(_:)``.
+public struct Terminal: ~Copyable {
+    private let depth: ColorDepth
+    private let isASCII: Bool
+    private var waiting: [Event] = []
+    private var paste: PasteBuffer?
+    private var isDrained = true
+    private var isHungUp = false
+    private var shown: Canvas?
+    private var theme: Theme?
+    private var palette: Palette?
+
+    /// Takes the terminal over.
+    ///
+    /// - Parameters:
+    ///   - environment: The environment's variables: where the log goes, and whether colours are wanted.
+    ///   - isASCII: Whether the terminal takes nothing beyond ASCII; other characters then show as `?`.
+    /// - Throws: ``TerminalError`` if there is no terminal or none that can be drawn on; nothing has changed then.
+    public init(environment: [String: String], isASCII: Bool = false) throws(TerminalError) {
+        let log = Self.log(environment: environment)
+        let folder = log.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
+        // Where this fails, the log stays in memory.
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let type = environment["TERM"] ?? ""
+        switch terminal_open(log) {
+        case TERMINAL_OPENED: break
+        case TERMINAL_NOT_A_TERMINAL: throw .notATerminal
+        case TERMINAL_TYPE_MISSING: throw .typeMissing
+        case TERMINAL_TYPE_UNKNOWN: throw .typeUnknown(type)
+        case TERMINAL_TYPE_TOO_SIMPLE: throw .typeTooSimple(type)
+        case TERMINAL_IN_USE: throw .inUse
+        default: throw .noResources
+        }
+        depth = ColorDepth(colors: Int(terminal_colors()), noColor: environment["NO_COLOR"])
+        self.isASCII = isASCII
+    }
+
+    deinit { terminal_close() }
+
+    /// Gives the terminal back.
+    public consuming func close() {}
+
+    /// Where standard output and error lead meanwhile: `$XDG_STATE_HOME/nnboard/nnboard.log`.
+    ///
+    /// Its default is `~/.local/state/nnboard/nnboard.log`. Each session begins it anew.
+    ///
+    /// - Parameter environment: The environment's variables.
+    /// - Returns: The path.
+    public static func log(environment: [String: String]) -> String {
+        let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+        return (state ?? (environment["HOME"] ?? "") + "/.local/state") + "/nnboard/nnboard.log"
+    }
+
+    /// How many columns and rows there are.
+    public var size: Size {
+        var (columns, rows) = (Int32(0), Int32(0))
+        terminal_size(&columns, &rows)
+        return Size(Int(columns), Int(rows))
+    }
+
+    /// How many colours are used.
+    public var colorDepth: ColorDepth { depth }
+
+    /// Sleeps until there is something to do: an event, a wake-up, or the end of a time.
+    ///
+    /// - Parameter time: How long at most; `nil` for ever.
+    public mutating func wait(for time: Duration? = nil) {
+        let isReady = !waiting.isEmpty || !isDrained || isHungUp
+        let reasons = terminal_wait(isReady ? 0 : time?.milliseconds ?? -1)
+        if reasons & Int32(TERMINAL_INPUT.rawValue) != 0 { isDrained = false }
+        if reasons & Int32(TERMINAL_HANGUP.rawValue) != 0, !isHungUp {
+            isHungUp = true
+            waiting.append(.hangup)
+        }
+    }
+
+    /// What happened next; `nil` if nothing did, or nothing more.
+    public mutating func nextEvent() -> Event? {
+        takeSignals()
+        if !waiting.isEmpty { return waiting.removeFirst() }
+        var report = terminal_event()
+        while terminal_read(&report) {
+            isDrained = false
+            if let event = take(report) { return event }
+        }
+        isDrained = true
+        return nil
+    }
+
+    /// Shows a canvas; where it is what is shown already, nothing is sent.
+    ///
+    /// - Parameters:
+    ///   - canvas: What to show, as large as ``size`` if nothing is to be cut off or left over.
+    ///   - theme: How to show it.
+    public mutating func draw(_ canvas: Canvas, theme: Theme) {
+        let palette = palette(for: theme)
+        let hasMoved = shown?.size != canvas.size
+        var hasChanged = hasMoved
+        let area = size
+        for row in 0..<min(canvas.size.rows, area.rows) {
+            if let shown, !hasMoved, shown.row(row) == canvas.row(row) { continue }
+            put(canvas.row(row).prefix(area.columns), at: row, palette)
+            hasChanged = true
+        }
+        if hasMoved || shown?.cursor != canvas.cursor {
+            let cursor = canvas.cursor.flatMap { Rect(area).contains($0) ? $0 : nil }
+            terminal_put_cursor(Int32(cursor?.column ?? -1), Int32(cursor?.row ?? -1))
+            hasChanged = true
+        }
+        guard hasChanged else { return }
+        terminal_refresh()
+        shown = canvas
+    }
+}
+
+// A copy of the handle on another thread would draw into the middle of a drawing.
+@available(*, unavailable) extension Terminal: Sendable {}
+
+/// Ends the wait of the terminal's thread, from any other.
+public struct Waker: Sendable {
+    /// Makes a waker for the program's terminal, whether it is open yet or not.
+    public init() {}
+
+    /// Ends the present wait, or else the next one.
+    public func wake() { terminal_wake() }
+}
+
+// MARK: - Drawing
+
+extension Terminal {
+    private mutating func palette(for theme: Theme) -> Palette {
+        if let palette, self.theme == theme { return palette }
+        let palette = Palette(theme, depth: depth)
+        (self.theme, self.palette, shown) = (theme, palette, nil)
+        return palette
+    }
+
+    private func put(_ cells: ArraySlice<Cell>, at row: Int, _ palette: Palette) {
+        let line = cells.map { cell in
+            let ink = palette[cell.style]
+            var result = terminal_cell()
+            result.foreground = ink.foreground
+            result.background = ink.background
+            result.attributes = UInt16(ink.attributes.rawValue)
+            result.columns = cell.character == Cell.rightHalf ? 0 : UInt16(cell.character.columns)
+            result.scalars = scalars(of: cell.character)
+            return result
+        }
+        terminal_put_row(Int32(row), line, Int32(line.count))
+    }
+
+    private func scalars(of character: Character) -> (UInt32, UInt32, UInt32, UInt32) {
+        if let ascii = character.asciiValue { return (UInt32(ascii), 0, 0, 0) }
+        if isASCII { return (0x3F, 0, 0, 0) }
+        var rest = character.unicodeScalars.makeIterator()
+        func next() -> UInt32 { rest.next()?.value ?? 0 }
+        return (next(), next(), next(), next())
+    }
+}
+
+// MARK: - Events
+
+extension Terminal {
+    private mutating func takeSignals() {
+        let signals = terminal_take_signals()
+        guard signals != 0 else { return }
+        func arrived(_ signal: terminal_signal) -> Bool { signals & signal.rawValue != 0 }
+        if arrived(TERMINAL_STOPPED) {
+            stop()
+        } else if arrived(TERMINAL_CONTINUED) {
+            terminal_resume()
+            hasAnotherSize()
+        } else if arrived(TERMINAL_RESIZED) {
+            terminal_refit()
+            hasAnotherSize()
+        }
+        let ends: [(terminal_signal, Signal)] = [
+            (TERMINAL_SIGHUP, .hangup), (TERMINAL_SIGINT, .interrupt), (TERMINAL_SIGQUIT, .quit),
+            (TERMINAL_SIGTERM, .terminate),
+        ]
+        for (signal, name) in ends where arrived(signal) { waiting.append(.interrupt(name)) }
+    }
+
+    private mutating func stop() {
+        terminal_suspend()
+        hasAnotherSize()
+    }
+
+    private mutating func hasAnotherSize() {
+        shown = nil
+        waiting.append(.resize(size))
+    }
+
+    /// What a report means; `nil` if nothing, or nothing yet.
+    private mutating func take(_ report: terminal_event) -> Event? {
+        switch terminal_event_kind(UInt32(report.kind)) {
+        case TERMINAL_PASTE_BEGIN:
+            paste = PasteBuffer()
+        case TERMINAL_PASTE_END:
+            defer { paste = nil }
+            return paste.map { .paste($0.text) }
+        case TERMINAL_CHARACTER:
+            guard let scalar = Unicode.Scalar(UInt32(report.code)) else { return nil }
+            // A paste whose end got lost must not swallow the keyboard for ever.
+            if scalar != Key.interrupt, paste != nil {
+                paste?.append(scalar)
+                return nil
+            }
+            paste = nil
+            return key(Key(typed: scalar))
+        case TERMINAL_KEY where paste == nil:
+            return key(Key(numbered: report.code))
+        case TERMINAL_MOUSE where paste == nil:
+            return MouseButton(numbered: report.code)
+                .map { .mouse(Point(Int(report.column), Int(report.row)), $0) }
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func key(_ key: Key?) -> Event? {
+        guard key == .control("z") else { return key.map { .key($0) } }
+        stop()
+        return waiting.removeFirst()
+    }
+}
+
+extension Key {
+    /// What Ctrl-C sends.
+    fileprivate static let interrupt: Unicode.Scalar = "\u{3}"
+
+    /// The key behind a number of CTerminal's.
+    fileprivate init?(numbered code: Int32) {
+        let functions = Int32(TERMINAL_KEY_FUNCTION.rawValue)
+        if code > functions {
+            self = .function(Int(code - functions))
+            return
+        }
+        switch terminal_key(UInt32(code)) {
+        case TERMINAL_KEY_UP: self = .up
+        case TERMINAL_KEY_DOWN: self = .down
+        case TERMINAL_KEY_LEFT: self = .left
+        case TERMINAL_KEY_RIGHT: self = .right
+        case TERMINAL_KEY_SHIFT_UP: self = .shiftUp
+        case TERMINAL_KEY_SHIFT_DOWN: self = .shiftDown
+        case TERMINAL_KEY_SHIFT_LEFT: self = .shiftLeft
+        case TERMINAL_KEY_SHIFT_RIGHT: self = .shiftRight
+        case TERMINAL_KEY_HOME: self = .home
+        case TERMINAL_KEY_END: self = .end
+        case TERMINAL_KEY_PAGE_UP: self = .pageUp
+        case TERMINAL_KEY_PAGE_DOWN: self = .pageDown
+        case TERMINAL_KEY_INSERT: self = .insert
+        case TERMINAL_KEY_DELETE: self = .delete
+        case TERMINAL_KEY_BACKSPACE: self = .backspace
+        case TERMINAL_KEY_ENTER: self = .enter
+        case TERMINAL_KEY_BACK_TAB: self = .backTab
+        default: return nil
+        }
+    }
+}
+
+extension MouseButton {
+    /// The button behind a number of CTerminal's.
+    fileprivate init?(numbered code: Int32) {
+        switch terminal_button(UInt32(code)) {
+        case TERMINAL_BUTTON_LEFT: self = .left
+        case TERMINAL_BUTTON_MIDDLE: self = .middle
+        case TERMINAL_BUTTON_RIGHT: self = .right
+        case TERMINAL_WHEEL_UP: self = .wheelUp
+        case TERMINAL_WHEEL_DOWN: self = .wheelDown
+        default: return nil
+        }
+    }
+}
