@@ -1,3 +1,36 @@
 import ArgumentParser
 
-@main struct NNBoard: ParsableCommand {}
+/// The program: without a subcommand it opens the dashboard.
+struct NNBoard: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nnboard",
+        abstract:
+            "Browse data, build a neural network, watch it train, and see why it predicts what it predicts.",
+        version: "nnboard 0.1.0",
+        subcommands: [OpenDashboard.self, Train.self, DataCommand.self],
+        defaultSubcommand: OpenDashboard.self)
+}
+
+@main
+enum Main {
+    /// Runs the program; whatever goes wrong becomes one sentence on standard error.
+    ///
+    /// Not async: the dashboard's loop must stay on the main thread, and an async `main` may leave it.
+    static func main() {
+        do {
+            var command = try NNBoard.parseAsRoot()
+            try command.run()
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    private static func leave(with error: any Error) -> Never {
+        let code = NNBoard.exitCode(for: error)
+        // Help and version are no mistakes: the parser prints them where they belong.
+        if code.isSuccess { NNBoard.exit(withError: error) }
+        if let exit = error as? ExitCode { NNBoard.exit(withError: exit) }
+        StandardError.write("nnboard: \(NNBoard.message(for: error))")
+        NNBoard.exit(withError: code)
+    }
+}

@@ -30,10 +30,6 @@ public enum Action: Sendable {
 public enum Effect: Sendable {
     /// End the program.
     case quit
-    /// Stop until the shell resumes the program.
-    case suspend
-    /// Draw everything anew, whatever the terminal shows.
-    case redraw
     /// Take the next theme.
     case nextTheme
     /// Load a data set.

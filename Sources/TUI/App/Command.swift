@@ -19,8 +19,6 @@ public enum Command: Hashable, Sendable {
     case move(Motion)
     /// Takes the next theme.
     case theme
-    /// Stops the program until the shell resumes it.
-    case suspend
     /// Downloads the files of the preferred data set, and shows it.
     case fetch
 
@@ -74,7 +72,7 @@ extension Command: LosslessStringConvertible {
     /// The commands that take no argument, by their text.
     static let simple: [(text: String, command: Command)] = [
         ("quit", .quit), ("help", .help), ("back", .back), ("zoom", .zoom), ("focus next", .focusNext),
-        ("focus previous", .focusPrevious), ("theme next", .theme), ("suspend", .suspend), ("fetch", .fetch),
+        ("focus previous", .focusPrevious), ("theme next", .theme), ("fetch", .fetch),
         ("train", .train), ("step batch", .stepBatch), ("step epoch", .stepEpoch), ("stop", .stop),
         ("pace slower", .slower), ("pace faster", .faster), ("part next", .nextPart),
         ("part previous", .previousPart), ("filter words", .filterWords), ("filter class", .filterClass),

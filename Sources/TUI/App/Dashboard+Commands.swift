@@ -14,7 +14,6 @@ extension Dashboard {
         case .focusPrevious: focus = focus.neighbour(-1)
         case .move(let motion): move(motion, in: focus)
         case .theme: return [.nextTheme]
-        case .suspend: return [.suspend]
         case .fetch: return fetch()
         case .train: return train()
         case .stepBatch: return begin(with: .stepBatch)

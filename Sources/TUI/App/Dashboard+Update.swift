@@ -59,7 +59,7 @@ extension Dashboard {
         case .resize(let size):
             self.size = size
             keepInView()
-            return [.redraw]
+            return []
         case .interrupt, .hangup: return [.quit]
         }
     }

@@ -65,7 +65,6 @@ enum KeyTable {
         Binding(.everywhere, "F", .fetch, "download the real data set", hint: "download"),
         Binding(.everywhere, "esc", .back, "one level back"),
         Binding(.everywhere, "? f1", .help, "show every key", hint: "keys"),
-        Binding(.everywhere, "ctrl+z", .suspend, "back to the shell; fg returns"),
         Binding(.everywhere, "q ctrl+c", .quit, "quit", hint: "quit"),
 
         Binding(.data, "right l ]", .nextPart, "next part: train, validation, test", hint: "part"),

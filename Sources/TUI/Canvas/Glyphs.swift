@@ -18,6 +18,16 @@ public enum Glyphs: String, CaseIterable, Sendable {
         return terminal == "linux" || terminal.hasPrefix("linux-") ? .block : .braille
     }
 
+    /// The codeset that the locale names: `LC_ALL` before `LC_CTYPE` before `LANG`.
+    ///
+    /// - Parameter environment: The environment's variables.
+    /// - Returns: What stands behind the dot, or `nil` where nothing does.
+    public static func codeset(in environment: [String: String]) -> String? {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        guard let codeset = locale?.split(separator: ".").dropFirst().first else { return nil }
+        return codeset.split(separator: "@").first.map(String.init)
+    }
+
     /// Frame pieces: horizontal, vertical, then the corners from upper left to lower right.
     var frame: (horizontal: Character, vertical: Character, corners: [Character]) {
         switch self {

@@ -49,6 +49,9 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
+    /// The text with a mark in place of every character that a terminal would obey rather than print.
+    public var harmless: String { String(map(\.printable)) }
+
     /// How many columns the text takes on a terminal.
     var columns: Int { reduce(into: 0) { $0 += $1.printable.columns } }
 

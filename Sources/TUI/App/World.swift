@@ -1,0 +1,135 @@
+import Datasets
+import Synchronization
+import Training
+
+/// Carries out effects: loads data, downloads, trains.
+///
+/// What comes of it goes back as actions.
+final class World: Sendable {
+    private let mailbox: Mailbox
+    private let locations: DataLocations
+    private let trainers = Mutex<[RunID: Companion]>([:])
+
+    /// A trainer, and whether its weights are being asked for.
+    private struct Companion {
+        let trainer: Trainer
+        var isAsking = false
+        var wantsAgain = false
+    }
+
+    /// Nobody reads faster than this; asking less often leaves the processor to the training.
+    private static let interval = Duration.milliseconds(100)
+
+    init(mailbox: Mailbox, locations: DataLocations) {
+        self.mailbox = mailbox
+        self.locations = locations
+    }
+
+    func perform(_ effect: Effect) {
+        switch effect {
+        case .load(let reference): load(reference)
+        case .fetch(let name): fetch(name)
+        case .train(let id, let experiment, let pace, let command, let dataset):
+            train(id, experiment, pace, command, on: dataset)
+        case .tell(let id, let command): trainer(id)?.send(command)
+        case .snapshot(let id): requestSnapshot(of: id)
+        case .test(let id):
+            guard let trainer = trainer(id) else { return }
+            Task { [mailbox] in mailbox.send(.tested(id, await trainer.evaluateTest())) }
+        case .release(let id):
+            trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
+        // These are the loop's own.
+        case .quit, .nextTheme: break
+        }
+    }
+
+    // MARK: Data
+
+    private func load(_ reference: Term) {
+        Task.detached(priority: .userInitiated) { [mailbox, locations] in
+            do {
+                let dataset = try Catalog.load(reference, from: locations) { share in
+                    mailbox.send(.loading(share))
+                }
+                mailbox.send(.loaded(dataset))
+            } catch {
+                mailbox.send(.loadingFailed("\(error)"))
+            }
+        }
+    }
+
+    private func fetch(_ name: String) {
+        Task.detached { [mailbox, locations] in
+            do {
+                try Catalog.fetch(name, to: locations) { share in mailbox.send(.fetching(share)) }
+                mailbox.send(.fetched)
+            } catch {
+                mailbox.send(.fetchingFailed("\(error)"))
+            }
+        }
+    }
+
+    // MARK: Training
+
+    private func trainer(_ id: RunID) -> Trainer? {
+        trainers.withLock { $0[id]?.trainer }
+    }
+
+    private func train(
+        _ id: RunID, _ experiment: Experiment, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset
+    ) {
+        // Making the first weights takes a moment, which the main thread does not have.
+        Task.detached { [self] in
+            do {
+                let trainer = try Trainer(experiment, dataset: dataset)
+                trainers.withLock { $0[id] = Companion(trainer: trainer) }
+                listen(to: trainer, id)
+                trainer.setPace(pace)
+                trainer.send(command)
+            } catch {
+                mailbox.send(.milestone(id, .failed(reason: "\(error)")))
+            }
+        }
+    }
+
+    private func listen(to trainer: Trainer, _ id: RunID) {
+        Task { [mailbox] in
+            for await milestone in trainer.milestones { mailbox.send(.milestone(id, milestone)) }
+        }
+        Task { [mailbox] in
+            for await progress in trainer.progress {
+                mailbox.send(.progress(id, progress))
+                // The stream keeps the newest for us, so nothing is lost by looking away.
+                try? await Task.sleep(for: .milliseconds(30))
+            }
+        }
+    }
+
+    /// Asks for the newest weights; while one answer is on its way, however many requests make one more.
+    private func requestSnapshot(of id: RunID) {
+        let trainer: Trainer? = trainers.withLock { trainers in
+            guard var companion = trainers[id] else { return nil }
+            defer { trainers[id] = companion }
+            companion.wantsAgain = companion.isAsking
+            guard !companion.isAsking else { return nil }
+            companion.isAsking = true
+            return companion.trainer
+        }
+        guard let trainer else { return }
+        Task { [self] in
+            repeat {
+                mailbox.send(.snapshot(id, await trainer.snapshot()))
+                try? await Task.sleep(for: Self.interval)
+            } while wantsAnother(id)
+        }
+    }
+
+    private func wantsAnother(_ id: RunID) -> Bool {
+        trainers.withLock { trainers in
+            guard let wants = trainers[id]?.wantsAgain else { return false }
+            trainers[id]?.wantsAgain = false
+            trainers[id]?.isAsking = wants
+            return wants
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import TUI
+
+/// Lists, shows and downloads data.
+struct DataCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "data", abstract: "List, show and download data sets.",
+        subcommands: [List.self, Show.self, Fetch.self])
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the data sets, and where their files are.")
+        @OptionGroup var data: DataOptions
+
+        func run() throws {
+            let locations = data.locations
+            let width = Catalog.entries.map(\.name.count).max() ?? 0
+            for entry in Catalog.entries {
+                let name = entry.name.padding(toLength: width, withPad: " ", startingAt: 0)
+                let paths = entry.files.compactMap { locations.path(of: $0.name) }
+                let state =
+                    entry.files.isEmpty
+                    ? "always there"
+                    : paths.count == entry.files.count
+                        ? "found: \(paths.joined(separator: ", "))"
+                        : "not found: run “nnboard data fetch \(entry.name)”"
+                print(
+                    "\(name)  \(entry.title): \(entry.summary)\n\(String(repeating: " ", count: width))  \(state)"
+                        .harmless)
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show one sample as text.",
+            discussion: "Samples are numbered from 0, as in Keras; validation samples are the first of train."
+        )
+        @OptionGroup var data: DataOptions
+        @Option(help: ArgumentHelp("The data set.", valueName: "name"))
+        var dataset: String?
+        @Argument(help: ArgumentHelp("train, validation or test.", valueName: "part"))
+        var part: DataPart
+        @Argument(help: ArgumentHelp("The sample's number, from 0.", valueName: "number"))
+        var number: Int
+
+        func run() throws {
+            let locations = data.locations
+            let term = try dataset.map(Term.init(parsing:)) ?? Term(Catalog.preferred(in: locations).name)
+            let dataset = try Catalog.load(term, from: locations)
+            let split = dataset.split(of: part)
+            guard 0..<split.count ~= number else {
+                throw ValidationError(
+                    "There is no \(part.rawValue) \(number): they go from 0 to \(split.count - 1).")
+            }
+            StandardError.write("\(dataset.title.harmless):")
+            let label = Int(split.labels[number])
+            var head = "\(part.rawValue) \(number): \(label) \(dataset.classes[label])"
+            if let tokens = split.texts?[number] {
+                head += ", \(tokens.count) words, \(Set(tokens).count) distinct"
+            }
+            print(head.harmless)
+            if let text = dataset.text(of: number, in: split) { print(text.harmless) }
+        }
+    }
+
+    struct Fetch: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Download a data set's files.")
+        @OptionGroup var data: DataOptions
+        @Argument(help: ArgumentHelp("The data set.", valueName: "name"))
+        var name: String
+
+        func run() throws {
+            let entry = try Catalog.entry(named: name)
+            guard !entry.files.isEmpty else {
+                print("\(entry.title) needs no files.")
+                return
+            }
+            let bar = ProgressLine()
+            try Catalog.fetch(entry.name, to: data.locations) { share in
+                bar.show("downloading \(entry.title)", share)
+            }
+            bar.clear()
+            print("\(entry.title) is in \(data.locations.downloads.harmless).")
+        }
+    }
+}
+
+extension DataPart: ExpressibleByArgument {}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import TUI
+import Training
+
+/// Opens the dashboard, or trains without it where standard output is no terminal.
+struct OpenDashboard: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dashboard", abstract: "Open the dashboard (what nnboard does without a subcommand).")
+
+    @OptionGroup var experiment: ExperimentOptions
+
+    @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
+    var theme: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What curves and lines are drawn with: \(Glyphs.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "glyphs"))
+    var glyphs: Glyphs?
+
+    func run() throws {
+        guard isatty(STDOUT_FILENO) == 1 else {
+            StandardError.write(
+                "nnboard: standard output is no terminal, so the default experiment runs without a screen.")
+            try Train.run(experiment, format: .text)
+            return
+        }
+        let environment = ProcessInfo.processInfo.environment
+        let library = ThemeLibrary(environment: environment, executable: Self.executable)
+        let locations = experiment.data.locations
+        let reference = try experiment.reference()
+        // The last layer follows from the data, which is loaded while the dashboard is open already.
+        var first = try experiment.experiment(on: reference, classes: 1)
+        let hasOwnModel = experiment.layers != ExperimentOptions.bookLayers
+        if !hasOwnModel { first.model.layers = [] }
+        let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
+        let status = try App.run(
+            App.Options(
+                experiment: first, locations: locations, environment: environment, glyphs: glyphs,
+                themes: try themes(in: library),
+                download: download.map { .init(name: $0.name, title: $0.title) }))
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    /// The chosen theme, then the others that can be read.
+    private func themes(in library: ThemeLibrary) throws -> [Theme] {
+        let chosen = try library.theme(theme ?? Theme.dark.name)
+        return [chosen] + library.names.filter { $0 != chosen.name }.compactMap { try? library.theme($0) }
+    }
+
+    /// The program's own path, without symbolic links.
+    private static var executable: String {
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
+    }
+}
+
+extension Glyphs: ExpressibleByArgument {}
