@@ -35,7 +35,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "Datasets"]),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Training", "Datasets"], exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"]),
         .testTarget(name: "SessionTests", dependencies: ["nnboard"]),
     ],
