@@ -35,8 +35,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "Datasets"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Training", "Datasets"], exclude: ["Reference"]),
         .testTarget(name: "SessionTests", dependencies: ["nnboard"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,1 +1,113 @@
+// Chooses among the levels of vector instructions, and holds what needs no vectors.
+
 #include "CKernels.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "optimizers.h"
+
+// The kernels of one level.
+struct level {
+    void (*gather)(struct kernels_sparse, const int32_t *, const float *, const float *, struct kernels_block);
+    void (*update[KERNELS_RULES])(struct kernels_update, struct kernels_parameters, const float *, long);
+    void (*update_columns[KERNELS_RULES])(struct kernels_update, struct kernels_parameters, struct kernels_columns,
+                                          long, long, const float *, long);
+    void (*fill_rows)(struct kernels_block, const float *);
+    void (*column_sums)(struct kernels_block, float *);
+    void (*relu)(struct kernels_block);
+    void (*relu_gradient)(struct kernels_block, const float *);
+    void (*tanh)(struct kernels_block);
+    void (*tanh_gradient)(struct kernels_block, const float *);
+    void (*sigmoid)(struct kernels_block);
+    void (*sigmoid_gradient)(struct kernels_block, const float *);
+    void (*softmax)(struct kernels_block);
+    void (*softmax_gradient)(struct kernels_block, const float *);
+    double (*crossentropy_of_logits)(struct kernels_block, struct kernels_targets, float *, float *);
+};
+
+// Two vectors of 16 bytes fit in the registers of every processor, of 32 in those with AVX2, of 64 with AVX-512.
+#define LEVEL(name) name##_baseline
+#define VECTOR 16
+#include "level.h"
+#undef LEVEL
+#undef VECTOR
+
+#if defined(__x86_64__) && defined(__clang__)
+
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
+#define LEVEL(name) name##_v3
+#define VECTOR 32
+#include "level.h"
+#undef LEVEL
+#undef VECTOR
+#pragma clang attribute pop
+
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4"))), apply_to = function)
+#define LEVEL(name) name##_v4
+#define VECTOR 64
+#include "level.h"
+#undef LEVEL
+#undef VECTOR
+#pragma clang attribute pop
+
+static const struct level *const levels[KERNELS_LEVELS] = {&table_baseline, &table_v3, &table_v4};
+
+bool kernels_has_level(int level) {
+    switch (level) {
+    case KERNELS_BASELINE: return true;
+    case KERNELS_V3: return __builtin_cpu_supports("x86-64-v3");
+    case KERNELS_V4: return __builtin_cpu_supports("x86-64-v4");
+    default: return false;
+    }
+}
+
+#else
+
+// Other architectures: the portable vectors, which the compiler turns into what there is.
+static const struct level *const levels[KERNELS_LEVELS] = {&table_baseline};
+
+bool kernels_has_level(int level) { return level == KERNELS_BASELINE; }
+
+#endif
+
+// MARK: - By level
+
+void kernels_gather(int level, struct kernels_sparse inputs, const int32_t *rows, const float *kernel, const float *bias,
+                    struct kernels_block out) {
+    levels[level]->gather(inputs, rows, kernel, bias, out);
+}
+void kernels_update(int level, struct kernels_update update, struct kernels_parameters parameters, const float *gradient,
+                    long count) {
+    levels[level]->update[update.rule](update, parameters, gradient, count);
+}
+void kernels_update_columns(int level, struct kernels_update update, struct kernels_parameters parameters,
+                            struct kernels_columns columns, long first, long last, const float *delta, long stride) {
+    levels[level]->update_columns[update.rule](update, parameters, columns, first, last, delta, stride);
+}
+void kernels_fill_rows(int level, struct kernels_block block, const float *row) {
+    levels[level]->fill_rows(block, row);
+}
+void kernels_column_sums(int level, struct kernels_block block, float *sums) {
+    levels[level]->column_sums(block, sums);
+}
+void kernels_relu(int level, struct kernels_block block) { levels[level]->relu(block); }
+void kernels_relu_gradient(int level, struct kernels_block gradient, const float *outputs) {
+    levels[level]->relu_gradient(gradient, outputs);
+}
+void kernels_tanh(int level, struct kernels_block block) { levels[level]->tanh(block); }
+void kernels_tanh_gradient(int level, struct kernels_block gradient, const float *outputs) {
+    levels[level]->tanh_gradient(gradient, outputs);
+}
+void kernels_sigmoid(int level, struct kernels_block block) { levels[level]->sigmoid(block); }
+void kernels_sigmoid_gradient(int level, struct kernels_block gradient, const float *outputs) {
+    levels[level]->sigmoid_gradient(gradient, outputs);
+}
+void kernels_softmax(int level, struct kernels_block block) { levels[level]->softmax(block); }
+void kernels_softmax_gradient(int level, struct kernels_block gradient, const float *outputs) {
+    levels[level]->softmax_gradient(gradient, outputs);
+}
+double kernels_crossentropy_of_logits(int level, struct kernels_block outputs, struct kernels_targets targets,
+                                      float *per_sample, float *gradient) {
+    return levels[level]->crossentropy_of_logits(outputs, targets, per_sample, gradient);
+}

@@ -1,4 +1,7 @@
 /// Rows of numbers in memory that someone else owns.
+///
+/// A row takes `stride` numbers, a multiple of ``Kernels/lanes``; those after the first `columns` are padding. It is
+/// what lets every kernel work in whole vectors, whatever the number of units.
 struct Block {
     /// The first number of the first row.
     var values: UnsafeMutablePointer<Float>
@@ -8,4 +11,22 @@ struct Block {
     var columns: Int
     /// How far one row is from the next.
     var stride: Int
+
+    init(_ values: UnsafeMutablePointer<Float>, rows: Int, columns: Int, stride: Int) {
+        self.values = values
+        self.rows = rows
+        self.columns = columns
+        self.stride = stride
+    }
+
+    /// The same rows with the padding counted in.
+    var padded: Block { Block(values, rows: rows, columns: stride, stride: stride) }
+
+    /// The first rows.
+    func first(_ rows: Int) -> Block { Block(values, rows: rows, columns: columns, stride: stride) }
+
+    /// How far rows of so many columns lie apart.
+    static func stride(columns: Int) -> Int {
+        (columns + Kernels.lanes - 1) / Kernels.lanes * Kernels.lanes
+    }
 }

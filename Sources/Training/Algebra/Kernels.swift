@@ -1,26 +1,186 @@
 import CKernels
+import FoundationEssentials
 
-/// The vector kernels.
-struct Kernels: Sendable {
-    enum Rule: Int32 {
+/// The vector kernels at one level of instructions: what BLAS has not.
+struct Kernels: Equatable, Sendable {
+    /// How many floats a row's length is rounded up to.
+    static let lanes = Int(KERNELS_LANES)
+
+    /// Which vector instructions are used.
+    enum Level: Int32, CaseIterable, Sendable {
+        /// What any processor has.
+        case baseline = 0
+        /// AVX2 and FMA, x86-64-v3.
+        case v3 = 1
+        /// AVX-512, x86-64-v4.
+        case v4 = 2
+
+        /// Whether this processor has it.
+        var isAvailable: Bool { kernels_has_level(rawValue) }
+        /// The levels that this processor has.
+        static var available: [Level] { allCases.filter(\.isAvailable) }
+    }
+
+    /// Which vector instructions are used.
+    let level: Level
+    private var code: Int32 { level.rawValue }
+
+    /// The kernels that the program uses throughout.
+    static let standard = Kernels(environment: ProcessInfo.processInfo.environment)
+
+    /// The best kernels, or those that the environment asks for and the processor has.
+    ///
+    /// - Parameter environment: The environment's variables; `NNBOARD_CPU` is baseline, v3 or v4.
+    init(environment: [String: String]) {
+        let wanted = Level.allCases.first { "\($0)" == environment["NNBOARD_CPU"] }
+        if let wanted, wanted.isAvailable {
+            level = wanted
+        } else {
+            level = Level.available.last ?? .baseline
+        }
+    }
+
+    /// The kernels of one level, which the processor must have.
+    init(level: Level) {
+        precondition(level.isAvailable, "this processor has no \(level)")
+        self.level = level
+    }
+}
+
+// MARK: - The sparse first layer
+
+extension Kernels {
+    /// Each row of `out` becomes the bias plus the kernel's rows at the ones of an input.
+    func gather(
+        _ inputs: kernels_sparse, rows: UnsafePointer<Int32>, kernel: UnsafePointer<Float>,
+        bias: UnsafePointer<Float>, into out: Block
+    ) {
+        kernels_gather(code, inputs, rows, kernel, bias, out.c)
+    }
+
+    /// Sorts the ones of a batch by column.
+    func transpose(
+        _ inputs: kernels_sparse, rows: UnsafePointer<Int32>, batch: Int, columns count: Int,
+        into columns: kernels_columns
+    ) {
+        kernels_transpose(inputs, rows, batch, count, columns)
+    }
+
+    /// One optimizer step for the kernel of a sparse first layer, gradient and all.
+    func update(
+        _ parameters: kernels_parameters, _ update: Update, columns: kernels_columns, range: Range<Int>,
+        delta: Block
+    ) {
+        kernels_update_columns(
+            code, update.c, parameters, columns, range.lowerBound, range.upperBound, delta.values,
+            delta.stride)
+    }
+}
+
+// MARK: - Optimizers
+
+extension Kernels {
+    /// The rules of optimizers.h.
+    enum Rule {
         case sgd, sgdMomentum, sgdNesterov
         case rmsprop, rmspropMomentum, rmspropCentered, rmspropCenteredMomentum
         case adam, adamAmsgrad
+
+        fileprivate var c: kernels_rule {
+            switch self {
+            case .sgd: KERNELS_SGD
+            case .sgdMomentum: KERNELS_SGD_MOMENTUM
+            case .sgdNesterov: KERNELS_SGD_NESTEROV
+            case .rmsprop: KERNELS_RMSPROP
+            case .rmspropMomentum: KERNELS_RMSPROP_MOMENTUM
+            case .rmspropCentered: KERNELS_RMSPROP_CENTERED
+            case .rmspropCenteredMomentum: KERNELS_RMSPROP_CENTERED_MOMENTUM
+            case .adam: KERNELS_ADAM
+            case .adamAmsgrad: KERNELS_ADAM_AMSGRAD
+            }
+        }
     }
+
+    /// A rule and the numbers of one step, whose meaning is told at the rule in optimizers.h.
     struct Update {
-        init(_ rule: Rule, _ numbers: Float...) {}
+        fileprivate let c: kernels_update
+
+        init(_ rule: Rule, _ a: Float, _ b: Float = 0, _ c: Float = 0, _ d: Float = 0, _ e: Float = 0) {
+            self.c = kernels_update(rule: Int32(rule.c.rawValue), a: a, b: b, c: c, d: d, e: e)
+        }
     }
-    func relu(_ block: Block) {}
-    func reluGradient(_ gradient: Block, outputs: Block) {}
-    func tanh(_ block: Block) {}
-    func tanhGradient(_ gradient: Block, outputs: Block) {}
-    func sigmoid(_ block: Block) {}
-    func sigmoidGradient(_ gradient: Block, outputs: Block) {}
-    func softmax(_ block: Block) {}
-    func softmaxGradient(_ gradient: Block, outputs: Block) {}
-    func crossentropyOfLogits(_ batch: LossBatch, gradient: Block?) -> Double { 0 }
-    func categoricalCrossentropy(_ batch: LossBatch, gradient: Block?) -> Double { 0 }
-    func sparseCategoricalCrossentropy(_ batch: LossBatch, gradient: Block?) -> Double { 0 }
-    func countFirstLargest(_ outputs: Block, labels: UnsafePointer<Int32>) -> Int { 0 }
-    func countTopK(_ outputs: Block, labels: UnsafePointer<Int32>, k: Int) -> Int { 0 }
+
+    /// One optimizer step for parameters whose gradient is at hand.
+    func update(
+        _ parameters: kernels_parameters, _ update: Update, gradient: UnsafePointer<Float>, count: Int
+    ) {
+        kernels_update(code, update.c, parameters, gradient, count)
+    }
+}
+
+// MARK: - Blocks and activations
+
+extension Kernels {
+    func fillRows(_ block: Block, with row: UnsafePointer<Float>) { kernels_fill_rows(code, block.c, row) }
+    func columnSums(_ block: Block, into sums: UnsafeMutablePointer<Float>) {
+        kernels_column_sums(code, block.c, sums)
+    }
+
+    func relu(_ block: Block) { kernels_relu(code, block.c) }
+    func reluGradient(_ gradient: Block, outputs: Block) {
+        kernels_relu_gradient(code, gradient.c, outputs.values)
+    }
+    func tanh(_ block: Block) { kernels_tanh(code, block.c) }
+    func tanhGradient(_ gradient: Block, outputs: Block) {
+        kernels_tanh_gradient(code, gradient.c, outputs.values)
+    }
+    func sigmoid(_ block: Block) { kernels_sigmoid(code, block.c) }
+    func sigmoidGradient(_ gradient: Block, outputs: Block) {
+        kernels_sigmoid_gradient(code, gradient.c, outputs.values)
+    }
+    func softmax(_ block: Block) { kernels_softmax(code, block.c) }
+    func softmaxGradient(_ gradient: Block, outputs: Block) {
+        kernels_softmax_gradient(code, gradient.c, outputs.values)
+    }
+}
+
+// MARK: - Losses and metrics
+
+extension Kernels {
+    func crossentropyOfLogits(_ batch: LossBatch, gradient: Block?) -> Double {
+        kernels_crossentropy_of_logits(
+            code, batch.outputs.c, batch.targets.c, batch.perSample, gradient?.values)
+    }
+    func categoricalCrossentropy(_ batch: LossBatch, gradient: Block?) -> Double {
+        kernels_categorical_crossentropy(
+            code, batch.outputs.c, batch.targets.c, batch.perSample, gradient?.values)
+    }
+    func sparseCategoricalCrossentropy(_ batch: LossBatch, gradient: Block?) -> Double {
+        kernels_sparse_categorical_crossentropy(
+            code, batch.outputs.c, batch.targets.c, batch.perSample, gradient?.values)
+    }
+
+    func countFirstLargest(_ outputs: Block, labels: UnsafePointer<Int32>) -> Int {
+        kernels_count_first_largest(outputs.c, labels)
+    }
+    func countTopK(_ outputs: Block, labels: UnsafePointer<Int32>, k: Int) -> Int {
+        kernels_count_top_k(outputs.c, labels, k)
+    }
+}
+
+// MARK: - In C's terms
+
+extension Block {
+    fileprivate var c: kernels_block {
+        kernels_block(values: values, rows: rows, columns: columns, stride: stride)
+    }
+}
+
+extension Targets {
+    fileprivate var c: kernels_targets {
+        switch self {
+        case .labels(let labels): kernels_targets(labels: labels, rows: nil)
+        case .rows(let rows): kernels_targets(labels: nil, rows: rows.values)
+        }
+    }
 }

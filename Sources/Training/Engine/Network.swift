@@ -35,4 +35,22 @@ public struct Network: Equatable, Sendable {
         self.model = model
         self.weights = weights
     }
+
+    /// A network as it is before training: kernels by Glorot's uniform rule, biases zero.
+    ///
+    /// - Parameters:
+    ///   - model: The layers.
+    ///   - inputs: How many numbers each sample brings.
+    ///   - seed: Decides the kernels.
+    public init(initial model: Model, inputs: Int, seed: UInt64) {
+        var random = Random(seed: seed, stream: 0)
+        var width = inputs
+        let weights = model.layers.map { layer in
+            defer { width = layer.units }
+            return Weights(
+                kernel: GlorotUniform().kernel(inputs: width, units: layer.units, using: &random),
+                bias: Array(repeating: 0, count: layer.units))
+        }
+        self.init(model: model, weights: weights)
+    }
 }

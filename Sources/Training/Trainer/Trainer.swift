@@ -1,35 +1,88 @@
 import Datasets
+import Synchronization
 
 /// Owns a network while it is trained, off the main thread, and tells what happens.
 ///
-/// Commands are obeyed in the order in which they were sent, each within one batch.
+/// Commands may be sent from any thread and without waiting; they are obeyed in the order in which they were sent,
+/// each within one batch. Training goes on as long as someone holds the trainer.
 public actor Trainer {
-    /// What must be heard of: every milestone, in order; none is dropped, however late it is read.
+    /// What must be heard of: every milestone, in order; none is dropped, however late it is read. One reader only.
     public nonisolated let milestones: AsyncStream<Milestone>
-    /// How far the run is: only the newest news is kept for a reader that comes late.
+    /// How far the run is: only the newest news is kept for a reader that comes late. One reader only.
     public nonisolated let progress: AsyncStream<Progress>
     /// What is being run.
     public nonisolated let experiment: Experiment
 
+    private enum Phase {
+        case idle, running, paused, ended
+    }
+
+    /// Where a step that was asked for ends.
+    private enum Goal {
+        case batch, epoch
+    }
+
+    private let dataset: Dataset
     private let milestoneSource: AsyncStream<Milestone>.Continuation
     private let progressSource: AsyncStream<Progress>.Continuation
+    private nonisolated let mailbox: Mailbox
+    private var phase = Phase.idle
+    private var goal: Goal?
+    private var pace: Pace
+    private var paceDebt = Duration.zero
+    private var learningRate: Double?
+    private var run: TrainingRun?
 
     /// Makes ready to train; nothing happens until ``start()``.
     ///
     /// - Parameters:
     ///   - experiment: What to run.
     ///   - dataset: The loaded data of the experiment.
+    ///   - pace: How fast the run may go at first.
+    ///   - clock: What pacing waits by.
     /// - Throws: ``ModelProblems`` where the experiment can't be run on the data set.
-    public init(_ experiment: Experiment, dataset: Dataset) throws {
+    public init(
+        _ experiment: Experiment, dataset: Dataset, pace: Pace = .fullSpeed,
+        clock: any Clock<Duration> = ContinuousClock()
+    ) throws {
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
         self.experiment = experiment
+        self.dataset = dataset
+        self.pace = pace
         (milestones, milestoneSource) = AsyncStream.makeStream()
         (progress, progressSource) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let mailbox = Mailbox()
+        self.mailbox = mailbox
+        // The loop holds the trainer only while a batch is worked at, so that a trainer nobody wants any more goes.
+        Task { [weak self] in
+            var rings = mailbox.rings.makeAsyncIterator()
+            var timers = 0
+            while let next = await self?.turn() {
+                switch next {
+                case .now: await Task.yield()
+                case .whenTold: if await rings.next() == nil { return }
+                case .never: return
+                case .after(let duration):
+                    timers += 1
+                    let began = ContinuousClock.now
+                    await mailbox.wait(duration, by: clock, timer: timers, &rings)
+                    await self?.waited(duration, actually: ContinuousClock.now - began)
+                }
+            }
+        }
     }
 
+    deinit {
+        milestoneSource.finish()
+        progressSource.finish()
+        mailbox.close()
+    }
+
+    // MARK: - Being told
+
     /// Tells the trainer what to do; returns at once.
-    public nonisolated func send(_ command: TrainerCommand) {}
+    public nonisolated func send(_ command: TrainerCommand) { mailbox.put(command) }
 
     /// Begins to train, or goes on after a pause.
     public nonisolated func start() { send(.start) }
@@ -37,7 +90,7 @@ public actor Trainer {
     public nonisolated func pause() { send(.pause) }
     /// Goes on after a pause.
     public nonisolated func resume() { send(.resume) }
-    /// Trains one batch, then pauses.
+    /// Trains one batch, then pauses; the last batch of an epoch also validates.
     public nonisolated func stepBatch() { send(.stepBatch) }
     /// Trains to the end of the epoch, then pauses.
     public nonisolated func stepEpoch() { send(.stepEpoch) }
@@ -48,9 +101,140 @@ public actor Trainer {
     /// Changes how fast the run may go; never changes its numbers.
     public nonisolated func setPace(_ pace: Pace) { send(.setPace(pace)) }
 
-    /// The network as it is between two batches; training goes on.
-    public func snapshot() -> Network { Network(model: experiment.model, weights: []) }
+    // MARK: - Being asked
 
-    /// Loss and metrics of the network as it is now on the test split.
-    public func evaluateTest() async -> Metrics { Metrics(loss: 0) }
+    /// The network as it is between two batches; training goes on.
+    public func snapshot() -> Network {
+        run?.engine.network()
+            ?? Network(
+                initial: experiment.model, inputs: dataset.train.inputs.columns,
+                seed: experiment.settings.seed)
+    }
+
+    /// The epochs so far.
+    public var history: History { run?.history ?? History() }
+
+    /// Loss and metrics on the test split of the network as it is now; training goes on.
+    ///
+    /// - Returns: The means over the test split.
+    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    public func evaluateTest() async throws -> Metrics {
+        try await Self.evaluate(snapshot(), on: dataset.test)
+    }
+
+    /// Off the actor, so that no batch waits for it.
+    @concurrent private static func evaluate(_ network: Network, on split: Split) async throws -> Metrics {
+        try network.evaluate(split)
+    }
+
+    // MARK: - The loop
+
+    /// When the loop should come again.
+    private enum Next {
+        case now
+        case after(Duration)
+        case whenTold
+        case never
+    }
+
+    /// Obeys what was sent, then does one piece of work.
+    private func turn() -> Next {
+        for command in mailbox.take() where phase != .ended { obey(command) }
+        switch phase {
+        case .ended: return .never
+        case .idle, .paused: return .whenTold
+        case .running: return work()
+        }
+    }
+
+    private func obey(_ command: TrainerCommand) {
+        switch command {
+        case .start, .resume: go(to: nil)
+        case .stepBatch: go(to: .batch)
+        case .stepEpoch: go(to: .epoch)
+        case .pause:
+            if phase == .running { pauseNow() }
+        case .stop: end(.stopped(history))
+        case .setLearningRate(let rate):
+            learningRate = rate
+            run?.engine.optimizer.learningRate = rate
+            milestoneSource.yield(.learningRateChanged(rate))
+        case .setPace(let pace):
+            self.pace = pace
+            paceDebt = .zero
+        }
+    }
+
+    private func go(to goal: Goal?) {
+        self.goal = goal
+        switch phase {
+        case .ended, .running: return
+        case .paused:
+            phase = .running
+            milestoneSource.yield(.resumed)
+        case .idle:
+            do {
+                let run = try TrainingRun(experiment, dataset: dataset)
+                if let learningRate { run.engine.optimizer.learningRate = learningRate }
+                self.run = run
+                phase = .running
+                milestoneSource.yield(
+                    .started(epochs: experiment.settings.epochs, batchesPerEpoch: run.batches))
+            } catch {
+                end(.failed(reason: "\(error)"))
+            }
+        }
+    }
+
+    private func pauseNow() {
+        phase = .paused
+        goal = nil
+        milestoneSource.yield(.paused)
+    }
+
+    private func end(_ milestone: Milestone) {
+        phase = .ended
+        milestoneSource.yield(milestone)
+        milestoneSource.finish()
+        progressSource.finish()
+    }
+
+    private func work() -> Next {
+        guard let run else { return .never }
+        let began = ContinuousClock.now
+        switch run.advance() {
+        case .batch(let isFirstNaN):
+            tell(of: run, isFirstNaN: isFirstNaN)
+            if goal == .batch, !run.isValidating { pauseNow() }
+        case .validation: break
+        case .epoch(let record):
+            milestoneSource.yield(.epoch(record))
+            if run.isFinished {
+                end(.finished(run.history))
+                return .never
+            }
+            if goal != nil { pauseNow() }
+        case nil:
+            end(.finished(run.history))
+            return .never
+        }
+        guard phase == .running, let duration = pace.batchDuration(batches: run.batches),
+            !run.isValidating
+        else { return .now }
+        let wait = duration - (ContinuousClock.now - began) - paceDebt
+        return wait > .zero ? .after(wait) : .now
+    }
+
+    private func tell(of run: TrainingRun, isFirstNaN: Bool) {
+        let progress = run.progress
+        progressSource.yield(progress)
+        if isFirstNaN {
+            milestoneSource.yield(.lossBecameNaN(epoch: progress.epoch, batch: progress.batch))
+        }
+    }
+
+    /// What a wait overshot is taken from the next one, so that the pace holds on average.
+    private func waited(_ wanted: Duration, actually: Duration) {
+        paceDebt = min(max(actually - wanted, .zero), wanted)
+    }
 }

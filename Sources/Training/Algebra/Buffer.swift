@@ -1,0 +1,32 @@
+import Glibc
+
+/// Memory for numbers, aligned for vectors, of a size that never changes.
+final class Buffer<Element: BitwiseCopyable> {
+    /// The first number.
+    let start: UnsafeMutablePointer<Element>
+    /// How many numbers there are.
+    let count: Int
+
+    /// Makes room for numbers, all bits of which are zero.
+    ///
+    /// - Parameter count: How many.
+    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    init(zeros count: Int) throws {
+        let (bytes, overflow) = max(1, count).multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+        var memory: UnsafeMutableRawPointer?
+        guard !overflow, posix_memalign(&memory, 64, bytes) == 0, let memory else {
+            throw EngineError.outOfMemory(bytes: overflow ? .max : bytes)
+        }
+        memset(memory, 0, bytes)
+        start = memory.bindMemory(to: Element.self, capacity: max(1, count))
+        self.count = count
+    }
+
+    deinit { free(start) }
+
+    /// One number.
+    subscript(index: Int) -> Element {
+        get { start[index] }
+        set { start[index] = newValue }
+    }
+}

@@ -1,0 +1,76 @@
+import CKernels
+
+/// The weights of a dense layer as the kernels want them: padded rows, the bias after the last row of the kernel.
+final class Parameters {
+    /// How many numbers come in.
+    let inputs: Int
+    /// How many numbers go out.
+    let units: Int
+    /// How far rows are apart.
+    let stride: Int
+    /// `[inputs + 1, stride]`.
+    private let values: Buffer<Float>
+    /// What the optimizer keeps for each, in the same form.
+    private let slots: [Buffer<Float>]
+
+    /// Makes room for weights.
+    ///
+    /// - Parameters:
+    ///   - inputs: How many numbers come in.
+    ///   - units: How many numbers go out.
+    ///   - slots: How many numbers an optimizer keeps for each weight.
+    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    init(inputs: Int, units: Int, slots: Int) throws {
+        self.inputs = inputs
+        self.units = units
+        stride = Block.stride(columns: units)
+        let count = (inputs + 1) * stride
+        values = try Buffer(zeros: count)
+        self.slots = try (0..<slots).map { _ in try Buffer(zeros: count) }
+    }
+
+    /// How many numbers there are with the padding.
+    var count: Int { values.count }
+    /// `[inputs, units]`.
+    var kernel: Block { Block(values.start, rows: inputs, columns: units, stride: stride) }
+    /// `[units]`.
+    var bias: UnsafeMutablePointer<Float> { values.start + inputs * stride }
+
+    /// Weights and slots from one number on, for an optimizer.
+    func pointers(from offset: Int = 0) -> kernels_parameters {
+        func slot(_ index: Int) -> UnsafeMutablePointer<Float>? {
+            index < slots.count ? slots[index].start + offset : nil
+        }
+        return kernels_parameters(
+            values: values.start + offset, slot0: slot(0), slot1: slot(1), slot2: slot(2))
+    }
+
+    /// Takes over weights; what the optimizer keeps stays as it is.
+    func load(_ weights: Network.Weights) {
+        precondition(
+            weights.kernel.rows == inputs && weights.kernel.columns == units,
+            "a [\(weights.kernel.rows), \(weights.kernel.columns)] kernel for a layer of [\(inputs), \(units)]"
+        )
+        weights.kernel.values.withUnsafeBufferPointer { source in
+            guard let first = source.baseAddress else { return }
+            for row in 0..<inputs {
+                (values.start + row * stride).update(from: first + row * units, count: units)
+            }
+        }
+        for unit in 0..<units { bias[unit] = weights.bias[unit] }
+    }
+
+    /// A copy of the weights as values.
+    func weights() -> Network.Weights {
+        let kernel = [Float](unsafeUninitializedCapacity: inputs * units) { target, count in
+            guard let first = target.baseAddress else { return }
+            for row in 0..<inputs {
+                (first + row * units).initialize(from: values.start + row * stride, count: units)
+            }
+            count = inputs * units
+        }
+        return Network.Weights(
+            kernel: Matrix(rows: inputs, columns: units, values: kernel),
+            bias: Array(UnsafeBufferPointer(start: bias, count: units)))
+    }
+}

@@ -1,0 +1,147 @@
+import Datasets
+
+/// An experiment under way: epochs of shuffled batches, each followed by validation, one piece of work at a time.
+///
+/// Whoever runs it, a trainer with a screen or a command without one, gets the same numbers.
+final class TrainingRun {
+    /// What came of a piece of work.
+    enum Outcome {
+        /// A training batch was done; another follows, or validation.
+        case batch(isFirstNaN: Bool)
+        /// A batch of validation samples was measured, with others to follow.
+        case validation
+        /// The epoch is done.
+        case epoch(EpochRecord)
+    }
+
+    private enum Phase {
+        case training, validating
+    }
+
+    /// What is being run.
+    let experiment: Experiment
+    /// The network in training.
+    let engine: Engine
+    /// The epochs so far.
+    private(set) var history = History()
+    /// How many batches an epoch has.
+    let batches: Int
+
+    private let split: Split
+    private var random: Random
+    private var order: [Int32]
+    private let validationRows: [Int32]
+    private let shuffles: Bool
+    private var phase = Phase.training
+    private var batch = 0
+    private var validated = 0
+    private var training: Tally
+    private var validation: Tally
+    private var batchLoss = 0.0
+    private var sawNaN = false
+    private var trainingSeconds = 0.0
+    private var epochSeconds = 0.0
+    private var earlierSeconds = 0.0
+
+    /// Makes ready to run.
+    ///
+    /// - Parameters:
+    ///   - experiment: A model and settings without problems on this data.
+    ///   - dataset: The samples; they are not copied.
+    ///   - network: The weights to begin with; by default those that the seed gives.
+    ///   - shuffles: Whether each epoch has an order of its own.
+    ///   - kernels: The vector kernels to use.
+    /// - Throws: ``ModelProblems`` or ``EngineError/outOfMemory(bytes:)``.
+    init(
+        _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
+        kernels: Kernels = .standard
+    ) throws {
+        let problems = experiment.problems(for: dataset)
+        guard problems.isEmpty else { throw ModelProblems(problems) }
+        let settings = experiment.settings
+        self.experiment = experiment
+        self.shuffles = shuffles
+        split = dataset.train
+        random = Random(seed: settings.seed, stream: 1)
+        order = (Int32(settings.validation)..<Int32(split.count)).map(\.self)
+        validationRows = (0..<Int32(settings.validation)).map(\.self)
+        batches = (order.count + settings.batchSize - 1) / settings.batchSize
+        training = Tally(metrics: experiment.model.metrics.count)
+        validation = training
+        let network =
+            network
+            ?? Network(initial: experiment.model, inputs: split.inputs.columns, seed: settings.seed)
+        engine = try Engine(network: network, split: split, batchSize: settings.batchSize, kernels: kernels)
+    }
+
+    /// Whether all epochs are done.
+    var isFinished: Bool { history.epochs.count >= experiment.settings.epochs }
+    /// Whether the next piece of work is the first batch of an epoch.
+    var isBetweenEpochs: Bool { phase == .training && batch == 0 }
+    /// Whether the next piece of work belongs to the validation at an epoch's end.
+    var isValidating: Bool { phase == .validating }
+
+    /// Trains one batch, or measures one batch of validation samples.
+    ///
+    /// - Returns: What came of it; `nil` where all epochs are done.
+    func advance() -> Outcome? {
+        guard !isFinished else { return nil }
+        let began = ContinuousClock.now
+        let outcome: Outcome?
+        switch phase {
+        case .training: outcome = trainBatch()
+        case .validating: outcome = validateBatch()
+        }
+        let seconds = (ContinuousClock.now - began) / .seconds(1)
+        if case .batch = outcome { trainingSeconds += seconds }
+        epochSeconds += seconds
+        return outcome ?? .epoch(endEpoch())
+    }
+
+    private func trainBatch() -> Outcome {
+        if batch == 0, shuffles { order.shuffle(using: &random) }
+        let size = experiment.settings.batchSize
+        let range = batch * size..<min((batch + 1) * size, order.count)
+        batchLoss = order.withUnsafeBufferPointer {
+            engine.trainBatch(UnsafeBufferPointer(rebasing: $0[range]), into: &training)
+        }
+        batch += 1
+        if batch == batches { phase = .validating }
+        let isFirstNaN = batchLoss.isNaN && !sawNaN
+        sawNaN = sawNaN || isFirstNaN
+        return .batch(isFirstNaN: isFirstNaN)
+    }
+
+    /// Measures a batch of validation samples; gives `nil` where none is left after it.
+    private func validateBatch() -> Outcome? {
+        let end = min(validated + experiment.settings.batchSize, validationRows.count)
+        validationRows.withUnsafeBufferPointer {
+            engine.measure(UnsafeBufferPointer(rebasing: $0[validated..<end]), into: &validation)
+        }
+        validated = end
+        return validated < validationRows.count ? .validation : nil
+    }
+
+    private func endEpoch() -> EpochRecord {
+        let metrics = experiment.model.metrics
+        let record = EpochRecord(
+            index: history.epochs.count + 1, training: training.means(of: metrics),
+            validation: validationRows.isEmpty ? nil : validation.means(of: metrics),
+            seconds: epochSeconds, learningRate: engine.optimizer.learningRate)
+        history.epochs.append(record)
+        earlierSeconds += epochSeconds
+        (epochSeconds, trainingSeconds, batch, validated, phase) = (0, 0, 0, 0, .training)
+        training.reset()
+        validation.reset()
+        return record
+    }
+
+    /// How far the run is; to be asked after a training batch.
+    var progress: Progress {
+        Progress(
+            epoch: history.epochs.count + 1, epochs: experiment.settings.epochs, batch: batch,
+            batches: batches, batchLoss: batchLoss, metrics: training.means(of: experiment.model.metrics),
+            samplesPerSecond: trainingSeconds > 0 ? Double(training.samples) / trainingSeconds : 0,
+            seconds: earlierSeconds + epochSeconds)
+    }
+}

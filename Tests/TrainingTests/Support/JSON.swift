@@ -1,0 +1,73 @@
+/// Any JSON value, read for its numbers.
+enum JSON: Decodable {
+    case null
+    case flag(Bool)
+    case number(Double)
+    case text(String)
+    case list([JSON])
+    case object([String: JSON])
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let list = try? container.decode([JSON].self) {
+            self = .list(list)
+        } else {
+            self = .object(try container.decode([String: JSON].self))
+        }
+    }
+
+    subscript(key: String) -> JSON? {
+        guard case .object(let members) = self else { return nil }
+        return members[key]
+    }
+
+    var list: [JSON] {
+        guard case .list(let items) = self else { return [] }
+        return items
+    }
+
+    var members: [String: JSON] {
+        guard case .object(let members) = self else { return [:] }
+        return members
+    }
+
+    var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
+    }
+
+    var flag: Bool? {
+        guard case .flag(let flag) = self else { return nil }
+        return flag
+    }
+
+    /// A number, or one of the words for what is not finite.
+    var number: Double? {
+        switch self {
+        case .number(let number): number
+        case .text("nan"): .nan
+        case .text("inf"): .infinity
+        case .text("-inf"): -.infinity
+        default: nil
+        }
+    }
+
+    var integer: Int? { number.flatMap(Int.init(exactly:)) }
+
+    /// All numbers within, in order.
+    var numbers: [Double] {
+        if case .list(let items) = self { return items.flatMap(\.numbers) }
+        return number.map { [$0] } ?? []
+    }
+
+    var floats: [Float] { numbers.map(Float.init) }
+    var integers: [Int32] { numbers.map { Int32($0) } }
+}
