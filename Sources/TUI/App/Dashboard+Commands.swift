@@ -173,7 +173,7 @@ extension Dashboard {
     private mutating func scrollInspector(_ motion: Motion) {
         guard let dataset, let area = layout.panes[.inspector] else { return }
         let bars = InspectorPane.parts(of: Frame.inside(area)).bars
-        let capacity = BarColumns.capacity(bars)
+        let capacity = BarColumns.capacity(bars, showsAll: isZoomed)
         let page = max(1, capacity - 1)
         let last = max(0, dataset.classes.count - capacity)
         let step =
@@ -194,7 +194,8 @@ extension Dashboard {
         model.clamp(in: experiment)
         if let dataset, let area = layout.panes[.inspector] {
             let bars = InspectorPane.parts(of: Frame.inside(area)).bars
-            inspectorTop = max(0, min(inspectorTop, dataset.classes.count - BarColumns.capacity(bars)))
+            inspectorTop = max(
+                0, min(inspectorTop, dataset.classes.count - BarColumns.capacity(bars, showsAll: isZoomed)))
         }
     }
 }

@@ -64,7 +64,7 @@ struct Layout: Equatable {
         // The model has about as many lines on any screen; the samples take what is left.
         let modelRows = min(max(16, area.rows * 36 / 100), 22)
         let (data, model) = left.splitBottom(modelRows)
-        let (curves, inspector) = right.splitTop(max(area.rows - 24, area.rows / 2))
+        let (curves, inspector) = right.splitTop(max(area.rows - 26, area.rows * 3 / 5))
         return [.data: data, .model: model, .curves: curves, .inspector: inspector]
     }
 

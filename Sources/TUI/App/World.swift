@@ -33,9 +33,7 @@ final class World: Sendable {
             train(id, experiment, pace, command, on: dataset)
         case .tell(let id, let command): trainer(id)?.send(command)
         case .snapshot(let id): requestSnapshot(of: id)
-        case .test(let id):
-            guard let trainer = trainer(id) else { return }
-            Task { [mailbox] in mailbox.send(.tested(id, await trainer.evaluateTest())) }
+        case .test(let id): test(id)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
         // These are the loop's own.
@@ -101,6 +99,17 @@ final class World: Sendable {
                 mailbox.send(.progress(id, progress))
                 // The stream keeps the newest for us, so nothing is lost by looking away.
                 try? await Task.sleep(for: .milliseconds(30))
+            }
+        }
+    }
+
+    private func test(_ id: RunID) {
+        guard let trainer = trainer(id) else { return }
+        Task { [mailbox] in
+            do {
+                mailbox.send(.tested(id, try await trainer.evaluateTest()))
+            } catch {
+                mailbox.send(.notice("The test samples could not be measured. \(error)"))
             }
         }
     }

@@ -23,6 +23,8 @@ struct InspectorPane: Pane {
     let order: ClassOrder
     /// The first class on the screen, where there is no room for all.
     let top: Int
+    /// Whether the pane has the whole screen, and shows all classes at once.
+    let isZoomed: Bool
     /// The result on the test samples, and what guessing would give.
     let test: (metrics: Metrics, random: Double)?
 
@@ -81,7 +83,8 @@ struct InspectorPane: Pane {
         let source =
             "\(part.rawValue) \(row)" + glyphs.separator + "after \(Format.count(epoch, "epoch", "epochs"))"
         canvas.put(
-            (source + glyphs.separator + order.name).clipped(to: area.columns, ellipsis: glyphs.ellipsis),
+            (source + glyphs.separator + "\(order.name), in %").clipped(
+                to: area.columns, ellipsis: glyphs.ellipsis),
             area.left,
             area.top + 1, Style(.label), in: area)
     }
@@ -103,7 +106,7 @@ struct InspectorPane: Pane {
                     value: Format.fixed(Double(probabilities[label]) * 100, 2),
                     role: isTrue ? .truth : isPredicted ? .predicted : .bar,
                     sign: isTrue ? glyphs.verdict.right : isPredicted ? glyphs.pointer : " ")
-            }, top: top
+            }, top: top, showsAll: isZoomed
         ).draw(in: area, on: &canvas, glyphs)
     }
 

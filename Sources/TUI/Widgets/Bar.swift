@@ -10,9 +10,9 @@ struct Bar {
     func draw(_ column: Int, _ row: Int, _ width: Int, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard width > 0 else { return }
         let share = share.isFinite ? min(1, max(0, share)) : 0
-        let eighths = Int((share * Double(width * 8)).rounded())
-        // Something that is not nothing is seen.
-        let filled = max(eighths, share > 0 ? 1 : 0)
+        let length = share * Double(width * 8)
+        // A little is seen as a little; next to nothing is nothing.
+        let filled = length > 0.2 ? max(1, Int(length.rounded())) : 0
         let (full, part) = (filled / 8, filled % 8)
         var text = String(repeating: glyphs.eighths[7], count: full)
         if part > 0 { text.append(glyphs.eighths[part - 1]) }

@@ -17,17 +17,20 @@ struct BarColumns {
     var items: [Item]
     /// The first item on the screen, where not all of them fit.
     var top = 0
-    /// Narrower than this a column says nothing.
-    static let narrowest = 20
+    /// Whether all items should be on the screen, even in narrow columns; else bars are long enough to compare.
+    var showsAll = true
+
+    /// The least width of a column.
+    private static func narrowest(showsAll: Bool) -> Int { showsAll ? 20 : 40 }
 
     /// How many items an area shows at once.
-    static func capacity(_ area: Rect) -> Int {
-        max(1, area.columns / narrowest) * area.rows
+    static func capacity(_ area: Rect, showsAll: Bool) -> Int {
+        max(1, area.columns / narrowest(showsAll: showsAll)) * area.rows
     }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard area.rows > 0, area.columns > 0, !items.isEmpty else { return }
-        let most = max(1, area.columns / Self.narrowest)
+        let most = max(1, area.columns / Self.narrowest(showsAll: showsAll))
         let columns = min(most, (items.count + area.rows - 1) / area.rows)
         let capacity = columns * area.rows
         let top = max(0, min(top, items.count - capacity))

@@ -175,15 +175,19 @@ struct CurveChart {
         }
     }
 
-    /// Names go above their lines, at the side where the curves are not yet, and never over a curve's cells.
+    /// Names stand at the right end of their lines, where the curves come last, and never on a curve.
     private func drawLevelNames(_ scale: Scale, in plot: Rect, on canvas: inout Canvas) {
-        for level in levels where 0...1 ~= scale.share(level.value) {
-            let row = plot.bottom - 1 - scale.dot(level.value, of: plot.rows)
-            let text = " \(level.name) "
+        let rows = Dictionary(grouping: levels.filter { 0...1 ~= scale.share($0.value) }) {
+            plot.bottom - 1 - scale.dot($0.value, of: plot.rows)
+        }
+        for (row, levels) in rows {
+            // Levels that fall on one row share it.
+            let text = " \(levels.map(\.name).joined(separator: ", ")) "
             let start = plot.right - text.columns
-            guard start > plot.left else { continue }
-            let place = (start..<plot.right).allSatisfy { canvas[$0, row].style.role == .baseline }
-            if place { canvas.put(text, start, row, Style(.baseline), in: plot) }
+            guard start > plot.left,
+                (start..<plot.right).allSatisfy({ canvas[$0, row].style.role == .baseline })
+            else { continue }
+            canvas.put(text, start, row, Style(.baseline), in: plot)
         }
     }
 

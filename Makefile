@@ -1,0 +1,45 @@
+# nnboard: `make run` opens the dashboard, `make test` runs the tests. Both install what is missing.
+
+SWIFT ?= swift
+BIN = .build/release/nnboard
+PREFIX ?= /usr/local
+
+.PHONY: help run build test verify bench format lint setup setup-test clean
+
+help:
+	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
+	@echo "make test     build and run the tests"
+	@echo "make verify   run the long tests: whole trainings, seed by seed"
+	@echo "make bench    measure the training engine"
+	@echo "make format   format the sources;  make lint  check their format"
+	@echo "make clean    remove what was built"
+
+run: build
+	@exec $(BIN) $(ARGS)
+
+build: setup
+	@$(SWIFT) build -c release --product nnboard
+
+test: setup-test
+	$(SWIFT) test --parallel
+
+verify: setup-test
+	NNBOARD_VERIFY=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter Verify
+
+bench: setup
+	$(SWIFT) run -c release Benchmarks
+
+format:
+	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift
+
+lint:
+	$(SWIFT) format lint -s -r Sources Tests Benchmarks Package.swift
+
+setup:
+	@sh Support/setup.sh
+
+setup-test:
+	@sh Support/setup.sh test
+
+clean:
+	rm -rf .build

@@ -1,0 +1,43 @@
+#!/bin/sh
+# Installs what nnboard needs and this machine lacks; does nothing, at once, where nothing is missing.
+set -eu
+
+# What is compiled against, and what a download uses.
+packages='make pkg-config libncurses-dev libopenblas-dev zlib1g-dev libcurl4-openssl-dev'
+# What the tests look at screens with: a terminal emulator.
+[ "${1:-}" = test ] && packages="$packages python3 python3-pyte"
+
+stop() {
+    echo "nnboard: $1" >&2
+    exit 1
+}
+
+command -v swift >/dev/null 2>&1 || stop 'Swift is missing: install Swift 6.3 or newer from https://www.swift.org/install and put it on the PATH.'
+
+if ! command -v dpkg-query >/dev/null 2>&1; then
+    echo "nnboard: this is no Debian system, so nothing is installed; the like of these must be there: $packages" >&2
+    exit 0
+fi
+
+missing=''
+for package in $packages; do
+    status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
+    [ "$status" = 'install ok installed' ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ]; then
+    as_root=''
+elif command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+    as_root='sudo'
+else
+    stop "These packages are missing, and only root may install them: ask for \"apt-get install$missing\"."
+fi
+
+echo "Installing with apt-get:$missing"
+export DEBIAN_FRONTEND=noninteractive
+# shellcheck disable=SC2086
+$as_root apt-get update -qq || stop 'apt-get update failed: check the network, then try again.'
+# shellcheck disable=SC2086
+$as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null ||
+    stop "apt-get could not install$missing: its message above says why."
