@@ -1,0 +1,122 @@
+import Testing
+
+@testable import Datasets
+
+@Suite struct `A zip archive` {
+    private let text = Array(String(repeating: "so we beat on, boats against the current. ", count: 50).utf8)
+
+    private func archive(_ members: ZipWriter.Member...) -> ZipWriter {
+        var writer = ZipWriter()
+        writer.members = members
+        return writer
+    }
+
+    private func open(_ writer: ZipWriter, _ name: String = "a") throws -> [UInt8] {
+        try Zip(FileBytes(writer.bytes)).contents(of: name).bytes
+    }
+
+    @Test(arguments: [false, true], [false, true])
+    func `gives back what was put in, stored or deflated, with and without ZIP64 fields`(
+        isDeflated: Bool, isLarge: Bool
+    ) throws {
+        var writer = archive(
+            .init(name: "a", bytes: text, isDeflated: isDeflated, isLarge: isLarge),
+            .init(name: "b/c", bytes: [], isDeflated: isDeflated, isLarge: isLarge))
+        writer.isLarge = isLarge
+        #expect(try open(writer, "a") == text)
+        #expect(try open(writer, "b/c") == [])
+        #expect(try Zip(FileBytes(writer.bytes)).members.map(\.name) == ["a", "b/c"])
+    }
+
+    @Test func `may have a comment, even one that looks like its end record`() throws {
+        var writer = archive(.init(name: "a", bytes: text))
+        writer.comment = [0x50, 0x4b, 5, 6] + [UInt8](repeating: 0xff, count: 40)
+        #expect(try open(writer) == text)
+    }
+
+    @Test func `may tell the sizes of a member only behind it`() throws {
+        #expect(try open(archive(.init(name: "a", bytes: text, isDeflated: true, sizesFollow: true))) == text)
+    }
+
+    @Test func `without the member that is asked for says which it has`() {
+        #expect(
+            complaint { try open(archive(.init(name: "b", bytes: text)), "x.npy") }
+                == "byte 0: the archive has no member x.npy, only: b")
+    }
+
+    @Test func `with a wrong checksum is refused`() {
+        let found = complaint { try open(archive(.init(name: "a", bytes: text, checksum: 0xdead_beef))) }
+        #expect(found.contains("but the directory says deadbeef"))
+    }
+
+    @Test func `with unknown packing, encryption or a name listed twice is refused`() {
+        #expect(
+            complaint { try open(archive(.init(name: "a", bytes: text, method: 12))) }
+                .contains("packed by method 12"))
+        #expect(
+            complaint { try open(archive(.init(name: "a", bytes: text, flags: 1))) }.contains("encrypted"))
+        #expect(
+            complaint { try open(archive(.init(name: "a", bytes: text), .init(name: "a", bytes: []))) }
+                .contains("listed twice"))
+    }
+
+    @Test func `whose directory and headers disagree is refused`() {
+        #expect(
+            complaint { try open(archive(.init(name: "a", bytes: text, localName: "b"))) }
+                .contains("another than in the directory"))
+        #expect(
+            complaint { try open(archive(.init(name: "a", bytes: text, header: 3))) }
+                .contains("should begin here"))
+        #expect(
+            complaint {
+                var bytes = archive(.init(name: "a", bytes: text)).bytes
+                bytes[22] ^= 1  // The size in the member's own header.
+                return try Zip(FileBytes(bytes)).contents(of: "a")
+            }.contains("other sizes than the directory"))
+    }
+
+    @Test(arguments: [1, 100, 1 << 20, 1 << 27, 1 << 40, UInt64.max])
+    func `that lies about sizes is refused before room is made for them`(size: UInt64) {
+        for isLarge in [false, true] where isLarge || size < 0xffff_ffff {
+            for isDeflated in [false, true] {
+                let grown = ZipWriter.Member(
+                    name: "a", bytes: text, isDeflated: isDeflated, isLarge: isLarge, size: size)
+                #expect(complaint { try open(archive(grown)) } != "")
+                var far = grown
+                far.size = nil
+                far.storedSize = size
+                #expect(complaint { try open(archive(far)) } != "")
+                if isLarge {
+                    far.storedSize = nil
+                    far.header = size
+                    #expect(complaint { try open(archive(far)) } != "")
+                }
+            }
+        }
+    }
+
+    @Test func `that would inflate to far more than it says is stopped there`() {
+        let zeros = [UInt8](repeating: 0, count: 1 << 22)
+        let bomb = ZipWriter.Member(name: "a", bytes: zeros, isDeflated: true, size: 1000)
+        #expect(complaint { try open(archive(bomb)) }.contains("inflates to more than its 1000 bytes"))
+    }
+
+    @Test(arguments: [0, 2, 70_000, UInt64.max]) func `that miscounts its members is refused`(count: UInt64) {
+        var writer = archive(.init(name: "a", bytes: text))
+        writer.isLarge = true
+        writer.count = count
+        #expect(complaint { try open(writer) } != "")
+    }
+
+    @Test func `cut off anywhere is refused`() {
+        let bytes = archive(.init(name: "a", bytes: text, isDeflated: true)).bytes
+        for length in 0..<bytes.count {
+            #expect(complaint { try Zip(FileBytes(Array(bytes.prefix(length)))).contents(of: "a") } != "")
+        }
+    }
+
+    @Test func `shows no control characters of a member's name in its complaints`() {
+        let writer = archive(.init(name: "\u{1b}[31m", bytes: text, method: 99))
+        #expect(complaint { try open(writer) }.contains("\\u{1b}[31m is packed"))
+    }
+}
