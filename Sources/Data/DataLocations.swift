@@ -35,4 +35,18 @@ public struct DataLocations: Equatable, Sendable {
     public func have(_ files: [RemoteFile]) -> Bool {
         files.allSatisfy { path(of: $0.name) != nil }
     }
+
+    /// The first folder's file, or an error that says where it was looked for.
+    ///
+    /// - Parameters:
+    ///   - file: The file that is needed.
+    ///   - dataset: The name under which it can be downloaded.
+    /// - Returns: A path.
+    /// - Throws: ``DatasetError/missing(file:dataset:searched:)``.
+    public func requiredPath(of file: RemoteFile, dataset: String) throws -> String {
+        guard let path = path(of: file.name) else {
+            throw DatasetError.missing(file: file.name, dataset: dataset, searched: folders)
+        }
+        return path
+    }
 }

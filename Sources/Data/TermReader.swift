@@ -50,6 +50,25 @@ public struct TermReader {
         return integer
     }
 
+    /// A whole number that may be `none`, which is `nil` here.
+    ///
+    /// - Parameters:
+    ///   - label: The argument's name.
+    ///   - place: Its place among those without a label.
+    ///   - standard: What it is where it is absent.
+    /// - Returns: The number, `nil` for `none`, or the standard.
+    /// - Throws: ``TermError/wrongArgument(_:of:found:expected:)`` for anything else.
+    public mutating func integer(
+        _ label: String, at place: Int? = nil, default standard: Int?
+    ) throws -> Int? {
+        guard let value = take(label, place) else { return standard }
+        if value == .none { return nil }
+        guard case .number(let number) = value, let integer = Int(exactly: number) else {
+            throw wrong(label, value, "a whole number or none")
+        }
+        return integer
+    }
+
     /// `true` or `false`; `nil` where it is absent.
     public mutating func flag(_ label: String, at place: Int? = nil) throws -> Bool? {
         guard let value = take(label, place) else { return nil }

@@ -14,6 +14,20 @@ public struct TokenSequences: Equatable, Sendable {
         tokens = []
     }
 
+    /// Wraps arrays that are already in this form.
+    ///
+    /// - Parameters:
+    ///   - offsets: Where each text begins in `tokens`, and at the end their number; `[texts + 1]`.
+    ///   - tokens: The word indices of all texts.
+    public init(offsets: [Int32], tokens: [Int32]) {
+        precondition(
+            offsets.first == 0 && Int(offsets.last ?? -1) == tokens.count,
+            "offsets run from 0 to \(tokens.count), not from \(offsets.first ?? -1) to \(offsets.last ?? -1)"
+        )
+        self.offsets = offsets
+        self.tokens = tokens
+    }
+
     /// The word indices of one text.
     public subscript(text: Int) -> ArraySlice<Int32> {
         tokens[Int(offsets[text])..<Int(offsets[text + 1])]

@@ -1,0 +1,47 @@
+/// What keeps a data set from being loaded, said so that its reader knows what to do next.
+public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// None of the folders has the file.
+    case missing(file: String, dataset: String, searched: [String])
+    /// The file is there, but the system won't give its bytes.
+    case unreadable(path: String, reason: String)
+    /// The file's bytes are not what they should be.
+    case malformed(path: String, place: String, problem: String)
+    /// The arguments leave no sample over.
+    case nothingLeft(reference: Term, shortest: Int)
+
+    /// What happened, where, and what to do next.
+    public var description: String {
+        switch self {
+        case .missing(let file, let dataset, let searched):
+            "\(file) was not found in \(searched.map(\.printable).joined(separator: ", ")). "
+                + "Run “nnboard data fetch \(dataset)” to download it, or name its folder with --data."
+        case .unreadable(let path, let reason):
+            "\(path.printable) can't be read: \(reason). Check the file, or name another folder with --data."
+        case .malformed(let path, let place, let problem):
+            "\(path.printable) is damaged or not what it should be (\(place)): \(problem). "
+                + "Replace it with a good copy."
+        case .nothingLeft(let reference, let shortest):
+            "\(reference) leaves no samples: the shortest has \(shortest) indices, and maxlen keeps only "
+                + "shorter ones than itself. Give a maxlen of at least \(shortest + 1)."
+        }
+    }
+}
+
+extension String {
+    /// The text with control and formatting characters made harmless, and cut where it is long.
+    ///
+    /// Names that come out of files are shown this way, since a terminal would obey what they contain.
+    var printable: String {
+        let longest = 200
+        var result = ""
+        for (count, scalar) in unicodeScalars.enumerated() {
+            guard count < longest else { return result + "…" }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
+                result += "\\u{\(String(scalar.value, radix: 16))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// Some bytes, with what an error needs to say where they came from.
+struct FileBytes: Sendable {
+    /// Larger files are none of ours, and are not worth filling the memory with.
+    static let largest = 1 << 28
+
+    /// The file that was read.
+    let path: String
+    /// The member of an archive that the bytes are, if they are one.
+    let member: String?
+    /// All of it.
+    let bytes: [UInt8]
+
+    init(path: String, member: String? = nil, bytes: [UInt8]) {
+        self.path = path
+        self.member = member
+        self.bytes = bytes
+    }
+
+    /// Reads a whole file.
+    ///
+    /// - Parameter path: A regular file of at most ``largest`` bytes.
+    /// - Throws: ``DatasetError/unreadable(path:reason:)``.
+    init(reading path: String) throws {
+        // Without O_NONBLOCK, a pipe in the file's place would make the call wait for a writer.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw DatasetError.unreadable(path: path, reason: .lastSystemError) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw DatasetError.unreadable(path: path, reason: .lastSystemError)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw DatasetError.unreadable(path: path, reason: "it is no ordinary file")
+        }
+        let size = Int(status.st_size)
+        guard size <= Self.largest else {
+            throw DatasetError.unreadable(
+                path: path, reason: "it has \(size) bytes, and at most \(Self.largest) are read")
+        }
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got < 0, errno == EINTR { continue }
+                failed = got < 0
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+        guard !failed else { throw DatasetError.unreadable(path: path, reason: .lastSystemError) }
+        self.init(path: path, bytes: bytes)
+    }
+
+    /// An error that names the file, the place and what is wrong there.
+    func fault(at offset: Int, _ problem: String) -> DatasetError {
+        let place = (member.map { $0.printable + ", " } ?? "") + "byte \(offset)"
+        return .malformed(path: path, place: place, problem: problem)
+    }
+}
+
+extension String {
+    /// The system's words for what its last call complained of.
+    static var lastSystemError: String { String(cString: strerror(errno)) }
+}
