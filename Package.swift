@@ -34,6 +34,8 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+        .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks"),
+
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Datasets"], exclude: ["Reference"]),
