@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
 <<<<<<< HEAD
+<<<<<<< HEAD
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Datasets"], exclude: ["Reference"]),

@@ -1,7 +1,9 @@
 import CKernels
 import Datasets
 
-/// Runs batches through a network's layers and measures what comes out. It owns the room for one batch.
+/// Runs batches through a network's layers and measures what comes out.
+///
+/// It owns the weights and the room for one batch.
 final class ForwardPass {
     /// What the weights belong to.
     let model: Model
@@ -133,7 +135,7 @@ final class ForwardPass {
     ///
     /// - Parameters:
     ///   - rows: The samples that were run.
-    ///   - labels: The class of every sample, not only of those.
+    ///   - all: The class of every sample, not only of those.
     ///   - gradient: Room for the mean loss' derivative with respect to the last layer's outputs, or to its sums
     ///     where ``lossSeesLogits``.
     ///   - tally: Is added to.

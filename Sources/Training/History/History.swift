@@ -22,9 +22,9 @@ public struct History: Equatable, Sendable {
         }
     }
 
-    /// The columns of Keras' history: `loss`, `accuracy` …, then `val_loss`, `val_accuracy` …
+    /// The columns of Keras' history, with one value an epoch.
     ///
-    /// One value an epoch; validation columns are there where every epoch was validated.
+    /// First `loss`, `accuracy` and so on, then `val_loss`, `val_accuracy` and so on; validation columns are there where every epoch was validated.
     public var columns: [(key: String, values: [Double])] {
         let training = Self.columns(of: epochs.map(\.training))
         let validation = epochs.compactMap(\.validation)

@@ -21,13 +21,7 @@ public struct Overfitting: Equatable, Sendable, CustomStringConvertible {
             + "and has stayed above it for \(epochsSince) epochs (now \(Self.short(last)))."
     }
 
-    private static func short(_ number: Double) -> String {
-        guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
-        let thousandths = Int((abs(number) * 1000).rounded())
-        let digits = String(thousandths % 1000)
-        let sign = number < 0 ? "-" : ""
-        return "\(sign)\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
-    }
+    private static func short(_ number: Double) -> String { number.text(decimals: 3) }
 }
 
 extension History {

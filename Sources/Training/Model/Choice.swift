@@ -18,6 +18,7 @@ extension Choice {
 ///   - name: The name that was asked for.
 ///   - choices: All there are.
 ///   - kind: What they are called together, for the message.
+///   - key: Gives the name of a choice.
 /// - Returns: The one of that name.
 /// - Throws: ``TermError/unknownName(_:kind:choices:)`` with the nearest name.
 func choice<T>(named name: String, among choices: [T], kind: String, by key: (T) -> String) throws -> T {

@@ -33,7 +33,9 @@ public struct Model: Hashable, Sendable {
         ])
     }
 
-    /// A layer's own name, or the one that Keras would give it: dense, dense_1, dense_2 …
+    /// A layer's own name, or the one that Keras would give it.
+    ///
+    /// Keras counts the layers of a kind: dense, dense_1, dense_2.
     ///
     /// - Parameter index: Which layer, from 0.
     /// - Returns: A name that no other layer has.

@@ -6,9 +6,13 @@ import Synchronization
 /// Commands may be sent from any thread and without waiting; they are obeyed in the order in which they were sent,
 /// each within one batch. Training goes on as long as someone holds the trainer.
 public actor Trainer {
-    /// What must be heard of: every milestone, in order; none is dropped, however late it is read. One reader only.
+    /// What must be heard of, in order; no milestone is dropped, however late it is read.
+    ///
+    /// For one reader only.
     public nonisolated let milestones: AsyncStream<Milestone>
-    /// How far the run is: only the newest news is kept for a reader that comes late. One reader only.
+    /// How far the run is; only the newest news is kept for a reader that comes late.
+    ///
+    /// For one reader only.
     public nonisolated let progress: AsyncStream<Progress>
     /// What is being run.
     public nonisolated let experiment: Experiment

@@ -1,0 +1,73 @@
+import Datasets
+
+/// What came of a run without a screen.
+public struct Report: Equatable, Sendable {
+    /// How long the parts of the run took.
+    public struct Seconds: Equatable, Sendable {
+        /// Loading and encoding the data.
+        public var load: Double
+        /// Training, validation included, by the clock on the wall.
+        public var fit: Double
+        /// Training, validation included, in processor seconds of all threads.
+        public var fitCPU: Double
+        /// Evaluating on the test split.
+        public var evaluate: Double
+    }
+
+    /// What was run.
+    public var experiment: Experiment
+    /// What the data set is called on the screen.
+    public var datasetTitle: String
+    /// How many weights and biases the model learnt.
+    public var parameters: Int
+    /// The epochs.
+    public var history: History
+    /// Loss and metrics on the test split.
+    public var test: Metrics
+    /// How often one is right without having learnt anything.
+    public var baselines: Baselines
+    /// How long the parts took.
+    public var seconds: Seconds
+
+    /// One JSON object, its keys always in the same order.
+    ///
+    /// Everything but `seconds` is the same, digit by digit, in every run of the same experiment on the same machine.
+    public var json: String {
+        let model = experiment.model
+        let settings = experiment.settings
+        func numbers(_ columns: [(key: String, value: Double)]) -> JSONValue {
+            .object(columns.map { ($0.key, .number($0.value)) })
+        }
+        return JSONValue.object([
+            ("dataset", .text(experiment.dataset.description)),
+            (
+                "model",
+                .object([
+                    ("layers", .list(model.layers.map { .text($0.text) })),
+                    ("loss", .text(model.loss.text)),
+                    ("optimizer", .text(model.optimizer.text)),
+                    ("metrics", .list(model.metrics.map { .text($0.text) })),
+                    ("batch_size", .integer(settings.batchSize)),
+                    ("epochs", .integer(settings.epochs)),
+                    ("validation", .integer(settings.validation)),
+                    ("seed", .integer(Int(clamping: settings.seed))),
+                ])
+            ),
+            ("parameters", .integer(parameters)),
+            (
+                "history",
+                .object(history.columns.map { ($0.key, .list($0.values.map(JSONValue.number))) })
+            ),
+            ("test", numbers(test.columns)),
+            ("random_baseline", .number(baselines.shuffled)),
+            ("majority_baseline", .number(baselines.majority)),
+            (
+                "seconds",
+                numbers([
+                    ("load", seconds.load), ("fit", seconds.fit), ("fit_cpu", seconds.fitCPU),
+                    ("evaluate", seconds.evaluate),
+                ])
+            ),
+        ]).description
+    }
+}
