@@ -34,8 +34,8 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-<<<<<<< HEAD
-<<<<<<< HEAD
+        .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks"),
+
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Datasets"], exclude: ["Reference"]),
