@@ -2,6 +2,9 @@
 
 import PackageDescription
 
+// Also in debug builds: the tests load real data and train real networks, which takes ten times as long without.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "nnboard",
     products: [
@@ -20,15 +23,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TUI", dependencies: ["Training", "Datasets", "CTerminal"]),
-        .target(name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"]),
-        .target(name: "Datasets", dependencies: ["CZlib", "CDownload"], path: "Sources/Data"),
+        .target(
+            name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"], swiftSettings: optimized),
+        .target(
+            name: "Datasets", dependencies: ["CZlib", "CDownload"], path: "Sources/Data",
+            swiftSettings: optimized),
 
         // Thin C: what Swift can't say, behind small functions over plain structs.
         .target(
             name: "CTerminal",
             cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-        // -O3 also in debug builds: the tests train real networks.
+        // Optimized in debug builds, too.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(name: "CDownload", cSettings: [.define("_GNU_SOURCE")]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),

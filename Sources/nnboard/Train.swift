@@ -1,0 +1,54 @@
+import ArgumentParser
+import Datasets
+import Training
+
+/// Trains without a screen, evaluates on the test samples, and prints what came of it.
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Train without a screen, evaluate on the test samples, and print the result.")
+
+    @OptionGroup var experiment: ExperimentOptions
+
+    @Option(help: ArgumentHelp("A table (text), or one object for programs (json).", valueName: "text|json"))
+    var format = Format.text
+
+    /// In which form the result is printed.
+    enum Format: String, ExpressibleByArgument {
+        case text, json
+    }
+
+    func run() throws {
+        try Self.run(experiment, format: format)
+    }
+
+    /// Runs an experiment from beginning to end.
+    ///
+    /// - Parameters:
+    ///   - options: What is trained, on what, and how.
+    ///   - format: In which form the result is printed.
+    /// - Throws: A usage error, or what keeps the data from being loaded.
+    static func run(_ options: ExperimentOptions, format: Format) throws {
+        let reference = try options.reference()
+        // Names that can't be read are said before anything is loaded.
+        _ = try options.experiment(on: reference, classes: 1)
+        let bar = ProgressLine()
+        let clock = ContinuousClock()
+        let began = clock.now
+        let dataset = try Catalog.load(reference, from: options.data.locations) { bar.show("loading", $0) }
+        let loaded = (clock.now - began) / .seconds(1)
+        let experiment = try options.experiment(on: dataset.reference, classes: dataset.classes.count)
+        let problems = experiment.problems(for: dataset)
+        guard problems.isEmpty else { throw ValidationError("\(ModelProblems(problems))") }
+        bar.clear()
+        StandardError.write("nnboard: training on \(dataset.title).")
+        var shown = began
+        let report = try HeadlessRun(experiment, dataset: dataset, loadSeconds: loaded).run { progress in
+            // A bar that is drawn oftener than it can be seen only costs time.
+            guard StandardError.isTerminal, clock.now - shown > .milliseconds(50) else { return }
+            shown = clock.now
+            bar.show("epoch \(progress.epoch)/\(progress.epochs)", progress.fraction)
+        }
+        bar.clear()
+        print(format == .json ? report.json : report.table)
+    }
+}
