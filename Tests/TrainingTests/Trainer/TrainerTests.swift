@@ -1,0 +1,267 @@
+import Datasets
+import Testing
+
+@testable import Training
+
+extension Trainer {
+    /// All milestones up to the end of the run.
+    fileprivate func allMilestones() async -> [Milestone] {
+        var result: [Milestone] = []
+        for await milestone in milestones { result.append(milestone) }
+        return result
+    }
+}
+
+extension Milestone {
+    fileprivate var record: EpochRecord? {
+        guard case .epoch(let record) = self else { return nil }
+        return record
+    }
+}
+
+extension History {
+    /// What doesn't depend on the clock.
+    fileprivate var numbers: [[Double]] { columns.map(\.values) }
+}
+
+@Suite struct `A trainer` {
+    let dataset = madeUpDataset()
+
+    @Test func `tells of its start, every epoch and its end`() async throws {
+        let trainer = try Trainer(madeUpExperiment(dataset), dataset: dataset)
+        trainer.start()
+        let milestones = await trainer.allMilestones()
+        #expect(milestones.first == .started(epochs: 3, batchesPerEpoch: 5))
+        let records = milestones.compactMap(\.record)
+        #expect(records.map(\.index) == [1, 2, 3])
+        #expect(records.allSatisfy { $0.validation != nil && $0.seconds > 0 && $0.learningRate == 0.001 })
+        #expect(milestones.last == .finished(History(epochs: records)))
+        #expect(milestones.count == 5)
+    }
+
+    @Test func `ends in the same bits with and without listeners, and without a trainer at all`() async throws {
+        let experiment = madeUpExperiment(dataset)
+        let heard = try Trainer(experiment, dataset: dataset)
+        let unheard = try Trainer(experiment, dataset: dataset)
+        async let progress: Int = heard.progress.reduce(into: 0) { count, _ in count += 1 }
+        heard.start()
+        unheard.start()
+        _ = await heard.allMilestones()
+        _ = await unheard.allMilestones()
+        #expect(await progress > 0)
+        let network = await heard.snapshot()
+        #expect(await unheard.snapshot() == network)
+
+        let run = try TrainingRun(experiment, dataset: dataset)
+        while run.advance() != nil {}
+        #expect(run.engine.network() == network)
+        let report = try HeadlessRun(experiment, dataset: dataset).run()
+        #expect(report.history.numbers == run.history.numbers)
+        #expect(await heard.history.numbers == run.history.numbers)
+    }
+
+    @Test func `has other results with another seed`() async throws {
+        func weights(_ seed: UInt64) throws -> Network {
+            let run = try TrainingRun(madeUpExperiment(dataset, seed: seed), dataset: dataset)
+            while run.advance() != nil {}
+            return run.engine.network()
+        }
+        #expect(try weights(1) != weights(2))
+    }
+
+    @Test func `pauses within one batch, and goes on where it was`() async throws {
+        let experiment = madeUpExperiment(dataset)
+        let trainer = try Trainer(experiment, dataset: dataset)
+        var milestones = trainer.milestones.makeAsyncIterator()
+        var progress = trainer.progress.makeAsyncIterator()
+        trainer.stepBatch()
+        #expect(await milestones.next() == .started(epochs: 3, batchesPerEpoch: 5))
+        #expect(await milestones.next() == .paused)
+        #expect(await progress.next()?.batch == 1)
+        trainer.stepBatch()
+        #expect(await milestones.next() == .resumed)
+        #expect(await milestones.next() == .paused)
+        #expect(await progress.next()?.batch == 2)
+
+        // Sent together, so that the pause is read before the first batch.
+        trainer.resume()
+        trainer.pause()
+        #expect(await milestones.next() == .resumed)
+        #expect(await milestones.next() == .paused)
+        let snapshot = await trainer.snapshot()
+        await Task.yield()
+        #expect(await trainer.snapshot() == snapshot)
+
+        trainer.resume()
+        #expect(await milestones.next() == .resumed)
+        for _ in 0..<3 { #expect(await milestones.next()?.record != nil) }
+        guard case .finished(let history) = await milestones.next() else {
+            Issue.record("the run should have finished")
+            return
+        }
+        let report = try HeadlessRun(experiment, dataset: dataset).run()
+        #expect(history.numbers == report.history.numbers)
+    }
+
+    @Test func `steps through a whole epoch, validation included`() async throws {
+        let trainer = try Trainer(madeUpExperiment(dataset), dataset: dataset)
+        var milestones = trainer.milestones.makeAsyncIterator()
+        trainer.stepEpoch()
+        #expect(await milestones.next() == .started(epochs: 3, batchesPerEpoch: 5))
+        let record = await milestones.next()?.record
+        #expect(record?.index == 1)
+        #expect(record?.validation != nil)
+        #expect(await milestones.next() == .paused)
+        trainer.stop()
+        guard case .stopped(let history) = await milestones.next() else {
+            Issue.record("the run should have stopped")
+            return
+        }
+        #expect(history.epochs.count == 1)
+        #expect(await milestones.next() == nil)
+    }
+
+    @Test func `validates after the step of an epoch's last batch`() async throws {
+        let trainer = try Trainer(madeUpExperiment(dataset), dataset: dataset)
+        var milestones = trainer.milestones.makeAsyncIterator()
+        for _ in 0..<5 { trainer.stepBatch() }
+        // Steps that are asked for together become one; so each waits for the pause before it.
+        var epochs = 0
+        while epochs == 0 {
+            switch await milestones.next() {
+            case .epoch: epochs += 1
+            case .paused: trainer.stepBatch()
+            case nil: Issue.record("the run ended"); return
+            default: continue
+            }
+        }
+        #expect(await milestones.next() == .paused)
+    }
+
+    @Test func `stops within one batch of a long run`() async throws {
+        let trainer = try Trainer(madeUpExperiment(dataset, epochs: 1_000_000), dataset: dataset)
+        var progress = trainer.progress.makeAsyncIterator()
+        trainer.start()
+        _ = await progress.next()
+        trainer.stop()
+        let milestones = await trainer.allMilestones()
+        guard case .stopped(let history) = milestones.last else {
+            Issue.record("the run should have stopped")
+            return
+        }
+        #expect(history.epochs.count < 1_000_000)
+        let snapshot = await trainer.snapshot()
+        await Task.yield()
+        #expect(await trainer.snapshot() == snapshot)
+    }
+
+    @Test func `takes a new learning rate from the next batch on`() async throws {
+        var experiment = madeUpExperiment(dataset, optimizer: .sgd)
+        experiment.settings.validation = 0
+        let trainer = try Trainer(experiment, dataset: dataset)
+        var milestones = trainer.milestones.makeAsyncIterator()
+        trainer.stepBatch()
+        _ = await milestones.next()
+        _ = await milestones.next()
+        let before = await trainer.snapshot()
+        trainer.setLearningRate(0)
+        trainer.stepBatch()
+        #expect(await milestones.next() == .learningRateChanged(0))
+        _ = await milestones.next()
+        #expect(await milestones.next() == .paused)
+        #expect(await trainer.snapshot() == before)
+    }
+
+    @Test func `is not slowed by a reader that comes late, and keeps every milestone for it`() async throws {
+        let trainer = try Trainer(madeUpExperiment(dataset, epochs: 200), dataset: dataset)
+        trainer.start()
+        // Nobody reads until the run is over.
+        while await trainer.history.epochs.count < 200 { await Task.yield() }
+        #expect(await trainer.allMilestones().compactMap(\.record).map(\.index) == Array(1...200))
+        var late: [Training.Progress] = []
+        for await progress in trainer.progress { late.append(progress) }
+        #expect(late.map(\.batch) == [5])
+        #expect(late.last?.fraction == 1)
+    }
+
+    @Test func `trains beside others, each with its own results`() async throws {
+        let dataset = dataset
+        let expected = try (1...4).map { seed in
+            try HeadlessRun(madeUpExperiment(dataset, seed: UInt64(seed)), dataset: dataset).run().history.numbers
+        }
+        let histories = try await withThrowingTaskGroup(of: (Int, [[Double]]).self) { group in
+            for seed in 1...4 {
+                group.addTask {
+                    let trainer = try Trainer(
+                        madeUpExperiment(dataset, seed: UInt64(seed)), dataset: dataset)
+                    trainer.start()
+                    _ = await trainer.allMilestones()
+                    return (seed, await trainer.history.numbers)
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        #expect((1...4).map { histories[$0] } == expected)
+    }
+
+    @Test func `gives at an epoch's end the weights that the epoch ended with`() async throws {
+        let experiment = madeUpExperiment(dataset, epochs: 2)
+        let trainer = try Trainer(experiment, dataset: dataset)
+        let initial = await trainer.snapshot()
+        #expect(
+            initial
+                == Network(
+                    initial: experiment.model, inputs: dataset.train.inputs.columns,
+                    seed: experiment.settings.seed))
+        var milestones = trainer.milestones.makeAsyncIterator()
+        trainer.stepEpoch()
+        var record: EpochRecord?
+        while let milestone = await milestones.next(), milestone != .paused {
+            record = milestone.record ?? record
+        }
+        let snapshot = await trainer.snapshot()
+        #expect(snapshot != initial)
+        let first = Split(
+            inputs: dataset.train.inputs.rows(0..<40), labels: Array(dataset.train.labels[0..<40]))
+        let loss = try snapshot.evaluate(first).loss
+        #expect(abs(loss - (record?.validation?.loss ?? .nan)) < 1e-6)
+        let test = try await trainer.evaluateTest()
+        #expect(try test == snapshot.evaluate(dataset.test))
+        trainer.stop()
+    }
+
+    @Test func `says when the loss becomes NaN, and goes on`() async throws {
+        var optimizer = Optimizer.sgd
+        optimizer.learningRate = 1e30
+        let trainer = try Trainer(madeUpExperiment(dataset, optimizer: optimizer), dataset: dataset)
+        trainer.start()
+        let milestones = await trainer.allMilestones()
+        let said = milestones.filter { if case .lossBecameNaN = $0 { true } else { false } }
+        #expect(said.count == 1)
+        guard case .finished(let history) = milestones.last else {
+            Issue.record("the run should have finished")
+            return
+        }
+        #expect(history.epochs.last?.training.loss.isNaN == true)
+        #expect(history.epochs.last?.training.accuracy == 0)
+        #expect(history.bestEpoch == nil)
+    }
+
+    @Test func `refuses what can't be trained, in words`() throws {
+        var experiment = madeUpExperiment(dataset)
+        experiment.model.layers[1].units = 3
+        #expect(throws: ModelProblems.self) { try Trainer(experiment, dataset: dataset) }
+    }
+
+    @Test func `goes away when nobody holds it`() async throws {
+        var trainer: Trainer? = try Trainer(madeUpExperiment(dataset, epochs: 1_000_000), dataset: dataset)
+        let milestones = try #require(trainer?.milestones)
+        trainer?.start()
+        var iterator = milestones.makeAsyncIterator()
+        _ = await iterator.next()
+        trainer = nil
+        var count = 0
+        while await iterator.next() != nil { count += 1 }
+        #expect(count < 1_000_000)
+    }
+}
