@@ -62,7 +62,7 @@ struct Layout: Equatable {
     private static func four(in area: Rect) -> [PaneID: Rect] {
         let (left, right) = area.splitLeft(area.columns * 45 / 100)
         // The model has about as many lines on any screen; the samples take what is left.
-        let modelRows = min(max(16, area.rows * 36 / 100), 22)
+        let modelRows = min(max(16, area.rows * 36 / 100), 18)
         let (data, model) = left.splitBottom(modelRows)
         let (curves, inspector) = right.splitTop(max(area.rows - 26, area.rows * 3 / 5))
         return [.data: data, .model: model, .curves: curves, .inspector: inspector]

@@ -81,14 +81,20 @@ struct CurveChart {
         drawLevels(scale, in: plot, on: &canvas, glyphs)
         drawMark(across, in: plot, on: &canvas, glyphs)
         drawSeries(across, scale, in: plot, on: &canvas, glyphs)
-        drawLevelNames(scale, in: plot, on: &canvas)
+        drawLevelNames(scale, in: plot, on: &canvas, glyphs)
     }
 
     private func verticalScale(rows: Int) -> Scale {
         let values = series.flatMap(\.values).filter(\.isFinite)
         let low = lowest ?? values.min() ?? 0
         let high = highest ?? max(values.max() ?? 1, levels.map(\.value).max() ?? 0)
-        return Scale(low, high, ticks: max(1, min(8, rows * 2 / 3)), rounded: false)
+        return Scale(low, high, ticks: max(1, min(5, rows / 2)), rounded: false)
+    }
+
+    /// The row of cells that a value falls on, which is that of its dot.
+    private func row(of value: Double, _ scale: Scale, in plot: Rect, _ glyphs: Glyphs) -> Int {
+        let dots = DotGrid.density(glyphs).rows
+        return plot.bottom - 1 - scale.dot(value, of: plot.rows * dots) / dots
     }
 
     private func horizontalScale(columns: Int) -> Scale {
@@ -133,7 +139,7 @@ struct CurveChart {
             canvas.put(String(glyphs.frame.vertical), line, row, Style(.faint), in: area)
         }
         for tick in scale.ticks {
-            let row = area.bottom - 1 - scale.dot(tick, of: area.rows)
+            let row = row(of: tick, scale, in: area, glyphs)
             let label = scale.label(tick)
             canvas.put(label, line - 1 - label.count, row, Style(.label), in: area)
             canvas.put(String(glyphs.axis.left), line, row, Style(.faint), in: area)
@@ -170,15 +176,15 @@ struct CurveChart {
     private func drawLevels(_ scale: Scale, in plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let dash: Character = glyphs == .braille ? "╌" : "-"
         for level in levels where 0...1 ~= scale.share(level.value) {
-            let row = plot.bottom - 1 - scale.dot(level.value, of: plot.rows)
+            let row = row(of: level.value, scale, in: plot, glyphs)
             canvas.fill(Rect(plot.left, row, plot.columns, 1), dash, Style(.baseline))
         }
     }
 
     /// Names stand at the right end of their lines, where the curves come last, and never on a curve.
-    private func drawLevelNames(_ scale: Scale, in plot: Rect, on canvas: inout Canvas) {
+    private func drawLevelNames(_ scale: Scale, in plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let rows = Dictionary(grouping: levels.filter { 0...1 ~= scale.share($0.value) }) {
-            plot.bottom - 1 - scale.dot($0.value, of: plot.rows)
+            row(of: $0.value, scale, in: plot, glyphs)
         }
         for (row, levels) in rows {
             // Levels that fall on one row share it.

@@ -20,14 +20,18 @@ struct DotGrid {
     init(_ size: Size, _ glyphs: Glyphs) {
         self.size = size
         self.glyphs = glyphs
-        density =
-            switch glyphs {
-            case .braille: (2, 4)
-            case .block: (2, 2)
-            case .ascii: (1, 1)
-            }
+        density = Self.density(glyphs)
         dots = Array(repeating: 0, count: size.columns * size.rows)
         owners = Array(repeating: nil, count: dots.count)
+    }
+
+    /// How many dots a cell has with these glyphs.
+    static func density(_ glyphs: Glyphs) -> (columns: Int, rows: Int) {
+        switch glyphs {
+        case .braille: (2, 4)
+        case .block: (2, 2)
+        case .ascii: (1, 1)
+        }
     }
 
     /// How many dots there are in all directions.
