@@ -96,7 +96,9 @@ struct `The book's network on newswires` {
         #expect(report.parameters == 647_214)
     }
 
-    @Test func `is compared with a guess of 18.737 %, or 36.198 % for always saying the largest topic`() throws {
+    @Test func `is compared with a guess of 18.737 %, or 36.198 % for always saying the largest topic`()
+        throws
+    {
         let baselines = Baselines(try RealData.load())
         #expect(abs(baselines.shuffled - 0.187_374_963_227_393_8) < 1e-12)
         #expect(abs(baselines.majority - 0.361_976_847_729_296_5) < 1e-12)

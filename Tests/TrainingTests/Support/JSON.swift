@@ -1,3 +1,5 @@
+import Foundation
+
 /// Any JSON value, read for its numbers.
 enum JSON: Decodable {
     case null
@@ -70,4 +72,10 @@ enum JSON: Decodable {
 
     var floats: [Float] { numbers.map(Float.init) }
     var integers: [Int32] { numbers.map { Int32($0) } }
+}
+
+extension JSON {
+    init(text: String) throws {
+        self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
+    }
 }

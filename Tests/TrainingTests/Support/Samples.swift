@@ -22,7 +22,8 @@ func madeUpDataset(samples: Int = 200, classes: Int = 4, words: Int = 50, dense:
 
 /// A small experiment on made-up data.
 func madeUpExperiment(
-    _ dataset: Dataset, layers: [Int] = [8], optimizer: Optimizer = .adam, epochs: Int = 3, validation: Int = 40,
+    _ dataset: Dataset, layers: [Int] = [8], optimizer: Optimizer = .adam, epochs: Int = 3,
+    validation: Int = 40,
     batchSize: Int = 32, seed: UInt64 = 1
 ) -> Experiment {
     Experiment(
@@ -51,7 +52,12 @@ enum RealData {
 
     static let isThere = locations.have(Reuters().files)
 
-    static func load() throws -> Dataset {
-        try Reuters().load(Term("reuters"), from: locations) { _ in }
-    }
+    /// Read once for all tests.
+    private static let loaded = Result { try Reuters().load(Term("reuters"), from: locations) { _ in } }
+
+    static func load() throws -> Dataset { try loaded.get() }
+}
+
+extension Float {
+    var logarithm: Float { Float(log(Double(self))) }
 }

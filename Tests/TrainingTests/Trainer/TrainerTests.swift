@@ -39,7 +39,8 @@ extension History {
         #expect(milestones.count == 5)
     }
 
-    @Test func `ends in the same bits with and without listeners, and without a trainer at all`() async throws {
+    @Test func `ends in the same bits with and without listeners, and without a trainer at all`() async throws
+    {
         let experiment = madeUpExperiment(dataset)
         let heard = try Trainer(experiment, dataset: dataset)
         let unheard = try Trainer(experiment, dataset: dataset)
@@ -131,7 +132,9 @@ extension History {
             switch await milestones.next() {
             case .epoch: epochs += 1
             case .paused: trainer.stepBatch()
-            case nil: Issue.record("the run ended"); return
+            case nil:
+                Issue.record("the run ended")
+                return
             default: continue
             }
         }
@@ -187,7 +190,8 @@ extension History {
     @Test func `trains beside others, each with its own results`() async throws {
         let dataset = dataset
         let expected = try (1...4).map { seed in
-            try HeadlessRun(madeUpExperiment(dataset, seed: UInt64(seed)), dataset: dataset).run().history.numbers
+            try HeadlessRun(madeUpExperiment(dataset, seed: UInt64(seed)), dataset: dataset).run().history
+                .numbers
         }
         let histories = try await withThrowingTaskGroup(of: (Int, [[Double]]).self) { group in
             for seed in 1...4 {
