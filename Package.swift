@@ -46,7 +46,7 @@ let package = Package(
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Datasets"], exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
-        .testTarget(name: "SessionTests", dependencies: ["nnboard"]),
+        .testTarget(name: "SessionTests", dependencies: ["nnboard"], exclude: ["Support/driver.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

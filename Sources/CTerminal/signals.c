@@ -53,8 +53,8 @@ static void on_signal(int number) {
         if (watched[i].bit & ending) {
             int none = 0;
             if (atomic_compare_exchange_strong(&first_ending, &none, number)) {
-                // A bare system call, and so as safe here as alarm() is; a whole second would be too late.
-                struct itimerval grace = {.it_value = {.tv_usec = 900 * 1000}};
+                // A bare system call, and so as safe here as alarm(). What is left of a second may go into restoring.
+                struct itimerval grace = {.it_value = {.tv_usec = 700 * 1000}};
                 setitimer(ITIMER_REAL, &grace, NULL);
             }
         }

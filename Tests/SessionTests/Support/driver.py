@@ -1,0 +1,333 @@
+#!/usr/bin/python3
+"""Runs one program in a pseudo-terminal, as a shell would, and does what a test tells it.
+
+Each line on standard input is a request, {"do": NAME, ...}; each gets one line of JSON for an answer, with "error" in
+it where something went wrong. It waits for what should happen, never for a time to pass. When standard input ends, the
+program is ended and its folder removed.
+
+Three processes: this one is the person at the terminal; its child leads the session, as a shell does, so that stopping
+and going on work; the program is the child's child, in a process group of its own.
+"""
+
+import fcntl
+import json
+import os
+import pty
+import re
+import resource
+import select
+import shutil
+import signal
+import struct
+import sys
+import tempfile
+import termios
+import time
+
+try:
+    import pyte
+except ImportError:
+    print(json.dumps({"error": "The Python module pyte is missing. Install the package python3-pyte."}), flush=True)
+    sys.exit(1)
+
+# What a terminal sends; arrows and the like change with the cursor key mode.
+KEYS = {
+    "enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "space": " ", "backspace": "\x7f",
+    "delete": "\x1b[3~", "insert": "\x1b[2~", "pageup": "\x1b[5~", "pagedown": "\x1b[6~",
+    "shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B", "shift+right": "\x1b[1;2C", "shift+left": "\x1b[1;2D",
+    "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
+    "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~", "f11": "\x1b[23~", "f12": "\x1b[24~",
+    "ctrl+space": "\0",
+}
+CURSOR_KEYS = {"up": "A", "down": "B", "right": "C", "left": "D", "home": "H", "end": "F"}
+BUTTONS = {"left": 0, "middle": 1, "right": 2, "wheelUp": 64, "wheelDown": 65}
+# Modes that a program may switch on, and must have switched off when it ends.
+MODES = {1: "cursor keys", 1000: "mouse", 1002: "mouse", 1003: "mouse", 1006: "mouse", 1049: "other screen",
+         2004: "bracketed paste", 2026: "held-back output"}
+
+
+class Screen(pyte.Screen):
+    """pyte's screen, deaf to a few sequences that it mistakes for others."""
+
+    def select_graphic_rendition(self, *attributes, private=False):
+        if not private:  # CSI > 4 m asks for key reports, not for an underline
+            super().select_graphic_rendition(*attributes)
+
+
+class Failure(Exception):
+    pass
+
+
+def lead_session(program, environment, reports, orders):
+    """The shell's part: runs the program in the foreground, and again after it was stopped."""
+    signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    child = os.fork()
+    if child == 0:
+        os.setpgid(0, 0)
+        os.tcsetpgrp(0, os.getpid())
+        signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+        try:
+            os.execve(program[0], program, environment)
+        except OSError as error:
+            os.write(2, f"{program[0]}: {error}\n".encode())
+            os._exit(127)
+    os.write(reports, f"started {child}\n".encode())
+    own_modes = termios.tcgetattr(0)
+    while True:
+        _, status = os.waitpid(child, os.WUNTRACED)
+        os.tcsetpgrp(0, os.getpgrp())
+        if not os.WIFSTOPPED(status):
+            os.write(reports, f"ended {os.waitstatus_to_exitcode(status)}\n".encode())
+            os.read(orders, 1)
+            os._exit(0)
+        os.write(reports, b"stopped\n")
+        os.read(orders, 1)
+        # As a shell does, whatever the program left behind.
+        termios.tcsetattr(0, termios.TCSADRAIN, own_modes)
+        os.tcsetpgrp(0, child)
+        os.kill(-child, signal.SIGCONT)
+
+
+class Session:
+    def __init__(self, program, columns, rows, term, environment):
+        self.home = tempfile.mkdtemp(prefix="nnboard-session-")
+        variables = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": self.home, "LANG": "C.UTF-8",
+                     "TERM": term, **environment}
+        self.raw, self.news, self.status, self.stops, self.hung_up = bytearray(), b"", None, 0, False
+        self.screen = Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.pid = None
+        self.reports, reports = os.pipe()
+        orders, self.orders = os.pipe()
+        master, slave = pty.openpty()
+        # The size stands before the program starts, as in a real terminal.
+        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.before = termios.tcgetattr(slave)
+        self.leader = os.fork()
+        if self.leader == 0:
+            os.close(master)
+            os.setsid()
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            for standard in range(3):
+                os.dup2(slave, standard)
+            os.chdir(self.home)
+            try:
+                lead_session(program, variables, reports, orders)
+            finally:
+                os._exit(1)
+        for other_end in (slave, reports, orders):
+            os.close(other_end)
+        self.master = master
+        self.pump(10, lambda: self.pid, "the program did not start")
+
+    # What comes from the program
+
+    def pump(self, seconds, done, otherwise):
+        """Takes what comes until `done()` holds; fails with `otherwise` when time is up."""
+        end = time.monotonic() + seconds
+        while not done():
+            left = end - time.monotonic()
+            if left <= 0:
+                raise Failure(f"{otherwise} within {seconds:g} s; the screen:\n" + "\n".join(self.lines()))
+            self.take(left)
+
+    def take(self, seconds):
+        """Takes what comes next, and waits for it at most so long; returns how many bytes were drawn."""
+        sources = [self.reports] + ([] if self.hung_up else [self.master])
+        ready, _, _ = select.select(sources, [], [], seconds)
+        if self.reports in ready:
+            news = os.read(self.reports, 4096)
+            if not news:
+                raise Failure("the session ended")
+            self.news += news
+            *lines, self.news = self.news.split(b"\n")
+            for line in lines:
+                word, _, number = line.decode().partition(" ")
+                if word == "started":
+                    self.pid = int(number)
+                elif word == "stopped":
+                    self.stops += 1
+                else:
+                    self.status = int(number)
+        if self.master not in ready:
+            return 0
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:
+            data = b""
+        self.raw += data
+        try:
+            self.stream.feed(data)
+        except Exception as error:  # a gap in the emulator is no fault of the program
+            print(f"pyte did not take a sequence: {error!r}", file=sys.stderr)
+        return len(data)
+
+    def lines(self):
+        return [line.rstrip() for line in self.screen.display]
+
+    def modes(self):
+        """The private modes that are on, and whether the cursor is hidden and the keypad in its other mode."""
+        on = set()
+        for match in re.finditer(rb"\x1b\[\?([0-9;]+)([hl])", self.raw):
+            for number in map(int, match.group(1).split(b";")):
+                (on.add if match.group(2) == b"h" else on.discard)(number)
+        hidden = self.raw.rfind(b"\x1b[?25l") > self.raw.rfind(b"\x1b[?25h") and b"\x1b[?25l" in self.raw
+        keypad = self.raw.rfind(b"\x1b=") > self.raw.rfind(b"\x1b>")
+        return on, hidden and b"\x1b[?12;25h" not in self.raw[self.raw.rfind(b"\x1b[?25l"):], keypad
+
+    def faults(self):
+        """What of the terminal is not as it was before the program."""
+        on, hidden, keypad = self.modes()
+        faults = {name for mode, name in MODES.items() if mode in on}
+        faults |= {"cursor"} if hidden else set()
+        faults |= {"keypad"} if keypad else set()
+        try:
+            faults |= {"line modes"} if termios.tcgetattr(self.master) != self.before else set()
+        except termios.error:
+            pass
+        return sorted(faults)
+
+    # What a person does
+
+    def send(self, text):
+        os.write(self.master, text.encode())
+
+    def key(self, name):
+        if name in CURSOR_KEYS:
+            return ("\x1bO" if 1 in self.modes()[0] else "\x1b[") + CURSOR_KEYS[name]
+        if name in KEYS:
+            return KEYS[name]
+        if re.fullmatch("ctrl\\+.", name):
+            return chr(ord(name[-1].upper()) & 31)
+        if len(name) == 1:
+            return name
+        raise Failure(f"there is no key called {name}")
+
+    def cpu(self):
+        with open(f"/proc/{self.pid}/stat") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def answer(self, request):
+        verb, limit = request["do"], request.get("seconds", 30)
+        if verb == "until":
+            pattern = re.compile(request["pattern"])
+            self.pump(limit, lambda: any(map(pattern.search, self.lines())), f"/{pattern.pattern}/ did not show up")
+        elif verb == "gone":
+            pattern = re.compile(request["pattern"])
+            self.pump(limit, lambda: not any(map(pattern.search, self.lines())), f"/{pattern.pattern}/ stayed")
+        elif verb == "key":
+            self.send(self.key(request["name"]))
+        elif verb == "type":
+            self.send(request["text"])
+        elif verb == "paste":
+            bracketed = 2004 in self.modes()[0]
+            self.send("\x1b[200~" + request["text"] + "\x1b[201~" if bracketed else request["text"])
+        elif verb == "mouse":
+            button, column, row = BUTTONS[request["button"]], request["column"] + 1, request["row"] + 1
+            if 1006 in self.modes()[0]:
+                self.send(f"\x1b[<{button};{column};{row}M\x1b[<{button};{column};{row}m")
+            else:
+                os.write(self.master, b"\x1b[M" + bytes([32 + button, 32 + column, 32 + row]))
+        elif verb == "resize":
+            self.screen.resize(request["rows"], request["columns"])
+            fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", request["rows"], request["columns"], 0, 0))
+        elif verb == "signal":
+            os.kill(self.pid, getattr(signal, "SIG" + request["name"]))
+        elif verb == "stopped":
+            self.pump(limit, lambda: self.stops, "the program did not stop")
+            self.stops -= 1
+            # Blocks may still be on their way.
+            while self.take(0):
+                pass
+            return {"faults": self.faults()}
+        elif verb == "foreground":
+            os.write(self.orders, b"f")
+        elif verb == "screen":
+            return {"lines": self.lines()}
+        elif verb == "idle":
+            # The one place where time itself is the measure.
+            while self.take(0.3):
+                pass
+            drawn, used, end = 0, self.cpu(), time.monotonic() + request["seconds"]
+            while (left := end - time.monotonic()) > 0:
+                drawn += self.take(left)
+            return {"bytes": drawn, "cpu": self.cpu() - used}
+        elif verb == "latency":
+            times = []
+            for _ in range(request["times"]):
+                while self.take(0.03):
+                    pass
+                count, start = len(self.raw), time.monotonic()
+                self.send(self.key(request["name"]))
+                self.pump(limit, lambda: len(self.raw) > count, "the key was not answered")
+                times.append(time.monotonic() - start)
+            return {"times": times}
+        elif verb == "hangup":
+            self.hung_up = True
+            os.close(self.master)
+        elif verb == "stall":
+            # Reads no more, as a terminal on a dead line, until the program has ended.
+            end = time.monotonic() + limit
+            while self.status is None and time.monotonic() < end:
+                ready, _, _ = select.select([self.reports], [], [], 0.05)
+                if ready:
+                    self.hung_up = True
+                    self.take(0)
+                    self.hung_up = False
+            return {"ended": self.status is not None}
+        elif verb == "exit":
+            try:
+                self.pump(limit, lambda: self.status is not None, "the program did not end")
+            except Failure as failure:
+                if not self.hung_up:
+                    raise
+                # With the terminal the session's leader went, and nobody is left to say how the program ended.
+                self.pump_until_gone(limit)
+                return {"status": None, "faults": [], "output": "", "modes": []}
+            while not self.hung_up and self.take(0.05):
+                pass
+            return {"status": self.status, "faults": self.faults(), "output": self.raw.decode("utf-8", "replace")}
+        elif verb != "start":
+            raise Failure(f"there is no request called {verb}")
+        return {}
+
+    def pump_until_gone(self, seconds):
+        end = time.monotonic() + seconds
+        while os.path.exists(f"/proc/{self.pid}"):
+            if time.monotonic() > end:
+                raise Failure("the program did not end with its terminal")
+            time.sleep(0.01)
+
+    def close(self):
+        for pid in (self.pid, self.leader):
+            try:
+                if pid and (pid == self.leader or self.status is None):
+                    os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        os.waitpid(self.leader, 0)
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def main():
+    session = None
+    try:
+        for line in sys.stdin:
+            try:
+                request = json.loads(line)
+                if request["do"] == "start":
+                    session = Session(request["program"], request["columns"], request["rows"], request["term"],
+                                      request["environment"])
+                answer = session.answer(request)
+            except Failure as failure:
+                answer = {"error": str(failure)}
+            print(json.dumps(answer), flush=True)
+    finally:
+        if session:
+            session.close()
+
+
+if __name__ == "__main__":
+    main()
