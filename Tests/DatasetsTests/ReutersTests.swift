@@ -1,0 +1,284 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+private let files = ["reuters.npz", "reuters_word_index.json"]
+
+@Suite(.enabled(if: RealFiles.has("reuters.npz", "reuters_word_index.json"), "\(RealFiles.reason)"))
+struct `Reuters, from Keras' files,` {
+    /// The part of `datasets.json` about Reuters.
+    struct Reference: Decodable {
+        struct Case: Decodable {
+            let num_words: Int?
+            let skip_top: Int
+            let test_split: Double
+            let train: Part
+            let test: Part
+        }
+
+        struct Part: Decodable {
+            let samples: Int
+            let sequence0: [Int32]
+            let sequence10: [Int32]
+            let first20_labels: [Int32]
+            let first20_lengths: [Int]
+            let total_tokens: Int
+            let multi_hot_nonzeros: Int
+            let tokens_sha256_int32_le: String
+            let lengths_sha256_int32_le: String
+            let labels_sha256_int32_le: String
+            let label_counts: [Int]
+        }
+
+        struct Text: Decodable {
+            let train_index: Int
+            let label: Int32
+            let text: String
+        }
+
+        let reuters: [Case]
+        let reuters_text: [Text]
+    }
+
+    /// Loaded once for all tests.
+    static let standard = Result { try Catalog.load(Term("reuters"), from: RealFiles.locations) }
+
+    let dataset: Dataset
+
+    init() throws {
+        dataset = try Self.standard.get()
+    }
+
+    private func sha256(_ numbers: [Int32]) -> String {
+        var sum = SHA256()
+        // The reference is of little-endian bytes, which is how they stand in memory.
+        numbers.withUnsafeBytes { sum.update($0) }
+        return sum.hexadecimal()
+    }
+
+    private func sparse(_ split: Split) throws -> SparseRows {
+        guard case .sparse(let rows) = split.inputs else { throw CocoaError(.coderInvalidValue) }
+        return rows
+    }
+
+    @Test func `has 8,982 wires to train, 2,246 to test, and 46 topics`() {
+        #expect(dataset.train.count == 8982)
+        #expect(dataset.test.count == 2246)
+        #expect(dataset.classes.count == 46)
+        #expect(dataset.classes[3] == "earn")
+        #expect(dataset.classes[45] == "lead")
+        #expect(dataset.train.inputs.columns == 10_000)
+        #expect(dataset.title == "Reuters")
+        #expect(dataset.nouns.samples == "wires")
+        #expect(dataset.nouns.labels == "topics")
+        #expect(dataset.reference.description == "reuters")
+    }
+
+    @Test func `has the wires that everybody knows`() throws {
+        let texts = try #require(dataset.train.texts)
+        #expect(
+            texts[10].map(\.description).joined(separator: " ")
+                == "1 245 273 207 156 53 74 160 26 14 46 296 26 39 74 2979 3554 14 46 4689 4329 86 61 3499 4795 14 "
+                + "61 451 4329 17 12")
+        #expect(dataset.train.labels[10] == 3)
+        #expect(texts[100].count == 409)
+        #expect(dataset.train.labels[100] == 20)
+        #expect(dataset.train.labels.prefix(3) == [3, 4, 3])
+        #expect(texts[0].count == 87)
+        #expect(try sparse(dataset.train)[0].count == 57)
+        let text = try #require(dataset.text(of: 0, in: dataset.train))
+        #expect(text.hasPrefix("? ? ? said as a result of its december acquisition of space co"))
+    }
+
+    @Test func `has 30,979 words, of which “the” is the first`() throws {
+        let vocabulary = try #require(dataset.vocabulary)
+        #expect(vocabulary.words.count == 30_979 + 1)
+        #expect(vocabulary.words[1] == "the")
+        #expect(vocabulary[4] == "the")
+        #expect(vocabulary.words.dropFirst().allSatisfy { !$0.isEmpty })
+    }
+
+    @Test func `reads the same from a pickle of protocol 4`() throws {
+        try #require(RealFiles.has("reuters-protocol4.npz"))
+        let folder = try TemporaryFolder()
+        for (name, source) in zip(files, ["reuters-protocol4.npz", "reuters_word_index.json"]) {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/" + name, withDestinationPath: RealFiles.path(source))
+        }
+        let other = try Catalog.load(
+            Term("reuters"), from: DataLocations(option: folder.path, environment: [:]))
+        #expect(other.train == dataset.train)
+        #expect(other.test == dataset.test)
+    }
+
+    @Test(.enabled(if: ReferenceFolder.has("datasets.json"), "needs datasets.json in $NNBOARD_REFERENCE"))
+    func `is what Keras makes of it, for other arguments too`() throws {
+        let reference = try ReferenceFolder.read("datasets.json", as: Reference.self)
+        #expect(!reference.reuters.isEmpty)
+        for expected in reference.reuters {
+            var arguments = ReutersArguments()
+            arguments.numWords = expected.num_words
+            arguments.skipTop = expected.skip_top
+            arguments.testSplit = expected.test_split
+            let isStandard = arguments == ReutersArguments()
+            let loaded =
+                isStandard ? dataset : try Catalog.load(arguments.term, from: RealFiles.locations)
+            for (split, part) in [(loaded.train, expected.train), (loaded.test, expected.test)] {
+                let texts = try #require(split.texts)
+                let lengths = (0..<texts.count).map { Int32(texts[$0].count) }
+                #expect(split.count == part.samples)
+                #expect(Array(texts[0]) == part.sequence0)
+                #expect(Array(texts[10]) == part.sequence10)
+                #expect(Array(split.labels.prefix(20)) == part.first20_labels)
+                #expect(lengths.prefix(20).map(Int.init) == part.first20_lengths)
+                #expect(texts.tokens.count == part.total_tokens)
+                #expect(sha256(texts.tokens) == part.tokens_sha256_int32_le)
+                #expect(sha256(lengths) == part.lengths_sha256_int32_le)
+                #expect(sha256(split.labels) == part.labels_sha256_int32_le)
+                #expect(split.classCounts(loaded.classes.count) == part.label_counts)
+                #expect(try sparse(split).indices.count == part.multi_hot_nonzeros)
+            }
+        }
+    }
+
+    @Test(.enabled(if: ReferenceFolder.has("datasets.json"), "needs datasets.json in $NNBOARD_REFERENCE"))
+    func `decodes to the texts that Keras decodes`() throws {
+        let reference = try ReferenceFolder.read("datasets.json", as: Reference.self)
+        #expect(!reference.reuters_text.isEmpty)
+        for expected in reference.reuters_text {
+            let text = try #require(dataset.text(of: expected.train_index, in: dataset.train))
+            #expect(SHA256.hexadecimal(text.utf8) == SHA256.hexadecimal(expected.text.utf8))
+            #expect(dataset.train.labels[expected.train_index] == expected.label)
+        }
+    }
+
+    @Test func `tells how far it has come, and stops where it is told to`() throws {
+        var shares: [Double] = []
+        struct Enough: Error {}
+        #expect(throws: Enough.self) {
+            try Catalog.load(Term("reuters"), from: RealFiles.locations) { share in
+                shares.append(share)
+                if shares.count == 3 { throw Enough() }
+            }
+        }
+        #expect(shares.count == 3)
+        #expect(shares == shares.sorted())
+        #expect(shares.allSatisfy { (0...1).contains($0) })
+    }
+}
+
+@Suite struct `Reuters, from faulty files,` {
+    private static func npy(_ descr: String, _ shape: String, _ numbers: [UInt8]) -> [UInt8] {
+        let header = Array("{'descr': '\(descr)', 'fortran_order': False, 'shape': \(shape)}\n".utf8)
+        return [0x93] + Array("NUMPY".utf8) + [1, 0] + ZipWriter.little(UInt16(header.count)) + header
+            + numbers
+    }
+
+    private func load(_ archive: [UInt8], words: String = "{\"the\": 1}") throws -> Dataset {
+        let folder = try TemporaryFolder()
+        try folder.write(archive, to: files[0])
+        try folder.write(Array(words.utf8), to: files[1])
+        return try Catalog.load(
+            Term("reuters"), from: DataLocations(option: folder.path, environment: [:]))
+    }
+
+    /// Four short texts, and the labels given.
+    private func archive(labels: [Int64]) throws -> [UInt8] {
+        let texts = try Zip(reference("lists-stored.npz")).contents(of: "x.npy").bytes
+        let numbers = labels.flatMap { ZipWriter.little($0) }
+        return ZipWriter(
+            .init(name: "x.npy", bytes: texts),
+            .init(name: "y.npy", bytes: Self.npy("<i8", "(\(labels.count),)", numbers))
+        ).bytes
+    }
+
+    @Test func `is read where they are right`() throws {
+        let dataset = try load(archive(labels: [0, 45, 3, 3]))
+        #expect(dataset.train.count == 3)
+        #expect(dataset.test.count == 1)
+        #expect((dataset.train.labels + dataset.test.labels).sorted() == [0, 3, 3, 45])
+    }
+
+    @Test func `refuses labels that are no topics, or too few of them`() throws {
+        #expect(
+            complaint { try load(archive(labels: [0, 46, 3, 3])) }
+                == "y.npy, number 1: 46 is no topic, since they run from 0 to 45")
+        #expect(complaint { try load(archive(labels: [0, -1, 3, 3])) }.contains("-1 is no topic"))
+        #expect(complaint { try load(archive(labels: [0, .max, 3, 3])) }.contains("is no topic"))
+        #expect(complaint { try load(archive(labels: [0])) }.contains("one whole number for each text"))
+    }
+
+    @Test func `refuses numbers in place of texts, and an archive without them`() throws {
+        let numbers = Self.npy("<i8", "(1,)", ZipWriter.little(Int64(3)))
+        let swapped = ZipWriter(
+            .init(name: "x.npy", bytes: numbers), .init(name: "y.npy", bytes: numbers)
+        ).bytes
+        #expect(complaint { try load(swapped) } == "x.npy: it holds numbers, not texts")
+        #expect(
+            complaint { try load(ZipWriter(.init(name: "z.npy", bytes: numbers)).bytes) }
+                .contains("has no member x.npy, only: z.npy"))
+    }
+
+    @Test func `names the file, the place and the fault, and what to do`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(Array("no archive at all, but long enough".utf8), to: files[0])
+        try folder.write(Array("{}".utf8), to: files[1])
+        let error = #expect(throws: DatasetError.self) {
+            try Catalog.load(Term("reuters"), from: DataLocations(option: folder.path, environment: [:]))
+        }
+        #expect(
+            error?.description
+                == "\(path) is damaged or not what it should be (byte 34): there is no directory at the end: it is "
+                + "no zip archive, or was cut off. Replace it with a good copy.")
+    }
+
+    @Test func `says where a missing file was looked for, and how to get it`() throws {
+        let folder = try TemporaryFolder()
+        let locations = DataLocations(option: folder.path, environment: ["HOME": folder.path])
+        let error = #expect(throws: DatasetError.self) { try Catalog.load(Term("reuters"), from: locations) }
+        #expect(
+            error?.description
+                == "reuters.npz was not found in \(folder.path), \(folder.path)/.local/share/nnboard, "
+                + "\(folder.path)/.keras/datasets. Run “nnboard data fetch reuters” to download it, or name its "
+                + "folder with --data.")
+    }
+
+    @Test func `says that a folder or a pipe in a file's place can't be read`() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/reuters.npz", withIntermediateDirectories: true)
+        try folder.write([], to: files[1])
+        let locations = DataLocations(option: folder.path, environment: [:])
+        let error = #expect(throws: DatasetError.self) { try Catalog.load(Term("reuters"), from: locations) }
+        #expect(error?.description.contains("no ordinary file") == true)
+        try FileManager.default.removeItem(atPath: folder.path + "/reuters.npz")
+        #expect(mkfifo(folder.path + "/reuters.npz", 0o600) == 0)
+        #expect(throws: DatasetError.self) { try Catalog.load(Term("reuters"), from: locations) }
+    }
+
+    @Test(
+        .enabled(if: RealFiles.has("reuters.npz", "reuters-protocol4.npz"), "\(RealFiles.reason)"),
+        arguments: ["reuters.npz", "reuters-protocol4.npz"])
+    func `refuses the real one cut off after every 64th part`(name: String) throws {
+        let real = try FileBytes(reading: RealFiles.path(name))
+        for part in 0..<64 {
+            let cut = FileBytes(Array(real.bytes.prefix(real.bytes.count * part / 64)))
+            #expect(complaint { try Npy(Zip(cut).contents(of: "x.npy")) } != "")
+        }
+    }
+
+    @Test(
+        .enabled(if: RealFiles.has("reuters.npz", "reuters-protocol4.npz"), "\(RealFiles.reason)"),
+        arguments: ["reuters.npz", "reuters-protocol4.npz"])
+    func `refuses the real one with a bit flipped in its data`(name: String) throws {
+        let real = try FileBytes(reading: RealFiles.path(name))
+        let members = try Zip(real).members
+        let size = try #require(members.first { $0.name == "x.npy" }).storedSize
+        for part in 1..<32 {
+            var bytes = real.bytes
+            bytes[size * part / 32] ^= 1 << UInt8(part % 8)
+            #expect(complaint { try Zip(FileBytes(bytes)).contents(of: "x.npy") } != "")
+        }
+    }
+}

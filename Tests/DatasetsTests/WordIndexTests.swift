@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Datasets
+
+@Suite struct `A word index` {
+    private func words(_ json: String) throws -> [String] {
+        try WordIndex(FileBytes(Array(json.utf8))).words
+    }
+
+    @Test func `lists its words by rank`() throws {
+        #expect(try words("{\"of\": 2, \"the\": 1}") == ["", "the", "of"])
+        #expect(try words(" {\n\t\"the\" :1 ,\"of\": 2\r\n} \n") == ["", "the", "of"])
+        #expect(try words("{}") == [""])
+    }
+
+    @Test func `may leave ranks out`() throws {
+        #expect(try words("{\"c\": 3}") == ["", "", "", "c"])
+    }
+
+    @Test func `may escape characters, also those of two halves`() throws {
+        #expect(
+            try words(#"{"\"\\\/": 1, "\b\f\n\r\t": 2, "\u00fcber": 3, "\ud83d\ude00": 4, "né": 5}"#)
+                == ["", "\"\\/", "\u{8}\u{c}\n\r\t", "über", "😀", "né"])
+    }
+
+    @Test(arguments: [
+        ("", "byte 0: it ends where “{” should be"),
+        ("[1]", "byte 0: “{” should stand here"),
+        ("{", "byte 1: it ends where “}” should be"),
+        ("{\"a\"", "byte 4: it ends where “:” should be"),
+        ("{\"a\": ", "byte 6: it ends where a number should be"),
+        ("{\"a\": 1", "byte 7: it ends where “,” or “}” should be"),
+        ("{\"a\": 1,}", "byte 8: “\"” should stand here"),
+        ("{\"a\": 1} x", "byte 9: something follows the object's end"),
+        ("{\"a\": \"1\"}", "byte 6: a whole number should stand here"),
+        ("{\"a\": [1]}", "byte 6: a whole number should stand here"),
+        ("{\"a\": 1.5}", "byte 6: a whole number should stand here"),
+        ("{\"a\": +1}", "byte 6: a whole number should stand here"),
+        ("{\"a\": 99999999999999999999}", "byte 6: a whole number should stand here"),
+        ("{\"a\": 0}", "byte 6: “a” has the rank 0"),
+        ("{\"a\": -7}", "byte 6: “a” has the rank -7"),
+        ("{\"a\": 1000001}", "byte 6: “a” has the rank 1000001"),
+        ("{\"a\": 1, \"b\": 1}", "byte 14: “b” and “a” both have the rank 1"),
+        ("{\"\\x\": 1}", "byte 2: “\\” stands before a character"),
+        ("{\"\\u12", "byte 4: four hexadecimal digits should take 4 bytes"),
+        ("{\"\\u12g4\": 1}", "four hexadecimal digits should stand here"),
+        ("{\"\\ud83d\": 1}", "byte 2: an escape is half a character"),
+        ("{\"\\ude00\": 1}", "byte 2: an escape is half a character"),
+        ("{\"a\u{1b}\": 1}", "byte 3: a word holds a control character"),
+    ])
+    func `with a fault names it and its place`(json: String, fault: String) {
+        let found = complaint { try words(json) }
+        #expect(found.hasPrefix(fault) || found.contains(": " + fault), "\(found)")
+    }
+
+    @Test func `that is not UTF-8 is refused`() {
+        let bytes = Array("{\"".utf8) + [0xff, 0xfe] + Array("\": 1}".utf8)
+        #expect(complaint { try WordIndex(FileBytes(bytes)) } == "byte 2: a word is not in UTF-8")
+    }
+
+    @Test func `cut off or altered anywhere is read or refused, and no more`() {
+        let good = Array(#"{"the": 1, "of\u00fc": 2, "né": 31}"#.utf8)
+        for offset in good.indices {
+            #expect(complaint { try WordIndex(FileBytes(Array(good.prefix(offset)))) } != "")
+            for byte in UInt8.min...UInt8.max {
+                var bytes = good
+                bytes[offset] = byte
+                #expect(!complaint { try WordIndex(FileBytes(bytes)) }.hasPrefix("not a DatasetError"))
+            }
+        }
+    }
+}
