@@ -4,7 +4,8 @@
 public enum Catalog {
     /// Everything that can be loaded, the preferred one first.
     public static let entries: [any CatalogEntry] = [
-        Reuters()
+        Reuters(),
+        BuiltInSample(),
     ]
 
     /// The entry of that name.

@@ -4,13 +4,7 @@
 /// or downloads the files.
 public struct Reuters: CatalogEntry {
     /// The names of the topics, in Keras' label order (`reuters.get_label_names`).
-    public static let topics = [
-        "cocoa", "grain", "veg-oil", "earn", "acq", "wheat", "copper", "housing", "money-supply", "coffee",
-        "sugar", "trade", "reserves", "ship", "cotton", "carcass", "crude", "nat-gas", "cpi", "money-fx",
-        "interest", "gnp", "meal-feed", "alum", "oilseed", "gold", "tin", "strategic-metal", "livestock",
-        "retail", "ipi", "iron-steel", "rubber", "heat", "jobs", "lei", "bop", "zinc", "orange", "pet-chem",
-        "dlr", "gas", "silver", "wpi", "hog", "lead",
-    ]
+    public static let topics = NewswireTopics.names
 
     private static let source = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/"
 
