@@ -26,9 +26,8 @@ struct DataCommand: ParsableCommand {
                     : paths.count == entry.files.count
                         ? "found: \(paths.joined(separator: ", "))"
                         : "not found: run “nnboard data fetch \(entry.name)”"
-                print(
-                    "\(name)  \(entry.title): \(entry.summary)\n\(String(repeating: " ", count: width))  \(state)"
-                        .harmless)
+                print("\(name)  \(entry.title): \(entry.summary)")
+                print("\(String(repeating: " ", count: width))  \(state.harmless)")
             }
         }
     }

@@ -41,6 +41,10 @@ public enum Command: Hashable, Sendable {
     case jump
     /// Shows class sizes instead of the text, or the text again.
     case classSizes
+    /// Shows the text alone, or the list again.
+    case read
+    /// Scrolls the text by a line.
+    case textUp, textDown
     /// Chooses a sample.
     case select(DataPart, Int)
 
@@ -50,6 +54,9 @@ public enum Command: Hashable, Sendable {
     case edit
     /// Takes the next, or the previous, of a setting's values.
     case nextValue, previousValue
+
+    /// Shows the other chart, where there is room for one only.
+    case otherChart
 
     /// Sorts the classes by probability, or by number.
     case sortOrder
@@ -76,9 +83,10 @@ extension Command: LosslessStringConvertible {
         ("train", .train), ("step batch", .stepBatch), ("step epoch", .stepEpoch), ("stop", .stop),
         ("pace slower", .slower), ("pace faster", .faster), ("part next", .nextPart),
         ("part previous", .previousPart), ("filter words", .filterWords), ("filter class", .filterClass),
-        ("jump", .jump), ("sizes", .classSizes), ("layer add", .addLayer), ("layer remove", .removeLayer),
+        ("jump", .jump), ("sizes", .classSizes), ("read", .read), ("text up", .textUp),
+        ("text down", .textDown), ("layer add", .addLayer), ("layer remove", .removeLayer),
         ("layer up", .raiseLayer), ("layer down", .lowerLayer), ("edit", .edit), ("value next", .nextValue),
-        ("value previous", .previousValue), ("sort", .sortOrder),
+        ("value previous", .previousValue), ("sort", .sortOrder), ("chart other", .otherChart),
     ]
 
     /// The command as text: `train`, `focus model`, `select test 4`.

@@ -26,7 +26,11 @@ extension Dashboard {
         case .filterWords: askForWords()
         case .filterClass: askForClass()
         case .jump: askForNumber()
-        case .classSizes: samples.showsSizes.toggle()
+        case .classSizes: samples.view = samples.view == .sizes ? .split : .sizes
+        case .read: samples.view = samples.view == .text ? .split : .text
+        case .textUp: scrollText(by: -1)
+        case .textDown: scrollText(by: 1)
+        case .otherChart: showsAccuracy.toggle()
         case .select(let part, let number): select(part, number)
         case .addLayer, .removeLayer, .raiseLayer, .lowerLayer, .edit, .nextValue, .previousValue:
             return performInModel(command)
@@ -46,12 +50,14 @@ extension Dashboard {
         return []
     }
 
-    /// One level back, and never out: an overlay, then the zoom, then the filter.
+    /// One level back, and never out: an overlay, then the zoom, then the text alone, then the filter.
     private mutating func goBack() {
         if overlay != nil {
             overlay = nil
         } else if isZoomed {
             isZoomed = false
+        } else if samples.view != .split {
+            samples.view = .split
         } else if samples.isFiltered {
             list(part: samples.part)
         }
@@ -149,6 +155,12 @@ extension Dashboard {
         if home != samples.part || !samples.rows.contains(number) { list(part: home) }
         _ = samples.select(number, visible: listRows)
         predict()
+    }
+
+    private mutating func scrollText(by lines: Int) {
+        guard let dataset, let area = layout.panes[.data] else { return }
+        let hidden = DataPane.hiddenLines(dataset, samples, in: Frame.inside(area))
+        samples.textTop = max(0, min(hidden, samples.textTop + lines))
     }
 
     /// How many samples the list shows.

@@ -62,8 +62,10 @@ extension Dashboard {
                 state: model, isFocused: focus == .model
             ).draw(in: area, on: &canvas, glyphs)
         case .curves:
-            CurvesPane(run: run, pace: pace, baselines: loaded.baselines, samples: dataset.nouns.samples)
-                .draw(in: area, on: &canvas, glyphs)
+            CurvesPane(
+                run: run, pace: pace, baselines: loaded.baselines, samples: dataset.nouns.samples,
+                showsAccuracy: showsAccuracy
+            ).draw(in: area, on: &canvas, glyphs)
         case .inspector:
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,

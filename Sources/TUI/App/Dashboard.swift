@@ -29,6 +29,8 @@ public struct Dashboard: Sendable {
 
     var samples = SamplesState()
     var model = ModelState()
+    /// Which chart is shown where only one fits.
+    var showsAccuracy = false
     var order = ClassOrder.probability
     var inspectorTop = 0
     /// What the newest network makes of the chosen sample.

@@ -72,6 +72,9 @@ enum KeyTable {
         Binding(.data, "/", .filterWords, "keep only samples with these words", hint: "words"),
         Binding(.data, "t", .filterClass, "keep only samples of one class", hint: "class"),
         Binding(.data, "i", .jump, "jump to a sample's number", hint: "jump"),
+        Binding(.data, "v", .read, "read the text alone; the list again", hint: "read"),
+        Binding(.data, "J shift+down", .textDown, "scroll the text down"),
+        Binding(.data, "K shift+up", .textUp, "scroll the text up"),
         Binding(.data, "c", .classSizes, "class sizes; the text again", hint: "sizes"),
         Binding(.data, "enter", .focus(.inspector), "inspect the chosen sample", hint: "inspect"),
 
@@ -82,6 +85,8 @@ enum KeyTable {
         Binding(.model, "d delete", .removeLayer, "remove the chosen layer", hint: "remove"),
         Binding(.model, "K shift+up", .raiseLayer, "move the layer up", hint: "move"),
         Binding(.model, "J shift+down", .lowerLayer, "move the layer down"),
+
+        Binding(.curves, "right left l h", .otherChart, "loss; accuracy (where only one fits)"),
 
         Binding(.inspector, "o", .sortOrder, "sort by probability, or by number", hint: "order"),
         Binding(.inspector, "right l ]", .nextPart, "next part: train, validation, test"),
@@ -107,11 +112,11 @@ enum KeyTable {
     }
 
     /// The bindings that a footer shows, those of the pane first.
-    static func hints(for scope: Scope) -> [(key: Key, hint: String)] {
+    static func hints(for scope: Scope) -> [(key: Key, command: Command, hint: String)] {
         let common = scope == .question ? [] : bindings.filter { $0.scope == .everywhere }
         return (bindings.filter { $0.scope == scope } + common).compactMap { binding in
             guard let hint = binding.hint, let key = binding.keys.first else { return nil }
-            return (key, hint)
+            return (key, binding.command, hint)
         }
     }
 }

@@ -87,7 +87,9 @@ struct FooterLine {
         switch dashboard.overlay {
         case .prompt(let prompt): draw(prompt, in: area, on: &canvas, glyphs)
         case .menu:
-            draw([("enter", "choose"), ("esc", "cancel"), ("a–z", "narrow")], in: area, on: &canvas, glyphs)
+            draw(
+                [("enter", "choose"), ("esc", "cancel"), ("a\(glyphs.dash)z", "narrow")], in: area,
+                on: &canvas, glyphs)
         case .confirmQuit:
             let end = canvas.put(
                 " A run goes on. Quit and lose it? ", area.left, area.top, Style(.warning, on: .bar, .bold),
@@ -108,12 +110,17 @@ struct FooterLine {
     }
 
     private var hints: [(String, String)] {
-        KeyTable.hints(for: .init(dashboard.focus)).compactMap { key, hint in
-            switch hint {
-            case "train": (key.sign(dashboard.glyphs), dashboard.trainHint)
-            case "download": dashboard.canFetch ? (key.sign(dashboard.glyphs), hint) : nil
-            default: (key.sign(dashboard.glyphs), hint)
-            }
+        var hints = KeyTable.hints(for: .init(dashboard.focus))
+        // Where there is something to download, that is the first thing to know.
+        if let place = hints.firstIndex(where: { $0.command == .fetch }) {
+            let fetch = hints.remove(at: place)
+            if dashboard.canFetch { hints.insert(fetch, at: 0) }
+        }
+        return hints.map { binding in
+            (
+                binding.key.sign(dashboard.glyphs),
+                binding.command == .train ? dashboard.trainHint : binding.hint
+            )
         }
     }
 

@@ -8,6 +8,8 @@ struct CurvesPane: Pane {
     /// What guessing achieves on the samples that accuracy is watched on.
     let baselines: Baselines?
     let samples: String
+    /// Which chart is shown where only one fits.
+    let showsAccuracy: Bool
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let run else {
@@ -53,7 +55,7 @@ struct CurvesPane: Pane {
             loss.draw(in: upper, on: &canvas, glyphs, gutter: gutter)
             accuracy.draw(in: lower, on: &canvas, glyphs, gutter: gutter)
         } else {
-            loss.draw(in: area, on: &canvas, glyphs)
+            (showsAccuracy ? accuracy : loss).draw(in: area, on: &canvas, glyphs)
         }
     }
 

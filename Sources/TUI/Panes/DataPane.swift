@@ -21,22 +21,39 @@ struct DataPane: Pane {
         var (tabs, rest) = area.splitTop(area.rows >= 4 ? 1 : 0)
         var filter = nothing
         if samples.isFiltered { (filter, rest) = rest.splitTop(rest.rows >= 4 ? 1 : 0) }
-        // Wide enough for a list and a text beside it, and below the text the sizes of all classes.
-        if area.columns >= 100 {
-            var (list, detail) = rest.splitLeft(rest.columns / 2)
-            detail = Rect(detail.left + 2, detail.top, detail.columns - 2, detail.rows)
-            let (text, sizes) = detail.splitTop(rest.rows >= 30 ? rest.rows / 2 : rest.rows)
-            list = Rect(list.left, list.top, list.columns - 1, list.rows)
-            if sizes.isEmpty, samples.showsSizes {
-                return Parts(tabs: tabs, filter: filter, list: list, detail: nothing, sizes: text)
-            }
-            return Parts(tabs: tabs, filter: filter, list: list, detail: text, sizes: sizes)
+        var parts = Parts(tabs: tabs, filter: filter, list: nothing, detail: nothing, sizes: nothing)
+        if samples.view == .text {
+            parts.detail = rest
+        } else if area.columns >= 100 {
+            // Wide enough for a list and a text beside it, and below the text the sizes of all classes.
+            let (list, right) = rest.splitLeft(rest.columns / 2)
+            parts.list = Rect(list.left, list.top, list.columns - 1, list.rows)
+            let beside = Rect(right.left + 2, right.top, right.columns - 2, right.rows)
+            let isTall = beside.rows >= 30
+            let (text, sizes) = beside.splitTop(
+                isTall ? beside.rows / 2 : samples.view == .sizes ? 0 : beside.rows)
+            (parts.detail, parts.sizes) = (text, sizes)
+        } else {
+            let (list, below) = rest.splitTop(rest.rows < 8 ? rest.rows : max(4, rest.rows / 2))
+            parts.list = list
+            if samples.view == .sizes { parts.sizes = below } else { parts.detail = below }
         }
-        let listRows = rest.rows < 8 ? rest.rows : max(4, rest.rows / 2)
-        let (list, below) = rest.splitTop(listRows)
-        return samples.showsSizes
-            ? Parts(tabs: tabs, filter: filter, list: list, detail: nothing, sizes: below)
-            : Parts(tabs: tabs, filter: filter, list: list, detail: below, sizes: nothing)
+        return parts
+    }
+
+    /// How many lines of the text there are below those that fit; 0 where all are on the screen.
+    static func hiddenLines(_ dataset: Dataset, _ samples: SamplesState, in area: Rect) -> Int {
+        guard let row = samples.selected,
+            let text = dataset.text(of: row, in: dataset.split(of: samples.part))
+        else { return 0 }
+        let detail = parts(of: area, samples: samples).detail
+        let rows = textArea(of: detail, samples).rows
+        return max(0, WrappedText(text, columns: detail.columns).lines.count - rows)
+    }
+
+    /// What of the detail is left for the text, below a line that parts it from the list and one that names it.
+    private static func textArea(of detail: Rect, _ samples: SamplesState) -> Rect {
+        detail.splitTop(samples.view == .text ? 1 : 2).rest
     }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -123,11 +140,13 @@ struct DataPane: Pane {
         guard let number = samples.selected, area.rows >= 2 else { return }
         let split = dataset.split(of: samples.part)
         let label = Int(split.labels[number])
-        var (head, rest) = area.splitTop(2)
-        canvas.fill(Rect(head.left, head.top, head.columns, 1), glyphs.frame.horizontal, Style(.border))
-        head.origin.row += 1
-        let title = "\(samples.part.rawValue) \(number)"
-        var column = canvas.put(title, head.left, head.top, Style(.text, .bold), in: head)
+        let text = Self.textArea(of: area, samples)
+        let head = Rect(area.left, text.top - 1, area.columns, 1)
+        if samples.view != .text {
+            canvas.fill(Rect(area.left, area.top, area.columns, 1), glyphs.frame.horizontal, Style(.border))
+        }
+        var column = canvas.put(
+            "\(samples.part.rawValue) \(number)", head.left, head.top, Style(.text, .bold), in: head)
         column = canvas.put(
             glyphs.separator + "\(label) \(dataset.classes[label])", column, head.top, Style(.accent),
             in: head)
@@ -135,15 +154,17 @@ struct DataPane: Pane {
         let tokens = texts[number]
         let counts = "\(Format.count(tokens.count, "word", "words")), \(Set(tokens).count) distinct"
         canvas.put(glyphs.separator + counts, column, head.top, Style(.label), in: head)
-        rest = rest.inset()
-        let lines = WrappedText(vocabulary.decode(tokens), columns: rest.columns).lines
-        let top = max(0, min(samples.textTop, lines.count - rest.rows))
-        for (index, line) in lines.dropFirst(top).prefix(rest.rows).enumerated() {
-            canvas.put(line, rest.left, rest.top + index, Style(.text), in: rest)
+        let lines = WrappedText(vocabulary.decode(tokens), columns: text.columns).lines
+        let top = max(0, min(samples.textTop, lines.count - text.rows))
+        for (index, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
+            canvas.put(line, text.left, text.top + index, Style(.text), in: text)
         }
-        let hidden = lines.count - top - rest.rows
-        guard hidden > 0, rest.rows > 0 else { return }
-        let more = " \(glyphs.ellipsis) \(Format.count(hidden, "more line", "more lines")) "
-        canvas.put(more, rest.right - more.columns, rest.bottom - 1, Style(.label), in: rest)
+        let hidden = lines.count - top - text.rows
+        guard hidden > 0, text.rows > 0 else { return }
+        // At the right of the line that names the text, so that no word is covered.
+        let more = " \(Format.count(hidden, "more line", "more lines")): J"
+        let start = head.right - more.columns
+        guard (start..<head.right).allSatisfy({ canvas[$0, head.top].character == " " }) else { return }
+        canvas.put(more, start, head.top, Style(.label), in: head)
     }
 }

@@ -43,6 +43,9 @@ struct ModelPane: Pane {
         var shape: Int
         var parameters: Int
 
+        /// From the left edge to the end of the last column.
+        var width: Int { 1 + name + units + activation + shape + parameters }
+
         init(_ total: Int) {
             name = total >= 60 ? 14 : total >= 34 ? 9 : 8
             units = 7
@@ -71,17 +74,16 @@ struct ModelPane: Pane {
             drawLayer(summary[index], index, columns, row, on: &canvas, glyphs)
         }
         guard !foot.isEmpty else { return }
-        let total = Format.grouped(experiment.model.parameterCount(inputs: inputs))
-        let layers = Format.count(summary.count, "layer", "layers")
         let line = foot.top - max(0, body.rows - summary.count)
-        let text = "\(layers)\(glyphs.separator)\(Format.grouped(inputs)) inputs"
-        canvas.put(text, foot.left + 1, line, Style(.label), in: area)
-        let wide = "total \(total)"
-        let end =
-            area.left + columns.name + columns.units + columns.activation + columns.shape + columns.parameters
-        let right = columns.parameters > 0 ? end + 1 : area.right
-        let start = max(foot.left + text.columns + 3, right - wide.columns)
-        canvas.put(wide, start, line, Style(.text, .bold), in: area)
+        let total = "total " + Format.grouped(experiment.model.parameterCount(inputs: inputs))
+        let layers = Format.count(summary.count, "layer", "layers")
+        let facts = "\(layers)\(glyphs.separator)\(Format.grouped(inputs)) inputs"
+        let right = columns.parameters > 0 ? area.left + columns.width : area.right
+        let start = max(foot.left + 1, right - total.columns)
+        canvas.put(total, start, line, Style(.text, .bold), in: area)
+        // How large the network is matters more than what it is made of, which stands above.
+        guard foot.left + 1 + facts.columns < start else { return }
+        canvas.put(facts, foot.left + 1, line, Style(.label), in: area)
     }
 
     private func drawLayer(

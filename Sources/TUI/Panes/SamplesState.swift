@@ -2,6 +2,16 @@ import Datasets
 
 /// What is being browsed: which part, which of its samples are listed, and which one is chosen.
 struct SamplesState: Equatable, Sendable {
+    /// What the pane shows.
+    enum View: Sendable {
+        /// The list, and below it the text of the chosen sample.
+        case split
+        /// The list, and below it how many samples each class has.
+        case sizes
+        /// The text alone, for reading.
+        case text
+    }
+
     /// The part whose samples are listed.
     private(set) var part = DataPart.train
     /// The words that listed samples must have.
@@ -12,8 +22,8 @@ struct SamplesState: Equatable, Sendable {
     private(set) var rows: [Int] = []
     /// Where one is in the list.
     var position = ListPosition()
-    /// Whether class sizes stand where the text does.
-    var showsSizes = false
+    /// What the pane shows.
+    var view = View.split
     /// The first line of the text that is shown.
     var textTop = 0
 
