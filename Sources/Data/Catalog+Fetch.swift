@@ -1,15 +1,18 @@
 extension Catalog {
-    /// Downloads the files of a data set.
+    /// Downloads those files of a data set that are not in the folder for downloads, with the right content.
+    ///
+    /// Returns when all is done, so call it where waiting does no harm.
     ///
     /// - Parameters:
     ///   - name: As on the command line.
-    ///   - locations: Where downloads go.
-    ///   - progress: Is told from time to time which share is done, from 0 to 1; may throw to cancel.
-    /// - Throws: A ``TermError`` for the name.
+    ///   - locations: Where downloads go, and where they come from.
+    ///   - progress: Is told which share is done, from 0 to 1, at least about once a second; may throw to cancel.
+    /// - Throws: A ``TermError`` for the name, a ``DownloadError``, or what `progress` throws.
     public static func fetch(
         _ name: String, to locations: DataLocations, progress: (Double) throws -> Void
     ) throws {
-        _ = try entry(named: name)
-        throw DatasetError.unreadable(path: locations.downloads, reason: "downloads are not there yet")
+        let files = try entry(named: name).files
+        try Downloader(folder: locations.downloads, mirror: locations.mirror).download(
+            files, progress: progress)
     }
 }

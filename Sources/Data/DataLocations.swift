@@ -9,6 +9,8 @@ public struct DataLocations: Equatable, Sendable {
     public let folders: [String]
     /// Where downloads go: the folder that was named, or nnboard's own.
     public let downloads: String
+    /// The address of a folder with copies of all files, in place of their own (`$NNBOARD_MIRROR`).
+    public let mirror: String?
 
     /// Works out the folders.
     ///
@@ -24,6 +26,7 @@ public struct DataLocations: Equatable, Sendable {
         let keras = (variable("KERAS_HOME") ?? home + "/.keras") + "/datasets"
         folders = [option, variable("NNBOARD_DATA"), own, keras].compactMap(\.self)
         downloads = option ?? variable("NNBOARD_DATA") ?? own
+        mirror = variable("NNBOARD_MIRROR")
     }
 
     /// The first folder's file of that name, if any folder has one.

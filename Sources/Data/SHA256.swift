@@ -1,3 +1,5 @@
+import Glibc
+
 /// The checksum SHA-256 (FIPS 180-4), by which a downloaded file is known to be the right one.
 ///
 /// ```swift
@@ -115,6 +117,21 @@ public struct SHA256: Sendable {
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
         0xc671_78f2,
     ]
+}
+
+extension SHA256 {
+    /// The checksum of what an open file holds from its current place on; `nil` if it can't be read.
+    init?(reading descriptor: Int32) {
+        self.init()
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { return }
+            update(buffer[..<count])
+        }
+    }
 }
 
 extension UInt32 {

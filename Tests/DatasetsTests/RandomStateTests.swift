@@ -13,13 +13,6 @@ import Testing
             let uniformMinus11: [Double]
             let normalLoc3Scale2: [Double]
             let permutation10: [Int]
-
-            enum CodingKeys: String, CodingKey {
-                case seed, uint32, normal, permutation10
-                case randomSample = "random_sample"
-                case uniformMinus11 = "uniform_minus1_1"
-                case normalLoc3Scale2 = "normal_loc3_scale2"
-            }
         }
 
         struct Shuffles: Decodable {
@@ -49,11 +42,6 @@ import Testing
         let generators: [Generator]
         let shuffles: [Shuffles]
         let mixedSequence: Mixed
-
-        enum CodingKeys: String, CodingKey {
-            case generators, shuffles
-            case mixedSequence = "mixed_sequence"
-        }
     }
 
     let reference: Reference

@@ -63,10 +63,10 @@ import Testing
     struct Reference: Decodable {
         struct Case: Decodable {
             let arguments: String
-            let x_train: [[Int32]]
-            let y_train: [Int32]
-            let x_test: [[Int32]]
-            let y_test: [Int32]
+            let xTrain: [[Int32]]
+            let yTrain: [Int32]
+            let xTest: [[Int32]]
+            let yTest: [Int32]
         }
 
         let texts: [[Int32]]
@@ -98,10 +98,10 @@ import Testing
         for expected in reference.cases {
             let arguments = try ReutersArguments(text: expected.arguments)
             let loaded = try arguments.apply(to: reference.ranks, labels: reference.labels)
-            #expect(lists(loaded.train.texts) == expected.x_train, "\(expected.arguments)")
-            #expect(loaded.train.labels == expected.y_train, "\(expected.arguments)")
-            #expect(lists(loaded.test.texts) == expected.x_test, "\(expected.arguments)")
-            #expect(loaded.test.labels == expected.y_test, "\(expected.arguments)")
+            #expect(lists(loaded.train.texts) == expected.xTrain, "\(expected.arguments)")
+            #expect(loaded.train.labels == expected.yTrain, "\(expected.arguments)")
+            #expect(lists(loaded.test.texts) == expected.xTest, "\(expected.arguments)")
+            #expect(loaded.test.labels == expected.yTest, "\(expected.arguments)")
             #expect(loaded.train.texts.tokens.allSatisfy { $0 < loaded.columns }, "\(expected.arguments)")
         }
     }

@@ -10,9 +10,9 @@ struct `Reuters, from Keras' files,` {
     /// The part of `datasets.json` about Reuters.
     struct Reference: Decodable {
         struct Case: Decodable {
-            let num_words: Int?
-            let skip_top: Int
-            let test_split: Double
+            let numWords: Int?
+            let skipTop: Int
+            let testSplit: Double
             let train: Part
             let test: Part
         }
@@ -21,24 +21,24 @@ struct `Reuters, from Keras' files,` {
             let samples: Int
             let sequence0: [Int32]
             let sequence10: [Int32]
-            let first20_labels: [Int32]
-            let first20_lengths: [Int]
-            let total_tokens: Int
-            let multi_hot_nonzeros: Int
-            let tokens_sha256_int32_le: String
-            let lengths_sha256_int32_le: String
-            let labels_sha256_int32_le: String
-            let label_counts: [Int]
+            let first20Labels: [Int32]
+            let first20Lengths: [Int]
+            let totalTokens: Int
+            let multiHotNonzeros: Int
+            let tokensSha256Int32Le: String
+            let lengthsSha256Int32Le: String
+            let labelsSha256Int32Le: String
+            let labelCounts: [Int]
         }
 
         struct Text: Decodable {
-            let train_index: Int
+            let trainIndex: Int
             let label: Int32
             let text: String
         }
 
         let reuters: [Case]
-        let reuters_text: [Text]
+        let reutersText: [Text]
     }
 
     /// Loaded once for all tests.
@@ -118,9 +118,9 @@ struct `Reuters, from Keras' files,` {
         #expect(!reference.reuters.isEmpty)
         for expected in reference.reuters {
             var arguments = ReutersArguments()
-            arguments.numWords = expected.num_words
-            arguments.skipTop = expected.skip_top
-            arguments.testSplit = expected.test_split
+            arguments.numWords = expected.numWords
+            arguments.skipTop = expected.skipTop
+            arguments.testSplit = expected.testSplit
             let isStandard = arguments == ReutersArguments()
             let loaded =
                 isStandard ? dataset : try Catalog.load(arguments.term, from: RealFiles.locations)
@@ -130,14 +130,14 @@ struct `Reuters, from Keras' files,` {
                 #expect(split.count == part.samples)
                 #expect(Array(texts[0]) == part.sequence0)
                 #expect(Array(texts[10]) == part.sequence10)
-                #expect(Array(split.labels.prefix(20)) == part.first20_labels)
-                #expect(lengths.prefix(20).map(Int.init) == part.first20_lengths)
-                #expect(texts.tokens.count == part.total_tokens)
-                #expect(sha256(texts.tokens) == part.tokens_sha256_int32_le)
-                #expect(sha256(lengths) == part.lengths_sha256_int32_le)
-                #expect(sha256(split.labels) == part.labels_sha256_int32_le)
-                #expect(split.classCounts(loaded.classes.count) == part.label_counts)
-                #expect(try sparse(split).indices.count == part.multi_hot_nonzeros)
+                #expect(Array(split.labels.prefix(20)) == part.first20Labels)
+                #expect(lengths.prefix(20).map(Int.init) == part.first20Lengths)
+                #expect(texts.tokens.count == part.totalTokens)
+                #expect(sha256(texts.tokens) == part.tokensSha256Int32Le)
+                #expect(sha256(lengths) == part.lengthsSha256Int32Le)
+                #expect(sha256(split.labels) == part.labelsSha256Int32Le)
+                #expect(split.classCounts(loaded.classes.count) == part.labelCounts)
+                #expect(try sparse(split).indices.count == part.multiHotNonzeros)
             }
         }
     }
@@ -145,11 +145,11 @@ struct `Reuters, from Keras' files,` {
     @Test(.enabled(if: ReferenceFolder.has("datasets.json"), "needs datasets.json in $NNBOARD_REFERENCE"))
     func `decodes to the texts that Keras decodes`() throws {
         let reference = try ReferenceFolder.read("datasets.json", as: Reference.self)
-        #expect(!reference.reuters_text.isEmpty)
-        for expected in reference.reuters_text {
-            let text = try #require(dataset.text(of: expected.train_index, in: dataset.train))
+        #expect(!reference.reutersText.isEmpty)
+        for expected in reference.reutersText {
+            let text = try #require(dataset.text(of: expected.trainIndex, in: dataset.train))
             #expect(SHA256.hexadecimal(text.utf8) == SHA256.hexadecimal(expected.text.utf8))
-            #expect(dataset.train.labels[expected.train_index] == expected.label)
+            #expect(dataset.train.labels[expected.trainIndex] == expected.label)
         }
     }
 

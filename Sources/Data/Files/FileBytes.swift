@@ -62,5 +62,16 @@ struct FileBytes: Sendable {
 
 extension String {
     /// The system's words for what its last call complained of.
-    static var lastSystemError: String { String(cString: strerror(errno)) }
+    static var lastSystemError: String { systemError(errno) }
+
+    /// The system's words for an error number.
+    static func systemError(_ number: Int32) -> String {
+        // strerror may keep its words where another thread writes its own.
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+            guard let start = buffer.baseAddress, strerror_r(number, start, buffer.count) == 0 else {
+                return "error \(number)"
+            }
+            return String(cString: start)
+        }
+    }
 }

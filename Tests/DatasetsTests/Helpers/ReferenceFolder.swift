@@ -23,7 +23,9 @@ enum ReferenceFolder {
     /// Reads a file of reference numbers.
     static func read<Value: Decodable>(_ file: String, as type: Value.Type) throws -> Value {
         guard let path = path(of: file) else { throw CocoaError(.fileNoSuchFile) }
-        return try JSONDecoder().decode(type, from: Data(contentsOf: path))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(type, from: Data(contentsOf: path))
     }
 }
 
