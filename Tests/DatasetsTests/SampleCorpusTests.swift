@@ -13,7 +13,7 @@ import Testing
         }.joined()
         #expect(
             SHA256.hexadecimal(text.utf8)
-                == "076af4ddbc71c87de031a2cd82983c5bbf01e89aa4c8841f5f40fc366bca650c")
+                == "6a5fb9b73c0889b4bf57f9c710a414fe9a2bf8f99919538fe844d444195b10ff")
     }
 
     @Test func `are as many in each topic as the real ones`() throws {

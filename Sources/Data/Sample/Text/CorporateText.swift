@@ -111,9 +111,11 @@ extension TopicFamily {
                 shr:
                     shr {pershare} *6
                     oper shr {pershare} | shr diluted {pershare} | primary shr {pershare}
-                profit: shr profit {10..98} cts vs loss {10..98} cts
+                profit: {gain} {gainresults}
+                gain: shr profit {10..98} cts vs loss {10..98} cts
                     shr profit 1 {00..99} dlrs vs loss {10..98} cts
-                loss: shr loss {pershare} *2 | shr loss {10..98} cts vs profit {2..70} cts
+                loss: shr loss {pershare} {lossresults} *2
+                    shr loss {10..98} cts vs profit {2..70} cts {turnresults}
                 pershare: {10..98} cts vs {10..98} cts *6 | {2..19} cts vs {2..19} cts *3
                     1 {00..99} dlrs vs 1 {00..99} dlrs *2 | 2 {00..99} dlrs vs 2 {00..99} dlrs
                     {70..98} cts vs 1 {00..40} dlrs | 1 {00..40} dlrs vs {60..98} cts
@@ -134,15 +136,18 @@ extension TopicFamily {
                 lossresults:
                     net loss {thousands} vs loss {thousands} {revs} {units} vs {units}
                         [avg shrs {units} vs {units}]
-                    net loss {units} vs (loss|profit) {units} {revs} {tens} vs {tens} *2
+                    net loss {units} vs loss {units} {revs} {tens} vs {tens}
+                    net loss {tens} vs loss {tens} {revs} {hundreds} vs {hundreds}
+                turnresults:
+                    net loss {units} vs profit {units} {revs} {tens} vs {tens}
                     net loss {1..9} {tenth} mln vs profit {1..9} {tenth} mln {revs} {tens} vs {tens}
-                    net loss {tens} vs (loss|profit) {tens} {revs} {hundreds} vs {hundreds}
+                    net loss {tens} vs profit {tens} {revs} {hundreds} vs {hundreds}
                 gainresults:
                     net profit {thousands} vs loss {thousands} {revs} {units} vs {units}
                     net profit {units} vs loss {units} {revs} {tens} vs {tens}
                     net profit {tens} vs loss {tens} {revs} {hundreds} vs {hundreds}
                 revs: revs *4 | sales *3 | rev | turnover | premiums | gross
-                report: {shr} {results} *7 | {loss} {lossresults} *2 | {profit} {gainresults}
+                report: {shr} {results} *7 | {loss} *2 | {profit}
                 bankresults:
                     net {units} vs {units} assets {bln} vs {bln} loans {bln} vs {bln} deposits {bln} vs {bln}
                 figure: {thousands} | {1..9} {tenth} mln | {units}
@@ -165,7 +170,8 @@ extension TopicFamily {
                     backlog at end of period {tens} vs {tens}
                     net excludes extraordinary (loss|gain|credit) of {thousands} vs {thousands}
                     translation of foreign currencies added {cts} a share
-                dividend: (qtly|quarterly|semi annual|annual|special|interim) (div|dividend|payout)
+                dividend: {@tenor} (div|dividend|payout)
+                tenor: qtly *3 | quarterly *3 | semi annual | annual | special | interim
                 dates: payable {payday} to holders of record {recordday} | pay {payday} record {recordday}
                     pay {payday} to shareholders on the books {recordday}
                 # In one story, payment follows the record by some weeks.
@@ -180,8 +186,8 @@ extension TopicFamily {
                     {report} for the {period} at {@company}
                     {period} {report} {@company} said {when}
                     {@company} {period} {shr} {bankresults} *2
-                    {@company} swings to profit in {period} {profit} {gainresults}
-                    {@company} posts {period} loss {loss} {lossresults}
+                    {@company} swings to profit in {period} {profit}
+                    {@company} posts {period} loss {loss}
                     {@company} (sets|declares) {dividend} {dividend} {divs} prior {dates} *2
                     {@company} (raises|lifts|increases) {dividend} {dividend} {30..75} cts vs {10..29} cts
                         prior {dates}

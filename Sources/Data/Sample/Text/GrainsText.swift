@@ -5,7 +5,6 @@ extension TopicFamily {
             crop: wheat *3 | corn *3 | barley *2 | sorghum | rice *2 | oats | rye | soybeans *2
             tonnes: {10~900} 000 tonnes *4 | {1~40} {tenth} mln tonnes *3 | {1~90} {000..999} tonnes
             lots: {10~400} 000 tonnes *4 | {1~90} 500 tonnes | {2..12} cargoes
-            bushels: {1~90} {tenth} mln bushels | {2..9} {00..99} dlrs a bushel
             agency: the u s agriculture department *3 | usda *4 | the ec commission *2
                 the agriculture ministry *2 | the canadian wheat board | the grain board
                 the commodity credit corporation | the soviet news agency
@@ -45,7 +44,7 @@ extension TopicFamily {
                     {buyer} (buys|seeks|tenders for) {lots} of {cereal} for {month} shipment *3
                     {agency} said {exporter} sold {lots} of {cereal} to {buyer} *3
                     {country}'s {cereal} {crops} (seen|put|estimated) at {tonnes} {via} {weather}
-                    {agency} sets {year} {cereal} loan rate at {bushels} *2
+                    usda sets {year} {cereal} loan rate at {2..4} {00..99} dlrs a bushel *2
                     ec grants export licences for {lots} of {cereal} *2
                     {farmer} in {place} enrol in {year} acreage program
                     soviet {cereal} harvest {down} {via} {weather} {agency} said
