@@ -28,6 +28,7 @@ public actor Trainer {
     }
 
     private let dataset: Dataset
+    private let makeRun: @Sendable (Experiment, Dataset) throws -> TrainingRun
     private let milestoneSource: AsyncStream<Milestone>.Continuation
     private let progressSource: AsyncStream<Progress>.Continuation
     private nonisolated let mailbox: Mailbox
@@ -53,6 +54,18 @@ public actor Trainer {
     ) throws {
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
+        self.init(experiment, dataset: dataset, pace: pace, clock: clock) { experiment, dataset in
+            try TrainingRun(experiment, dataset: dataset)
+        }
+    }
+
+    /// Makes ready to train by a run that is made when training starts; where that fails, the reason is told.
+    init(
+        _ experiment: Experiment, dataset: Dataset, pace: Pace = .fullSpeed,
+        clock: any Clock<Duration> = ContinuousClock(),
+        makeRun: @escaping @Sendable (Experiment, Dataset) throws -> TrainingRun
+    ) {
+        self.makeRun = makeRun
         self.experiment = experiment
         self.dataset = dataset
         self.pace = pace
@@ -185,7 +198,7 @@ public actor Trainer {
             milestoneSource.yield(.resumed)
         case .idle:
             do {
-                let run = try TrainingRun(experiment, dataset: dataset)
+                let run = try makeRun(experiment, dataset)
                 if let learningRate { run.engine.optimizer.learningRate = learningRate }
                 self.run = run
                 phase = .running

@@ -246,6 +246,30 @@ extension History {
         #expect(history.bestEpoch == nil)
     }
 
+    @Test func `says why it can't go on`() async throws {
+        let trainer = Trainer(madeUpExperiment(dataset), dataset: dataset) { _, _ in
+            throw EngineError.outOfMemory(bytes: 5_000_000)
+        }
+        trainer.start()
+        let reason =
+            "There is no room for another 5 MB. Give the layers fewer units, or make the batches smaller."
+        #expect(await trainer.allMilestones() == [.failed(reason: reason)])
+    }
+
+    @Test func `ends without results when it is stopped before it started`() async throws {
+        let trainer = try Trainer(madeUpExperiment(dataset), dataset: dataset)
+        trainer.send(.stop, .start)
+        #expect(await trainer.allMilestones() == [.stopped(History())])
+    }
+
+    @Test func `takes all samples at once where a batch is larger than that`() async throws {
+        let report = try HeadlessRun(
+            madeUpExperiment(dataset, epochs: 1, batchSize: .max), dataset: dataset
+        ).run()
+        #expect(report.history.epochs.count == 1)
+        #expect(report.test.loss.isFinite)
+    }
+
     @Test func `refuses what can't be trained, in words`() throws {
         var experiment = madeUpExperiment(dataset)
         experiment.model.layers[1].units = 3
