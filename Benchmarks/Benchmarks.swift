@@ -4,7 +4,9 @@ import Training
 
 /// Prints one line a measurement: what was done, how long it took, and how big it was.
 ///
-///     swift run -c release Benchmarks [DATA-FOLDER]
+///     swift run -c release Benchmarks [DATA-FOLDER [WORDS]]
+///
+/// With words, only the measurements are made whose name has them.
 @main
 struct Benchmarks {
     static func main() throws {
@@ -23,6 +25,7 @@ struct Benchmarks {
     private static func measure(
         _ what: String, layers: [Int], _ optimizer: String, epochs: Int = 20, _ dataset: Dataset
     ) throws {
+        if let words = CommandLine.arguments.dropFirst(2).first, !what.contains(words) { return }
         var model = Model.book(classes: dataset.classes.count)
         model.layers = layers.map { .dense($0, activation: .relu) } + [model.layers[2]]
         model.optimizer = try Optimizer.named(optimizer)

@@ -41,6 +41,9 @@ INLINE void LEVEL(exp)(vec *x) {
 
 // MARK: - The sparse first layer
 
+// How many rows ahead memory is asked for.
+#define AHEAD 8
+
 // Sums `width` vectors of every chosen row of `table` into registers.
 INLINE void LEVEL(sum_rows)(const int width, vec *sums, const float *table, long stride, const int32_t *chosen,
                             long count) {
@@ -48,6 +51,9 @@ INLINE void LEVEL(sum_rows)(const int width, vec *sums, const float *table, long
     for (int i = 0; i < width; i++) registers[i] = sums[i];
     for (long k = 0; k < count; k++) {
         const float *row = table + (long)chosen[k] * stride;
+        // The rows lie anywhere, so the processor can't guess the next ones by itself.
+        const float *ahead = table + (long)chosen[k + AHEAD < count ? k + AHEAD : k] * stride;
+        for (int i = 0; i < width; i += 64 / VECTOR) __builtin_prefetch(ahead + i * LANES);
         for (int i = 0; i < width; i++) registers[i] += AT(row, i * LANES);
     }
     for (int i = 0; i < width; i++) sums[i] = registers[i];
@@ -311,6 +317,7 @@ static const struct level LEVEL(table) = {
 #undef vec
 #undef ivec
 #undef LANES
+#undef AHEAD
 #undef INLINE
 #undef AT
 #undef SET

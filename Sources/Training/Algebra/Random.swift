@@ -53,7 +53,9 @@ struct Random: RandomNumberGenerator {
 
 extension Array {
     /// Puts the elements in random order (Fisher and Yates).
-    mutating func shuffle(using random: inout Random) {
+    ///
+    /// Unlike the standard library's, the order of one seed will be the same with every version of Swift.
+    mutating func shuffle(by random: inout Random) {
         for last in stride(from: count - 1, to: 0, by: -1) {
             swapAt(last, Int(random.below(UInt32(last + 1))))
         }

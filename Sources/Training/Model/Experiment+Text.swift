@@ -69,7 +69,8 @@ extension Experiment {
     public init(text: String) throws {
         self.init(dataset: Term(""), model: Model(layers: []))
         var seen: [String: Int] = [:]
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, raw) in lines.enumerated() {
             let line = index + 1
             let content = raw.withoutComment.trimmed
             if content.isEmpty { continue }

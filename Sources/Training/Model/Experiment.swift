@@ -23,7 +23,9 @@ public struct Experiment: Hashable, Sendable {
     /// - Parameter dataset: The loaded data.
     /// - Returns: The problems, each with its place and what to do about it.
     public func problems(for dataset: Dataset) -> [ModelProblem] {
-        model.problems(inputs: dataset.train.inputs.columns, classes: dataset.classes.count)
+        model.problems(
+            inputs: dataset.train.inputs.columns, classes: dataset.classes.count,
+            batchSize: min(settings.batchSize, dataset.train.count))
             + settings.problems(samples: dataset.train.count)
     }
 }

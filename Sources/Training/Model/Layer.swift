@@ -59,7 +59,9 @@ public struct Layer: Hashable, Sendable, TermConvertible {
         switch kind {
         case .dense(let units, _):
             // Saturates, since a model is also counted while someone types ever more digits.
-            inputs.multipliedReportingOverflow(by: units).overflow ? .max : inputs &* units &+ units
+            let weights = inputs.multipliedReportingOverflow(by: units)
+            let all = weights.partialValue.addingReportingOverflow(units)
+            return weights.overflow || all.overflow ? .max : all.partialValue
         }
     }
 

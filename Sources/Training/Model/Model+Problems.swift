@@ -6,16 +6,19 @@ extension Model {
     /// - Parameters:
     ///   - inputs: How many numbers each sample brings.
     ///   - classes: How many classes there are to tell apart.
-    ///   - memory: How many bytes the weights and what is kept for them may take.
+    ///   - batchSize: How many samples go through it at once.
+    ///   - memory: How many bytes the weights, and what training keeps beside them, may take.
     /// - Returns: The problems, each with its place and what to do about it.
-    public func problems(inputs: Int, classes: Int, memory: Int = Machine.memory) -> [ModelProblem] {
+    public func problems(
+        inputs: Int, classes: Int, batchSize: Int = 1, memory: Int = Machine.memory
+    ) -> [ModelProblem] {
         var problems = layerProblems(classes: classes)
         if let problem = lossProblem { problems.append(problem) }
         problems += optimizer.rule.problems.map { ModelProblem(.optimizer, $0) }
         problems += metrics.compactMap { metric in
             metric.function.problem(classes: classes).map { ModelProblem(.metrics, $0) }
         }
-        if problems.isEmpty, let problem = sizeProblem(inputs: inputs, memory: memory) {
+        if problems.isEmpty, let problem = sizeProblem(inputs: inputs, batchSize: batchSize, memory: memory) {
             problems.append(problem)
         }
         return problems
@@ -72,14 +75,16 @@ extension Model {
         return nil
     }
 
-    private func sizeProblem(inputs: Int, memory: Int) -> ModelProblem? {
-        let parameters = Double(parameterCount(inputs: inputs))
-        let bytes = parameters * Double(4 * (1 + optimizer.rule.slots))
+    private func sizeProblem(inputs: Int, batchSize: Int, memory: Int) -> ModelProblem? {
+        let parameters = Double(parameterCount(inputs: inputs)) * Double(1 + optimizer.rule.slots)
+        // What each layer gives, and the gradient with respect to it.
+        let units = layers.reduce(0) { $0 + Double($1.units) }
+        let bytes = 4 * (parameters + 2 * units * Double(max(1, batchSize)))
         guard bytes > Double(memory) else { return nil }
         func gigabytes(_ bytes: Double) -> String { "\((bytes / 1e8).rounded() / 10) GB" }
         return ModelProblem(
             .model,
             "Training this network takes \(gigabytes(bytes)) of memory, but there are only "
-                + "\(gigabytes(Double(memory))). Give its layers fewer units.")
+                + "\(gigabytes(Double(memory))). Give its layers fewer units, or make the batches smaller.")
     }
 }

@@ -18,9 +18,9 @@ final class Mailbox: Sendable {
         (rings, bell) = AsyncStream.makeStream()
     }
 
-    /// Puts a command in and rings.
-    func put(_ command: TrainerCommand) {
-        commands.withLock { $0.append(command) }
+    /// Puts commands in, all at once, and rings.
+    func put(_ new: [TrainerCommand]) {
+        commands.withLock { $0 += new }
         bell.yield(.command)
     }
 

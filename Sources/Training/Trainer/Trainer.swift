@@ -22,18 +22,21 @@ public actor Trainer {
     }
 
     /// Where a step that was asked for ends.
-    private enum Goal {
-        case batch, epoch
+    private enum Goal: Equatable {
+        case batches(Int)
+        case epoch
     }
 
     private let dataset: Dataset
+    private let makeRun: @Sendable (Experiment, Dataset) throws -> TrainingRun
     private let milestoneSource: AsyncStream<Milestone>.Continuation
     private let progressSource: AsyncStream<Progress>.Continuation
     private nonisolated let mailbox: Mailbox
     private var phase = Phase.idle
     private var goal: Goal?
     private var pace: Pace
-    private var paceDebt = Duration.zero
+    /// How long the work since the last wait took, and by how much that wait overshot.
+    private var timeSpent = Duration.zero
     private var learningRate: Double?
     private var run: TrainingRun?
 
@@ -51,6 +54,18 @@ public actor Trainer {
     ) throws {
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
+        self.init(experiment, dataset: dataset, pace: pace, clock: clock) { experiment, dataset in
+            try TrainingRun(experiment, dataset: dataset)
+        }
+    }
+
+    /// Makes ready to train by a run that is made when training starts; where that fails, the reason is told.
+    init(
+        _ experiment: Experiment, dataset: Dataset, pace: Pace = .fullSpeed,
+        clock: any Clock<Duration> = ContinuousClock(),
+        makeRun: @escaping @Sendable (Experiment, Dataset) throws -> TrainingRun
+    ) {
+        self.makeRun = makeRun
         self.experiment = experiment
         self.dataset = dataset
         self.pace = pace
@@ -86,7 +101,9 @@ public actor Trainer {
     // MARK: - Being told
 
     /// Tells the trainer what to do; returns at once.
-    public nonisolated func send(_ command: TrainerCommand) { mailbox.put(command) }
+    ///
+    /// - Parameter commands: Obeyed in this order, with no batch between them.
+    public nonisolated func send(_ commands: TrainerCommand...) { mailbox.put(commands) }
 
     /// Begins to train, or goes on after a pause.
     public nonisolated func start() { send(.start) }
@@ -100,7 +117,7 @@ public actor Trainer {
     public nonisolated func stepEpoch() { send(.stepEpoch) }
     /// Ends the run for good.
     public nonisolated func stop() { send(.stop) }
-    /// Changes the size of a step from the next batch on.
+    /// Changes the size of a step from the next batch on; what is negative or no number is overlooked.
     public nonisolated func setLearningRate(_ rate: Double) { send(.setLearningRate(rate)) }
     /// Changes how fast the run may go; never changes its numbers.
     public nonisolated func setPace(_ pace: Pace) { send(.setPace(pace)) }
@@ -154,18 +171,21 @@ public actor Trainer {
     private func obey(_ command: TrainerCommand) {
         switch command {
         case .start, .resume: go(to: nil)
-        case .stepBatch: go(to: .batch)
+        case .stepBatch:
+            // Steps that are asked for faster than they are made add up.
+            if case .batches(let count) = goal { go(to: .batches(count + 1)) } else { go(to: .batches(1)) }
         case .stepEpoch: go(to: .epoch)
         case .pause:
             if phase == .running { pauseNow() }
         case .stop: end(.stopped(history))
         case .setLearningRate(let rate):
+            guard rate.isFinite, rate >= 0 else { return }
             learningRate = rate
             run?.engine.optimizer.learningRate = rate
             milestoneSource.yield(.learningRateChanged(rate))
         case .setPace(let pace):
             self.pace = pace
-            paceDebt = .zero
+            timeSpent = .zero
         }
     }
 
@@ -178,7 +198,7 @@ public actor Trainer {
             milestoneSource.yield(.resumed)
         case .idle:
             do {
-                let run = try TrainingRun(experiment, dataset: dataset)
+                let run = try makeRun(experiment, dataset)
                 if let learningRate { run.engine.optimizer.learningRate = learningRate }
                 self.run = run
                 phase = .running
@@ -209,23 +229,30 @@ public actor Trainer {
         switch run.advance() {
         case .batch(let isFirstNaN):
             tell(of: run, isFirstNaN: isFirstNaN)
-            if goal == .batch, !run.isValidating { pauseNow() }
+            if case .batches(let count) = goal { goal = .batches(count - 1) }
+            if goal == .batches(0), !run.isValidating { pauseNow() }
         case .validation: break
         case .epoch(let record):
             milestoneSource.yield(.epoch(record))
-            if run.isFinished {
-                end(.finished(run.history))
-                return .never
-            }
-            if goal != nil { pauseNow() }
-        case nil:
+            if !run.isFinished, goal == .epoch || goal == .batches(0) { pauseNow() }
+        case nil: break
+        }
+        if run.isFinished {
             end(.finished(run.history))
             return .never
         }
-        guard phase == .running, let duration = pace.batchDuration(batches: run.batches),
-            !run.isValidating
-        else { return .now }
-        let wait = duration - (ContinuousClock.now - began) - paceDebt
+        timeSpent += ContinuousClock.now - began
+        return nextAfterWork(batches: run.batches, isValidating: run.isValidating)
+    }
+
+    /// When to come again after a piece of work: at once, or where a pace is set, when the next batch is due.
+    private func nextAfterWork(batches: Int, isValidating: Bool) -> Next {
+        guard phase == .running, !isValidating, let duration = pace.batchDuration(batches: batches) else {
+            return .now
+        }
+        let wait = duration - timeSpent
+        // Work that took longer than its time is not made up for.
+        timeSpent = .zero
         return wait > .zero ? .after(wait) : .now
     }
 
@@ -239,6 +266,6 @@ public actor Trainer {
 
     /// What a wait overshot is taken from the next one, so that the pace holds on average.
     private func waited(_ wanted: Duration, actually: Duration) {
-        paceDebt = min(max(actually - wanted, .zero), wanted)
+        timeSpent += min(max(actually - wanted, .zero), wanted)
     }
 }

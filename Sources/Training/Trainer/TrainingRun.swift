@@ -65,7 +65,7 @@ final class TrainingRun {
         random = Random(seed: settings.seed, stream: 1)
         order = (Int32(settings.validation)..<Int32(split.count)).map(\.self)
         validationRows = (0..<Int32(settings.validation)).map(\.self)
-        batches = (order.count + settings.batchSize - 1) / settings.batchSize
+        batches = (order.count - 1) / settings.batchSize + 1
         training = Tally(metrics: experiment.model.metrics.count)
         validation = training
         let network =
@@ -99,7 +99,7 @@ final class TrainingRun {
     }
 
     private func trainBatch() -> Outcome {
-        if batch == 0, shuffles { order.shuffle(using: &random) }
+        if batch == 0, shuffles { order.shuffle(by: &random) }
         let size = experiment.settings.batchSize
         let range = batch * size..<min((batch + 1) * size, order.count)
         batchLoss = order.withUnsafeBufferPointer {

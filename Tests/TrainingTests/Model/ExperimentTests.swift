@@ -40,6 +40,8 @@ import Testing
                 layers = dense(64, activation=relu), dense(64, activation=relu),dense(46, activation=softmax)
                 """)
         #expect(experiment == Experiment(dataset: Term("sample"), model: .book(classes: 46)))
+        let windows = experiment.text.split(separator: "\n").joined(separator: "\r\n")
+        #expect(try Experiment(text: windows) == experiment)
     }
 
     @Test(arguments: [

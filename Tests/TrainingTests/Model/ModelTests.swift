@@ -146,6 +146,12 @@ import Testing
         #expect(tooLarge.place == .model)
         #expect(tooLarge.message.contains("120.8 GB"))
         #expect(tooLarge.message.contains("fewer units"))
+        let model = Model.book(classes: 46)
+        #expect(
+            model.problems(inputs: 10, classes: 46, batchSize: 1000, memory: 1_000_000).map(\.place) == [
+                .model
+            ])
+        #expect(model.problems(inputs: 10, classes: 46, batchSize: 10, memory: 1_000_000).isEmpty)
     }
 
     @Test func `tell of settings that make no run`() {

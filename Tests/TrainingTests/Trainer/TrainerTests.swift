@@ -84,11 +84,10 @@ extension History {
         #expect(await milestones.next() == .paused)
         #expect(await progress.next()?.batch == 2)
 
-        // Sent together, so that the pause is read before the first batch.
-        trainer.resume()
-        trainer.pause()
+        trainer.send(.resume, .pause)
         #expect(await milestones.next() == .resumed)
         #expect(await milestones.next() == .paused)
+        #expect(await trainer.history.epochs.isEmpty)
         let snapshot = await trainer.snapshot()
         await Task.yield()
         #expect(await trainer.snapshot() == snapshot)
@@ -125,20 +124,16 @@ extension History {
     @Test func `validates after the step of an epoch's last batch`() async throws {
         let trainer = try Trainer(madeUpExperiment(dataset), dataset: dataset)
         var milestones = trainer.milestones.makeAsyncIterator()
-        for _ in 0..<5 { trainer.stepBatch() }
-        // Steps that are asked for together become one; so each waits for the pause before it.
-        var epochs = 0
-        while epochs == 0 {
-            switch await milestones.next() {
-            case .epoch: epochs += 1
-            case .paused: trainer.stepBatch()
-            case nil:
-                Issue.record("the run ended")
-                return
-            default: continue
-            }
-        }
+        // Asked for together, they add up.
+        trainer.send(.stepBatch, .stepBatch, .stepBatch, .stepBatch)
+        #expect(await milestones.next() == .started(epochs: 3, batchesPerEpoch: 5))
         #expect(await milestones.next() == .paused)
+        #expect(await trainer.history.epochs.isEmpty)
+        trainer.stepBatch()
+        #expect(await milestones.next() == .resumed)
+        #expect(await milestones.next()?.record?.index == 1)
+        #expect(await milestones.next() == .paused)
+        trainer.stop()
     }
 
     @Test func `stops within one batch of a long run`() async throws {
@@ -249,6 +244,30 @@ extension History {
         #expect(history.epochs.last?.training.loss.isNaN == true)
         #expect(history.epochs.last?.training.accuracy == 0)
         #expect(history.bestEpoch == nil)
+    }
+
+    @Test func `says why it can't go on`() async throws {
+        let trainer = Trainer(madeUpExperiment(dataset), dataset: dataset) { _, _ in
+            throw EngineError.outOfMemory(bytes: 5_000_000)
+        }
+        trainer.start()
+        let reason =
+            "There is no room for another 5 MB. Give the layers fewer units, or make the batches smaller."
+        #expect(await trainer.allMilestones() == [.failed(reason: reason)])
+    }
+
+    @Test func `ends without results when it is stopped before it started`() async throws {
+        let trainer = try Trainer(madeUpExperiment(dataset), dataset: dataset)
+        trainer.send(.stop, .start)
+        #expect(await trainer.allMilestones() == [.stopped(History())])
+    }
+
+    @Test func `takes all samples at once where a batch is larger than that`() async throws {
+        let report = try HeadlessRun(
+            madeUpExperiment(dataset, epochs: 1, batchSize: .max), dataset: dataset
+        ).run()
+        #expect(report.history.epochs.count == 1)
+        #expect(report.test.loss.isFinite)
     }
 
     @Test func `refuses what can't be trained, in words`() throws {
