@@ -23,7 +23,7 @@ struct HelpOverlay {
     private static func area(in screen: Rect) -> Rect {
         let rows = screen.rows - (screen.rows >= 12 ? 2 : 1)
         return Rect(screen.left, screen.top, screen.columns, rows).centered(
-            Size(72, min(rows, lines.count + 2)))
+            Size(80, min(rows, lines.count + 2)))
     }
 
     /// The first line after a step, within what there is to see.

@@ -107,6 +107,18 @@ final class Session {
         for name in names { try ask("key", ["name": name]) }
     }
 
+    /// Presses a key and waits for the answer.
+    ///
+    /// - Parameters:
+    ///   - name: The key's text form.
+    ///   - patience: How many seconds to wait before one believes that nothing changes.
+    /// - Returns: The screen then.
+    /// - Throws: ``Failure`` where the program is gone.
+    @discardableResult
+    func press(_ name: String, patience: Double = 1) throws -> [String] {
+        try ask("press", ["name": name, "patience": patience])["lines"] as? [String] ?? []
+    }
+
     /// Types text.
     func type(_ text: String) throws { try ask("type", ["text": text]) }
 

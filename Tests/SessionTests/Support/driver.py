@@ -219,6 +219,15 @@ class Session:
             self.pump(limit, lambda: not any(map(pattern.search, self.lines())), f"/{pattern.pattern}/ stayed")
         elif verb == "key":
             self.send(self.key(request["name"]))
+        elif verb == "press":
+            # Answered is what draws something; a key that changes nothing draws nothing.
+            count, end = len(self.raw), time.monotonic() + request["patience"]
+            self.send(self.key(request["name"]))
+            while len(self.raw) == count and (left := end - time.monotonic()) > 0:
+                self.take(left)
+            while self.take(0.03):
+                pass
+            return {"lines": self.lines()}
         elif verb == "type":
             self.send(request["text"])
         elif verb == "paste":
