@@ -89,13 +89,14 @@ private struct TermParser {
     static let deepest = 16
 
     let text: String
-    let characters: [Character]
+    /// Single code points: a mark that joins the character before it must not hide a quotation mark.
+    let characters: [Unicode.Scalar]
     var position = 0
     var depth = 0
 
     init(_ text: String) {
         self.text = text
-        characters = Array(text)
+        characters = Array(text.unicodeScalars)
         skipSpaces()
     }
 
@@ -106,10 +107,10 @@ private struct TermParser {
     }
 
     mutating func skipSpaces() {
-        while position < characters.count, characters[position].isWhitespace { position += 1 }
+        while position < characters.count, characters[position].properties.isWhitespace { position += 1 }
     }
 
-    mutating func skip(_ character: Character) -> Bool {
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard position < characters.count, characters[position] == character else { return false }
         position += 1
         skipSpaces()
@@ -121,7 +122,11 @@ private struct TermParser {
     }
 
     mutating func term() throws -> Term {
-        guard let name = word(), Self.isName(name) else { throw malformed("a name") }
+        let start = position
+        guard let name = word(), Self.isName(name) else {
+            position = start
+            throw malformed("a name")
+        }
         guard skip("(") else { return Term(name) }
         depth += 1
         defer { depth -= 1 }
@@ -158,7 +163,7 @@ private struct TermParser {
     }
 
     static func isName(_ word: String) -> Bool {
-        word.first.map { $0.isLetter || $0 == "_" } ?? false
+        word.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "_" } ?? false
     }
 
     /// A run of letters, digits and the signs that occur in names and numbers.
@@ -167,23 +172,30 @@ private struct TermParser {
         while position < characters.count, Self.belongsToWord(characters[position]) { position += 1 }
         guard position > start else { return nil }
         defer { skipSpaces() }
-        return String(characters[start..<position])
+        return Self.text(characters[start..<position])
     }
 
-    static func belongsToWord(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "_-+./".contains(character)
+    static func belongsToWord(_ character: Unicode.Scalar) -> Bool {
+        character.properties.isAlphabetic || character.properties.numericType != nil
+            || "_-+./".unicodeScalars.contains(character)
+    }
+
+    static func text(_ characters: some Sequence<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: characters)
+        return String(text)
     }
 
     mutating func quoted() throws -> String {
         position += 1
-        var result = ""
+        var result: [Unicode.Scalar] = []
         while position < characters.count {
             let character = characters[position]
             position += 1
             switch character {
             case "\"":
                 skipSpaces()
-                return result
+                return Self.text(result)
             case "\\":
                 guard position < characters.count else { throw malformed("a character after “\\”") }
                 result.append(characters[position] == "n" ? "\n" : characters[position])

@@ -94,15 +94,16 @@ extension Term.Value: CustomStringConvertible {
     }
 
     private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for character in text {
+        var result = "\"".unicodeScalars
+        for character in text.unicodeScalars {
             switch character {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
+            case "\"": result.append(contentsOf: "\\\"".unicodeScalars)
+            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
             default: result.append(character)
             }
         }
-        return result + "\""
+        result.append("\"")
+        return String(result)
     }
 }
