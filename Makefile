@@ -4,13 +4,14 @@ SWIFT ?= swift
 BIN = .build/release/nnboard
 PREFIX ?= /usr/local
 
-.PHONY: help run build test verify bench format lint setup setup-test clean
+.PHONY: help run build test verify bench pictures format lint setup setup-test clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
 	@echo "make test     build and run the tests"
 	@echo "make verify   run the long tests: whole trainings, seed by seed"
 	@echo "make bench    measure the training engine"
+	@echo "make pictures draw the pictures of the README anew"
 	@echo "make format   format the sources;  make lint  check their format"
 	@echo "make clean    remove what was built"
 
@@ -28,6 +29,9 @@ verify: setup-test
 
 bench: setup
 	$(SWIFT) run -c release Benchmarks
+
+pictures: setup-test build
+	@/usr/bin/python3 Docs/pictures.py
 
 format:
 	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift

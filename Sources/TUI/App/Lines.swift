@@ -104,24 +104,29 @@ struct FooterLine {
                     text, area.left, area.top, Style(notice.isError ? .error : .text, on: .bar, .bold),
                     in: area)
             } else {
-                draw(hints, in: area, on: &canvas, glyphs)
+                drawHints(in: area, on: &canvas, glyphs)
             }
         }
     }
 
-    private var hints: [(String, String)] {
+    /// The keys of the pane in focus; at the right end, always, those that lead on and out.
+    private func drawHints(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         var hints = KeyTable.hints(for: .init(dashboard.focus))
-        // Where there is something to download, that is the first thing to know.
-        if let place = hints.firstIndex(where: { $0.command == .fetch }) {
-            let fetch = hints.remove(at: place)
-            if dashboard.canFetch { hints.insert(fetch, at: 0) }
+        let isLast: (Command) -> Bool = { [.help, .quit].contains($0) }
+        let last = hints.filter { isLast($0.command) }
+        hints.removeAll { isLast($0.command) }
+        // What to do next comes first: train, or get the real data.
+        let first: [Command] = dashboard.canFetch ? [.train, .fetch] : [.train]
+        hints =
+            first.compactMap { command in hints.first { $0.command == command } }
+            + hints.filter { !first.contains($0.command) && $0.command != .fetch }
+        func pairs(_ hints: [(key: Key, command: Command, hint: String)]) -> [(String, String)] {
+            hints.map { ($0.key.sign(glyphs), $0.command == .train ? dashboard.trainHint : $0.hint) }
         }
-        return hints.map { binding in
-            (
-                binding.key.sign(dashboard.glyphs),
-                binding.command == .train ? dashboard.trainHint : binding.hint
-            )
-        }
+        let width = pairs(last).reduce(1) { $0 + $1.0.columns + $1.1.columns + 3 }
+        let (rest, end) = area.columns >= 60 ? area.splitLeft(area.columns - width) : (area, Rect(0, 0, 0, 0))
+        draw(pairs(area.columns >= 60 ? hints : hints + last), in: rest, on: &canvas, glyphs)
+        if !end.isEmpty { draw(pairs(last), in: end, on: &canvas, glyphs) }
     }
 
     private func draw(_ hints: [(String, String)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
