@@ -175,17 +175,20 @@ struct `Reuters, from Keras' files,` {
             + numbers
     }
 
-    private func load(_ archive: [UInt8], words: String = "{\"the\": 1}") throws -> Dataset {
+    private func load(
+        _ archive: [UInt8], words: String = "{\"the\": 1}", as reference: Term = Term("reuters")
+    ) throws -> Dataset {
         let folder = try TemporaryFolder()
         try folder.write(archive, to: files[0])
         try folder.write(Array(words.utf8), to: files[1])
-        return try Catalog.load(
-            Term("reuters"), from: DataLocations(option: folder.path, environment: [:]))
+        return try Catalog.load(reference, from: DataLocations(option: folder.path, environment: [:]))
     }
 
     /// Four short texts, and the labels given.
-    private func archive(labels: [Int64]) throws -> [UInt8] {
-        let texts = try Zip(reference("lists-stored.npz")).contents(of: "x.npy").bytes
+    private func archive(labels: [Int64], greatestRank: Int32 = 70_000) throws -> [UInt8] {
+        var texts = try Zip(reference("lists-stored.npz")).contents(of: "x.npy").bytes
+        let place = try #require(texts.firstRange(of: ZipWriter.little(Int32(70_000))))
+        texts.replaceSubrange(place, with: ZipWriter.little(greatestRank))
         let numbers = labels.flatMap { ZipWriter.little($0) }
         return ZipWriter(
             .init(name: "x.npy", bytes: texts),
@@ -207,6 +210,26 @@ struct `Reuters, from Keras' files,` {
         #expect(complaint { try load(archive(labels: [0, -1, 3, 3])) }.contains("-1 is no topic"))
         #expect(complaint { try load(archive(labels: [0, .max, 3, 3])) }.contains("is no topic"))
         #expect(complaint { try load(archive(labels: [0])) }.contains("one whole number for each text"))
+    }
+
+    @Test(arguments: [Int32.max, Int32.max - 1, 1_000_001])
+    func `refuses the ranks of more words than fit a network`(rank: Int32) throws {
+        let all = try Term(parsing: "reuters(num_words=none)")
+        let archive = try archive(labels: [0, 1, 2, 3], greatestRank: rank)
+        #expect(
+            complaint { try load(archive, as: all) }
+                == "x.npy: a word has the rank \(rank), and at most 1000000 is read")
+    }
+
+    @Test(arguments: [Int32.min, -1, 0, 1_000_000])
+    func `takes any other rank, and leaves out what is no word`(rank: Int32) throws {
+        let archive = try archive(labels: [0, 1, 2, 3], greatestRank: rank)
+        for reference in ["reuters", "reuters(num_words=none)", "reuters(oov_char=none, index_from=1000000)"]
+        {
+            let dataset = try load(archive, as: Term(parsing: reference))
+            let texts = try #require(dataset.train.texts)
+            #expect(texts.tokens.allSatisfy { $0 >= 0 && $0 < dataset.train.inputs.columns })
+        }
     }
 
     @Test func `refuses numbers in place of texts, and an archive without them`() throws {
@@ -242,6 +265,16 @@ struct `Reuters, from Keras' files,` {
                 == "reuters.npz was not found in \(folder.path), \(folder.path)/.local/share/nnboard, "
                 + "\(folder.path)/.keras/datasets. Run “nnboard data fetch reuters” to download it, or name its "
                 + "folder with --data.")
+    }
+
+    @Test func `refuses a file of more bytes than any data set has, without reading it`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write([], to: files[0])
+        #expect(truncate(path, 1 << 40) == 0)
+        try folder.write([], to: files[1])
+        let locations = DataLocations(option: folder.path, environment: [:])
+        let error = #expect(throws: DatasetError.self) { try Catalog.load(Term("reuters"), from: locations) }
+        #expect(error?.description.contains("it has 1099511627776 bytes, and at most") == true)
     }
 
     @Test func `says that a folder or a pipe in a file's place can't be read`() throws {
