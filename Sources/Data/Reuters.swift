@@ -47,10 +47,6 @@ public struct Reuters: CatalogEntry {
         let (ranks, labels) = try Self.read(wiresPath)
         try progress(0.4)
         let loaded = try arguments.apply(to: ranks, labels: labels)
-        guard loaded.columns <= ReutersArguments.largestIndex + 1 else {
-            throw DatasetError.malformed(
-                path: wiresPath, place: "x.npy", problem: "a word has the index \(loaded.columns)")
-        }
         try progress(0.6)
         let train = Self.split(loaded.train, columns: loaded.columns)
         let test = Self.split(loaded.test, columns: loaded.columns)
@@ -73,6 +69,11 @@ public struct Reuters: CatalogEntry {
         else {
             throw DatasetError.malformed(
                 path: path, place: "y.npy", problem: "it does not hold one whole number for each text")
+        }
+        if let rank = ranks.values.max(), rank > ReutersArguments.largestIndex {
+            throw DatasetError.malformed(
+                path: path, place: "x.npy",
+                problem: "a word has the rank \(rank), and at most \(ReutersArguments.largestIndex) is read")
         }
         if let wire = numbers.firstIndex(where: { !topics.indices.contains(Int($0)) }) {
             throw DatasetError.malformed(

@@ -6,6 +6,8 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     case unknownName(String, kind: String, choices: [String])
     /// The term takes no such argument.
     case unknownArgument(String, of: String, choices: [String])
+    /// An argument is given more than once, by label or by place.
+    case repeatedArgument(String, of: String)
     /// An argument is missing.
     case missingArgument(String, of: String)
     /// An argument holds something else than it should.
@@ -22,6 +24,7 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
             choices.isEmpty
                 ? "“\(term)” takes no arguments; remove “\(label)”."
                 : "“\(term)” has no argument “\(label)”. " + Self.suggestion(for: label, among: choices)
+        case .repeatedArgument(let label, let term): "“\(term)” is given “\(label)” twice; remove one."
         case .missingArgument(let label, let term):
             "“\(term)” needs “\(label)”: write \(term)(\(label)=…)."
         case .wrongArgument(let label, let term, let found, let expected):

@@ -93,9 +93,12 @@ public struct TermReader {
         }
     }
 
-    /// Throws where an argument is left that none of the calls before asked for.
+    /// Throws where an argument is left that none of the calls before asked for, or that was given twice.
     public func finish() throws {
         guard let (_, argument) = unread.first else { return }
+        if let label = argument.label, asked.contains(label) {
+            throw TermError.repeatedArgument(label, of: term.name)
+        }
         throw TermError.unknownArgument(
             argument.label ?? argument.value.description, of: term.name, choices: asked)
     }

@@ -151,8 +151,8 @@ import Testing
     }
 
     @Test func `that comes to a halt is given up`() throws {
-        let start = Array(Self.content.prefix(1000))
-        try expectFailure(.init(body: start, length: Self.content.count, stalls: true), stallSeconds: 1) {
+        // Not a byte, since libcurl averages over five seconds what has come.
+        try expectFailure(.init(length: Self.content.count, stalls: true), stallSeconds: 1) {
             if case .stalled = $0 { true } else { false }
         }
     }

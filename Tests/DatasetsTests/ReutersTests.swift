@@ -3,8 +3,6 @@ import Testing
 
 @testable import Datasets
 
-private let files = ["reuters.npz", "reuters_word_index.json"]
-
 @Suite(.enabled(if: RealFiles.has("reuters.npz", "reuters_word_index.json"), "\(RealFiles.reason)"))
 struct `Reuters, from Keras' files,` {
     /// The part of `datasets.json` about Reuters.
@@ -99,10 +97,13 @@ struct `Reuters, from Keras' files,` {
         #expect(vocabulary.words.dropFirst().allSatisfy { !$0.isEmpty })
     }
 
-    @Test func `reads the same from a pickle of protocol 4`() throws {
-        try #require(RealFiles.has("reuters-protocol4.npz"))
+    @Test(.enabled(if: RealFiles.has("reuters-protocol4.npz"), "\(RealFiles.reason)"))
+    func `reads the same from a pickle of protocol 4`() throws {
         let folder = try TemporaryFolder()
-        for (name, source) in zip(files, ["reuters-protocol4.npz", "reuters_word_index.json"]) {
+        let sources = [
+            "reuters.npz": "reuters-protocol4.npz", "reuters_word_index.json": "reuters_word_index.json",
+        ]
+        for (name, source) in sources {
             try FileManager.default.createSymbolicLink(
                 atPath: folder.path + "/" + name, withDestinationPath: RealFiles.path(source))
         }
@@ -165,120 +166,5 @@ struct `Reuters, from Keras' files,` {
         #expect(shares.count == 3)
         #expect(shares == shares.sorted())
         #expect(shares.allSatisfy { (0...1).contains($0) })
-    }
-}
-
-@Suite struct `Reuters, from faulty files,` {
-    private static func npy(_ descr: String, _ shape: String, _ numbers: [UInt8]) -> [UInt8] {
-        let header = Array("{'descr': '\(descr)', 'fortran_order': False, 'shape': \(shape)}\n".utf8)
-        return [0x93] + Array("NUMPY".utf8) + [1, 0] + ZipWriter.little(UInt16(header.count)) + header
-            + numbers
-    }
-
-    private func load(_ archive: [UInt8], words: String = "{\"the\": 1}") throws -> Dataset {
-        let folder = try TemporaryFolder()
-        try folder.write(archive, to: files[0])
-        try folder.write(Array(words.utf8), to: files[1])
-        return try Catalog.load(
-            Term("reuters"), from: DataLocations(option: folder.path, environment: [:]))
-    }
-
-    /// Four short texts, and the labels given.
-    private func archive(labels: [Int64]) throws -> [UInt8] {
-        let texts = try Zip(reference("lists-stored.npz")).contents(of: "x.npy").bytes
-        let numbers = labels.flatMap { ZipWriter.little($0) }
-        return ZipWriter(
-            .init(name: "x.npy", bytes: texts),
-            .init(name: "y.npy", bytes: Self.npy("<i8", "(\(labels.count),)", numbers))
-        ).bytes
-    }
-
-    @Test func `is read where they are right`() throws {
-        let dataset = try load(archive(labels: [0, 45, 3, 3]))
-        #expect(dataset.train.count == 3)
-        #expect(dataset.test.count == 1)
-        #expect((dataset.train.labels + dataset.test.labels).sorted() == [0, 3, 3, 45])
-    }
-
-    @Test func `refuses labels that are no topics, or too few of them`() throws {
-        #expect(
-            complaint { try load(archive(labels: [0, 46, 3, 3])) }
-                == "y.npy, number 1: 46 is no topic, since they run from 0 to 45")
-        #expect(complaint { try load(archive(labels: [0, -1, 3, 3])) }.contains("-1 is no topic"))
-        #expect(complaint { try load(archive(labels: [0, .max, 3, 3])) }.contains("is no topic"))
-        #expect(complaint { try load(archive(labels: [0])) }.contains("one whole number for each text"))
-    }
-
-    @Test func `refuses numbers in place of texts, and an archive without them`() throws {
-        let numbers = Self.npy("<i8", "(1,)", ZipWriter.little(Int64(3)))
-        let swapped = ZipWriter(
-            .init(name: "x.npy", bytes: numbers), .init(name: "y.npy", bytes: numbers)
-        ).bytes
-        #expect(complaint { try load(swapped) } == "x.npy: it holds numbers, not texts")
-        #expect(
-            complaint { try load(ZipWriter(.init(name: "z.npy", bytes: numbers)).bytes) }
-                .contains("has no member x.npy, only: z.npy"))
-    }
-
-    @Test func `names the file, the place and the fault, and what to do`() throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write(Array("no archive at all, but long enough".utf8), to: files[0])
-        try folder.write(Array("{}".utf8), to: files[1])
-        let error = #expect(throws: DatasetError.self) {
-            try Catalog.load(Term("reuters"), from: DataLocations(option: folder.path, environment: [:]))
-        }
-        #expect(
-            error?.description
-                == "\(path) is damaged or not what it should be (byte 34): there is no directory at the end: it is "
-                + "no zip archive, or was cut off. Replace it with a good copy.")
-    }
-
-    @Test func `says where a missing file was looked for, and how to get it`() throws {
-        let folder = try TemporaryFolder()
-        let locations = DataLocations(option: folder.path, environment: ["HOME": folder.path])
-        let error = #expect(throws: DatasetError.self) { try Catalog.load(Term("reuters"), from: locations) }
-        #expect(
-            error?.description
-                == "reuters.npz was not found in \(folder.path), \(folder.path)/.local/share/nnboard, "
-                + "\(folder.path)/.keras/datasets. Run “nnboard data fetch reuters” to download it, or name its "
-                + "folder with --data.")
-    }
-
-    @Test func `says that a folder or a pipe in a file's place can't be read`() throws {
-        let folder = try TemporaryFolder()
-        try FileManager.default.createDirectory(
-            atPath: folder.path + "/reuters.npz", withIntermediateDirectories: true)
-        try folder.write([], to: files[1])
-        let locations = DataLocations(option: folder.path, environment: [:])
-        let error = #expect(throws: DatasetError.self) { try Catalog.load(Term("reuters"), from: locations) }
-        #expect(error?.description.contains("no ordinary file") == true)
-        try FileManager.default.removeItem(atPath: folder.path + "/reuters.npz")
-        #expect(mkfifo(folder.path + "/reuters.npz", 0o600) == 0)
-        #expect(throws: DatasetError.self) { try Catalog.load(Term("reuters"), from: locations) }
-    }
-
-    @Test(
-        .enabled(if: RealFiles.has("reuters.npz", "reuters-protocol4.npz"), "\(RealFiles.reason)"),
-        arguments: ["reuters.npz", "reuters-protocol4.npz"])
-    func `refuses the real one cut off after every 64th part`(name: String) throws {
-        let real = try FileBytes(reading: RealFiles.path(name))
-        for part in 0..<64 {
-            let cut = FileBytes(Array(real.bytes.prefix(real.bytes.count * part / 64)))
-            #expect(complaint { try Npy(Zip(cut).contents(of: "x.npy")) } != "")
-        }
-    }
-
-    @Test(
-        .enabled(if: RealFiles.has("reuters.npz", "reuters-protocol4.npz"), "\(RealFiles.reason)"),
-        arguments: ["reuters.npz", "reuters-protocol4.npz"])
-    func `refuses the real one with a bit flipped in its data`(name: String) throws {
-        let real = try FileBytes(reading: RealFiles.path(name))
-        let members = try Zip(real).members
-        let size = try #require(members.first { $0.name == "x.npy" }).storedSize
-        for part in 1..<32 {
-            var bytes = real.bytes
-            bytes[size * part / 32] ^= 1 << UInt8(part % 8)
-            #expect(complaint { try Zip(FileBytes(bytes)).contents(of: "x.npy") } != "")
-        }
     }
 }

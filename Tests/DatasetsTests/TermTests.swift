@@ -190,9 +190,12 @@ import Testing
         let other = #expect(throws: TermError.self) { try second.finish() }
         #expect(other?.description == "“relu” takes no arguments; remove “1”.")
 
-        var third = try reader("f(a=1, a=2)")
-        _ = try third.number("a")
-        #expect(throws: TermError.self) { try third.finish() }
+        for twice in ["f(a=1, a=2)", "f(1, a=2)"] {
+            var third = try reader(twice)
+            _ = try third.number("a", at: 0)
+            let repeated = #expect(throws: TermError.self) { try third.finish() }
+            #expect(repeated?.description == "“f” is given “a” twice; remove one.")
+        }
     }
 }
 

@@ -108,6 +108,33 @@ import Testing
         #expect(complaint { try open(writer) } != "")
     }
 
+    @Test(arguments: ["versions.npz", "lists-stored.npz", "lists-deflated.npz"])
+    func `with any bit flipped is refused, or gives the same bytes as before`(name: String) throws {
+        let good = try reference(name)
+        let member = try #require(try Zip(good).members.first).name
+        let contents = try Zip(good).contents(of: member).bytes
+        // Every bit of headers and directory; of the data, whose checksum is compared, some.
+        let ends = Array(0..<200) + Array((good.bytes.count - 400)..<good.bytes.count)
+        for offset in ends + Array(stride(from: 200, to: good.bytes.count - 400, by: 61)) {
+            for bit in 0..<8 {
+                var bytes = good.bytes
+                bytes[offset] ^= 1 << bit
+                do {
+                    #expect(try Zip(FileBytes(bytes)).contents(of: member).bytes == contents)
+                } catch {
+                    #expect(error is DatasetError)
+                }
+            }
+        }
+    }
+
+    @Test func `with more members than an archive needs is refused`() {
+        var writer = ZipWriter()
+        writer.members = (0...0xffff).map { .init(name: "\($0)", bytes: []) }
+        writer.isLarge = true
+        #expect(complaint { try Zip(FileBytes(writer.bytes)) }.contains("more than 65535 members"))
+    }
+
     @Test func `cut off anywhere is refused`() {
         let bytes = archive(.init(name: "a", bytes: text, isDeflated: true)).bytes
         for length in 0..<bytes.count {

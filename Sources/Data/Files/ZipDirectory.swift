@@ -3,6 +3,8 @@ struct ZipDirectory {
     private static let endSize = 22
     private static let locatorSize = 20
     private static let longestComment = 0xffff
+    // What an archive without ZIP64 fields can have; numpy's have a handful.
+    private static let mostMembers = 0xffff
 
     private let file: FileBytes
 
@@ -26,6 +28,9 @@ struct ZipDirectory {
                 throw file.fault(at: start, "\(member.name.printable) is listed twice")
             }
             members.append(member)
+            guard members.count <= Self.mostMembers else {
+                throw file.fault(at: start, "it lists more than \(Self.mostMembers) members")
+            }
         }
         guard members.count == count else {
             throw file.fault(

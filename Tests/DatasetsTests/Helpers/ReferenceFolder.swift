@@ -1,6 +1,6 @@
 import Foundation
 
-/// The numbers that Keras and numpy compute: `$NNBOARD_REFERENCE`, or the copy beside the tests.
+/// The numbers that Keras and numpy compute: from `$NNBOARD_REFERENCE` where it has them, or the copy beside the tests.
 enum ReferenceFolder {
     /// Beside the sources, with only what may be passed on.
     private static let committed = URL(filePath: #filePath)
@@ -11,8 +11,9 @@ enum ReferenceFolder {
 
     /// The path of a file, if any folder has it.
     static func path(of file: String) -> URL? {
-        let chosen = ProcessInfo.processInfo.environment["NNBOARD_REFERENCE"].map { [URL(filePath: $0)] }
-        return (chosen ?? [committed, shared]).map { $0.appending(path: file) }
+        let chosen = ProcessInfo.processInfo.environment["NNBOARD_REFERENCE"].map { URL(filePath: $0) }
+        // Files that only these tests have are in no folder that somebody else has made.
+        return (chosen.map { [$0, committed] } ?? [committed, shared]).map { $0.appending(path: file) }
             .first { FileManager.default.fileExists(atPath: $0.path) }
     }
 
