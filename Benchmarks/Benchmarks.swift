@@ -14,7 +14,9 @@ struct Benchmarks {
         let locations = DataLocations(option: folder, environment: ProcessInfo.processInfo.environment)
         let entry = Catalog.preferred(in: locations)
         let dataset = try entry.load(Term(entry.name), from: locations) { _ in }
-        print("\(dataset.title): \(dataset.train.count) training samples, \(dataset.classes.count) classes")
+        print(
+            "\(dataset.title): \(dataset.train.count) training samples, \(dataset.classes.count) classes, "
+                + "kernels at level \(Machine.vectorLevel)")
         for optimizer in Optimizer.names {
             try measure("64-64, \(optimizer)", layers: [64, 64], optimizer, dataset)
         }

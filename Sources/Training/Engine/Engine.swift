@@ -35,8 +35,9 @@ final class Engine {
     ///   - split: The samples to train on; they are not copied.
     ///   - batchSize: The most samples that a batch may have.
     ///   - kernels: The vector kernels to use.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError``.
     init(network: Network, split: Split, batchSize: Int, kernels: Kernels = .standard) throws {
+        try split.check(units: network.model.layers.last?.units ?? 0)
         inputs = split.inputs
         labels = split.labels
         optimizer = network.model.optimizer

@@ -1,7 +1,11 @@
-/// Why a network can't be trained on this machine.
+/// Why a network can't be trained on these samples and this machine.
 public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The memory for weights, gradients or a batch can't be had.
     case outOfMemory(bytes: Int)
+    /// A sample's class is none that the last layer has a unit for.
+    case labelOutOfRange(label: Int, units: Int, row: Int)
+    /// A sample has a one in a column that there isn't.
+    case columnOutOfRange(column: Int, columns: Int)
 
     /// One sentence: what happened, and what to do next.
     public var description: String {
@@ -9,6 +13,11 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
         case .outOfMemory(let bytes):
             "There is no room for another \(bytes / 1_000_000) MB. "
                 + "Give the layers fewer units, or make the batches smaller."
+        case .labelOutOfRange(let label, let units, let row):
+            "Row \(row) has label \(label), but the last layer has \(units) units. "
+                + (label < 0 ? "Correct the row." : "Give it at least \(label + 1), or correct the row.")
+        case .columnOutOfRange(let column, let columns):
+            "A row has a one in column \(column), but there are only \(columns) columns. Correct the data."
         }
     }
 }

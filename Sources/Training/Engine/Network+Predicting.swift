@@ -38,8 +38,9 @@ extension Network {
     ///
     /// - Parameter split: Samples with labels, in the form that the network was trained on.
     /// - Returns: Loss, metrics, and the likeliest class of each sample.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError``.
     public func predictions(of split: Split) throws -> Predictions {
+        try split.check(units: model.layers.last?.units ?? 0)
         let batchSize = 256
         let forward = try ForwardPass(
             model: model, inputs: split.inputs, batchSize: batchSize, kernels: .standard)
@@ -63,7 +64,7 @@ extension Network {
     ///
     /// - Parameter split: Samples with labels, in the form that the network was trained on.
     /// - Returns: The means over all samples.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError``.
     public func evaluate(_ split: Split) throws -> Metrics { try predictions(of: split).metrics }
 }
 

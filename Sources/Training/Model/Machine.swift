@@ -5,6 +5,11 @@ public enum Machine {
     /// Its main memory in bytes.
     public static let memory = max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE)))
 
+    /// The level of vector instructions that training uses: `baseline`, `v3` (AVX2) or `v4` (AVX-512).
+    ///
+    /// The best that the processor has, or what `NNBOARD_CPU` names among those.
+    public static var vectorLevel: String { "\(Kernels.standard.level)" }
+
     /// Processor seconds that this process has used so far, in all its threads.
     public static var processorSeconds: Double {
         var time = timespec()

@@ -39,8 +39,11 @@ public struct TrainingSettings: Hashable, Sendable {
         check(
             "validation", validation >= 0,
             "The number of validation samples is \(validation). Make it 0 or more.")
+        guard samples > 0 else {
+            return problems + [ModelProblem(.model, "The data set has no training samples. Choose another.")]
+        }
         check(
-            "validation", validation < max(1, samples),
+            "validation", validation < samples,
             "Of \(samples) training samples, \(validation) are kept for validation, so none is left to train with. "
                 + "Keep fewer than \(samples).")
         check(

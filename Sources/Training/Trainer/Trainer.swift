@@ -138,7 +138,7 @@ public actor Trainer {
     /// Loss and metrics on the test split of the network as it is now; training goes on.
     ///
     /// - Returns: The means over the test split.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError``.
     public func evaluateTest() async throws -> Metrics {
         try await Self.evaluate(snapshot(), on: dataset.test)
     }

@@ -51,7 +51,7 @@ final class TrainingRun {
     ///   - network: The weights to begin with; by default those that the seed gives.
     ///   - shuffles: Whether each epoch has an order of its own.
     ///   - kernels: The vector kernels to use.
-    /// - Throws: ``ModelProblems`` or ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
         _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
         kernels: Kernels = .standard

@@ -35,12 +35,13 @@ import Testing
         let sum = outputs.withBlock { outputs in
             gradient.withBlock { gradient in
                 rows.withBlock { rows in
-                    labels.withUnsafeBufferPointer { labels in
+                    labels.withUnsafeBufferPointer { buffer in
                         perSample.withUnsafeMutableBufferPointer { perSample in
-                            loss.function.sum(
+                            let targets = isSparse ? buffer.baseAddress.map(Targets.labels) : .rows(rows)
+                            return loss.function.sum(
                                 LossBatch(
                                     outputs: outputs,
-                                    targets: isSparse ? .labels(labels.baseAddress!) : .rows(rows),
+                                    targets: targets ?? .rows(rows),
                                     perSample: perSample.baseAddress),
                                 gradient: gradient, kernels)
                         }

@@ -166,5 +166,6 @@ import Testing
         #expect(places { $0.validation = -1 } == [.setting("validation")])
         #expect(places { $0.validation = 8982 } == [.setting("validation")])
         #expect(places { $0.threads = 0 } == [.setting("threads")])
+        #expect(TrainingSettings(validation: 0).problems(samples: 0).map(\.place) == [.model])
     }
 }

@@ -5,29 +5,32 @@ import Datasets
 /// Rows with their padding, for calling kernels directly.
 final class Rows {
     let columns: Int
-    private var storage: [Float]
-    private let count: Int
-    private let stride: Int
+    private let block: Block
 
     init(_ rows: [[Float]]) {
         columns = rows.first?.count ?? 0
-        count = rows.count
-        stride = Block.stride(columns: columns)
-        storage = rows.flatMap { $0 + Array(repeating: 0, count: Block.stride(columns: $0.count) - $0.count) }
+        let stride = Block.stride(columns: columns)
+        let memory = UnsafeMutablePointer<Float>.allocate(capacity: rows.count * stride)
+        memory.initialize(repeating: 0, count: rows.count * stride)
+        for (index, row) in rows.enumerated() {
+            for (column, value) in row.enumerated() { memory[index * stride + column] = value }
+        }
+        block = Block(memory, rows: rows.count, columns: columns, stride: stride)
     }
 
     convenience init(count: Int, columns: Int) {
         self.init(Array(repeating: Array(repeating: 0, count: columns), count: count))
     }
 
+    deinit { block.values.deallocate() }
+
     func withBlock<Result>(_ body: (Block) throws -> Result) rethrows -> Result {
-        try storage.withUnsafeMutableBufferPointer {
-            try body(Block($0.baseAddress!, rows: count, columns: columns, stride: stride))
-        }
+        defer { withExtendedLifetime(self) {} }
+        return try body(block)
     }
 
     var values: [Float] {
-        (0..<count).flatMap { storage[$0 * stride..<$0 * stride + columns] }
+        (0..<block.rows).flatMap { row in (0..<columns).map { block.values[row * block.stride + $0] } }
     }
 }
 

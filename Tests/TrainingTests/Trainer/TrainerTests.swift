@@ -256,6 +256,24 @@ extension History {
         #expect(await trainer.allMilestones() == [.failed(reason: reason)])
     }
 
+    @Test func `refuses samples that the network has no place for`() throws {
+        func run(labels: [Int32], indices: [Int32] = [0, 1]) throws {
+            let inputs = SparseRows(columns: 2, offsets: [0, 1, 2], indices: indices)
+            let split = Split(inputs: .sparse(inputs), labels: labels)
+            let strange = Dataset(
+                reference: Term("strange"), title: "strange", classes: ["a", "b"], train: split, test: split)
+            _ = try HeadlessRun(madeUpExperiment(strange, epochs: 1, validation: 0), dataset: strange).run()
+        }
+        try run(labels: [0, 1])
+        #expect(throws: EngineError.labelOutOfRange(label: 2, units: 2, row: 1)) { try run(labels: [0, 2]) }
+        #expect(throws: EngineError.labelOutOfRange(label: -1, units: 2, row: 0)) {
+            try run(labels: [-1, 1])
+        }
+        #expect(throws: EngineError.columnOutOfRange(column: 2, columns: 2)) {
+            try run(labels: [0, 1], indices: [0, 2])
+        }
+    }
+
     @Test func `ends without results when it is stopped before it started`() async throws {
         let trainer = try Trainer(madeUpExperiment(dataset), dataset: dataset)
         trainer.send(.stop, .start)

@@ -1,0 +1,80 @@
+// Softmax, and the cross-entropy of logits.
+// Included once a level by level.h, whose vectors and macros it uses.
+
+// Gives the largest of a row, after filling its padding with -infinity so that it weighs nothing.
+INLINE float LEVEL(largest)(float *row, long columns, long stride) {
+    for (long j = columns; j < stride; j++) row[j] = -INFINITY;
+    vec most = AT(row, 0);
+    for (long j = LANES; j < stride; j += LANES) most = LARGER(AT(row, j), most);
+    float result = most[0];
+    for (int lane = 1; lane < LANES; lane++) result = most[lane] > result ? most[lane] : result;
+    return result;
+}
+
+// out = exp(row - largest), with zeros in the padding; gives the sum.
+INLINE float LEVEL(exponentials)(const float *row, float largest, long stride, float *out) {
+    vec sums = {};
+    for (long j = 0; j < stride; j += LANES) {
+        vec e = *(const vec *)(row + j) - largest;
+        LEVEL(exp)(&e);
+        sums += e;
+        if (out) AT(out, j) = e;
+    }
+    float sum = 0;
+    for (int lane = 0; lane < LANES; lane++) sum += sums[lane];
+    return sum;
+}
+
+static void LEVEL(softmax)(struct kernels_block block) {
+    for (long i = 0; i < block.rows; i++) {
+        float *row = block.values + i * block.stride;
+        float largest = LEVEL(largest)(row, block.columns, block.stride);
+        float sum = LEVEL(exponentials)(row, largest, block.stride, row);
+        for (long j = 0; j < block.stride; j += LANES) AT(row, j) /= SET(sum);
+    }
+}
+
+// dx = y (dy - Σ y dy)
+static void LEVEL(softmax_gradient)(struct kernels_block gradient, const float *outputs) {
+    for (long i = 0; i < gradient.rows; i++) {
+        float *dy = gradient.values + i * gradient.stride;
+        const float *y = outputs + i * gradient.stride;
+        float dot = 0;
+        for (long j = 0; j < gradient.columns; j++) dot += y[j] * dy[j];
+        for (long j = 0; j < gradient.stride; j++) dy[j] = j < gradient.columns ? y[j] * (dy[j] - dot) : 0;
+    }
+}
+
+static double LEVEL(crossentropy_of_logits)(struct kernels_block outputs, struct kernels_targets targets,
+                                            float *per_sample, float *gradient) {
+    const float scale = 1.0f / (float)outputs.rows;
+    double total = 0;
+    for (long i = 0; i < outputs.rows; i++) {
+        float *row = outputs.values + i * outputs.stride;
+        float *out = gradient ? gradient + i * outputs.stride : 0;
+        float largest = LEVEL(largest)(row, outputs.columns, outputs.stride);
+        float loss = 0;
+        // The logits are read before the gradient may take their place.
+        if (targets.labels) {
+            float chosen = row[targets.labels[i]] - largest;
+            float sum = LEVEL(exponentials)(row, largest, outputs.stride, out);
+            loss = logf(sum) - chosen;
+            if (out) {
+                const vec share = SET(scale / sum);
+                for (long j = 0; j < outputs.stride; j += LANES) AT(out, j) *= share;
+                out[targets.labels[i]] -= scale;
+            }
+        } else {
+            const float *shares = targets.rows + i * outputs.stride;
+            float log_sum = logf(LEVEL(exponentials)(row, largest, outputs.stride, 0));
+            for (long j = 0; j < outputs.columns; j++) loss += shares[j] * (log_sum - (row[j] - largest));
+            if (out) {
+                float sum = LEVEL(exponentials)(row, largest, outputs.stride, out);
+                for (long j = 0; j < outputs.columns; j++) out[j] = (out[j] / sum - shares[j]) * scale;
+            }
+        }
+        if (per_sample) per_sample[i] = loss;
+        total += loss;
+    }
+    return total;
+}
