@@ -93,6 +93,14 @@ bool signals_open(void) {
              log ? " What it wrote last is in " : "", log ? log : "", log ? "." : "");
 
     installed = true;
+    // Whoever started us may have blocked signals, as thread pools do; they would never reach us.
+    sigset_t ours;
+    sigemptyset(&ours);
+    sigaddset(&ours, SIGALRM);
+    for (int i = 0; i < watched_count; i++) sigaddset(&ours, watched[i].signal);
+    for (int i = 0; i < crash_count; i++) sigaddset(&ours, crashes[i]);
+    pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
+
     // Without SA_RESTART, so that a wait ends; ncurses takes up interrupted writes by itself.
     for (int i = 0; i < watched_count; i++) {
         struct sigaction action = {.sa_handler = on_signal};

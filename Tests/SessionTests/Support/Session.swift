@@ -15,10 +15,12 @@ final class Session {
         /// All that it ever wrote to the terminal.
         let output: String
 
-        /// What it wrote after it had left the other screen.
-        var afterwards: String {
+        /// The sequence that makes xterm and its kin show the other screen.
+        static let otherScreen = "\u{1B}[?1049h"
+
+        /// What it wrote after it had left the other screen; `nil` where the terminal has none.
+        var afterwards: String? {
             output.range(of: "\u{1B}[?1049l", options: .backwards).map { String(output[$0.upperBound...]) }
-                ?? output
         }
     }
 
@@ -46,6 +48,7 @@ final class Session {
     ///   - columns: The terminal's width.
     ///   - rows: The terminal's height.
     ///   - term: The terminal's type.
+    /// - Throws: ``Failure`` if it did not start.
     init(
         _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 120, rows: Int = 40,
         term: String = "xterm-256color"
@@ -93,6 +96,7 @@ final class Session {
     /// - Parameters:
     ///   - pattern: A regular expression, as Python writes it.
     ///   - seconds: How long at most.
+    /// - Throws: ``Failure`` with the screen if none did.
     func until(_ pattern: String, seconds: Double = 30) throws {
         try ask("until", ["pattern": pattern, "seconds": seconds])
     }
@@ -135,7 +139,7 @@ final class Session {
         try ask("resize", ["columns": columns, "rows": rows])
     }
 
-    /// Sends the program a signal: `TERM`, `INT`, `SEGV` …
+    /// Sends the program a signal by its short name, `TERM` for SIGTERM.
     func signal(_ name: String) throws { try ask("signal", ["name": name]) }
 
     /// Waits until the program has stopped, as for Ctrl-Z.
@@ -149,13 +153,10 @@ final class Session {
     /// Cuts the terminal's line.
     func hangUp() throws { try ask("hangup") }
 
-    /// Reads nothing more from the program, as a terminal on a dead line.
+    /// Reads nothing more, as a terminal on a dead line, and sends a signal once the program hangs in a write.
     ///
-    /// - Parameter seconds: How long at most.
-    /// - Returns: Whether the program ended meanwhile.
-    func stall(seconds: Double) throws -> Bool {
-        try ask("stall", ["seconds": seconds])["ended"] as? Bool ?? false
-    }
+    /// Returns when the program has ended.
+    func stall(signal name: String) throws { try ask("stall", ["signal": name]) }
 
     /// What the screen shows, without the spaces at the lines' ends.
     var screen: [String] {
@@ -166,6 +167,7 @@ final class Session {
     ///
     /// - Parameter seconds: How long to look on.
     /// - Returns: The bytes that it drew, and the seconds of processor time that it took.
+    /// - Throws: ``Failure`` if the driver ended.
     func idle(seconds: Double) throws -> (bytes: Int, cpu: Double) {
         let answer = try ask("idle", ["seconds": seconds])
         return (answer["bytes"] as? Int ?? -1, answer["cpu"] as? Double ?? .nan)

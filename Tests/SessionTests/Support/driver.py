@@ -66,7 +66,13 @@ def lead_session(program, environment, reports, orders):
     if child == 0:
         os.setpgid(0, 0)
         os.tcsetpgrp(0, os.getpid())
-        signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+        # A shell starts programs with all signals as they are by nature, however the tests were started.
+        for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+            try:
+                signal.signal(number, signal.SIG_DFL)
+            except OSError:
+                pass  # belongs to the C library
+        signal.pthread_sigmask(signal.SIG_SETMASK, [])
         try:
             os.execve(program[0], program, environment)
         except OSError as error:
@@ -132,9 +138,9 @@ class Session:
                 raise Failure(f"{otherwise} within {seconds:g} s; the screen:\n" + "\n".join(self.lines()))
             self.take(left)
 
-    def take(self, seconds):
+    def take(self, seconds, reading=True):
         """Takes what comes next, and waits for it at most so long; returns how many bytes were drawn."""
-        sources = [self.reports] + ([] if self.hung_up else [self.master])
+        sources = [self.reports] + ([self.master] if reading and not self.hung_up else [])
         ready, _, _ = select.select(sources, [], [], seconds)
         if self.reports in ready:
             news = os.read(self.reports, 4096)
@@ -252,6 +258,8 @@ class Session:
                 pass
             return {"faults": self.faults()}
         elif verb == "foreground":
+            # What the shell and other programs have written meanwhile.
+            self.stream.feed(b"\x1b[m\x1b[2J\x1b[Hsomebody else's output")
             os.write(self.orders, b"f")
         elif verb == "screen":
             return {"lines": self.lines()}
@@ -277,15 +285,7 @@ class Session:
             self.hung_up = True
             os.close(self.master)
         elif verb == "stall":
-            # Reads no more, as a terminal on a dead line, until the program has ended.
-            end = time.monotonic() + limit
-            while self.status is None and time.monotonic() < end:
-                ready, _, _ = select.select([self.reports], [], [], 0.05)
-                if ready:
-                    self.hung_up = True
-                    self.take(0)
-                    self.hung_up = False
-            return {"ended": self.status is not None}
+            self.stall(request["signal"], limit)
         elif verb == "exit":
             try:
                 self.pump(limit, lambda: self.status is not None, "the program did not end")
@@ -294,13 +294,38 @@ class Session:
                     raise
                 # With the terminal the session's leader went, and nobody is left to say how the program ended.
                 self.pump_until_gone(limit)
-                return {"status": None, "faults": [], "output": "", "modes": []}
+                return {"status": None, "faults": [], "output": ""}
             while not self.hung_up and self.take(0.05):
                 pass
             return {"status": self.status, "faults": self.faults(), "output": self.raw.decode("utf-8", "replace")}
         elif verb != "start":
             raise Failure(f"there is no request called {verb}")
         return {}
+
+    def is_writing(self):
+        try:
+            with open(f"/proc/{self.pid}/syscall") as file:
+                return file.read().split()[0] == "1"
+        except OSError:
+            return False
+
+    def stall(self, name, seconds):
+        """Reads no more, as a terminal on a dead line; once the program hangs in a write, sends it a signal."""
+        size, writes = (self.screen.lines, self.screen.columns), 0
+        for step in range(1000):
+            # Each new size is a whole screen to write.
+            columns = size[1] - step % 2
+            fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", size[0], columns, 0, 0))
+            time.sleep(0.01)
+            writes = writes + 1 if self.is_writing() else 0
+            if writes == 5:
+                break
+        os.kill(self.pid, getattr(signal, "SIG" + name))
+        end = time.monotonic() + seconds
+        while self.status is None:
+            if time.monotonic() > end:
+                raise Failure("the program hung in a write")
+            self.take(0.05, reading=False)
 
     def pump_until_gone(self, seconds):
         end = time.monotonic() + seconds

@@ -1,0 +1,151 @@
+import Testing
+
+/// What must hold from the moment the terminal is taken over until it is given back.
+///
+/// One after the other: every test is a program of its own, which wants the processor while it starts.
+@Suite(.serialized) struct `The dashboard's terminal` {
+    /// What a screen of some width shows once the data are there.
+    private static let opened = "built-in sample"
+
+    private func open(
+        columns: Int = 120, rows: Int = 40, term: String = "xterm-256color",
+        environment: [String: String] = [:]
+    ) throws -> Session {
+        let session = try Session(environment: environment, columns: columns, rows: rows, term: term)
+        try session.until(Self.opened)
+        return session
+    }
+
+    private func settledScreen(of session: Session) throws -> [String] {
+        _ = try session.idle(seconds: 0.1)
+        return try session.screen
+    }
+
+    @Test(arguments: ["xterm-256color", "xterm", "tmux-256color", "screen-256color", "linux", "vt100"])
+    func `is given back on quitting`(term: String) throws {
+        let session = try open(term: term)
+        try session.key("q")
+        let exit = try session.exit()
+        #expect(exit.status == 0)
+        #expect(exit.faults == [])
+        #expect(exit.afterwards?.contains("nnboard") != true)
+    }
+
+    @Test(arguments: [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)])
+    func `is given back on a signal`(name: String, status: Int) throws {
+        let session = try open()
+        try session.signal(name)
+        let exit = try session.exit()
+        #expect(exit.status == status)
+        #expect(exit.faults == [])
+    }
+
+    @Test(arguments: [("SEGV", -11), ("BUS", -7), ("ILL", -4), ("TRAP", -5), ("ABRT", -6), ("FPE", -8)])
+    func `is given back on a crash, which names the log`(name: String, status: Int) throws {
+        let session = try open()
+        try session.signal(name)
+        let exit = try session.exit()
+        #expect(exit.status == status)
+        #expect(exit.faults == [])
+        #expect(exit.afterwards?.contains("/.local/state/nnboard/nnboard.log") == true)
+    }
+
+    @Test(arguments: ["TERM", "HUP"])
+    func `doesn't keep the program when it takes nothing more`(signal: String) throws {
+        let session = try open(columns: 200, rows: 60)
+        try session.stall(signal: signal)
+        let exit = try session.exit()
+        #expect(exit.status == (signal == "TERM" ? 143 : 129))
+        #expect(exit.faults == [])
+    }
+
+    @Test func `ends the program when it goes away`() throws {
+        let session = try open()
+        try session.hangUp()
+        _ = try session.exit()
+    }
+
+    @Test func `is lent to the shell by Ctrl-Z and by the stop signal`() throws {
+        let session = try open()
+        let before = try settledScreen(of: session)
+        for isKey in [true, false] {
+            if isKey { try session.key("ctrl+z") } else { try session.signal("TSTP") }
+            #expect(try session.stopped() == [])
+            // Other programs write, and the window may change meanwhile.
+            try session.resize(isKey ? 100 : 120, 40)
+            try session.foreground()
+            try session.until(Self.opened)
+        }
+        #expect(try settledScreen(of: session) == before)
+        try session.key("q")
+        #expect(try session.exit().faults == [])
+    }
+
+    @Test func `is drawn anew after a stop that nobody asked for`() throws {
+        let session = try open()
+        let before = try settledScreen(of: session)
+        try session.signal("STOP")
+        #expect(try session.stopped() != [])
+        try session.foreground()
+        try session.until(Self.opened)
+        #expect(try settledScreen(of: session) == before)
+        try session.key("q")
+        #expect(try session.exit().faults == [])
+    }
+
+    @Test func `may take any size at any time`() throws {
+        let session = try open()
+        for step in 0..<200 { try session.resize(1 + step * 37 % 200, 1 + step * 23 % 60) }
+        for (columns, rows) in [(1, 1), (2, 1), (1, 200), (300, 2), (20, 6)] {
+            try session.resize(columns, rows)
+            _ = try session.idle(seconds: 0.05)
+        }
+        try session.resize(120, 40)
+        try session.until(Self.opened)
+        let fresh = try open()
+        #expect(try settledScreen(of: session) == settledScreen(of: fresh))
+        try session.key("q")
+        let exit = try session.exit()
+        #expect(exit.status == 0)
+        #expect(exit.faults == [])
+    }
+
+    @Test(arguments: ["xterm", "tmux-256color", "screen-256color", "vt100"])
+    func `shows the same text whatever its type`(term: String) throws {
+        let (session, reference) = (try open(term: term), try open())
+        for session in [session, reference] {
+            try session.key("?")
+            _ = try session.idle(seconds: 0.1)
+            try session.key("esc")
+            try session.resize(100, 30)
+            _ = try session.idle(seconds: 0.1)
+        }
+        #expect(try settledScreen(of: session) == settledScreen(of: reference))
+    }
+
+    @Test(arguments: [("NO_COLOR", "xterm-256color"), ("", "vt100")])
+    func `gets no colours where none are wanted or known`(variable: String, term: String) throws {
+        let session = try open(term: term, environment: variable.isEmpty ? [:] : [variable: "1"])
+        try session.key("?", "esc", "tab", "q")
+        let output = try session.exit().output
+        #expect(output.firstMatch(of: /\x1b\[[0-9;]*\b(3[0-7]|4[0-7]|38|48)\b[0-9;]*m/) == nil)
+    }
+
+    @Test func `gets no byte while nothing happens`() throws {
+        let session = try open()
+        let idle = try session.idle(seconds: 2)
+        #expect(idle.bytes == 0)
+        // One tick of the processor's clock is 10 ms, and 1 % of two seconds are two of them.
+        #expect(idle.cpu <= 0.021)
+    }
+
+    @Test(arguments: [
+        ("dumb", "can't move its cursor"), ("", "TERM is not set"), ("nosuch", "called “nosuch”"),
+    ])
+    func `is refused in a sentence where it can't be drawn on`(term: String, sentence: String) throws {
+        let exit = try Session(term: term).exit()
+        #expect(exit.status == 1)
+        #expect(exit.output.contains(sentence))
+        #expect(!exit.output.contains(Session.Exit.otherScreen))
+    }
+}
