@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: [
         ("dens(64)", "Did you mean “dense”?"), ("dense", "needs “units”"),
         ("dense(64, activation=rleu)", "Did you mean “relu”?"), ("dense(6.5)", "must be a whole number"),
-        ("dense(64, units=3)", "has no argument"),
+        ("dense(64, units=3)", "twice"),
     ])
     func `tells what is wrong with a layer's text`(text: String, words: String) throws {
         let error = #expect(throws: TermError.self) { try Layer(text: text) }
