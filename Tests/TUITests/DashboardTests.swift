@@ -146,6 +146,14 @@ import Testing
         #expect(model == Model.book(classes: Fixture.classes.count))
     }
 
+    @Test func `keeps hidden layers that were chosen beforehand, and fits the last one to the classes`() {
+        let chosen = Model(layers: [.dense(512, activation: .relu), .dense(1, activation: .softmax)])
+        var dashboard = Dashboard(
+            experiment: Experiment(dataset: Term("fruit"), model: chosen), size: Size(120, 40))
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        #expect(dashboard.experiment.model.layers.map(\.units) == [512, Fixture.classes.count])
+    }
+
     @Test func `changes units by typing`() {
         var dashboard = onModel()
         dashboard.press("j enter ctrl+u")

@@ -106,7 +106,7 @@ extension Dashboard {
         if hasOwnModel {
             // Whatever was built stays; only the last layer has to fit the new classes.
             let last = experiment.model.layers.indices.last
-            if let last, self.dataset != nil { experiment.apply(.units(layer: last, dataset.classes.count)) }
+            if let last { experiment.apply(.units(layer: last, dataset.classes.count)) }
         } else {
             experiment.model.layers = Model.book(classes: dataset.classes.count).layers
         }

@@ -51,7 +51,7 @@ extension Model {
             problems.append(
                 ModelProblem(
                     .layer(layers.count - 1),
-                    "The last layer has \(last.units) units, but there are \(classes) classes. "
+                    "The last layer has \(last.units) \(last.units == 1 ? "unit" : "units"), but there are \(classes) classes. "
                         + "Give it \(classes) units, one for each class."))
         }
         return problems
