@@ -131,6 +131,13 @@ import Testing
         #expect(output.firstMatch(of: /\x1b\[[0-9;]*\b(3[0-7]|4[0-7]|38|48)\b[0-9;]*m/) == nil)
     }
 
+    @Test func `gets nothing beyond ASCII where the locale names another codeset`() throws {
+        let session = try open(environment: ["LC_ALL": "de_DE.ISO-8859-1"])
+        try session.key("?", "esc", "tab", "q")
+        let foreign = try session.exit().output.unicodeScalars.filter { !$0.isASCII }
+        #expect(foreign.isEmpty)
+    }
+
     @Test func `gets no byte while nothing happens`() throws {
         let session = try open()
         let idle = try session.idle(seconds: 2)

@@ -54,6 +54,13 @@ import Testing
             error.description == "Theme dusk, line 4: “titel” is no role or surface. Did you mean “title”?")
     }
 
+    @Test func `repeats nothing of a file that a terminal would obey`() {
+        let error = ThemeError.malformedLine(
+            "\u{1B}[2J" + String(repeating: "x", count: 99), theme: "dusk", line: 1)
+        #expect(error.description.hasPrefix("Theme dusk, line 1: “·[2Jxxx"))
+        #expect(error.description.contains("xx…” is not a setting."))
+    }
+
     @Test func `called dark is also compiled in`() throws {
         let file = try String(contentsOf: Themes.folder.appending(path: "dark.theme"), encoding: .utf8)
         #expect(Theme.darkText == file)
