@@ -122,7 +122,8 @@ import Testing
         words[1] = "\u{1B}[31mred\u{7}\u{202E}"
         let vocabulary = Vocabulary(words: words, indexFrom: 3)
         let dataset = Dataset(
-            reference: Term("hostile"), title: "a\u{1B}]0;title\u{7}b", classes: ["\u{9B}31m", "x"],
+            reference: Term("hostile"), title: "a\u{1B}]0;title\u{7}b",
+            classes: ["\u{9B}31m"] + Fixture.classes.dropFirst(),
             train: Split(
                 inputs: Fixture.dataset.train.inputs, labels: Array(repeating: 0, count: 300),
                 texts: Fixture.dataset.train.texts), test: Fixture.dataset.test, vocabulary: vocabulary)
