@@ -176,10 +176,12 @@ void terminal_put_row(int row, const struct terminal_cell *cells, int count) {
 }
 
 void terminal_put_cursor(int column, int row) {
-    bool hidden = column < 0;
-    leaveok(stdscr, hidden);
-    curs_set(hidden ? 0 : 1);
-    if (!hidden) wmove(stdscr, row, column);
+    bool wanted = column >= 0;
+    // A cursor that can't be hidden (vt100) waits in the corner, where it covers nothing.
+    bool shown = curs_set(wanted ? 1 : 0) == ERR || wanted;
+    leaveok(stdscr, !shown);
+    if (wanted) wmove(stdscr, row, column);
+    else if (shown) wmove(stdscr, getmaxy(stdscr) - 1, 0);
 }
 
 void terminal_refresh(void) {

@@ -29,9 +29,9 @@ struct DataPane: Pane {
             let (list, right) = rest.splitLeft(rest.columns / 2)
             parts.list = Rect(list.left, list.top, list.columns - 1, list.rows)
             let beside = Rect(right.left + 2, right.top, right.columns - 2, right.rows)
-            let isTall = beside.rows >= 30
-            let (text, sizes) = beside.splitTop(
-                isTall ? beside.rows / 2 : samples.view == .sizes ? 0 : beside.rows)
+            // Both where there is room for both; `c` gives all of it to the sizes.
+            let textRows = samples.view == .sizes ? 0 : beside.rows >= 30 ? beside.rows / 2 : beside.rows
+            let (text, sizes) = beside.splitTop(textRows)
             (parts.detail, parts.sizes) = (text, sizes)
         } else {
             let (list, below) = rest.splitTop(rest.rows < 8 ? rest.rows : max(4, rest.rows / 2))
