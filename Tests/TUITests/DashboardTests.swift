@@ -96,6 +96,52 @@ import Testing
         #expect(dashboard.press("esc").isEmpty, "escape never leaves the program")
     }
 
+    @Test func `gives back the chosen sample when a filter is not confirmed`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.press("j j j /")
+        dashboard.type("zzzz")
+        dashboard.press("esc")
+        #expect(dashboard.samples.selected == 103)
+    }
+
+    @Test func `leaves the filter alone when escape is pressed in another pane`() {
+        var dashboard = Fixture.dashboard(80, 24)
+        dashboard.press("/")
+        dashboard.type("gold")
+        dashboard.press("enter 2 esc")
+        #expect(dashboard.samples.isFiltered)
+        dashboard.press("1 esc")
+        #expect(!dashboard.samples.isFiltered)
+    }
+
+    @Test func `keeps its place in the list while another pane has the screen`() {
+        var dashboard = Fixture.dashboard(80, 24)
+        dashboard.press("j j j j")
+        let position = dashboard.samples.position
+        dashboard.press("2 1")
+        #expect(dashboard.samples.position == position)
+    }
+
+    @Test func `marks the words that were searched for`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.press("/")
+        dashboard.type("tonnes")
+        dashboard.press("enter")
+        let marked = dashboard.draw().cells.filter { $0.style.role == .match }.map { String($0.character) }
+            .joined()
+        #expect(marked.contains("tonnes"))
+    }
+
+    @Test func `reads a long text to its last line`() throws {
+        var dashboard = Fixture.dashboard(40, 10)
+        dashboard.press("v")
+        let row = try #require(dashboard.samples.selected)
+        let text = try #require(Fixture.dataset.text(of: row, in: Fixture.dataset.train))
+        for _ in 0..<40 { dashboard.press("J") }
+        let last = try #require(WrappedText(text, columns: 38).lines.last)
+        #expect(dashboard.screen.contains(last))
+    }
+
     @Test func `jumps to a number, in the part where it is`() {
         var dashboard = Fixture.dashboard()
         dashboard.press("i")
@@ -163,6 +209,14 @@ import Testing
         #expect(dashboard.experiment.model.layers.map(\.units) == [64, 4, 46])
     }
 
+    @Test func `replaces the old value by what is typed`() {
+        var dashboard = onModel()
+        dashboard.press("enter")
+        dashboard.type("12")
+        dashboard.press("enter")
+        #expect(dashboard.experiment.model.layers[0].units == 12)
+    }
+
     @Test func `keeps the old value and says why when the new one won't do`() {
         var dashboard = onModel()
         dashboard.press("enter ctrl+u")
@@ -172,6 +226,33 @@ import Testing
         #expect(dashboard.screen.contains("whole number"))
         dashboard.press("esc")
         #expect(dashboard.overlay == nil)
+    }
+
+    @Test func `refuses a decimal comma instead of dropping it`() {
+        var dashboard = onModel()
+        dashboard.press("j j j j enter ctrl+u")
+        dashboard.type("0,001")
+        dashboard.press("enter")
+        #expect(dashboard.experiment.model.optimizer.learningRate == 0.001)
+        #expect(dashboard.screen.contains("such as 0.001"))
+    }
+
+    @Test func `shows an optimizer's settings, and keeps them when it is chosen again`() throws {
+        var dashboard = Fixture.dashboard(200, 60)
+        dashboard.press("2")
+        let optimizer = try Optimizer(text: "sgd(learning_rate=0.5, momentum=0.9)")
+        _ = dashboard.update(.command(.change(.optimizer(optimizer))))
+        #expect(dashboard.screen.contains("sgd(momentum=0.9)"))
+        dashboard.press("j j j enter")
+        dashboard.type("sgd")
+        dashboard.press("enter")
+        #expect(dashboard.experiment.model.optimizer == optimizer)
+    }
+
+    @Test func `says in the smallest window what is wrong with the model`() {
+        var dashboard = Fixture.dashboard(20, 6)
+        _ = dashboard.update(.command(.change(.units(layer: 2, 10))))
+        #expect(dashboard.notice?.isError == true)
     }
 
     @Test func `chooses an activation from a list`() {
@@ -212,10 +293,12 @@ import Testing
         #expect(dashboard.focus == .model)
     }
 
-    @Test func `survives the removal of every layer`() {
+    @Test func `never removes the last layer`() {
         var dashboard = onModel()
-        dashboard.press("d d d d d j k + - enter esc a")
+        dashboard.press("d d d d d")
         #expect(dashboard.experiment.model.layers.count == 1)
+        dashboard.press("j k + - enter esc a")
+        #expect(dashboard.experiment.model.layers.count == 2)
         _ = dashboard.draw()
     }
 
@@ -258,6 +341,18 @@ import Testing
         #expect(dashboard.press("space").told == [.pause])
         _ = dashboard.update(.milestone(id, .paused))
         #expect(dashboard.press("space").told == [.resume])
+    }
+
+    @Test func `shows the curves when it begins where there is room for one pane`() {
+        var dashboard = Fixture.dashboard(80, 24)
+        dashboard.press("space")
+        #expect(dashboard.focus == .curves)
+    }
+
+    @Test func `does not throw a trained network away for one more step`() {
+        var dashboard = Fixture.trained(20, ends: true)
+        #expect(dashboard.press("e").isEmpty)
+        #expect(dashboard.run?.network != nil)
     }
 
     @Test func `steps by batch and by epoch, stops, and changes the pace`() {
@@ -309,6 +404,32 @@ import Testing
         #expect(dashboard.run?.network == nil)
     }
 
+    @Test func `lets a run go when other samples are shown`() throws {
+        var dashboard = Fixture.trained(20, ends: true)
+        let id = try #require(dashboard.run?.id)
+        let effects = dashboard.update(.loaded(Fixture.dataset))
+        guard case .release(id)? = effects.first else {
+            Issue.record("the run is not let go: \(effects)")
+            return
+        }
+        #expect(dashboard.run == nil)
+        #expect(dashboard.probabilities == nil)
+    }
+
+    @Test func `does not change the samples under a run that goes on`() {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.update(.fetched).isEmpty)
+        #expect(dashboard.run != nil)
+    }
+
+    @Test func `says in the smallest window that a loss is no number`() throws {
+        var dashboard = Fixture.trained(3, 20, 6)
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .lossBecameNaN(epoch: 4, batch: 2)))
+        dashboard.press("3")
+        #expect(dashboard.screen.contains("The loss is no"))
+    }
+
     @Test func `says that a loss is no number`() throws {
         var dashboard = Fixture.trained(3)
         let id = try #require(dashboard.run?.id)
@@ -343,9 +464,9 @@ import Testing
         let probabilities = try #require(dashboard.probabilities)
         #expect(abs(probabilities.reduce(0, +) - 1) < 1e-5)
         let best = try #require(probabilities.indices.max { probabilities[$0] < probabilities[$1] })
-        let percent = Format.percent(Double(probabilities[best]))
+        let percent = Format.percent(Double(probabilities[best]), places: 2)
         #expect(dashboard.screen.contains("\(best) \(Fixture.classes[best])  \(percent)"))
-        #expect(dashboard.screen.contains("46 fruits, sum 1.00"))
+        #expect(dashboard.screen.contains("sum 1.00"))
     }
 
     @Test func `shows every class at once when it is zoomed, even at 80x24`() {
@@ -376,10 +497,23 @@ import Testing
         #expect(numbers() == Array(0..<byProbability.count))
     }
 
-    @Test func `puts the result beside what guessing gives`() {
-        var dashboard = Fixture.trained(20, 200, 60, ends: true)
+    @Test(arguments: [(200, 60), (120, 40), (80, 24)])
+    func `puts the result beside what guessing gives`(columns: Int, rows: Int) {
+        var dashboard = Fixture.trained(20, columns, rows, ends: true)
         dashboard.press("4")
-        #expect(dashboard.screen.contains("test: loss 0.957, accuracy 79.7 % (random guess"))
+        let guess = Format.percent(Baselines(Fixture.dataset).shuffled)
+        let line = dashboard.draw().lines.first { $0.contains("test: loss 0.957, accuracy 79.7 %") }
+        #expect(line?.contains("guess \(guess)") == true)
+    }
+
+    @Test func `says that outputs which are no numbers are none`() {
+        var dashboard = Fixture.trained(20, ends: true)
+        dashboard.probabilities = Array(repeating: .nan, count: Fixture.classes.count)
+        #expect(dashboard.screen.contains("no numbers"))
+    }
+
+    @Test func `takes the first of equals, as Keras does`() {
+        #expect(Network.likeliest([0.2, 0.4, 0.4]) == 1)
     }
 }
 
@@ -423,6 +557,44 @@ import Testing
             return
         }
         #expect(reference == Term("real"))
+    }
+
+    @Test func `cancels a download with the key that began it`() {
+        var dashboard = opening(download: true)
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        dashboard.press("F")
+        #expect(dashboard.screen.contains("F cancel download"))
+        guard case .cancelFetch? = dashboard.press("F").first else {
+            Issue.record("the download goes on")
+            return
+        }
+        _ = dashboard.update(.fetchingFailed(nil))
+        #expect(dashboard.screen.contains("cancelled"))
+    }
+
+    @Test func `offers the download where the files that were asked for are missing`() {
+        var dashboard = Dashboard(
+            experiment: Experiment(dataset: Term("real"), model: Model(layers: [])), size: Size(120, 40),
+            download: .init(name: "real", title: "Real Fruit"))
+        _ = dashboard.update(.loadingFailed("real.npz was not found."))
+        guard case .fetch("real")? = dashboard.press("F").first else {
+            Issue.record("nothing is fetched")
+            return
+        }
+    }
+
+    @Test func `shows a long message whole`() {
+        var dashboard = opening(download: true)
+        _ = dashboard.update(.event(.resize(Size(60, 15))))
+        let reason =
+            "The download of fruit.npz from https://example.org failed: the server can't be reached. Check the network, then try again."
+        _ = dashboard.update(.fetchingFailed(reason))
+        #expect(dashboard.screen.contains("again."))
+    }
+
+    @Test(arguments: [(120, 40), (20, 6)])
+    func `says which samples it shows, on a screen of any size`(columns: Int, rows: Int) {
+        #expect(Fixture.dashboard(columns, rows).screen.contains("made-up fruit"))
     }
 
     @Test func `keeps what it shows when a download fails`() {

@@ -49,7 +49,12 @@ import Testing
 
 @Suite struct `A command` {
     @Test func `is read back from its text`() {
-        let all = KeyTable.bindings.map(\.command) + [.select(.test, 4), .move(.pageDown), .focus(.curves)]
+        let all: [Command] =
+            KeyTable.bindings.map(\.command) + [
+                .select(.test, 4), .move(.pageDown), .focus(.curves), .keepWords("gold mine"), .keepWords(""),
+                .keepClass(3), .keepClass(nil), .change(.units(layer: 1, 4)), .change(.learningRate(0.01)),
+                .pace(.fullSpeed), .pace(.epochsPerSecond(2)),
+            ]
         for command in all {
             #expect(!command.description.isEmpty)
             #expect(Command(command.description) == command)

@@ -14,7 +14,8 @@ public enum Action: Sendable {
     /// Files are being downloaded; the share that is done, from 0 to 1.
     case fetching(Double)
     case fetched
-    case fetchingFailed(String)
+    /// The download has ended without its files; the reason, or `nil` where it was cancelled.
+    case fetchingFailed(String?)
     /// From a trainer.
     case milestone(RunID, Milestone)
     case progress(RunID, Progress)
@@ -36,6 +37,8 @@ public enum Effect: Sendable {
     case load(Term)
     /// Download the files of a data set.
     case fetch(String)
+    /// Give the download up.
+    case cancelFetch
     /// Make a trainer, set its pace, and give it its first command.
     case train(RunID, Experiment, Pace, TrainerCommand, on: Dataset)
     /// Tell a trainer something.

@@ -37,6 +37,10 @@ public enum Command: Hashable, Sendable {
     case filterWords
     /// Asks for a class, and keeps its samples.
     case filterClass
+    /// Keeps the samples that have all of these words; all samples where there are none.
+    case keepWords(String)
+    /// Keeps the samples of a class, or of all.
+    case keepClass(Int?)
     /// Asks for a sample's number, and goes to it.
     case jump
     /// Shows class sizes instead of the text, or the text again.
@@ -52,6 +56,10 @@ public enum Command: Hashable, Sendable {
     case addLayer, removeLayer, raiseLayer, lowerLayer
     /// Types a new value.
     case edit
+    /// Makes one change to the experiment.
+    case change(ExperimentEdit)
+    /// Takes a pace.
+    case pace(Pace)
     /// Takes the next, or the previous, of a setting's values.
     case nextValue, previousValue
 
@@ -95,6 +103,10 @@ extension Command: LosslessStringConvertible {
         case .focus(let pane): "focus \(pane.rawValue)"
         case .move(let motion): "move \(motion.rawValue)"
         case .select(let part, let number): "select \(part.rawValue) \(number)"
+        case .keepWords(let words): words.isEmpty ? "keep words" : "keep words \(words)"
+        case .keepClass(let label): "keep class \(label.map(String.init) ?? "all")"
+        case .change(let edit): "change \(edit.text)"
+        case .pace(let pace): "pace \(pace.text)"
         default: Self.simple.first { $0.command == self }?.text ?? ""
         }
     }
@@ -104,16 +116,30 @@ extension Command: LosslessStringConvertible {
         let words = description.split(separator: " ").map(String.init)
         if let simple = Self.simple.first(where: { $0.text == words.joined(separator: " ") }) {
             self = simple.command
-        } else if words.count == 2, words[0] == "focus", let pane = PaneID(rawValue: words[1]) {
-            self = .focus(pane)
-        } else if words.count == 2, words[0] == "move", let motion = Motion(rawValue: words[1]) {
-            self = .move(motion)
-        } else if words.count == 3, words[0] == "select", let part = DataPart(rawValue: words[1]),
-            let number = Int(words[2]), number >= 0
-        {
-            self = .select(part, number)
+        } else if let verb = words.first, let command = Self.read(verb, Array(words.dropFirst())) {
+            self = command
         } else {
             return nil
+        }
+    }
+
+    private static func read(_ verb: String, _ rest: [String]) -> Command? {
+        let text = rest.joined(separator: " ")
+        switch (verb, rest.first, rest.count) {
+        case ("focus", _, 1): return PaneID(rawValue: text).map(Command.focus)
+        case ("move", _, 1): return Motion(rawValue: text).map(Command.move)
+        case ("select", let part?, 2):
+            guard let part = DataPart(rawValue: part), let number = Int(rest[1]), number >= 0 else {
+                return nil
+            }
+            return .select(part, number)
+        case ("keep", "words", _): return .keepWords(rest.dropFirst().joined(separator: " "))
+        case ("keep", "class", 2):
+            if rest[1] == "all" { return .keepClass(nil) }
+            return Int(rest[1]).map(Command.keepClass)
+        case ("change", _, _): return (try? ExperimentEdit(text: text)).map(Command.change)
+        case ("pace", _, _): return (try? Pace(text: text)).map(Command.pace)
+        default: return nil
         }
     }
 }

@@ -25,6 +25,10 @@ extension Dashboard {
         case .previousPart: turn(by: -1)
         case .filterWords: askForWords()
         case .filterClass: askForClass()
+        case .keepWords(let words): list(part: samples.part, words: words, label: samples.label)
+        case .keepClass(let label): keep(label)
+        case .change(let edit): return change(edit)
+        case .pace(let pace): return setPace(pace)
         case .jump: askForNumber()
         case .classSizes: samples.view = samples.view == .sizes ? .split : .sizes
         case .read: samples.view = samples.view == .text ? .split : .text
@@ -56,9 +60,9 @@ extension Dashboard {
             overlay = nil
         } else if isZoomed {
             isZoomed = false
-        } else if samples.view != .split {
+        } else if focus == .data, samples.view != .split {
             samples.view = .split
-        } else if samples.isFiltered {
+        } else if samples.isFiltered, focus == .data || focus == .inspector {
             list(part: samples.part)
         }
     }
@@ -73,6 +77,14 @@ extension Dashboard {
     /// Gives the run that goes on a command, or begins one with it.
     private mutating func begin(with command: TrainerCommand) -> [Effect] {
         if let run, run.isActive { return [.tell(run.id, command)] }
+        if run != nil, command != .start {
+            notice = Notice(text: "The run has ended. Space begins a new one.")
+            return []
+        }
+        if case .failed(let reason) = source {
+            notice = Notice(text: reason, isError: true)
+            return []
+        }
         guard let dataset else {
             notice = Notice(text: "There is nothing to train on yet: the samples are still being loaded.")
             return []
@@ -87,6 +99,8 @@ extension Dashboard {
         let id = RunID(number: runs)
         run = Run(id: id, experiment: experiment)
         probabilities = nil
+        // Where there is room for one pane, training is something to see.
+        if !isZoomed, focus != .inspector, layout.panes[.curves] == nil { focus = .curves }
         effects.append(.train(id, experiment, pace, command, on: dataset))
         return effects
     }
@@ -109,11 +123,11 @@ extension Dashboard {
     // MARK: Data
 
     private mutating func fetch() -> [Effect] {
-        guard let download, experiment.dataset.name != download.name else {
-            notice = Notice(text: "There is nothing to download: the real data set is here.")
+        guard let download, canFetch else {
+            notice = Notice(text: "There is nothing to download: all files are here.")
             return []
         }
-        guard fetched == nil else { return [] }
+        guard fetched == nil else { return [.cancelFetch] }
         guard run?.isActive != true else {
             notice = Notice(text: "Stop the run first (s): another data set would end it.", isError: true)
             return []
@@ -122,14 +136,29 @@ extension Dashboard {
         return [.fetch(download.name)]
     }
 
+    /// Whether there is something to download in place of what is shown.
+    var canFetch: Bool { download.map { $0.name != dataset?.reference.name } ?? false }
+
     /// Lists the samples of a part anew, with or without conditions.
     mutating func list(part: DataPart, words: String = "", label: Int? = nil) {
         guard let dataset else { return }
         samples.list(
             part, words: words, label: label, from: dataset, validation: experiment.settings.validation,
             visible: listRows)
+        inspectorTop = 0
         keepInView()
         predict()
+    }
+
+    private mutating func keep(_ label: Int?) {
+        guard let dataset else { return }
+        guard label.map(dataset.classes.indices.contains) ?? true else {
+            let last = dataset.classes.count - 1
+            notice = Notice(
+                text: "The \(dataset.nouns.labels) are numbered from 0 to \(last).", isError: true)
+            return
+        }
+        list(part: samples.part, words: samples.words, label: label)
     }
 
     private mutating func turn(by offset: Int) {
@@ -152,8 +181,14 @@ extension Dashboard {
                 text: "There is no \(part.rawValue) \(number): they go from 0 to \(last).", isError: true)
             return
         }
-        if home != samples.part || !samples.rows.contains(number) { list(part: home) }
+        if home != samples.part || !samples.rows.contains(number) {
+            let lifted = samples.isFiltered ? ", without the filter" : ""
+            notice = Notice(
+                text: "\(dataset.nouns.sample) \(number) is among the \(home.rawValue) samples\(lifted).")
+            list(part: home)
+        }
         _ = samples.select(number, visible: listRows)
+        inspectorTop = 0
         predict()
     }
 
@@ -175,6 +210,7 @@ extension Dashboard {
         switch pane {
         case .data:
             samples.move(motion, visible: listRows)
+            inspectorTop = 0
             predict()
         case .model: model.move(motion, in: experiment)
         case .curves: break
@@ -202,7 +238,9 @@ extension Dashboard {
 
     /// After the layout has changed, what is chosen is still on the screen.
     mutating func keepInView() {
-        samples.position.go(to: samples.position.cursor, count: samples.rows.count, visible: listRows)
+        if layout.panes[.data] != nil {
+            samples.position.go(to: samples.position.cursor, count: samples.rows.count, visible: listRows)
+        }
         model.clamp(in: experiment)
         if let dataset, let area = layout.panes[.inspector] {
             let bars = InspectorPane.parts(of: Frame.inside(area)).bars

@@ -31,7 +31,9 @@ extension Dashboard {
         case .data: return dataset.title
         case .model: return isChanged ? "changed: holds from the next run on" : ""
         case .curves: return run.map { $0.experiment.summary } ?? ""
-        case .inspector: return ""
+        case .inspector:
+            return samples.isFiltered
+                ? "\(Format.grouped(samples.rows.count)) \(dataset.nouns.samples) kept" : ""
         }
     }
 
@@ -90,7 +92,7 @@ extension Dashboard {
 }
 
 extension Experiment {
-    /// Layers, optimizer and batch size in a few words: `64-64-46, adam, batch 512`.
+    /// Layers, optimizer and batch size in a few words: `64-64-10, adam, batch 512`.
     var summary: String {
         let layers = model.layers.map { "\($0.units)" }.joined(separator: "-")
         return "\(layers), \(model.optimizer.name), batch \(settings.batchSize)"

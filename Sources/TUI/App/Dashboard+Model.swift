@@ -9,8 +9,12 @@ extension Dashboard {
         case .addLayer:
             let place = layer ?? experiment.model.layers.count - 1
             model.row = min(place + 1, max(0, experiment.model.layers.count - 1))
-            return change(.addLayer(after: place))
+            return perform(.change(.addLayer(after: place)))
         case .removeLayer:
+            guard experiment.model.layers.count > 1 || layer == nil else {
+                notice = Notice(text: "A network needs a layer: change this one instead.")
+                return []
+            }
             return onLayer(layer) { .removeLayer($0) }
         case .raiseLayer: return moveLayer(layer, by: -1)
         case .lowerLayer: return moveLayer(layer, by: 1)
@@ -27,7 +31,7 @@ extension Dashboard {
             notice = Notice(text: "Go to a layer first: the settings below can't be moved or removed.")
             return []
         }
-        return change(edit(layer))
+        return perform(.change(edit(layer)))
     }
 
     private mutating func moveLayer(_ layer: Int?, by offset: Int) -> [Effect] {
@@ -44,6 +48,11 @@ extension Dashboard {
         default: break
         }
         model.clamp(in: experiment)
+        // A small screen has no room for what is wrong beside the model.
+        let area = layout.panes[.model].map(Frame.inside)
+        if let problem = problems.first, area.map({ $0.rows < 10 }) ?? true {
+            notice = Notice(text: problem.message, isError: true)
+        }
         guard let run, run.isActive else { return [] }
         if case .learningRate(let rate) = edit { return [.tell(run.id, .setLearningRate(rate))] }
         notice = Notice(text: "This holds from the next run on.")
@@ -57,7 +66,8 @@ extension Dashboard {
         guard let field = model.field(in: experiment) else { return }
         let value = field.value(in: experiment, pace: pace)
         guard let choices = field.choices else {
-            overlay = .prompt(Prompt(purpose: .field(field), title: field.name, field: TextField(value)))
+            overlay = .prompt(
+                Prompt(purpose: .field(field), title: field.name, field: TextField(value), isFresh: true))
             return
         }
         let items = choices.map { Menu.Item(text: $0, label: nil) }
@@ -70,10 +80,11 @@ extension Dashboard {
     /// Takes the next or previous value: the next choice, twice or half as many units, one epoch more.
     private mutating func step(by offset: Int) -> [Effect] {
         guard let field = model.field(in: experiment) else { return [] }
-        if field == .pace { return setPace(PaceChoice.step(from: pace, by: offset)) }
+        if field == .pace { return perform(.pace(PaceChoice.step(from: pace, by: offset))) }
         let value = field.value(in: experiment, pace: pace)
         if let choices = field.choices {
-            let place = choices.firstIndex(of: value) ?? 0
+            let name = field == .optimizer ? experiment.model.optimizer.name : value
+            let place = choices.firstIndex(of: name) ?? 0
             return set(field, to: choices[(place + offset + choices.count) % choices.count])
         }
         let settings = experiment.settings
@@ -98,9 +109,12 @@ extension Dashboard {
         do {
             if field == .pace {
                 guard let choice = PaceChoice.all.first(where: { $0.name == text }) else { return [] }
-                return setPace(choice.pace)
+                return perform(.pace(choice.pace))
             }
-            return change(try field.edit(from: text))
+            // The same choice again is none: it would undo what was set beside it.
+            if field.choices != nil, text == field.value(in: experiment, pace: pace) { return [] }
+            if field == .optimizer, text == experiment.model.optimizer.name { return [] }
+            return perform(.change(try field.edit(from: text)))
         } catch {
             complain("\(error)")
             return []
@@ -127,7 +141,7 @@ extension ModelField {
     ///
     /// - Throws: A sentence that says what would do.
     func edit(from text: String) throws -> ExperimentEdit {
-        let text = text.filter { $0 != "," && $0 != " " }
+        let text = text.filter { $0 != " " }
         switch self {
         case .units(let layer): return .units(layer: layer, try whole(text, 1...1_000_000))
         case .activation(let layer): return .activation(layer: layer, try Activation(text: text))
@@ -151,7 +165,8 @@ extension ModelField {
     }
 
     private func whole(_ text: String, _ range: ClosedRange<Int>) throws -> Int {
-        guard let number = Int(text), range.contains(number) else {
+        // A comma between thousands is as welcome as none.
+        guard let number = Int(text.filter { $0 != "," }), range.contains(number) else {
             throw ValueError(
                 description:
                     "\(name) is a whole number from \(Format.grouped(range.lowerBound)) to \(Format.grouped(range.upperBound))."

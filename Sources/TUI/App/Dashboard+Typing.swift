@@ -29,7 +29,9 @@ extension Dashboard {
         guard dataset?.vocabulary != nil else { return }
         let words = samples.words
         overlay = .prompt(
-            Prompt(purpose: .words(before: words), title: "words", field: TextField(words)))
+            Prompt(
+                purpose: .words(before: words, selected: samples.selected), title: "words",
+                field: TextField(words)))
     }
 
     mutating func askForNumber() {
@@ -78,12 +80,12 @@ extension Dashboard {
     mutating func type(_ edit: TextField.Edit) -> [Effect] {
         switch overlay {
         case .prompt(var prompt):
+            if prompt.isFresh, case .insert = edit { prompt.field = TextField() }
+            prompt.isFresh = false
             prompt.field.apply(edit)
             prompt.error = nil
             overlay = .prompt(prompt)
-            if case .words = prompt.purpose {
-                list(part: samples.part, words: prompt.field.text, label: samples.label)
-            }
+            if case .words = prompt.purpose { return perform(.keepWords(prompt.field.text)) }
         case .menu(var menu):
             menu.filter.apply(edit)
             menu.position = ListPosition()
@@ -94,8 +96,9 @@ extension Dashboard {
     }
 
     private mutating func cancel() {
-        if case .prompt(let prompt) = overlay, case .words(let before) = prompt.purpose {
+        if case .prompt(let prompt) = overlay, case .words(let before, let selected) = prompt.purpose {
             list(part: samples.part, words: before, label: samples.label)
+            if let selected, samples.select(selected, visible: listRows) { predict() }
         }
         overlay = nil
     }
@@ -107,7 +110,7 @@ extension Dashboard {
             guard let chosen = menu.chosen else { return [] }
             overlay = nil
             switch menu.purpose {
-            case .classFilter: list(part: samples.part, words: samples.words, label: chosen.label)
+            case .classFilter: return perform(.keepClass(chosen.label))
             case .field(let field): return set(field, to: chosen.text)
             }
         default: break
@@ -129,7 +132,7 @@ extension Dashboard {
                 return []
             }
             overlay = nil
-            select(samples.part, number)
+            return perform(.select(samples.part, number))
         case .field(let field):
             let effects = set(field, to: prompt.field.text)
             if case .prompt(let now) = overlay, now.error != nil { return [] }

@@ -13,7 +13,7 @@ extension Dashboard {
         case .notice(let text): notice = Notice(text: text)
         case .loading(let share):
             if case .loading = source { source = .loading(share) }
-        case .loaded(let dataset): show(dataset)
+        case .loaded(let dataset): return show(dataset)
         case .loadingFailed(let reason):
             if dataset == nil {
                 source = .failed(reason)
@@ -24,11 +24,17 @@ extension Dashboard {
         case .fetched:
             fetched = nil
             guard let download else { return [] }
+            guard run?.isActive != true else {
+                notice = Notice(
+                    text: "\(download.title) has been downloaded. Press F when the run has ended.")
+                return []
+            }
             notice = Notice(text: "\(download.title) has been downloaded.")
             return [.load(Term(download.name))]
         case .fetchingFailed(let reason):
             fetched = nil
-            notice = Notice(text: reason, isError: true)
+            notice =
+                reason.map { Notice(text: $0, isError: true) } ?? Notice(text: "The download was cancelled.")
         case .milestone(let id, let milestone): return absorb(milestone, of: id)
         case .progress(let id, let progress):
             if run?.id == id, run?.isActive == true { run?.progress = progress }
@@ -102,7 +108,10 @@ extension Dashboard {
 
     // MARK: News
 
-    private mutating func show(_ dataset: Dataset) {
+    private mutating func show(_ dataset: Dataset) -> [Effect] {
+        // A network that was trained on other samples has nothing to say about these.
+        let effects: [Effect] = run.map { [.release($0.id)] } ?? []
+        run = nil
         if hasOwnModel {
             // Whatever was built stays; only the last layer has to fit the new classes.
             let last = experiment.model.layers.indices.last
@@ -114,6 +123,7 @@ extension Dashboard {
         source = .loaded(LoadedDataset(dataset))
         samples = SamplesState()
         list(part: .train)
+        return effects
     }
 
     private mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
@@ -133,7 +143,7 @@ extension Dashboard {
         case .lossBecameNaN(let epoch, let batch):
             run?.trouble =
                 "The loss is no number any more since epoch \(epoch), batch \(batch): "
-                + "the weights have run away. Stop, and try a smaller learning rate."
+                + "the weights have run away. Try a smaller learning rate."
         case .finished(let history): return end(.finished, history, id)
         case .stopped(let history): return end(.stopped, history, id)
         case .failed(let reason): run?.status = .failed(reason)

@@ -84,6 +84,12 @@ public struct Dashboard: Sendable {
         return loaded.dataset
     }
 
+    /// What the data set is called that is shown, or on its way.
+    var wantedTitle: String {
+        dataset?.title ?? (try? Catalog.entry(named: experiment.dataset.name))?.title
+            ?? experiment.dataset.name
+    }
+
     /// Where everything stands now.
     var layout: Layout { Layout(size, focus: focus, isZoomed: isZoomed) }
 

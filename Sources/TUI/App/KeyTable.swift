@@ -41,7 +41,7 @@ enum KeyTable {
 
     static let bindings: [Binding] = [
         Binding(.everywhere, "space", .train, "train; pause; go on", hint: "train"),
-        Binding(.everywhere, "s", .stop, "stop the run and keep what it has learnt"),
+        Binding(.everywhere, "s", .stop, "stop the run and keep what it has learnt", hint: "stop"),
         Binding(.everywhere, "b", .stepBatch, "train one batch and pause"),
         Binding(.everywhere, "e", .stepEpoch, "train one epoch and pause"),
         Binding(.everywhere, "< ,", .slower, "fewer epochs a second"),
@@ -50,7 +50,7 @@ enum KeyTable {
         Binding(.everywhere, "2", .focus(.model), "go to Model"),
         Binding(.everywhere, "3", .focus(.curves), "go to Curves"),
         Binding(.everywhere, "4", .focus(.inspector), "go to Inspector"),
-        Binding(.everywhere, "tab", .focusNext, "next pane", hint: "next pane"),
+        Binding(.everywhere, "tab", .focusNext, "next pane", hint: "pane"),
         Binding(.everywhere, "shift+tab", .focusPrevious, "previous pane"),
         Binding(.everywhere, "z", .zoom, "give the pane the whole screen; take it back", hint: "zoom"),
         Binding(.everywhere, "up k", .move(.up), "up"),

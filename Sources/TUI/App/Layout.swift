@@ -45,7 +45,7 @@ struct Layout: Equatable {
 
     init(_ size: Size, focus: PaneID, isZoomed: Bool) {
         var rest = Rect(size)
-        (header, rest) = rest.splitTop(size.rows >= 8 ? 1 : 0)
+        (header, rest) = rest.splitTop(size.rows >= 5 ? 1 : 0)
         (rest, footer) = rest.splitBottom(size.rows >= 4 ? 1 : 0)
         tabs = Rect(0, 0, 0, 0)
         if !isZoomed, size.columns >= 110, size.rows >= 32 {

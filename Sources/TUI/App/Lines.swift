@@ -8,19 +8,23 @@ struct HeaderLine {
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard !area.isEmpty else { return }
         canvas.fill(area, " ", Style(.text, on: .bar))
-        var column = canvas.put(" nnboard", area.left, area.top, Style(.accent, on: .bar, .bold), in: area)
-        let (state, role) = state(glyphs)
+        var column = area.left + 1
+        // On a narrow screen the data set's name matters more than the program's.
+        if area.columns >= 40 {
+            column = canvas.put("nnboard", column, area.top, Style(.accent, on: .bar, .bold), in: area) + 2
+        }
+        var (state, role) = state(glyphs)
+        if area.columns < 40 { state = String(state.prefix(1)) }
         let left = area.right - state.columns - 1
-        column = canvas.put("  ", column, area.top, Style(.label, on: .bar), in: area)
-        let facts = facts(glyphs).clipped(to: max(0, left - column - 2), ellipsis: glyphs.ellipsis)
+        let facts = facts(glyphs).clipped(to: max(0, left - column - 1), ellipsis: glyphs.ellipsis)
         canvas.put(facts, column, area.top, Style(.text, on: .bar), in: area)
         canvas.put(state, max(column, left), area.top, Style(role, on: .bar, .bold), in: area)
     }
 
     private func facts(_ glyphs: Glyphs) -> String {
         switch dashboard.source {
-        case .loading: return "loading"
-        case .failed: return "no data"
+        case .loading: return "loading \(dashboard.wantedTitle)"
+        case .failed: return "\(dashboard.wantedTitle) is not there"
         case .loaded(let loaded):
             let dataset = loaded.dataset
             return [
@@ -91,42 +95,56 @@ struct FooterLine {
                 [("enter", "choose"), ("esc", "cancel"), ("a\(glyphs.dash)z", "narrow")], in: area,
                 on: &canvas, glyphs)
         case .confirmQuit:
+            let question = area.columns >= 60 ? " A run goes on. Quit and lose it? " : " Quit? "
             let end = canvas.put(
-                " A run goes on. Quit and lose it? ", area.left, area.top, Style(.warning, on: .bar, .bold),
+                question, area.left, area.top, Style(.warning, on: .bar, .bold),
                 in: area)
             let rest = Rect(end, area.top, area.right - end, 1)
             draw(KeyTable.hints(for: .question).map { ("\($0.key)", $0.hint) }, in: rest, on: &canvas, glyphs)
         case .help: draw([("esc", "close"), ("j k", "scroll")], in: area, on: &canvas, glyphs)
         case nil:
             if let notice = dashboard.notice {
-                let text = " " + notice.text.clipped(to: area.columns - 2, ellipsis: glyphs.ellipsis)
-                canvas.put(
-                    text, area.left, area.top, Style(notice.isError ? .error : .text, on: .bar, .bold),
-                    in: area)
+                draw(notice, above: area.bottom, on: &canvas)
             } else {
                 drawHints(in: area, on: &canvas, glyphs)
             }
         }
     }
 
+    /// A message, in as many lines as it takes: what to do next often stands at its end.
+    private func draw(_ notice: Notice, above bottom: Int, on canvas: inout Canvas) {
+        let lines = WrappedText(notice.text, columns: canvas.size.columns - 2).lines
+        let top = max(0, bottom - lines.count)
+        canvas.fill(Rect(0, top, canvas.size.columns, bottom - top), " ", Style(.text, on: .bar))
+        for (row, line) in zip(top..<bottom, lines) {
+            canvas.put(line, 1, row, Style(notice.isError ? .error : .text, on: .bar, .bold))
+        }
+    }
+
     /// The keys of the pane in focus; at the right end, always, those that lead on and out.
     private func drawHints(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        var hints = KeyTable.hints(for: .init(dashboard.focus))
-        let isLast: (Command) -> Bool = { [.help, .quit].contains($0) }
-        let last = hints.filter { isLast($0.command) }
-        hints.removeAll { isLast($0.command) }
-        // What to do next comes first: train, or get the real data.
-        let first: [Command] = dashboard.canFetch ? [.train, .fetch] : [.train]
-        hints =
-            first.compactMap { command in hints.first { $0.command == command } }
-            + hints.filter { !first.contains($0.command) && $0.command != .fetch }
+        let isRoomy = area.columns >= 60
+        let isActive = dashboard.run?.isActive == true
+        let all = KeyTable.hints(for: .init(dashboard.focus)).filter { hint in
+            switch hint.command {
+            case .stop: isActive
+            case .fetch: dashboard.canFetch && !isActive
+            default: true
+            }
+        }
+        let last = all.filter { $0.command == .help || (isRoomy && $0.command == .quit) }
+        // What to do next comes first: train, stop, or get the real data.
+        let first: [Command] = [.train, .stop, .fetch, .focusNext]
+        let hints =
+            first.compactMap { command in all.first { $0.command == command } }
+            + all.filter { !(first + [.help]).contains($0.command) && !(isRoomy && $0.command == .quit) }
         func pairs(_ hints: [(key: Key, command: Command, hint: String)]) -> [(String, String)] {
-            hints.map { ($0.key.sign(glyphs), $0.command == .train ? dashboard.trainHint : $0.hint) }
+            hints.map { ($0.key.sign(glyphs), hint(of: $0.command) ?? $0.hint) }
         }
         let width = pairs(last).reduce(1) { $0 + $1.0.columns + $1.1.columns + 3 }
-        let (rest, end) = area.columns >= 60 ? area.splitLeft(area.columns - width) : (area, Rect(0, 0, 0, 0))
-        draw(pairs(area.columns >= 60 ? hints : hints + last), in: rest, on: &canvas, glyphs)
-        if !end.isEmpty { draw(pairs(last), in: end, on: &canvas, glyphs) }
+        let (rest, end) = area.splitLeft(area.columns - width)
+        draw(pairs(hints), in: rest, on: &canvas, glyphs)
+        draw(pairs(last), in: end, on: &canvas, glyphs)
     }
 
     private func draw(_ hints: [(String, String)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -140,16 +158,17 @@ struct FooterLine {
     }
 
     private func draw(_ prompt: Prompt, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let title = area.columns < 30 ? " " : " \(prompt.title): "
+        let title = area.columns < 40 ? " \(prompt.title.prefix(8)): " : " \(prompt.title): "
         let column = canvas.put(title, area.left, area.top, Style(.label, on: .bar), in: area)
-        let aside = prompt.error ?? aside(of: prompt)
+        if let error = prompt.error {
+            draw(Notice(text: error, isError: true), above: area.top, on: &canvas)
+        }
+        let aside = aside(of: prompt)
         let free = area.right - column - 1
-        let asideWidth = min(aside.columns, max(0, free - 12))
+        let asideWidth = free - aside.columns - 2 >= 12 ? aside.columns : 0
         prompt.field.draw(column, area.top, free - (asideWidth > 0 ? asideWidth + 2 : 0), on: &canvas)
         guard asideWidth > 0 else { return }
-        canvas.put(
-            aside.clipped(to: asideWidth, ellipsis: glyphs.ellipsis), area.right - 1 - asideWidth, area.top,
-            Style(prompt.error == nil ? .label : .error, on: .bar), in: area)
+        canvas.put(aside, area.right - 1 - asideWidth, area.top, Style(.label, on: .bar), in: area)
     }
 
     private func aside(of prompt: Prompt) -> String {
@@ -158,7 +177,7 @@ struct FooterLine {
             guard let nouns = dashboard.dataset?.nouns else { return "" }
             return Format.count(dashboard.samples.rows.count, nouns.sample, nouns.samples)
         case .jump: return "enter goes there, esc back"
-        case .field: return "enter takes it, esc back"
+        case .field: return prompt.isFresh ? "type to replace it, esc back" : "enter takes it, esc back"
         }
     }
 }
@@ -171,17 +190,22 @@ extension Key {
     }
 }
 
-extension Dashboard {
-    /// What space would do now.
-    fileprivate var trainHint: String {
-        switch run?.status {
+extension FooterLine {
+    /// What a key would do now, where that depends on what goes on.
+    private func hint(of command: Command) -> String? {
+        switch command {
+        case .train: trainHint
+        case .fetch: dashboard.fetched == nil ? nil : "cancel download"
+        default: nil
+        }
+    }
+
+    private var trainHint: String {
+        switch dashboard.run?.status {
         case .running: "pause"
         case .paused: "go on"
         case .finished, .stopped, .failed: "train again"
         case nil: "train"
         }
     }
-
-    /// Whether there is something to download in place of what is shown.
-    fileprivate var canFetch: Bool { download.map { $0.name != experiment.dataset.name } ?? false }
 }

@@ -16,8 +16,8 @@ enum Overlay: Equatable, Sendable {
 struct Prompt: Equatable, Sendable {
     /// What the text is for.
     enum Purpose: Equatable, Sendable {
-        /// Words to filter by, live; the words before come back with Esc.
-        case words(before: String)
+        /// Words to filter by, live; the words before and the sample chosen then come back with Esc.
+        case words(before: String, selected: Int?)
         /// A sample's number.
         case jump
         /// A value in the model pane.
@@ -27,6 +27,8 @@ struct Prompt: Equatable, Sendable {
     var purpose: Purpose
     var title: String
     var field: TextField
+    /// Whether the old value still stands there untouched: what is typed first takes its place.
+    var isFresh = false
     /// What is wrong with what was entered.
     var error: String?
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Synchronization
 import Training
 
@@ -9,6 +10,7 @@ final class World: Sendable {
     private let mailbox: Mailbox
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
+    private let isFetchWanted = Mutex(true)
 
     /// A trainer, and whether its weights are being asked for.
     private struct Companion {
@@ -29,6 +31,7 @@ final class World: Sendable {
         switch effect {
         case .load(let reference): load(reference)
         case .fetch(let name): fetch(name)
+        case .cancelFetch: isFetchWanted.withLock { $0 = false }
         case .train(let id, let experiment, let pace, let command, let dataset):
             train(id, experiment, pace, command, on: dataset)
         case .tell(let id, let command): trainer(id)?.send(command)
@@ -43,8 +46,14 @@ final class World: Sendable {
 
     // MARK: Data
 
+    /// Reading and downloading wait for disks and networks, so they have threads of their own: a task that waits
+    /// would keep a processor from the trainers.
+    private func detach(_ work: @escaping @Sendable () -> Void) {
+        Thread.detachNewThread(work)
+    }
+
     private func load(_ reference: Term) {
-        Task.detached(priority: .userInitiated) { [mailbox, locations] in
+        detach { [mailbox, locations] in
             do {
                 let dataset = try Catalog.load(reference, from: locations) { share in
                     mailbox.send(.loading(share))
@@ -57,10 +66,16 @@ final class World: Sendable {
     }
 
     private func fetch(_ name: String) {
-        Task.detached { [mailbox, locations] in
+        isFetchWanted.withLock { $0 = true }
+        detach { [self] in
             do {
-                try Catalog.fetch(name, to: locations) { share in mailbox.send(.fetching(share)) }
+                try Catalog.fetch(name, to: locations) { share in
+                    guard isFetchWanted.withLock(\.self) else { throw CancellationError() }
+                    mailbox.send(.fetching(share))
+                }
                 mailbox.send(.fetched)
+            } catch is CancellationError {
+                mailbox.send(.fetchingFailed(nil))
             } catch {
                 mailbox.send(.fetchingFailed("\(error)"))
             }
@@ -76,17 +91,13 @@ final class World: Sendable {
     private func train(
         _ id: RunID, _ experiment: Experiment, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset
     ) {
-        // Making the first weights takes a moment, which the main thread does not have.
-        Task.detached { [self] in
-            do {
-                let trainer = try Trainer(experiment, dataset: dataset)
-                trainers.withLock { $0[id] = Companion(trainer: trainer) }
-                listen(to: trainer, id)
-                trainer.setPace(pace)
-                trainer.send(command)
-            } catch {
-                mailbox.send(.milestone(id, .failed(reason: "\(error)")))
-            }
+        do {
+            let trainer = try Trainer(experiment, dataset: dataset, pace: pace)
+            trainers.withLock { $0[id] = Companion(trainer: trainer) }
+            listen(to: trainer, id)
+            trainer.send(command)
+        } catch {
+            mailbox.send(.milestone(id, .failed(reason: "\(error)")))
         }
     }
 

@@ -17,9 +17,15 @@ struct CurvesPane: Pane {
                 ["No curves yet.", "Press space to train the network in the Model pane."], in: area)
             return
         }
-        var (charts, foot) = area.splitBottom(area.rows >= 5 ? 1 : 0)
-        drawProgress(of: run, in: foot, on: &canvas, glyphs)
+        var (charts, foot) = area.splitBottom(area.rows >= 4 ? 1 : 0)
         let verdict = verdict(on: run)
+        if let verdict, verdict.role == .error, area.rows < 8 {
+            // No room for both: what is wrong matters more than how far it is.
+            let text = verdict.text.clipped(to: foot.columns, ellipsis: glyphs.ellipsis)
+            canvas.put(text, foot.left, foot.top, Style(.error), in: foot)
+        } else {
+            drawProgress(of: run, in: foot, on: &canvas, glyphs)
+        }
         if let verdict, area.rows >= 8 {
             let lines = WrappedText(verdict.text, columns: area.columns).lines.prefix(2)
             (charts, foot) = charts.splitBottom(lines.count)

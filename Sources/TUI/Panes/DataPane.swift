@@ -68,10 +68,15 @@ struct DataPane: Pane {
 
     private func drawTabs(in area: Rect, on canvas: inout Canvas) {
         var column = area.left
-        for part in DataPart.allCases {
+        func name(_ part: DataPart, counted: Bool) -> String {
             let count = dataset.rows(of: part, validation: validation).count
+            return counted ? " \(part.rawValue) \(Format.grouped(count)) " : " \(part.rawValue) "
+        }
+        let width = DataPart.allCases.reduce(0) { $0 + name($1, counted: true).columns + 1 }
+        for part in DataPart.allCases {
             let isShown = part == samples.part
-            let text = " \(part.rawValue) \(Format.grouped(count)) "
+            // Where not all numbers fit, the one that matters does.
+            let text = name(part, counted: isShown || width <= area.columns)
             let style = isShown ? Style(.accent, on: .quietSelection, .bold) : Style(.label)
             column = canvas.put(text, column, area.top, style, in: area) + 1
         }
@@ -136,6 +141,19 @@ struct DataPane: Pane {
         return vocabulary.decode(tokens.prefix(max(0, columns) / 2 + 1))
     }
 
+    /// Lays a mark over the words that the filter has found.
+    private func mark(_ line: String, _ left: Int, _ row: Int, in area: Rect, on canvas: inout Canvas) {
+        let wanted = samples.words.lowercased().split(separator: " ")
+        guard !wanted.isEmpty else { return }
+        var column = left
+        for word in line.split(separator: " ") {
+            if wanted.contains(where: word.lowercased().hasPrefix) {
+                canvas.put(word, column, row, Style(.match), in: area)
+            }
+            column += word.columns + 1
+        }
+    }
+
     private func drawDetail(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let number = samples.selected, area.rows >= 2 else { return }
         let split = dataset.split(of: samples.part)
@@ -158,6 +176,7 @@ struct DataPane: Pane {
         let top = max(0, min(samples.textTop, lines.count - text.rows))
         for (index, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
             canvas.put(line, text.left, text.top + index, Style(.text), in: text)
+            mark(line, text.left, text.top + index, in: text, on: &canvas)
         }
         let hidden = lines.count - top - text.rows
         guard hidden > 0, text.rows > 0 else { return }

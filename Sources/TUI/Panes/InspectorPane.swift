@@ -41,9 +41,7 @@ struct InspectorPane: Pane {
                 ["Nothing is chosen.", "Choose a \(dataset.nouns.sample) in the Data pane."], in: area)
             return
         }
-        guard let probabilities,
-            let predicted = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] })
-        else {
+        guard let probabilities, !probabilities.isEmpty else {
             canvas.putHint(
                 [
                     "No network yet.",
@@ -51,11 +49,22 @@ struct InspectorPane: Pane {
                 ], in: area)
             return
         }
+        guard let predicted = Network.likeliest(probabilities) else {
+            canvas.putHint(
+                [
+                    "The network's outputs are no numbers.",
+                    "Its weights have run away: try a smaller learning rate.",
+                ],
+                in: area)
+            return
+        }
         let truth = Int(dataset.split(of: part).labels[row])
         let (head, bars, foot) = Self.parts(of: area)
         drawHead(predicted, truth, probabilities, row, in: head, on: &canvas, glyphs)
         drawBars(probabilities, predicted, truth, in: bars, on: &canvas, glyphs)
-        drawFoot(probabilities, in: foot, on: &canvas, glyphs)
+        drawFoot(
+            probabilities, shown: BarColumns.capacity(bars, showsAll: isZoomed), in: foot, on: &canvas, glyphs
+        )
     }
 
     private func drawHead(
@@ -67,13 +76,13 @@ struct InspectorPane: Pane {
         let style = Style(isRight ? .success : .error, .bold)
         var column = canvas.put("\(verdict) ", area.left, area.top, style, in: area)
         column = canvas.put(
-            "\(predicted) \(dataset.classes[predicted])  \(Format.percent(Double(probabilities[predicted])))",
+            "\(predicted) \(dataset.classes[predicted])  \(Format.percent(Double(probabilities[predicted]), places: 2))",
             column,
             area.top, style, in: area)
         let rest =
             isRight
             ? "right"
-            : "wrong: it is \(truth) \(dataset.classes[truth])  \(Format.percent(Double(probabilities[truth])))"
+            : "wrong: it is \(truth) \(dataset.classes[truth])  \(Format.percent(Double(probabilities[truth]), places: 2))"
         let room = area.right - column - 2
         canvas.put(
             rest.clipped(to: room, ellipsis: glyphs.ellipsis), column + 2, area.top,
@@ -111,23 +120,39 @@ struct InspectorPane: Pane {
     }
 
     private func drawFoot(
-        _ probabilities: [Float], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+        _ probabilities: [Float], shown: Int, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
         guard !area.isEmpty else { return }
-        let sum = probabilities.reduce(0.0) { $0 + Double($1) }
-        let text =
-            "\(Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)), sum \(Format.fixed(sum, 2))"
-        let end = canvas.put(text, area.left, area.top, Style(.label), in: area)
-        guard let test, let accuracy = test.metrics.accuracy else { return }
-        let result =
-            "test: loss \(Format.fixed(test.metrics.loss, 3)), accuracy \(Format.percent(accuracy))"
-        let guess = " (random guess \(Format.percent(test.random)))"
-        let full = result + guess
-        let shown = area.right - end - 2 >= full.columns ? full : result
-        let start = max(end + 2, area.right - shown.columns)
+        let sum = "sum " + Format.fixed(probabilities.reduce(0.0) { $0 + Double($1) }, 2)
+        let all = Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)
+        let count = shown < probabilities.count ? "\(shown) of \(all)" : all
+        guard let test, let accuracy = test.metrics.accuracy else {
+            canvas.put("\(count), \(sum)", area.left, area.top, Style(.label), in: area)
+            return
+        }
+        // The sum and the result always; how many there are, and what a guess achieves, in the words that fit.
+        let result = "test: loss \(Format.fixed(test.metrics.loss, 3)), accuracy \(Format.percent(accuracy))"
+        let guess = Format.percent(test.random)
+        let wordings = [
+            ("\(count), \(sum)", "\(result) (random guess \(guess))"),
+            (sum, "\(result) (random guess \(guess))"),
+            (sum, "\(result) (guess \(guess))"), (sum, result), ("", result),
+        ]
+        let fitting = wordings.first { $0.0.columns + 2 + $0.1.columns <= area.columns }
+        let (left, right) = fitting ?? ("", result)
+        canvas.put(left, area.left, area.top, Style(.label), in: area)
+        let start = max(area.left, area.right - right.columns)
         canvas.put(
-            shown.clipped(to: area.right - start, ellipsis: glyphs.ellipsis), start, area.top,
+            right.clipped(to: area.right - start, ellipsis: glyphs.ellipsis), start, area.top,
             Style(.text, .bold),
             in: area)
+    }
+}
+
+extension Network {
+    /// TEMPORARY
+    static func likeliest(_ probabilities: [Float]) -> Int? {
+        guard !probabilities.contains(where: \.isNaN) else { return nil }
+        return probabilities.indices.max { (probabilities[$0], $1) < (probabilities[$1], $0) }
     }
 }

@@ -46,7 +46,7 @@ enum ModelField: Hashable, Sendable {
         return switch self {
         case .units(let layer): "\(experiment.model.layers[layer].units)"
         case .activation(let layer): experiment.model.layers[layer].activation.name
-        case .optimizer: experiment.model.optimizer.name
+        case .optimizer: experiment.model.optimizer.settingsText
         case .learningRate: "\(experiment.model.optimizer.learningRate)"
         case .loss: experiment.model.loss.text
         case .pace: PaceChoice.name(of: pace)
@@ -55,6 +55,15 @@ enum ModelField: Hashable, Sendable {
         case .validation: "\(settings.validation)"
         case .seed: "\(settings.seed)"
         }
+    }
+}
+
+extension Optimizer {
+    /// The name with all settings but the learning rate, which has a place of its own: `sgd(momentum=0.9)`.
+    fileprivate var settingsText: String {
+        var term = term
+        term.arguments.removeAll { $0.label == "learning_rate" }
+        return term.description
     }
 }
 
@@ -68,7 +77,7 @@ enum PaceChoice {
         switch pace {
         case .fullSpeed: "full speed"
         case .epochsPerSecond(let rate):
-            rate == rate.rounded() ? "\(Int(rate)) epochs/s" : "\(rate) epochs/s"
+            rate == 1 ? "1 epoch/s" : rate == rate.rounded() ? "\(Int(rate)) epochs/s" : "\(rate) epochs/s"
         }
     }
 

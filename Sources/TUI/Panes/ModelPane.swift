@@ -16,9 +16,9 @@ struct ModelPane: Pane {
         let settingsRows = ModelField.settings.count
         let chosen = state.layer(in: experiment)
         // On a small screen the half one is in goes first.
-        let isTall = area.rows >= settingsRows + 6
+        let isTall = area.rows >= settingsRows + 4
         let complaintRows = problems.isEmpty ? 0 : min(3, max(1, area.rows / 4))
-        var (main, complaints) = area.splitBottom(complaintRows)
+        let (main, complaints) = area.splitBottom(complaintRows)
         if isTall {
             let (table, settings) = main.splitTop(
                 min(experiment.model.layers.count + 3, main.rows - settingsRows - 1))
@@ -28,7 +28,6 @@ struct ModelPane: Pane {
         } else if chosen != nil {
             drawTable(in: main, on: &canvas, glyphs)
         } else {
-            (_, main) = main.splitTop(0)
             drawSettings(in: main, on: &canvas, glyphs)
         }
         drawProblems(in: complaints, on: &canvas, glyphs)
@@ -86,6 +85,12 @@ struct ModelPane: Pane {
         canvas.put(facts, foot.left + 1, line, Style(.label), in: area)
     }
 
+    /// How many units, in the digits that the column has.
+    private func unitsText(_ units: Int, _ columns: Columns) -> String {
+        let text = Format.grouped(units)
+        return text.columns < columns.units ? text : Format.short(Double(units))
+    }
+
     private func drawLayer(
         _ layer: LayerSummary, _ index: Int, _ columns: Columns, _ row: Rect, on canvas: inout Canvas,
         _ glyphs: Glyphs
@@ -96,7 +101,8 @@ struct ModelPane: Pane {
         let hasProblem = problems.contains { $0.place == .layer(index) }
         put(
             [
-                layer.name.clipped(to: columns.name - 1, ellipsis: glyphs.ellipsis), "\(layer.units)",
+                layer.name.clipped(to: columns.name - 1, ellipsis: glyphs.ellipsis),
+                unitsText(layer.units, columns),
                 layer.activation.name, layer.outputShape, Format.grouped(layer.parameters),
             ], columns, row, Style(hasProblem ? .error : .text, on: surface), on: &canvas)
         guard isChosen else { return }

@@ -25,6 +25,7 @@ struct ModelState: Equatable, Sendable {
 
     mutating func move(_ motion: Motion, in experiment: Experiment) {
         let rows = Self.rows(of: experiment)
+        let wasOnLayer = layer(in: experiment) != nil
         switch motion {
         case .up: row -= 1
         case .down: row += 1
@@ -34,6 +35,8 @@ struct ModelState: Equatable, Sendable {
         case .pageDown, .end: row = rows.count - 1
         }
         clamp(in: experiment)
+        // An activation's column is none of the settings'.
+        if wasOnLayer != (layer(in: experiment) != nil) { column = 0 }
     }
 
     /// Stays on a field, whatever became of the layers.
