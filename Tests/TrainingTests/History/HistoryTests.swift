@@ -61,6 +61,35 @@ private func history(_ losses: [Double?]) -> History {
         #expect(history([2, 1])["val_loss"] == [2, 1])
         #expect(history([nil]).columns.map(\.key) == ["loss", "accuracy"])
         #expect(history([])["loss"] == nil)
+        #expect(history([2, nil, 1])["val_loss"] == nil, "not every epoch was validated")
+    }
+
+    @Test func `is the same whether it grows epoch by epoch or is given at once`() {
+        let whole = history([3, 1, .nan, 2, 1.5, 1.25, 2])
+        var growing = History()
+        for record in whole.epochs { growing.append(record) }
+        #expect(growing["val_accuracy"] == whole["val_accuracy"])
+        #expect(growing.columns.map(\.key) == whole.columns.map(\.key))
+        #expect(growing.bestEpoch == 2)
+        #expect(growing.overfitting == whole.overfitting)
+        #expect(growing.seconds == 7)
+    }
+
+    @Test func `follows an epoch that is changed afterwards`() {
+        var history = history([3, 1, 2])
+        history.epochs[0].validation?.loss = 0.5
+        #expect(history["val_loss"] == [0.5, 1, 2])
+        #expect(history.bestEpoch == 1)
+        history.epochs.removeLast(2)
+        #expect(history["loss"] == [1])
+    }
+
+    @Test func `gives no column anew at every question, however long it is`() throws {
+        let long = history((0..<3000).map { Double($0) })
+        func place() throws -> UnsafePointer<Double>? {
+            try #require(long["val_loss"]).withUnsafeBufferPointer { $0.baseAddress }
+        }
+        #expect(try place() == place())
     }
 }
 
