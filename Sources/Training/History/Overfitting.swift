@@ -12,9 +12,6 @@ public struct Overfitting: Equatable, Sendable, CustomStringConvertible {
     /// The newest validation loss.
     public var last: Double
 
-    /// How far the validation loss has risen.
-    public var gap: Double { last - best }
-
     /// One sentence that names the epoch.
     public var description: String {
         "Overfitting: validation loss was lowest at epoch \(epoch) (\(Self.short(best))) "

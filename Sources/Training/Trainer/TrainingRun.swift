@@ -75,8 +75,6 @@ final class TrainingRun {
 
     /// Whether all epochs are done.
     var isFinished: Bool { history.epochs.count >= experiment.settings.epochs }
-    /// Whether the next piece of work is the first batch of an epoch.
-    var isBetweenEpochs: Bool { phase == .training && batch == 0 }
     /// Whether the next piece of work belongs to the validation at an epoch's end.
     var isValidating: Bool { phase == .validating }
 
