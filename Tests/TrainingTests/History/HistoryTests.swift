@@ -100,6 +100,28 @@ private func history(_ losses: [Double?]) -> History {
         #expect(baselines.shuffled == 0.625)
     }
 
+    @Test func `are those of the part that is asked for`() {
+        func split(_ labels: [Int32]) -> Split {
+            Split(
+                inputs: .sparse(
+                    SparseRows(
+                        columns: 1, offsets: Array(repeating: 0, count: labels.count + 1), indices: [])),
+                labels: labels)
+        }
+        let dataset = Dataset(
+            reference: Term("parts"), title: "parts", classes: ["a", "b"],
+            train: split([0, 0, 0, 0, 1, 1, 1, 0]), test: split([1, 0]))
+        #expect(
+            Baselines(dataset) == Baselines(labels: [1, 0] as [Int32], training: [0] as [Int32], classes: 2))
+        let training = Baselines(dataset, part: .train, validation: 4)
+        #expect(training.majority == 0.75)
+        #expect(training.shuffled == 0.625)
+        let validation = Baselines(dataset, part: .validation, validation: 4)
+        #expect(validation.majority == 0, "the largest class of training doesn't occur in validation")
+        #expect(validation.shuffled == 1)
+        #expect(Baselines(dataset, part: .validation, validation: 0).shuffled == 0)
+    }
+
     @Test func `are nothing where there are no samples`() {
         let baselines = Baselines(labels: [] as [Int32], training: [] as [Int32], classes: 3)
         #expect(baselines.majority == 0 && baselines.shuffled == 0)
