@@ -7,6 +7,8 @@ public struct ReutersArguments: Equatable, Sendable {
     /// Indices beyond this are a mistake, and would make a first layer that fits no memory.
     public static let largestIndex = 1_000_000
 
+    /// What the data set is called that they belong to; where they are written, they are written after it.
+    public var name = "reuters"
     /// How many words are told apart; `nil` and 0 keep all.
     public var numWords: Int? = 10_000
     /// How many of the most frequent words are left out.
@@ -31,7 +33,7 @@ public struct ReutersArguments: Equatable, Sendable {
 extension ReutersArguments: TermConvertible {
     /// Reads `reuters(num_words=10000, maxlen=80)`.
     ///
-    /// - Parameter term: Any name, with arguments by their labels.
+    /// - Parameter term: The name of a data set, with arguments by their labels.
     /// - Throws: ``TermError`` for an unknown argument or one out of range.
     public init(term: Term) throws {
         var reader = TermReader(term)
@@ -51,6 +53,7 @@ extension ReutersArguments: TermConvertible {
             return value
         }
         let standard = ReutersArguments()
+        name = term.name
         numWords = try index("num_words", default: standard.numWords)
         skipTop = try given("skip_top", index("skip_top", default: standard.skipTop))
         maxlen = try index("maxlen", default: standard.maxlen)
@@ -67,7 +70,7 @@ extension ReutersArguments: TermConvertible {
         }
     }
 
-    /// `reuters` with those arguments that differ from the defaults.
+    /// The data set's name with those arguments that differ from the defaults.
     public var term: Term {
         let standard = ReutersArguments()
         var arguments: [Term.Argument] = []
@@ -83,7 +86,7 @@ extension ReutersArguments: TermConvertible {
         add("start_char", startChar, standard.startChar, startChar.map(Double.init))
         add("oov_char", oovChar, standard.oovChar, oovChar.map(Double.init))
         add("index_from", indexFrom, standard.indexFrom, Double(indexFrom))
-        return Term("reuters", arguments)
+        return Term(name, arguments)
     }
 }
 

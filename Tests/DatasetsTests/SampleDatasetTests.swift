@@ -53,6 +53,11 @@ import Testing
         #expect(shares == shares.sorted())
     }
 
+    @Test func `says by its own name that arguments leave no wire over`() {
+        let error = #expect(throws: DatasetError.self) { try load("sample(maxlen=3)") }
+        #expect(error?.description.hasPrefix("sample(maxlen=3) leaves no samples") == true)
+    }
+
     @Test func `refuses arguments that load_data has not`() {
         #expect(throws: TermError.self) { try load("sample(words=10)") }
     }

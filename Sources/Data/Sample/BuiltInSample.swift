@@ -39,7 +39,7 @@ public struct BuiltInSample: CatalogEntry {
         let (train, test) = (split(loaded.train), split(loaded.test))
         try progress(1)
         return Dataset(
-            reference: Term(name, arguments.term.arguments), title: title,
+            reference: arguments.term, title: title,
             nouns: Nouns(sample: "wire", label: "topic"), classes: NewswireTopics.names, train: train,
             test: test,
             vocabulary: Vocabulary(words: corpus.words, indexFrom: arguments.indexFrom))

@@ -6,15 +6,30 @@ extension Network {
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
     ///   - row: Which of them.
-    /// - Returns: `[classes]`, which sum to 1; where the model ends in logits, their softmax.
+    /// - Returns: `[classes]`, which sum to 1; where the model ends in logits, their softmax. Where one output is
+    ///   not a number, none is.
     public func probabilities(of inputs: Inputs, row: Int) -> [Float] {
         // A sigmoid's loss is that of a softmax of its sums, and so are its probabilities.
         let activation = model.layers.last?.activation
         var values =
             activation?.function.keepsLogits ?? false
             ? lastSums(of: inputs, row: row) : outputs(of: inputs, row: row)
+        let hadNaN = values.contains(where: \.isNaN)
         Activation.softmax.apply(to: &values)
+        // The kernels may take a NaN for the smallest number; what is left to divide would look like an answer.
+        guard !hadNaN, !values.contains(where: \.isNaN) else {
+            return Array(repeating: .nan, count: values.count)
+        }
         return values
+    }
+
+    /// The class that probabilities speak for.
+    ///
+    /// - Parameter probabilities: `[classes]`.
+    /// - Returns: The first of the largest, as Keras' `argmax` has it; `nil` where one of them is not a number.
+    public static func likeliest(_ probabilities: [Float]) -> Int? {
+        guard !probabilities.contains(where: \.isNaN) else { return nil }
+        return probabilities.indices.max { probabilities[$0] < probabilities[$1] }
     }
 
     /// What the last layer gives for one sample.

@@ -31,9 +31,16 @@ public struct Baselines: Equatable, Sendable {
         shuffled = shares.reduce(0) { $0 + $1 * $1 }
     }
 
-    /// The baselines of a data set's test split.
-    public init(_ dataset: Dataset) {
+    /// The baselines of a part of a data set.
+    ///
+    /// - Parameters:
+    ///   - dataset: The data set.
+    ///   - part: The part whose labels would be said.
+    ///   - validation: How many training samples are set aside; the majority is taken from the others.
+    public init(_ dataset: Dataset, part: DataPart = .test, validation: Int = 0) {
         self.init(
-            labels: dataset.test.labels, training: dataset.train.labels, classes: dataset.classes.count)
+            labels: dataset.split(of: part).labels[dataset.rows(of: part, validation: validation)],
+            training: dataset.train.labels[dataset.rows(of: .train, validation: validation)],
+            classes: dataset.classes.count)
     }
 }

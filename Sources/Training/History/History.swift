@@ -1,44 +1,72 @@
 /// The epochs of a run so far.
-public struct History: Equatable, Sendable {
+///
+/// What a screen asks for at every frame is kept up to date as epochs come in, and costs the same after a hundred
+/// thousand of them.
+public struct History: Sendable {
     /// One record an epoch, in order.
-    public var epochs: [EpochRecord]
+    ///
+    /// To add one, use ``append(_:)``: a change of any other kind goes through all epochs again.
+    public var epochs: [EpochRecord] {
+        get { records }
+        set { self = History(epochs: newValue) }
+    }
+    /// How long the epochs took together.
+    public private(set) var seconds = 0.0
+    /// How the validation loss went.
+    private(set) var validationLoss = ValidationLoss()
+
+    private var records: [EpochRecord] = []
+    private var training: [Column] = []
+    private var validation: [Column] = []
+    private var validated = 0
+
+    private typealias Column = (key: String, values: [Double])
 
     /// Starts with no epochs, or with those given.
     public init(epochs: [EpochRecord] = []) {
-        self.epochs = epochs
+        for record in epochs { append(record) }
+    }
+
+    /// Adds the next epoch.
+    public mutating func append(_ record: EpochRecord) {
+        records.append(record)
+        seconds += record.seconds
+        Self.extend(&training, by: record.training, prefix: "")
+        guard let metrics = record.validation else { return }
+        validated += 1
+        Self.extend(&validation, by: metrics, prefix: "val_")
+        validationLoss.append(metrics.loss, epoch: record.index)
+    }
+
+    /// The first epoch decides which columns there are; what a later one lacks is not a number.
+    private static func extend(_ columns: inout [Column], by metrics: Metrics, prefix: String) {
+        let new = metrics.columns
+        if columns.isEmpty { columns = new.map { (prefix + $0.key, []) } }
+        for place in columns.indices {
+            columns[place].values.append(place < new.count ? new[place].value : .nan)
+        }
     }
 
     /// The number of the epoch with the lowest validation loss, the first of equals; `nil` without validation.
     ///
     /// Epochs whose validation loss is not a number are passed over.
-    public var bestEpoch: Int? {
-        validationLosses.min { $0.loss < $1.loss }?.epoch
-    }
-
-    private var validationLosses: [(epoch: Int, loss: Double)] {
-        epochs.compactMap { record in
-            guard let loss = record.validation?.loss, !loss.isNaN else { return nil }
-            return (record.index, loss)
-        }
-    }
+    public var bestEpoch: Int? { validationLoss.lowest?.epoch }
 
     /// The columns of Keras' history, with one value an epoch.
     ///
-    /// First `loss`, `accuracy` and so on, then `val_loss`, `val_accuracy` and so on; validation columns are there where every epoch was validated.
+    /// First `loss`, `accuracy` and so on, then `val_loss`, `val_accuracy` and so on; validation columns are there
+    /// where every epoch was validated.
     public var columns: [(key: String, values: [Double])] {
-        let training = Self.columns(of: epochs.map(\.training))
-        let validation = epochs.compactMap(\.validation)
-        guard validation.count == epochs.count else { return training }
-        return training + Self.columns(of: validation).map { ("val_" + $0.key, $0.values) }
-    }
-
-    private static func columns(of metrics: [Metrics]) -> [(key: String, values: [Double])] {
-        let keys = metrics.first?.columns.map(\.key) ?? []
-        return keys.enumerated().map { place, key in (key, metrics.map { $0.columns[place].value }) }
+        validated == records.count ? training + validation : training
     }
 
     /// One column by its key, such as `val_accuracy`.
     public subscript(key: String) -> [Double]? {
         columns.first { $0.key == key }?.values
     }
+}
+
+extension History: Equatable {
+    /// Whether both have the same epochs; all else follows from them.
+    public static func == (one: History, other: History) -> Bool { one.records == other.records }
 }

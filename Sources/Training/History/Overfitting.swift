@@ -12,9 +12,6 @@ public struct Overfitting: Equatable, Sendable, CustomStringConvertible {
     /// The newest validation loss.
     public var last: Double
 
-    /// How far the validation loss has risen.
-    public var gap: Double { last - best }
-
     /// One sentence that names the epoch.
     public var description: String {
         "Overfitting: validation loss was lowest at epoch \(epoch) (\(Self.short(best))) "
@@ -30,17 +27,11 @@ extension History {
     /// Given once three or more epochs in a row have been above the lowest validation loss. A loss that only
     /// equals the minimum begins the count anew, and one that is not a number neither counts nor breaks the row.
     public var overfitting: Overfitting? {
-        var best = Double.infinity
-        var bestEpoch = 0
-        var last = Double.nan
-        var above = 0
-        for record in epochs {
-            guard let loss = record.validation?.loss, !loss.isNaN else { continue }
-            if loss < best { (best, bestEpoch) = (loss, record.index) }
-            above = loss <= best ? 0 : above + 1
-            last = loss
+        let loss = validationLoss
+        guard loss.epochsAbove >= Overfitting.patience, let lowest = loss.lowest, lowest.loss.isFinite else {
+            return nil
         }
-        guard above >= Overfitting.patience, best.isFinite else { return nil }
-        return Overfitting(epoch: bestEpoch, epochsSince: above, best: best, last: last)
+        return Overfitting(
+            epoch: lowest.epoch, epochsSince: loss.epochsAbove, best: lowest.loss, last: loss.newest)
     }
 }

@@ -105,13 +105,15 @@ extension Experiment {
         case .batchSize: settings.batchSize = try integer(text)
         case .epochs: settings.epochs = try integer(text)
         case .validation: settings.validation = try integer(text)
-        case .seed: settings.seed = try integer(text)
+        case .seed: settings.seed = try integer(text, atMost: TrainingSettings.largestSeed)
         case .threads: settings.threads = try integer(text)
         }
     }
 
-    private func integer<Number: FixedWidthInteger>(_ text: String) throws -> Number {
-        guard let number = Number(text) else { throw NotANumber(text: text) }
+    private func integer<Number: FixedWidthInteger>(
+        _ text: String, atMost greatest: Number = .max
+    ) throws -> Number {
+        guard let number = Number(text), number <= greatest else { throw NotANumber(text: text) }
         return number
     }
 }

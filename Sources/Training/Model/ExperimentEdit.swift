@@ -97,9 +97,10 @@ extension ExperimentEdit: TermConvertible {
         case "validation": self = .validation(try required(reader.integer("value", at: 0), "value"))
         case "seed":
             let number = try required(reader.integer("value", at: 0), "value")
-            guard let seed = UInt64(exactly: number) else {
+            guard let seed = UInt64(exactly: number), seed <= TrainingSettings.largestSeed else {
                 throw TermError.wrongArgument(
-                    "value", of: "seed", found: "\(number)", expected: "a whole number from 0")
+                    "value", of: "seed", found: "\(number)",
+                    expected: "from 0 to \(TrainingSettings.largestSeed)")
             }
             self = .seed(seed)
         default:

@@ -8,7 +8,7 @@ public struct Layer: Hashable, Sendable, TermConvertible {
         case dense(units: Int, activation: Activation)
     }
 
-    /// The name that was chosen for it; empty where ``Model/name(ofLayer:)`` gives one as Keras does.
+    /// The name that was chosen for it; empty where ``Model/layerNames`` gives one as Keras does.
     public var name: String
     /// What it does, with its settings.
     public var kind: Kind

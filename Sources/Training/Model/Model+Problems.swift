@@ -34,12 +34,12 @@ extension Model {
         }
         var problems: [ModelProblem] = []
         var names: Set<String> = []
-        for (index, layer) in layers.enumerated() {
+        for (index, (layer, name)) in zip(layers, layerNames).enumerated() {
             if layer.units < 1 {
                 problems.append(
                     ModelProblem(
                         .layer(index),
-                        "The layer “\(name(ofLayer: index))” has \(layer.units) units. "
+                        "The layer “\(name)” has \(layer.units) units. "
                             + "Give it at least 1, or remove it."))
             }
             if !layer.name.isEmpty, !names.insert(layer.name).inserted {

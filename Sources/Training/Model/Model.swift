@@ -22,7 +22,7 @@ public struct Model: Hashable, Sendable {
         self.metrics = metrics
     }
 
-    /// The network of the book for newswires (Chollet, section 4.2): two layers of 64 and one unit a class.
+    /// The book's network for telling many classes apart (Chollet, section 4.2): two layers of 64, one unit a class.
     ///
     /// - Parameter classes: How many classes there are to tell apart.
     /// - Returns: 64 relu, 64 relu, softmax over the classes, with Adam and categorical cross-entropy.
@@ -33,27 +33,23 @@ public struct Model: Hashable, Sendable {
         ])
     }
 
-    /// A layer's own name, or the one that Keras would give it.
+    /// Each layer's own name, or the one that Keras would give it: a name that no other layer has.
     ///
     /// Keras counts the layers of a kind: dense, dense_1, dense_2.
-    ///
-    /// - Parameter index: Which layer, from 0.
-    /// - Returns: A name that no other layer has.
-    public func name(ofLayer index: Int) -> String {
-        guard layers[index].name.isEmpty else { return layers[index].name }
-        var taken = Set(layers.map(\.name))
-        var name = ""
-        for layer in layers[...index] where layer.name.isEmpty {
+    public var layerNames: [String] {
+        let taken = Set(layers.map(\.name))
+        var numbers: [String: Int] = [:]
+        return layers.map { layer in
+            guard layer.name.isEmpty else { return layer.name }
             let base = layer.kindName.lowercased()
-            name = base
-            var number = 0
-            while taken.contains(name) {
-                number += 1
-                name = "\(base)_\(number)"
-            }
-            taken.insert(name)
+            var name = base
+            repeat {
+                let number = numbers[base, default: 0]
+                numbers[base] = number + 1
+                name = number == 0 ? base : "\(base)_\(number)"
+            } while taken.contains(name)
+            return name
         }
-        return name
     }
 
     /// How many weights and biases the model learns.
@@ -73,11 +69,10 @@ public struct Model: Hashable, Sendable {
     /// - Returns: One row a layer.
     public func summary(inputs: Int) -> [LayerSummary] {
         var width = inputs
-        return layers.indices.map { index in
-            let layer = layers[index]
+        return zip(layers, layerNames).map { layer, name in
             defer { width = layer.units }
             return LayerSummary(
-                name: name(ofLayer: index), kind: layer.kindName, units: layer.units,
+                name: name, kind: layer.kindName, units: layer.units,
                 activation: layer.activation, parameters: layer.parameterCount(inputs: width))
         }
     }

@@ -6,9 +6,11 @@ public struct TrainingSettings: Hashable, Sendable {
     public var epochs: Int
     /// How many samples are kept from training to validate with: the first ones of the training split.
     public var validation: Int
-    /// Decides the initial weights and the order of the samples.
+    /// Decides the initial weights and the order of the samples; at most ``largestSeed``.
     public var seed: UInt64
-    /// How many threads may work at a step; the result does not depend on it.
+    /// How many threads may work at a step.
+    ///
+    /// At present the engine works on one, however many it may have; the result does not depend on their number.
     public var threads: Int
 
     /// Chooses settings; those left out are the book's.
@@ -21,6 +23,9 @@ public struct TrainingSettings: Hashable, Sendable {
         self.seed = seed
         self.threads = threads
     }
+
+    /// The largest seed, 2⁵³ − 1: up to here a number means the same as a term, as JSON and as a `UInt64`.
+    public static let largestSeed: UInt64 = 1 << 53 - 1
 
     /// More threads than any machine here has are a slip of the finger.
     static let mostThreads = 256
@@ -39,6 +44,10 @@ public struct TrainingSettings: Hashable, Sendable {
         check(
             "validation", validation >= 0,
             "The number of validation samples is \(validation). Make it 0 or more.")
+        check(
+            "seed", seed <= Self.largestSeed,
+            "The seed is \(seed). Make it at most \(Self.largestSeed), since larger numbers can't be kept exactly."
+        )
         guard samples > 0 else {
             return problems + [ModelProblem(.model, "The data set has no training samples. Choose another.")]
         }

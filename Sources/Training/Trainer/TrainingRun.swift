@@ -41,7 +41,6 @@ final class TrainingRun {
     private var sawNaN = false
     private var trainingSeconds = 0.0
     private var epochSeconds = 0.0
-    private var earlierSeconds = 0.0
 
     /// Makes ready to run.
     ///
@@ -76,8 +75,6 @@ final class TrainingRun {
 
     /// Whether all epochs are done.
     var isFinished: Bool { history.epochs.count >= experiment.settings.epochs }
-    /// Whether the next piece of work is the first batch of an epoch.
-    var isBetweenEpochs: Bool { phase == .training && batch == 0 }
     /// Whether the next piece of work belongs to the validation at an epoch's end.
     var isValidating: Bool { phase == .validating }
 
@@ -128,8 +125,7 @@ final class TrainingRun {
             index: history.epochs.count + 1, training: training.means(of: metrics),
             validation: validationRows.isEmpty ? nil : validation.means(of: metrics),
             seconds: epochSeconds, learningRate: engine.optimizer.learningRate)
-        history.epochs.append(record)
-        earlierSeconds += epochSeconds
+        history.append(record)
         (epochSeconds, trainingSeconds, batch, validated, phase) = (0, 0, 0, 0, .training)
         training.reset()
         validation.reset()
@@ -142,6 +138,6 @@ final class TrainingRun {
             epoch: history.epochs.count + 1, epochs: experiment.settings.epochs, batch: batch,
             batches: batches, batchLoss: batchLoss, metrics: training.means(of: experiment.model.metrics),
             samplesPerSecond: trainingSeconds > 0 ? Double(training.samples) / trainingSeconds : 0,
-            seconds: earlierSeconds + epochSeconds)
+            seconds: history.seconds + epochSeconds)
     }
 }

@@ -12,7 +12,8 @@ import Testing
         model.layers[1].name = "bottle # neck"
         let experiment = Experiment(
             dataset: try Term(parsing: "sample(num_words=5000)"), model: model,
-            settings: TrainingSettings(batchSize: 64, epochs: 9, validation: 0, seed: .max, threads: 2))
+            settings: TrainingSettings(
+                batchSize: 64, epochs: 9, validation: 0, seed: TrainingSettings.largestSeed, threads: 2))
         #expect(
             experiment.text == """
                 dataset = sample(num_words=5000)
@@ -24,7 +25,7 @@ import Testing
                 batch_size = 64
                 epochs = 9
                 validation = 0
-                seed = 18446744073709551615
+                seed = 9007199254740991
                 threads = 2
 
                 """)
@@ -61,12 +62,28 @@ import Testing
         ("dataset = sample\nepoch = 3", "Line 2", "Did you mean “epochs”?"),
         ("\n\noptimizer = adma", "Line 3", "Did you mean “adam”?"),
         ("batch_size = many", "Line 1", "no whole number"), ("seed = -1", "Line 1", "no whole number"),
+        ("seed = 9007199254740992", "Line 1", "of a fitting size"),
         ("layers = dense(4", "Line 1", "can't be read at character"),
     ])
     func `tells what is wrong in a line`(text: String, line: String, words: String) {
         let error = #expect(throws: ExperimentError.self) { try Experiment(text: text) }
         let message = error?.description ?? ""
         #expect(message.contains(line) && message.contains(words), "\(message)")
+    }
+
+    @Test func `has no seed that a number in a text can't say exactly`() throws {
+        let dataset = madeUpDataset()
+        var experiment = madeUpExperiment(dataset, seed: TrainingSettings.largestSeed)
+        #expect(experiment.problems(for: dataset).isEmpty)
+        let edit = ExperimentEdit.seed(TrainingSettings.largestSeed)
+        #expect(edit.text == "seed(9007199254740991)")
+        #expect(try ExperimentEdit(text: edit.text) == edit)
+
+        experiment.settings.seed += 1
+        #expect(experiment.problems(for: dataset).map(\.place) == [.setting("seed")])
+        for text in ["seed(9007199254740993)", "seed(18446744073709551615)", "seed(-1)"] {
+            #expect(throws: TermError.self) { try ExperimentEdit(text: text) }
+        }
     }
 
     @Test func `has the problems of its model and of its settings`() {

@@ -32,7 +32,7 @@ import Testing
             .dense(8), .dense(8, name: "dense_1"), .dense(8), .dense(8, name: "last"), .dense(8),
         ])
         #expect(
-            model.layers.indices.map(model.name(ofLayer:)) == [
+            model.layerNames == [
                 "dense", "dense_1", "dense_2", "last", "dense_3",
             ])
     }

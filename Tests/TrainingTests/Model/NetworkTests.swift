@@ -24,7 +24,7 @@ import Testing
             let probabilities = network.probabilities(of: dataset.test.inputs, row: row)
             #expect(probabilities.count == 4)
             #expect(abs(probabilities.reduce(0, +) - 1) < 1e-5)
-            let likeliest = try #require(probabilities.indices.max { probabilities[$0] < probabilities[$1] })
+            let likeliest = try #require(Network.likeliest(probabilities))
             #expect(predictions.classes[row] == Int32(likeliest))
             let label = Int(dataset.test.labels[row])
             loss -= Double(probabilities[label].logarithm)
@@ -33,6 +33,29 @@ import Testing
         let count = Double(dataset.test.count)
         #expect(abs(predictions.metrics.loss - loss / count) < 1e-4)
         #expect(predictions.metrics.accuracy == Double(hits) / count)
+    }
+
+    @Test(arguments: [Activation.relu, .tanh, .sigmoid, .softmax, .linear], [0, 1, 2])
+    func `gives no probability at all where a weight is not a number`(activation: Activation, layer: Int) {
+        let dataset = madeUpDataset()
+        var model = madeUpExperiment(dataset, layers: [9, 5]).model
+        model.layers[1].activation = activation
+        var weights = Network(initial: model, inputs: 50, seed: 4).weights
+        weights[layer].bias[2] = .nan
+        let network = Network(model: model, weights: weights)
+        let probabilities = network.probabilities(of: dataset.test.inputs, row: 0)
+        #expect(probabilities.count == 4)
+        #expect(probabilities.allSatisfy { $0.isNaN })
+        #expect(Network.likeliest(probabilities) == nil)
+    }
+
+    @Test(
+        arguments: [
+            ([0.25, 0.5, 0.25], 1), ([0.125, 0.375, 0.125, 0.375], 1), ([0.5, 0.5], 0), ([1], 0), ([], nil),
+            ([.nan, 1], nil), ([1, .nan], nil),
+        ] as [([Float], Int?)])
+    func `speaks for the first of the likeliest classes`(probabilities: [Float], class: Int?) {
+        #expect(Network.likeliest(probabilities) == `class`)
     }
 
     @Test func `starts with kernels and biases of its layers' shapes`() {
