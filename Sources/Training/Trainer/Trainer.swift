@@ -124,12 +124,12 @@ public actor Trainer {
 
     // MARK: - Being asked
 
-    /// The network as it is between two batches; training goes on.
-    public func snapshot() -> Network {
-        run?.engine.network()
-            ?? Network(
-                initial: experiment.model, inputs: dataset.train.inputs.columns,
-                seed: experiment.settings.seed)
+    /// The network as it is between two batches, and how long it has been trained; training goes on.
+    public func snapshot() -> Snapshot {
+        if let run { return run.snapshot }
+        let network = Network(
+            initial: experiment.model, inputs: dataset.train.inputs.columns, seed: experiment.settings.seed)
+        return Snapshot(network: network, epochs: 0, batches: 0)
     }
 
     /// The epochs so far.
@@ -140,7 +140,7 @@ public actor Trainer {
     /// - Returns: The means over the test split.
     /// - Throws: ``EngineError``.
     public func evaluateTest() async throws -> Metrics {
-        try await Self.evaluate(snapshot(), on: dataset.test)
+        try await Self.evaluate(snapshot().network, on: dataset.test)
     }
 
     /// Off the actor, so that no batch waits for it.

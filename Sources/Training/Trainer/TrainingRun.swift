@@ -78,6 +78,11 @@ final class TrainingRun {
     /// Whether the next piece of work belongs to the validation at an epoch's end.
     var isValidating: Bool { phase == .validating }
 
+    /// The network as it is now, and how long it has been trained.
+    var snapshot: Snapshot {
+        Snapshot(network: engine.network(), epochs: history.epochs.count, batches: batch)
+    }
+
     /// Trains one batch, or measures one batch of validation samples.
     ///
     /// - Returns: What came of it; `nil` where all epochs are done.

@@ -50,12 +50,12 @@ extension History {
         _ = await heard.allMilestones()
         _ = await unheard.allMilestones()
         #expect(await progress > 0)
-        let network = await heard.snapshot()
-        #expect(await unheard.snapshot() == network)
+        let snapshot = await heard.snapshot()
+        #expect(await unheard.snapshot() == snapshot)
 
         let run = try TrainingRun(experiment, dataset: dataset)
         while run.advance() != nil {}
-        #expect(run.engine.network() == network)
+        #expect(run.snapshot == snapshot)
         let report = try HeadlessRun(experiment, dataset: dataset).run()
         #expect(report.history.numbers == run.history.numbers)
         #expect(await heard.history.numbers == run.history.numbers)
@@ -89,6 +89,7 @@ extension History {
         #expect(await milestones.next() == .paused)
         #expect(await trainer.history.epochs.isEmpty)
         let snapshot = await trainer.snapshot()
+        #expect(snapshot.epochs == 0 && snapshot.batches == 2)
         await Task.yield()
         #expect(await trainer.snapshot() == snapshot)
 
@@ -162,12 +163,15 @@ extension History {
         _ = await milestones.next()
         _ = await milestones.next()
         let before = await trainer.snapshot()
+        #expect(before.batches == 1)
         trainer.setLearningRate(0)
         trainer.stepBatch()
         #expect(await milestones.next() == .learningRateChanged(0))
         _ = await milestones.next()
         #expect(await milestones.next() == .paused)
-        #expect(await trainer.snapshot() == before)
+        let after = await trainer.snapshot()
+        #expect(after.network == before.network)
+        #expect(after.batches == 2)
     }
 
     @Test func `is not slowed by a reader that comes late, and keeps every milestone for it`() async throws {
@@ -209,9 +213,10 @@ extension History {
         let initial = await trainer.snapshot()
         #expect(
             initial
-                == Network(
-                    initial: experiment.model, inputs: dataset.train.inputs.columns,
-                    seed: experiment.settings.seed))
+                == Snapshot(
+                    network: Network(
+                        initial: experiment.model, inputs: dataset.train.inputs.columns,
+                        seed: experiment.settings.seed), epochs: 0, batches: 0))
         var milestones = trainer.milestones.makeAsyncIterator()
         trainer.stepEpoch()
         var record: EpochRecord?
@@ -219,13 +224,14 @@ extension History {
             record = milestone.record ?? record
         }
         let snapshot = await trainer.snapshot()
-        #expect(snapshot != initial)
+        #expect(snapshot.network != initial.network)
+        #expect(snapshot.epochs == 1 && snapshot.batches == 0)
         let first = Split(
             inputs: dataset.train.inputs.rows(0..<40), labels: Array(dataset.train.labels[0..<40]))
-        let loss = try snapshot.evaluate(first).loss
+        let loss = try snapshot.network.evaluate(first).loss
         #expect(abs(loss - (record?.validation?.loss ?? .nan)) < 1e-6)
         let test = try await trainer.evaluateTest()
-        #expect(try test == snapshot.evaluate(dataset.test))
+        #expect(try test == snapshot.network.evaluate(dataset.test))
         trainer.stop()
     }
 
