@@ -352,7 +352,7 @@ import Testing
     @Test func `does not throw a trained network away for one more step`() {
         var dashboard = Fixture.trained(20, ends: true)
         #expect(dashboard.press("e").isEmpty)
-        #expect(dashboard.run?.network != nil)
+        #expect(dashboard.run?.snapshot != nil)
     }
 
     @Test func `steps by batch and by epoch, stops, and changes the pace`() {
@@ -399,9 +399,9 @@ import Testing
         let old = try #require(dashboard.run?.id)
         dashboard.press("space")
         _ = dashboard.update(.milestone(old, .epoch(Fixture.epoch(21))))
-        _ = dashboard.update(.snapshot(old, Fixture.network(dashboard.experiment.model)))
+        _ = dashboard.update(.snapshot(old, Fixture.snapshot(dashboard.experiment.model, epochs: 21)))
         #expect(dashboard.run?.history.epochs.isEmpty == true)
-        #expect(dashboard.run?.network == nil)
+        #expect(dashboard.run?.snapshot == nil)
     }
 
     @Test func `lets a run go when other samples are shown`() throws {

@@ -20,7 +20,7 @@ public enum Action: Sendable {
     case milestone(RunID, Milestone)
     case progress(RunID, Progress)
     /// The newest weights of a run.
-    case snapshot(RunID, Network)
+    case snapshot(RunID, Snapshot)
     /// The result on the test samples.
     case tested(RunID, Metrics)
     /// Something worth a line.

@@ -71,7 +71,7 @@ extension Dashboard {
         case .inspector:
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
-                epoch: run?.networkEpoch ?? 0, order: order, top: inspectorTop, isZoomed: isZoomed,
+                age: run?.snapshot, order: order, top: inspectorTop, isZoomed: isZoomed,
                 test: run?.test.map { ($0, loaded.baselines.shuffled) }
             ).draw(in: area, on: &canvas, glyphs)
         }

@@ -38,11 +38,9 @@ extension Dashboard {
         case .milestone(let id, let milestone): return absorb(milestone, of: id)
         case .progress(let id, let progress):
             if run?.id == id, run?.isActive == true { run?.progress = progress }
-        case .snapshot(let id, let network):
+        case .snapshot(let id, let snapshot):
             guard run?.id == id else { return [] }
-            run?.network = network
-            let epochs = run?.history.epochs.count ?? 0
-            run?.networkEpoch = epochs
+            run?.snapshot = snapshot
             predict()
         case .tested(let id, let metrics):
             if run?.id == id { run?.test = metrics }
@@ -131,12 +129,12 @@ extension Dashboard {
         switch milestone {
         case .started, .resumed:
             run?.status = .running
-            return run?.network == nil ? [.snapshot(id)] : []
+            return run?.snapshot == nil ? [.snapshot(id)] : []
         case .paused:
             run?.status = .paused
             return [.snapshot(id)]
         case .epoch(let record):
-            run?.history.epochs.append(record)
+            run?.history.append(record)
             return [.snapshot(id)]
         case .learningRateChanged(let rate):
             notice = Notice(text: "The learning rate is \(rate) from this batch on.")
@@ -159,7 +157,7 @@ extension Dashboard {
 
     /// Asks the newest network about the chosen sample.
     mutating func predict() {
-        guard let dataset, let row = samples.selected, let network = run?.network,
+        guard let dataset, let row = samples.selected, let network = run?.snapshot?.network,
             network.inputs == dataset.train.inputs.columns
         else {
             probabilities = nil

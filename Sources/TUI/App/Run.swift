@@ -18,9 +18,8 @@ struct Run: Sendable {
     var status = Status.running
     var history = History()
     var progress: Progress?
-    /// The newest weights, and how many epochs they have been trained for.
-    var network: Network?
-    var networkEpoch = 0
+    /// The newest weights, and how far they had been trained.
+    var snapshot: Snapshot?
     /// The result on the test samples, once the run has ended.
     var test: Metrics?
     /// Something that a person must know although the run goes on: a loss that is no number.
@@ -39,7 +38,7 @@ struct Run: Sendable {
 
     /// How long the run has trained, in seconds.
     var seconds: Double {
-        max(history.epochs.reduce(0) { $0 + $1.seconds }, progress?.seconds ?? 0)
+        max(history.seconds, progress?.seconds ?? 0)
     }
 
     /// How long it will still take if it goes on as in the last epochs.

@@ -5,7 +5,7 @@ import Training
 struct CurvesPane: Pane {
     let run: Run?
     let pace: Pace
-    /// What guessing achieves on the samples that accuracy is watched on.
+    /// What guessing achieves on the test samples.
     let baselines: Baselines?
     let samples: String
     /// Which chart is shown where only one fits.

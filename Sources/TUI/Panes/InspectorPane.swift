@@ -18,8 +18,8 @@ struct InspectorPane: Pane {
     let row: Int?
     /// The probability of each class, or `nil` as long as there is no network.
     let probabilities: [Float]?
-    /// The epochs that the network has been trained for.
-    let epoch: Int
+    /// How far the network has been trained.
+    let age: Snapshot?
     let order: ClassOrder
     /// The first class on the screen, where there is no room for all.
     let top: Int
@@ -90,12 +90,19 @@ struct InspectorPane: Pane {
             in: area)
         guard area.rows >= 2 else { return }
         let source =
-            "\(part.rawValue) \(row)" + glyphs.separator + "after \(Format.count(epoch, "epoch", "epochs"))"
+            "\(part.rawValue) \(row)" + glyphs.separator + ageText
         canvas.put(
             (source + glyphs.separator + "\(order.name), in %").clipped(
                 to: area.columns, ellipsis: glyphs.ellipsis),
             area.left,
             area.top + 1, Style(.label), in: area)
+    }
+
+    /// How far the network had been trained: `after 3 epochs`, `after 3 epochs and 5 batches`.
+    private var ageText: String {
+        guard let age else { return "untrained" }
+        let epochs = "after \(Format.count(age.epochs, "epoch", "epochs"))"
+        return age.batches == 0 ? epochs : "\(epochs) and \(Format.count(age.batches, "batch", "batches"))"
     }
 
     private func drawBars(
@@ -146,13 +153,5 @@ struct InspectorPane: Pane {
             right.clipped(to: area.right - start, ellipsis: glyphs.ellipsis), start, area.top,
             Style(.text, .bold),
             in: area)
-    }
-}
-
-extension Network {
-    /// TEMPORARY
-    static func likeliest(_ probabilities: [Float]) -> Int? {
-        guard !probabilities.contains(where: \.isNaN) else { return nil }
-        return probabilities.indices.max { (probabilities[$0], $1) < (probabilities[$1], $0) }
     }
 }

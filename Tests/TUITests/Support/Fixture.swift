@@ -81,13 +81,18 @@ enum Fixture {
                     epoch: epochs + 1, epochs: 20, batch: 7, batches: 16, batchLoss: 0.4,
                     metrics: Metrics(loss: 0.4),
                     samplesPerSecond: 265_000, seconds: Double(epochs) * 0.03 + 0.012)))
-        _ = dashboard.update(.snapshot(id, network(dashboard.experiment.model)))
+        _ = dashboard.update(.snapshot(id, snapshot(dashboard.experiment.model, epochs: epochs)))
         if ends {
             let history = History(epochs: (1...epochs).map(epoch))
             _ = dashboard.update(.milestone(id, .finished(history)))
             _ = dashboard.update(.tested(id, Metrics(loss: 0.957, values: [.init(.accuracy, 0.7967)])))
         }
         return dashboard
+    }
+
+    /// A network with made-up weights, as if it had been trained for so many epochs.
+    static func snapshot(_ model: Model, epochs: Int) -> Snapshot {
+        Snapshot(network: network(model), epochs: epochs, batches: 0)
     }
 
     /// A network with made-up weights, the same each time.
