@@ -2,14 +2,13 @@
 
 SWIFT ?= swift
 BIN = .build/release/nnboard
-PREFIX ?= /usr/local
 
 .PHONY: help run build test verify bench pictures format lint setup setup-test clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
 	@echo "make test     build and run the tests"
-	@echo "make verify   run the long tests: whole trainings, seed by seed"
+	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
 	@echo "make bench    measure the training engine"
 	@echo "make pictures draw the pictures of the README anew"
 	@echo "make format   format the sources;  make lint  check their format"
@@ -40,10 +39,10 @@ lint:
 	$(SWIFT) format lint -s -r Sources Tests Benchmarks Package.swift
 
 setup:
-	@sh Support/setup.sh
+	@SWIFT="$(SWIFT)" sh Support/setup.sh
 
 setup-test:
-	@sh Support/setup.sh test
+	@SWIFT="$(SWIFT)" sh Support/setup.sh test
 
 clean:
 	rm -rf .build

@@ -2,8 +2,8 @@
 # Installs what nnboard needs and this machine lacks; does nothing, at once, where nothing is missing.
 set -eu
 
-# What is compiled against, and what a download uses.
-packages='make pkg-config libncurses-dev libopenblas-dev zlib1g-dev libcurl4-openssl-dev'
+# What fetches the packages and the data, and what is compiled against.
+packages='make git ca-certificates pkg-config libncurses-dev libopenblas-dev zlib1g-dev libcurl4-openssl-dev'
 # What the tests look at screens with: a terminal emulator.
 [ "${1:-}" = test ] && packages="$packages python3 python3-pyte"
 
@@ -12,7 +12,14 @@ stop() {
     exit 1
 }
 
-command -v swift >/dev/null 2>&1 || stop 'Swift is missing: install Swift 6.3 or newer from https://www.swift.org/install and put it on the PATH.'
+swift=${SWIFT:-swift}
+advice='install Swift 6.3 or newer from https://www.swift.org/install and put it on the PATH.'
+command -v "$swift" >/dev/null 2>&1 || stop "Swift is missing: $advice"
+version=$("$swift" --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p' | head -n 1)
+case $version in
+    [0-5].* | 6.[0-2]) stop "Swift $version is too old: $advice" ;;
+    '') stop "$swift does not tell its version: $advice" ;;
+esac
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
     echo "nnboard: this is no Debian system, so nothing is installed; the like of these must be there: $packages" >&2
@@ -29,7 +36,8 @@ done
 if [ "$(id -u)" = 0 ]; then
     as_root=''
 elif command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
-    as_root='sudo'
+    # sudo keeps no variables of ours.
+    as_root='sudo env DEBIAN_FRONTEND=noninteractive'
 else
     stop "These packages are missing, and only root may install them: ask for \"apt-get install$missing\"."
 fi

@@ -81,12 +81,12 @@ public struct Downloader: Sendable {
         case DOWNLOAD_STALLED: throw DownloadError.stalled(address: address, reason: message)
         case DOWNLOAD_TOO_LARGE: throw DownloadError.tooLarge(address: address, expected: file.bytes)
         case DOWNLOAD_NOT_WRITTEN:
-            throw DownloadError.notWritten(path: part.path, reason: .systemError(result.system_error))
+            throw DownloadError.notWritten(path: part.target, reason: .systemError(result.system_error))
         default: throw DownloadError.failed(address: address, reason: message)
         }
 
         guard lseek(part.descriptor, 0, SEEK_SET) == 0, let sum = SHA256(reading: part.descriptor) else {
-            throw DownloadError.notWritten(path: part.path, reason: .lastSystemError)
+            throw DownloadError.notWritten(path: part.target, reason: .lastSystemError)
         }
         let found = sum.hexadecimal()
         guard found == file.sha256 else {

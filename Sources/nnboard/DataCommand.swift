@@ -78,6 +78,7 @@ struct DataCommand: ParsableCommand {
                 return
             }
             let bar = ProgressLine()
+            defer { bar.clear() }
             try Catalog.fetch(entry.name, to: data.locations) { share in
                 bar.show("downloading \(entry.title)", share)
             }

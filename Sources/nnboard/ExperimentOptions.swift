@@ -25,11 +25,9 @@ struct ExperimentOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The units of each hidden layer; the last layer follows from the data.", valueName: "n,n"))
-    var layers = bookLayers
-
-    /// The hidden layers of the book's network (section 4.2).
-    static let bookLayers = "64,64"
+            "The units of each hidden layer, none where it is empty (softmax regression); the last layer follows from the data.",
+            valueName: "n,n"))
+    var layers = "64,64"
 
     @Option(
         help: ArgumentHelp(
@@ -62,20 +60,26 @@ struct ExperimentOptions: ParsableArguments {
             "How many training samples, the first ones, are set aside for validation.", valueName: "n"))
     var validation = 1000
 
-    @Option(help: ArgumentHelp("Also measure how often the truth is among the likeliest k.", valueName: "k"))
+    @Option(
+        help: ArgumentHelp(
+            "Also measure how often the truth is among the likeliest k; not where k is 0 or 1.",
+            valueName: "k"))
     var topK = 3
 
     @Option(help: ArgumentHelp("Decides the first weights and the order of the samples.", valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("How many threads work at a step.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Accepted for scripts that give it; at present one thread works, whatever the number.",
+            valueName: "n"))
     var threads = 1
 
     /// The data set as text that loads it.
     func reference() throws -> Term {
         guard let dataset else { return Term(Catalog.preferred(in: data.locations).name) }
-        let term = try usage { try Term(parsing: dataset) }
-        _ = try usage { try Catalog.entry(named: term.name) }
+        let term = try Term(parsing: dataset)
+        _ = try Catalog.entry(named: term.name)
         return term
     }
 
@@ -85,12 +89,16 @@ struct ExperimentOptions: ParsableArguments {
     ///   - reference: The data set.
     ///   - classes: How many units the last layer needs.
     /// - Returns: The experiment, not yet checked against the data.
-    /// - Throws: A usage error for a name that can't be read.
+    /// - Throws: A `TermError` or a usage error for an option that can't be read.
     func experiment(on reference: Term, classes: Int) throws -> Experiment {
-        let hidden = try usage { try Activation(text: activation) }
-        let loss = try usage { try Loss(text: self.loss) }
-        var optimizer = try usage { try Optimizer(text: self.optimizer) }
+        let hidden = try Activation(text: activation)
+        let loss = try Loss(text: self.loss)
+        var optimizer = try Optimizer(text: self.optimizer)
         if let learningRate { optimizer.learningRate = learningRate }
+        guard topK >= 0 else {
+            throw ValidationError(
+                "--top-k is \(topK), but must be at least 0; 0 and 1 measure only accuracy.")
+        }
         let last = Layer.dense(classes, activation: loss.fromLogits ? .linear : .softmax)
         return Experiment(
             dataset: reference,
@@ -102,17 +110,13 @@ struct ExperimentOptions: ParsableArguments {
     }
 
     private func units() throws -> [Int] {
-        try layers.split(separator: ",").map { text in
+        if layers.allSatisfy(\.isWhitespace) { return [] }
+        return try layers.split(separator: ",", omittingEmptySubsequences: false).map { text in
             guard let units = Int(text.trimmingCharacters(in: .whitespaces)), units > 0 else {
                 throw ValidationError(
                     "“\(layers)” in --layers can't be read: write numbers of units, as in 64,64.")
             }
             return units
         }
-    }
-
-    /// Reads something that a person has typed; what can't be read is a usage error.
-    private func usage<T>(_ read: () throws -> T) throws -> T {
-        do { return try read() } catch { throw ValidationError("\(error)") }
     }
 }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Datasets
+import TUI
+import Training
 
 /// The program: without a subcommand it opens the dashboard.
 struct NNBoard: ParsableCommand {
@@ -30,7 +33,17 @@ enum Main {
         // Help and version are no mistakes: the parser prints them where they belong.
         if code.isSuccess { NNBoard.exit(withError: error) }
         if let exit = error as? ExitCode { NNBoard.exit(withError: exit) }
-        StandardError.write("nnboard: \(NNBoard.message(for: error))")
-        NNBoard.exit(withError: code)
+        // The parser lists many choices in lines of their own.
+        let message = NNBoard.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+        StandardError.write("nnboard: \(message.harmless)")
+        NNBoard.exit(withError: Self.isUsage(error) ? .validationFailure : code)
+    }
+
+    /// Whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be read.
+    private static func isUsage(_ error: any Error) -> Bool {
+        switch error {
+        case is TermError, is ModelProblems, DatasetError.nothingLeft, ThemeError.notFound: true
+        default: false
+        }
     }
 }

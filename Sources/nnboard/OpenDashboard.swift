@@ -21,25 +21,24 @@ struct OpenDashboard: ParsableCommand {
     var glyphs: Glyphs?
 
     func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
+        let themes = try themes(in: ThemeLibrary(environment: environment, executable: Self.executable))
         guard isatty(STDOUT_FILENO) == 1 else {
-            StandardError.write(
-                "nnboard: standard output is no terminal, so the default experiment runs without a screen.")
-            try Train.run(experiment, format: .text)
+            try Train.run(experiment, format: .text) {
+                "standard output is no terminal, so this trains on \($0) without a screen."
+            }
             return
         }
-        let environment = ProcessInfo.processInfo.environment
-        let library = ThemeLibrary(environment: environment, executable: Self.executable)
         let locations = experiment.data.locations
         let reference = try experiment.reference()
-        // The last layer follows from the data, which is loaded while the dashboard is open already.
-        var first = try experiment.experiment(on: reference, classes: 1)
-        let hasOwnModel = experiment.layers != ExperimentOptions.bookLayers
-        if !hasOwnModel { first.model.layers = [] }
+        // The data are loaded while the dashboard is open already, and give the last layer its units then.
+        let first = try experiment.experiment(on: reference, classes: 1)
         let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
         let status = try App.run(
             App.Options(
                 experiment: first, locations: locations, environment: environment, glyphs: glyphs,
-                themes: try themes(in: library),
+                themes: themes,
                 download: download.map { .init(name: $0.name, title: $0.title) }))
         if status != 0 { throw ExitCode(status) }
     }

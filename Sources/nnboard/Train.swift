@@ -26,26 +26,28 @@ struct Train: ParsableCommand {
     /// - Parameters:
     ///   - options: What is trained, on what, and how.
     ///   - format: In which form the result is printed.
+    ///   - announcement: What is said once the data are there, from their title.
     /// - Throws: A usage error, or what keeps the data from being loaded.
-    static func run(_ options: ExperimentOptions, format: Format) throws {
+    static func run(
+        _ options: ExperimentOptions, format: Format,
+        announcement: (String) -> String = { "training on \($0)." }
+    ) throws {
         let reference = try options.reference()
         // Names that can't be read are said before anything is loaded.
         _ = try options.experiment(on: reference, classes: 1)
         let bar = ProgressLine()
+        // Also before an error, which would otherwise stand beside the bar.
+        defer { bar.clear() }
         let clock = ContinuousClock()
         let began = clock.now
         let dataset = try Catalog.load(reference, from: options.data.locations) { bar.show("loading", $0) }
         let loaded = (clock.now - began) / .seconds(1)
         let experiment = try options.experiment(on: dataset.reference, classes: dataset.classes.count)
         let problems = experiment.problems(for: dataset)
-        guard problems.isEmpty else { throw ValidationError("\(ModelProblems(problems))") }
+        guard problems.isEmpty else { throw ModelProblems(problems) }
         bar.clear()
-        StandardError.write("nnboard: training on \(dataset.title).")
-        var shown = began
+        StandardError.write("nnboard: \(announcement(dataset.title).harmless)")
         let report = try HeadlessRun(experiment, dataset: dataset, loadSeconds: loaded).run { progress in
-            // A bar that is drawn oftener than it can be seen only costs time.
-            guard StandardError.isTerminal, clock.now - shown > .milliseconds(50) else { return }
-            shown = clock.now
             bar.show("epoch \(progress.epoch)/\(progress.epochs)", progress.fraction)
         }
         bar.clear()
