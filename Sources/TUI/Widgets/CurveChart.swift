@@ -265,10 +265,3 @@ struct CurveChart {
         }
     }
 }
-
-extension Style {
-    /// A role with attributes on the screen's own ground.
-    init(_ role: Role, _ attributes: Attributes) {
-        self.init(role, on: .background, attributes)
-    }
-}

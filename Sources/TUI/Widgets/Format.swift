@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// Numbers as people read them.
 enum Format {
@@ -80,11 +76,4 @@ enum Format {
     static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(grouped(number)) \(number == 1 ? one : many)"
     }
-}
-
-extension String {
-    /// The text at the right of so many columns.
-    func leftPadded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - columns)) + self }
-    /// The text at the left of so many columns.
-    func rightPadded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// A stretch of numbers with round ticks, mapped onto a stretch of dots.
 struct Scale: Equatable {
