@@ -35,7 +35,7 @@ static atomic_int first_ending;
 // Opened once and never closed, so that a thread that wakes us late can't hit another file.
 static atomic_int event = -1;
 static char crash_note[8192];
-// A stack overflow leaves no room for a handler on the stack itself.
+// A stack overflow leaves no room for a handler on the stack itself. This one serves the thread that opens the terminal.
 static char crash_stack[64 * 1024];
 
 void terminal_wake(void) {

@@ -20,11 +20,4 @@ import Testing
     func `is not read from what is none`(text: String) {
         #expect(Key(text) == nil)
     }
-
-    @Test func `writes its character into a field, unless it is a chord`() {
-        #expect(Key.character("x").text == "x")
-        #expect(Key.space.text == " ")
-        #expect(Key.control("x").text == nil)
-        #expect(Key.enter.text == nil)
-    }
 }

@@ -108,7 +108,8 @@ enum terminal_signal {
 ///
 /// Draws on a duplicate of standard output; 1 and 2 lead to the file at `log` until the end, or to memory where that
 /// file can't be had. Whatever ends the program, the terminal is restored and what the log holds goes to the real
-/// standard error; after SIGKILL alone nobody is left to do it.
+/// standard error. Two ends are excepted: after SIGKILL nobody is left to do it, and where the stack of another thread
+/// than the caller's overflows, no handler can run, for sigaltstack() serves the thread that called it alone.
 enum terminal_result terminal_open(const char *log);
 
 /// Gives the terminal, standard output and standard error back. Does nothing if none is open.

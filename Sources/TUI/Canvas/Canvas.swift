@@ -73,9 +73,11 @@ public struct Canvas: Equatable, Sendable {
         if width == 2 { cells[place + 1] = Cell(Cell.rightHalf, style) }
     }
 
-    /// Fills a rectangle with one character.
+    /// Fills a rectangle with one character, which takes one column; others leave it blank.
     public mutating func fill(_ area: Rect, _ character: Character = " ", _ style: Style = Style()) {
         let area = area.intersection(bounds)
+        let printable = character.printable
+        let character = printable.columns == 1 ? printable : " "
         for row in area.top..<max(area.top, area.bottom) {
             for column in area.left..<max(area.left, area.right) {
                 set(character, 1, column, row, style)

@@ -2,7 +2,7 @@
 public enum Glyphs: String, CaseIterable, Sendable {
     /// Braille for curves, rounded frames, eighths for bars: any terminal emulator.
     case braille
-    /// Quadrants for curves and square frames: fonts without braille, the Linux console.
+    /// Halves for curves and bars, square frames: nothing that the Linux console's own font (code page 437) lacks.
     case block
     /// Nothing beyond ASCII.
     case ascii
@@ -43,21 +43,37 @@ public enum Glyphs: String, CaseIterable, Sendable {
     }
 
     /// What stands where text was cut off.
-    var ellipsis: String { self == .ascii ? "~" : "…" }
+    var ellipsis: String { self == .braille ? "…" : "~" }
     /// Between two facts on one line.
     var separator: String { self == .ascii ? " | " : " · " }
     /// The mark before the chosen row.
-    var pointer: String { self == .ascii ? ">" : "▸" }
+    var pointer: String {
+        switch self {
+        case .braille: "▸"
+        case .block: "►"
+        case .ascii: ">"
+        }
+    }
     /// Something is right; something is wrong.
-    var verdict: (right: String, wrong: String) { self == .ascii ? ("ok", "x") : ("✓", "✗") }
+    var verdict: (right: String, wrong: String) {
+        switch self {
+        case .braille: ("✓", "✗")
+        case .block: ("√", "x")
+        case .ascii: ("ok", "x")
+        }
+    }
     /// A dash between two words or numbers.
-    var dash: String { self == .ascii ? "-" : "–" }
+    var dash: String { self == .braille ? "–" : "-" }
     /// Running, paused, stopped or done.
     var states: (running: String, paused: String, idle: String) {
-        self == .ascii ? (">", "=", "o") : ("▶", "‖", "●")
+        switch self {
+        case .braille: ("▶", "‖", "●")
+        case .block: ("►", "║", "•")
+        case .ascii: (">", "=", "o")
+        }
     }
     /// Multiplied by.
-    var times: String { self == .ascii ? "x" : "×" }
+    var times: String { self == .braille ? "×" : "x" }
     /// Leads from one thing to the next.
     var arrow: String { self == .ascii ? "->" : "→" }
 

@@ -1,31 +1,3 @@
-/// A place on the screen: columns to the right, rows downwards, both from 0.
-public struct Point: Hashable, Sendable {
-    /// Columns from the left edge.
-    public var column: Int
-    /// Rows from the top edge.
-    public var row: Int
-
-    /// Names a place.
-    public init(_ column: Int, _ row: Int) {
-        self.column = column
-        self.row = row
-    }
-}
-
-/// How many columns and rows something has.
-public struct Size: Hashable, Sendable {
-    /// The width in columns.
-    public var columns: Int
-    /// The height in rows.
-    public var rows: Int
-
-    /// Makes a size; nothing is smaller than nothing.
-    public init(_ columns: Int, _ rows: Int) {
-        self.columns = max(0, columns)
-        self.rows = max(0, rows)
-    }
-}
-
 /// A rectangle of cells.
 ///
 /// It may be empty, but its sides are never negative, so that layout needs no guards.

@@ -29,11 +29,6 @@ public enum Key: Hashable, Sendable {
 
     /// The space bar: a character like others, but its text form is `space`.
     public static let space = Key.character(" ")
-
-    /// The character that the key writes into a field, if it writes one.
-    public var text: Character? {
-        if case .character(let character) = self { character } else { nil }
-    }
 }
 
 extension Key: LosslessStringConvertible {

@@ -4,17 +4,16 @@ import FoundationEssentials
 /// The terminal that the program was started on: a canvas goes in, events come out.
 ///
 /// It is taken over on creation and given back when the value goes away, and whatever else ends the program: a signal,
-/// a crash, `exit`. Only the main thread may hold it, and only one at a time. While it lives, standard output and error
+/// a crash, `exit`; but not SIGKILL, nor a stack that overflows on another thread than the main one. Only the main thread may hold it, and only one at a time. While it lives, standard output and error
 /// lead to ``log(environment:)``; what was written there is repeated on the real standard error afterwards.
 ///
 /// ```swift
-/// var terminal = try Terminal()
+/// var terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
 /// while isOpen {
 ///     terminal.wait(for: isDirty ? nextFrame - .now : nil)
 ///     while let event = terminal.nextEvent() { update(event) }
 ///     terminal.draw(screen(of: terminal.size), theme: theme)
 /// }
-/// terminal.close()
 /// ```
 ///
 /// Ctrl-Z and the stop signal are dealt with inside: the program stops, and goes on with a ``Event/resize(_:)``.
@@ -57,9 +56,6 @@ public struct Terminal: ~Copyable {
 
     deinit { terminal_close() }
 
-    /// Gives the terminal back.
-    public consuming func close() {}
-
     /// Where standard output and error lead meanwhile: `$XDG_STATE_HOME/nnboard/nnboard.log`.
     ///
     /// Its default is `~/.local/state/nnboard/nnboard.log`. Each session begins it anew.
@@ -77,9 +73,6 @@ public struct Terminal: ~Copyable {
         terminal_size(&columns, &rows)
         return Size(Int(columns), Int(rows))
     }
-
-    /// How many colours are used.
-    public var colorDepth: ColorDepth { depth }
 
     /// Sleeps until there is something to do: an event, a wake-up, or the end of a time.
     ///

@@ -88,33 +88,27 @@ struct CurveChart {
         let values = series.flatMap(\.values).filter(\.isFinite)
         let low = lowest ?? values.min() ?? 0
         let high = highest ?? max(values.max() ?? 1, levels.map(\.value).max() ?? 0)
-        return Scale(low, high, ticks: max(1, min(5, rows / 2)), rounded: false)
+        return Scale(low, high, ticks: max(1, min(5, rows / 2)))
     }
 
     /// The row of cells that a value falls on, which is that of its dot.
     private func row(of value: Double, _ scale: Scale, in plot: Rect, _ glyphs: Glyphs) -> Int {
-        let dots = DotGrid.density(glyphs).rows
+        let dots = glyphs.dots.rows
         return plot.bottom - 1 - scale.dot(value, of: plot.rows * dots) / dots
     }
 
     private func horizontalScale(columns: Int) -> Scale {
-        Scale(
-            Double(firstX), Double(max(lastX, firstX + 1)), ticks: max(1, columns / 8), whole: true,
-            rounded: false)
+        Scale(Double(firstX), Double(max(lastX, firstX + 1)), ticks: max(1, columns / 8), whole: true)
     }
 
     private func drawLegend(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         var column = canvas.put(title, area.left, area.top, Style(.text, .bold), in: area)
         let entries = series.map { entry in
-            let sample: String =
-                switch (entry.shape, glyphs) {
-                case (_, .ascii): String(repeating: entry.sign, count: 2)
-                case (.dots, .block): "▪▪"
-                case (.dots, .braille): "⠶⠶"
-                case (.line, _): "━━"
-                }
+            let signs = String(repeating: entry.sign, count: 2)
+            let sample = entry.shape == .dots ? glyphs.samples?.dots : glyphs.samples?.line
             return (
-                sample: sample, name: entry.name, value: entry.values.last.map(format) ?? "", role: entry.role
+                sample: sample ?? signs, name: entry.name, value: entry.values.last.map(format) ?? "",
+                role: entry.role
             )
         }
         // Samples, names and values where they fit; else the values, which are what changes.
@@ -174,10 +168,9 @@ struct CurveChart {
     }
 
     private func drawLevels(_ scale: Scale, in plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let dash: Character = glyphs == .braille ? "╌" : "-"
         for level in levels where 0...1 ~= scale.share(level.value) {
             let row = row(of: level.value, scale, in: plot, glyphs)
-            canvas.fill(Rect(plot.left, row, plot.columns, 1), dash, Style(.baseline))
+            canvas.fill(Rect(plot.left, row, plot.columns, 1), glyphs.level, Style(.baseline))
         }
     }
 
@@ -200,8 +193,7 @@ struct CurveChart {
     private func drawMark(_ scale: Scale, in plot: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let mark, 0...1 ~= scale.share(Double(mark.x)) else { return }
         let column = plot.left + scale.dot(Double(mark.x), of: plot.columns)
-        let line: Character = glyphs == .ascii ? ":" : "┊"
-        canvas.fill(Rect(column, plot.top, 1, plot.rows), line, Style(.bestEpoch))
+        canvas.fill(Rect(column, plot.top, 1, plot.rows), glyphs.mark, Style(.bestEpoch))
         // Beside the line, on the side that has room, in as many words as there is room for.
         for label in mark.labels where !label.isEmpty {
             let right = column + 2
@@ -263,12 +255,5 @@ struct CurveChart {
             grid.line(from: last ?? (column, row), to: (column, row), owner)
             last = (column, row)
         }
-    }
-}
-
-extension Style {
-    /// A role with attributes on the screen's own ground.
-    init(_ role: Role, _ attributes: Attributes) {
-        self.init(role, on: .background, attributes)
     }
 }

@@ -1,4 +1,4 @@
-/// A rectangle of cells in which single dots can be set: 2 × 4 a cell in braille, 2 × 2 in quadrants, 1 in ASCII.
+/// A rectangle of cells in which single dots can be set: 2 × 4 a cell in braille, 1 × 2 in blocks, 1 in ASCII.
 ///
 /// A cell has one colour, so series would mix where they meet. Here the one drawn last is opaque: it clears the
 /// dots of others from the cells it enters, and curves stay apart.
@@ -20,18 +20,9 @@ struct DotGrid {
     init(_ size: Size, _ glyphs: Glyphs) {
         self.size = size
         self.glyphs = glyphs
-        density = Self.density(glyphs)
+        density = glyphs.dots
         dots = Array(repeating: 0, count: size.columns * size.rows)
         owners = Array(repeating: nil, count: dots.count)
-    }
-
-    /// How many dots a cell has with these glyphs.
-    static func density(_ glyphs: Glyphs) -> (columns: Int, rows: Int) {
-        switch glyphs {
-        case .braille: (2, 4)
-        case .block: (2, 2)
-        case .ascii: (1, 1)
-        }
     }
 
     /// How many dots there are in all directions.
@@ -75,26 +66,8 @@ struct DotGrid {
         for cell in dots.indices {
             guard let owner = owners[cell], dots[cell] != 0 else { continue }
             let place = Point(origin.column + cell % size.columns, origin.row + cell / size.columns)
-            canvas.put(String(sign(dots[cell], owner)), place.column, place.row, Style(owner.role))
+            let character = glyphs.character(dots: dots[cell]) ?? owner.sign
+            canvas.put(String(character), place.column, place.row, Style(owner.role))
         }
     }
-
-    private func sign(_ dots: UInt8, _ owner: Owner) -> Character {
-        switch glyphs {
-        case .braille: Self.braille[Int(dots)]
-        case .block: Self.quadrants[Int(dots)]
-        case .ascii: owner.sign
-        }
-    }
-
-    /// Unicode numbers braille dots column by column, the two lowest last; ours run row by row.
-    private static let braille: [Character] = (0..<256).map { (dots: UInt32) in
-        let bits: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
-        let pattern = bits.indices.reduce(UInt32(0)) { $0 | (dots >> UInt32($1) & 1 == 1 ? bits[$1] : 0) }
-        return Unicode.Scalar(0x2800 + pattern).map(Character.init) ?? " "
-    }
-
-    private static let quadrants: [Character] = [
-        " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
-    ]
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// Numbers as people read them.
 enum Format {
@@ -13,19 +9,29 @@ enum Format {
         }
         let scale = pow(10, Double(places))
         let scaled = (abs(value) * scale).rounded()
+        // Beyond that a Double has no digits behind the point left to write.
+        guard scaled < 9e15 else { return fixed(value, places - 1) }
         let sign = value < 0 && scaled > 0 ? "-" : ""
-        let whole = Int((scaled / scale).rounded(.down))
         guard places > 0 else { return sign + "\(Int(scaled))" }
-        let rest = Int(scaled - Double(whole) * scale)
+        let (whole, rest) = Int(scaled).quotientAndRemainder(dividingBy: Int(scale))
         let digits = "\(rest)"
         return sign + "\(whole)." + String(repeating: "0", count: max(0, places - digits.count)) + digits
     }
 
-    /// Two digits and a power of ten, as in `1.2e-5`.
-    static func scientific(_ value: Double) -> String {
+    /// A few digits and a power of ten, as in `1.2e-5`.
+    ///
+    /// - Parameters:
+    ///   - value: The number.
+    ///   - places: How many digits stand behind the point, at most 15; zeros at the end are left out.
+    /// - Returns: The text; `nan` and `inf` stay words.
+    static func scientific(_ value: Double, _ places: Int = 1) -> String {
         guard value != 0, value.isFinite else { return value == 0 ? "0" : "\(value)" }
         var exponent = Int(floor(log10(abs(value))))
-        var mantissa = (value / pow(10, Double(exponent)) * 10).rounded() / 10
+        // The powers of ten end before the smallest numbers do, so the way there has two steps.
+        let lift = exponent < -200 ? 200 : 0
+        let unit = value * pow(10, Double(lift)) / pow(10, Double(exponent + lift))
+        let scale = pow(10, Double(min(15, places)))
+        var mantissa = (unit * scale).rounded() / scale
         if abs(mantissa) >= 10 {
             mantissa /= 10
             exponent += 1
@@ -48,10 +54,11 @@ enum Format {
 
     /// A great number in three digits: `126k`, `1.3M`.
     static func short(_ number: Double) -> String {
-        guard number.isFinite else { return "\(number)" }
-        for (unit, sign) in [(1e9, "G"), (1e6, "M"), (1e3, "k")] where abs(number) >= unit {
+        guard number.isFinite, abs(number) < 999.5e9 else { return scientific(number) }
+        // What would round up to 1000 has the next unit.
+        for (unit, sign) in [(1e9, "G"), (1e6, "M"), (1e3, "k")] where abs(number) >= unit * 0.9995 {
             let value = number / unit
-            return fixed(value, abs(value) < 10 ? 1 : 0) + sign
+            return fixed(value, abs(value) < 9.95 ? 1 : 0) + sign
         }
         return fixed(number, 0)
     }
@@ -80,11 +87,4 @@ enum Format {
     static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(grouped(number)) \(number == 1 ? one : many)"
     }
-}
-
-extension String {
-    /// The text at the right of so many columns.
-    func leftPadded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - columns)) + self }
-    /// The text at the left of so many columns.
-    func rightPadded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// A stretch of numbers with round ticks, mapped onto a stretch of dots.
 struct Scale: Equatable {
@@ -12,23 +8,25 @@ struct Scale: Equatable {
     /// How far one tick is from the next: 1, 2 or 5 times a power of ten.
     let step: Double
 
-    /// A scale between two values, widened to whole steps where `rounded`.
+    /// A scale between two values.
     ///
     /// - Parameters:
-    ///   - lower: The least value.
-    ///   - upper: The greatest; a little more than `lower` is taken where it is not above it.
+    ///   - lower: The least value; 0 is taken where it is no number.
+    ///   - upper: The greatest; more than `lower` is taken where it is not clearly above it.
     ///   - ticks: About how many ticks there is room for, at least 1.
     ///   - whole: Whether ticks stand at whole numbers only.
-    ///   - rounded: Whether the ends move outwards to the next tick.
-    init(_ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false, rounded: Bool = true) {
-        let lower = lower.isFinite ? lower : 0
-        let upper =
-            upper.isFinite && upper > lower ? upper : lower + (whole ? 1 : max(abs(lower) * 0.1, 1e-6))
-        let step = Self.roundStep((upper - lower) / Double(max(1, ticks)), whole: whole)
-        self.step = step
-        self.lower = rounded ? (lower / step).rounded(.down) * step : lower
-        self.upper = rounded ? (upper / step).rounded(.up) * step : upper
+    init(_ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false) {
+        let lower = lower.isFinite ? Self.clamped(lower) : 0
+        let upper = upper.isFinite ? Self.clamped(upper) : lower
+        // Closer ends leave too few digits to tell ticks apart.
+        let isClear = upper - lower > max(abs(lower) * 1e-9, 1e-290)
+        self.lower = lower
+        self.upper = isClear ? upper : lower + max(abs(lower) * 0.1, whole ? 1 : 1e-6)
+        step = Self.roundStep((self.upper - lower) / Double(max(1, ticks)), whole: whole)
     }
+
+    /// The value, kept so far from the largest that differences of two remain numbers.
+    private static func clamped(_ value: Double) -> Double { min(1e300, max(-1e300, value)) }
 
     /// The least of 1, 2 and 5 times a power of ten that is not far below `rough`: a tick more does no harm.
     static func roundStep(_ rough: Double, whole: Bool) -> Double {
@@ -51,19 +49,28 @@ struct Scale: Equatable {
     /// The dot that a value falls on.
     ///
     /// - Parameters:
-    ///   - value: Any finite value; one outside the scale falls outside the dots.
+    ///   - value: Any value; one outside the scale, and what is no number, falls outside the dots.
     ///   - dots: How many dots the scale runs over, at least 1.
     /// - Returns: 0 at the lower end, `dots - 1` at the upper.
     func dot(_ value: Double, of dots: Int) -> Int {
         let place = (share(value) * Double(dots - 1)).rounded()
+        guard !place.isNaN else { return -1 }
         // Far outside is as good as just outside, and fits an Int.
         return Int(max(-1, min(Double(dots), place)))
     }
 
     /// A tick's label, with just the digits that tell it from the next.
     func label(_ tick: Double) -> String {
-        if abs(tick) >= 10_000 || (tick != 0 && abs(tick) < 0.001) { return Format.scientific(tick) }
-        let places = max(0, -Int(floor(log10(step) + 1e-9)))
-        return Format.fixed(tick == 0 ? 0 : tick, places)
+        let size = abs(tick)
+        // Sums of steps that should be zero may miss it by a hair.
+        guard size > step * 1e-6 else { return step < 0.001 ? "0" : Format.fixed(0, places) }
+        guard size < 0.001 || size >= 10_000 else { return Format.fixed(tick, places) }
+        let digits = Self.exponent(size) - Self.exponent(step)
+        return Format.scientific(tick, max(1, digits))
     }
+
+    /// How many digits behind the point a multiple of the step has.
+    private var places: Int { max(0, -Self.exponent(step)) }
+
+    private static func exponent(_ number: Double) -> Int { Int(floor(log10(number) + 1e-9)) }
 }

@@ -53,9 +53,10 @@ struct TextField: Equatable, Sendable {
             position = 0
         case .deleteToEnd: characters.removeSubrange(position...)
         }
-        text = String(characters)
-        // A combining mark may have joined the character before it.
-        position = min(position, text.count)
+        // Characters that now stand side by side may have joined.
+        let before = String(characters[..<position])
+        text = before + String(characters[position...])
+        position = min(before.count, text.count)
     }
 
     private func wordStart(_ characters: [Character]) -> Int {
@@ -70,7 +71,9 @@ struct TextField: Equatable, Sendable {
         guard width > 1 else { return }
         canvas.fill(Rect(column, row, width, 1), " ", Style(.text, on: .input))
         var before = text.prefix(position)
-        while before.columns > width - 1 { before.removeFirst() }
+        // One column stays free for the cursor.
+        var excess = before.columns - (width - 1)
+        while excess > 0, let first = before.popFirst() { excess -= first.printable.columns }
         let area = Rect(column, row, width, 1)
         let cursor = canvas.put(before, column, row, Style(.text, on: .input), in: area)
         canvas.put(text.dropFirst(position), cursor, row, Style(.text, on: .input), in: area)

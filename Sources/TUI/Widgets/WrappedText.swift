@@ -26,8 +26,13 @@ struct WrappedText {
                     piece.append(word.removeFirst())
                     used += next.printable.columns
                 }
-                if piece.isEmpty { word.removeFirst() } else { lines.append(piece) }
-                wordWidth = word.columns
+                if !piece.isEmpty {
+                    lines.append(piece)
+                } else if let wide = word.popFirst() {
+                    // Nothing could ever hold it.
+                    used = wide.printable.columns
+                }
+                wordWidth -= used
             }
             line += width > 0 ? " " + word : String(word)
             width += (width > 0 ? 1 : 0) + wordWidth

@@ -1,0 +1,13 @@
+/// How many columns and rows something has.
+public struct Size: Hashable, Sendable {
+    /// The width in columns.
+    public var columns: Int
+    /// The height in rows.
+    public var rows: Int
+
+    /// Makes a size; nothing is smaller than nothing.
+    public init(_ columns: Int, _ rows: Int) {
+        self.columns = max(0, columns)
+        self.rows = max(0, rows)
+    }
+}
