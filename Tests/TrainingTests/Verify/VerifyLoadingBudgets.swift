@@ -4,8 +4,7 @@ import Testing
 
 @testable import Training
 
-/// Each is measured in a process of its own, where no other test takes time or memory; in release mode only, since
-/// that is what is promised.
+/// Each is measured in a process of its own, where no other test takes time or memory.
 @Suite(.enabled(if: Verification.isWanted, "\(Verification.hint)"), .serialized)
 struct VerifyLoadingBudgets {
     @Test(.enabled(if: RealData.isThere, "\(RealData.missing)"))
@@ -45,7 +44,9 @@ private struct Spent {
         #expect(dataset.train.count == 8982)
     }
 
-    /// A line of the process's status. `getrusage` won't do: its peak is that of the process that started this one.
+    /// A line of the process's status.
+    ///
+    /// `getrusage` won't do: its peak may be that of the process that started this one.
     private static func memory(_ key: String) throws -> Int {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = try #require(status.split(separator: "\n").first { $0.hasPrefix(key) })
