@@ -50,29 +50,58 @@ struct Kernels: Equatable, Sendable {
 // MARK: - The sparse first layer
 
 extension Kernels {
+    /// Rows of zeros and ones: row i has ones at `indices[offsets[i]]` up to `indices[offsets[i + 1] - 1]`.
+    struct Ones {
+        let offsets: UnsafePointer<Int32>?
+        let indices: UnsafePointer<Int32>?
+
+        fileprivate var c: kernels_sparse { kernels_sparse(offsets: offsets, indices: indices) }
+    }
+
+    /// The ones of a batch by column: column c occurs in the batch's rows `slots[offsets[c]]` up to
+    /// `slots[offsets[c + 1] - 1]`, ascending.
+    struct Columns {
+        let offsets: UnsafeMutablePointer<Int32>
+        let slots: UnsafeMutablePointer<Int32>
+
+        fileprivate var c: kernels_columns { kernels_columns(offsets: offsets, slots: slots) }
+    }
+
+    /// Weights, with what the optimizer keeps for each; slots that its rule doesn't have may be absent.
+    struct Values {
+        let values: UnsafeMutablePointer<Float>
+        let slot0: UnsafeMutablePointer<Float>?
+        let slot1: UnsafeMutablePointer<Float>?
+        let slot2: UnsafeMutablePointer<Float>?
+
+        fileprivate var c: kernels_parameters {
+            kernels_parameters(values: values, slot0: slot0, slot1: slot1, slot2: slot2)
+        }
+    }
+
     /// Each row of `out` becomes the bias plus the kernel's rows at the ones of an input.
     func gather(
-        _ inputs: kernels_sparse, rows: UnsafePointer<Int32>, kernel: UnsafePointer<Float>,
+        _ inputs: Ones, rows: UnsafePointer<Int32>, kernel: UnsafePointer<Float>,
         bias: UnsafePointer<Float>, into out: Block
     ) {
-        kernels_gather(code, inputs, rows, kernel, bias, out.c)
+        kernels_gather(code, inputs.c, rows, kernel, bias, out.c)
     }
 
     /// Sorts the ones of a batch by column.
     func transpose(
-        _ inputs: kernels_sparse, rows: UnsafePointer<Int32>, batch: Int, columns count: Int,
-        into columns: kernels_columns
+        _ inputs: Ones, rows: UnsafePointer<Int32>, batch: Int, columns count: Int,
+        into columns: Columns
     ) {
-        kernels_transpose(inputs, rows, batch, count, columns)
+        kernels_transpose(inputs.c, rows, batch, count, columns.c)
     }
 
     /// One optimizer step for the kernel of a sparse first layer, gradient and all.
     func update(
-        _ parameters: kernels_parameters, _ update: Update, columns: kernels_columns, range: Range<Int>,
+        _ parameters: Values, _ update: Update, columns: Columns, range: Range<Int>,
         delta: Block
     ) {
         kernels_update_columns(
-            code, update.c, parameters, columns, range.lowerBound, range.upperBound, delta.values,
+            code, update.c, parameters.c, columns.c, range.lowerBound, range.upperBound, delta.values,
             delta.stride)
     }
 }
@@ -112,9 +141,9 @@ extension Kernels {
 
     /// One optimizer step for parameters whose gradient is at hand.
     func update(
-        _ parameters: kernels_parameters, _ update: Update, gradient: UnsafePointer<Float>, count: Int
+        _ parameters: Values, _ update: Update, gradient: UnsafePointer<Float>, count: Int
     ) {
-        kernels_update(code, update.c, parameters, gradient, count)
+        kernels_update(code, update.c, parameters.c, gradient, count)
     }
 }
 

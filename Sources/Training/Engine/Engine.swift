@@ -1,4 +1,3 @@
-import CKernels
 import Datasets
 
 /// A network in training: its weights, what the optimizer keeps for them, and the room for one batch.
@@ -25,7 +24,7 @@ final class Engine {
     private struct Columns {
         let offsets: Buffer<Int32>
         let slots: Buffer<Int32>
-        var c: kernels_columns { kernels_columns(offsets: offsets.start, slots: slots.start) }
+        var lent: Kernels.Columns { Kernels.Columns(offsets: offsets.start, slots: slots.start) }
     }
 
     /// Makes ready to train.
@@ -175,9 +174,9 @@ final class Engine {
         guard case .sparse(let sparse) = inputs, let columns, let first = rows.baseAddress else { return }
         let kernels = forward.kernels
         sparse.withKernelForm {
-            kernels.transpose($0, rows: first, batch: rows.count, columns: sparse.columns, into: columns.c)
+            kernels.transpose($0, rows: first, batch: rows.count, columns: sparse.columns, into: columns.lent)
         }
-        kernels.update(layer.pointers(), update, columns: columns.c, range: 0..<layer.inputs, delta: delta)
+        kernels.update(layer.pointers(), update, columns: columns.lent, range: 0..<layer.inputs, delta: delta)
         kernels.columnSums(delta, into: gradient.start)
         kernels.update(
             layer.pointers(from: layer.inputs * layer.stride), update, gradient: gradient.start,

@@ -1,4 +1,3 @@
-import CKernels
 import Datasets
 
 /// Runs batches through a network's layers and measures what comes out.
@@ -164,11 +163,11 @@ final class ForwardPass {
 
 extension SparseRows {
     /// Lends the rows to a kernel.
-    func withKernelForm(_ body: (kernels_sparse) -> Void) {
+    func withKernelForm(_ body: (Kernels.Ones) -> Void) {
         offsets.withUnsafeBufferPointer { offsets in
             indices.withUnsafeBufferPointer { indices in
                 // No row has a one where there are no indices at all, and then none is read.
-                body(kernels_sparse(offsets: offsets.baseAddress, indices: indices.baseAddress))
+                body(Kernels.Ones(offsets: offsets.baseAddress, indices: indices.baseAddress))
             }
         }
     }

@@ -1,5 +1,3 @@
-import CKernels
-
 /// The weights of a dense layer as the kernels want them: padded rows, the bias after the last row of the kernel.
 final class Parameters {
     /// How many numbers come in.
@@ -37,11 +35,11 @@ final class Parameters {
     var bias: UnsafeMutablePointer<Float> { values.start + inputs * stride }
 
     /// Weights and slots from one number on, for an optimizer.
-    func pointers(from offset: Int = 0) -> kernels_parameters {
+    func pointers(from offset: Int = 0) -> Kernels.Values {
         func slot(_ index: Int) -> UnsafeMutablePointer<Float>? {
             index < slots.count ? slots[index].start + offset : nil
         }
-        return kernels_parameters(
+        return Kernels.Values(
             values: values.start + offset, slot0: slot(0), slot1: slot(1), slot2: slot(2))
     }
 

@@ -1,4 +1,3 @@
-import CKernels
 import Datasets
 import Testing
 
@@ -36,7 +35,7 @@ import Testing
                     slots[2].withBlock { third in
                         gradient.withBlock { gradient in
                             kernels.update(
-                                kernels_parameters(
+                                Kernels.Values(
                                     values: weights.values, slot0: first.values, slot1: second.values,
                                     slot2: third.values),
                                 update, gradient: gradient.values, count: weights.stride)
