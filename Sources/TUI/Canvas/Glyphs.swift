@@ -72,11 +72,8 @@ public enum Glyphs: String, CaseIterable, Sendable {
         case .ascii: (">", "=", "o")
         }
     }
-    /// Multiplied by.
-    var times: String { self == .braille ? "×" : "x" }
-    /// Leads from one thing to the next.
-    var arrow: String { self == .ascii ? "->" : "→" }
-
+    /// A text as it was typed.
+    func quoted(_ text: String) -> String { self == .braille ? "“\(text)”" : "\"\(text)\"" }
     /// A horizontal bar's cells, from one eighth full to full.
     var eighths: [Character] {
         switch self {

@@ -85,7 +85,7 @@ struct DataPane: Pane {
     private func drawFilter(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         var conditions: [String] = []
         if let label = samples.label { conditions.append("\(label) \(dataset.classes[label])") }
-        if !samples.words.isEmpty { conditions.append("“\(samples.words)”") }
+        if !samples.words.isEmpty { conditions.append(glyphs.quoted(samples.words)) }
         let found = Format.count(samples.rows.count, dataset.nouns.sample, dataset.nouns.samples)
         let text = "\(found) with \(conditions.joined(separator: " and "))"
         let end = canvas.put(

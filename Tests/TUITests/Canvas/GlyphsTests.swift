@@ -19,7 +19,7 @@ import Testing
         let texts = [
             glyphs.ellipsis, glyphs.separator, glyphs.pointer, glyphs.verdict.right, glyphs.verdict.wrong,
             glyphs.dash,
-            glyphs.states.running, glyphs.states.paused, glyphs.states.idle, glyphs.times, glyphs.arrow,
+            glyphs.states.running, glyphs.states.paused, glyphs.states.idle, glyphs.quoted("a"),
             glyphs.samples?.dots ?? "", glyphs.samples?.line ?? "",
         ]
         for text in texts { all.formUnion(text) }
