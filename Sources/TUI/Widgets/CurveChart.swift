@@ -82,6 +82,7 @@ struct CurveChart {
         drawMark(across, in: plot, on: &canvas, glyphs)
         drawSeries(across, scale, in: plot, on: &canvas, glyphs)
         drawLevelNames(scale, in: plot, on: &canvas, glyphs)
+        drawMarkLabel(across, in: plot, on: &canvas)
     }
 
     private func verticalScale(rows: Int) -> Scale {
@@ -194,14 +195,20 @@ struct CurveChart {
         guard let mark, 0...1 ~= scale.share(Double(mark.x)) else { return }
         let column = plot.left + scale.dot(Double(mark.x), of: plot.columns)
         canvas.fill(Rect(column, plot.top, 1, plot.rows), glyphs.mark, Style(.bestEpoch))
-        // Beside the line, on the side that has room, in as many words as there is room for.
+    }
+
+    /// Beside the mark's line, in as many words as there is room for, and never on a curve.
+    private func drawMarkLabel(_ scale: Scale, in plot: Rect, on canvas: inout Canvas) {
+        guard let mark, 0...1 ~= scale.share(Double(mark.x)) else { return }
+        let column = plot.left + scale.dot(Double(mark.x), of: plot.columns)
         for label in mark.labels where !label.isEmpty {
-            let right = column + 2
-            let left = column - 1 - label.columns
-            guard right + label.columns <= plot.right || left >= plot.left else { continue }
-            let start = right + label.columns <= plot.right ? right : left
-            canvas.put(label, start, plot.top, Style(.bestEpoch), in: plot)
-            return
+            for start in [column + 2, column - 1 - label.columns] {
+                let columns = start..<start + label.columns
+                guard start >= plot.left, columns.upperBound <= plot.right else { continue }
+                guard columns.allSatisfy({ canvas[$0, plot.top].character == " " }) else { continue }
+                canvas.put(label, start, plot.top, Style(.bestEpoch), in: plot)
+                return
+            }
         }
     }
 
