@@ -9,6 +9,10 @@ struct NNBoard: ParsableCommand {
         commandName: "nnboard",
         abstract:
             "Browse data, build a neural network, watch it train, and see why it predicts what it predicts.",
+        discussion: """
+            Options of the dashboard, such as --dataset, --data, --layers, --theme and --glyphs, may follow nnboard \
+            at once; “nnboard dashboard --help” lists them.
+            """,
         version: "nnboard 0.1.0",
         subcommands: [OpenDashboard.self, Train.self, DataCommand.self],
         defaultSubcommand: OpenDashboard.self)

@@ -173,9 +173,18 @@ final class Session {
         return (answer["bytes"] as? Int ?? -1, answer["cpu"] as? Double ?? .nan)
     }
 
-    /// The times from a key to the first byte of its answer, in seconds, in ascending order.
-    func latency(of key: String, times: Int) throws -> [Double] {
-        (try ask("latency", ["name": key, "times": times])["times"] as? [Double] ?? []).sorted()
+    /// The times from a key to its answer, in seconds, in ascending order.
+    ///
+    /// - Parameters:
+    ///   - key: The key's text form.
+    ///   - times: How often to press it.
+    ///   - pattern: The lines that the answer changes; without it, the answer is the first byte drawn.
+    /// - Returns: One time a press.
+    /// - Throws: ``Failure`` where a press was not answered.
+    func latency(of key: String, times: Int, changing pattern: String? = nil) throws -> [Double] {
+        var details: [String: Any] = ["name": key, "times": times]
+        if let pattern { details["pattern"] = pattern }
+        return (try ask("latency", details)["times"] as? [Double] ?? []).sorted()
     }
 
     /// Waits for the program's end.

@@ -101,7 +101,7 @@ class Session:
         variables = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": self.home, "LANG": "C.UTF-8",
                      "TERM": term, **environment}
         self.raw, self.news, self.status, self.stops, self.hung_up = bytearray(), b"", None, 0, False
-        self.screen = Screen(columns, rows)
+        self.screen, self.taken = Screen(columns, rows), 0
         self.stream = pyte.ByteStream(self.screen)
         self.pid = None
         self.reports, reports = os.pipe()
@@ -162,6 +162,8 @@ class Session:
             data = os.read(self.master, 65536)
         except OSError:
             data = b""
+        # The emulator's own time is no fault of the program.
+        self.taken = time.monotonic()
         self.raw += data
         try:
             self.stream.feed(data)
@@ -272,14 +274,17 @@ class Session:
                 drawn += self.take(left)
             return {"bytes": drawn, "cpu": self.cpu() - used}
         elif verb == "latency":
-            times = []
+            # Where something else is drawn all the time, the answer is what changes the lines that match.
+            pattern, times = re.compile(request["pattern"]) if "pattern" in request else None, []
+            shown = lambda: list(filter(pattern.search, self.lines())) if pattern else len(self.raw)
             for _ in range(request["times"]):
-                while self.take(0.03):
+                settled = time.monotonic() + 0.2
+                while self.take(0.03) and time.monotonic() < settled:
                     pass
-                count, start = len(self.raw), time.monotonic()
+                before, start = shown(), time.monotonic()
                 self.send(self.key(request["name"]))
-                self.pump(limit, lambda: len(self.raw) > count, "the key was not answered")
-                times.append(time.monotonic() - start)
+                self.pump(limit, lambda: shown() != before, "the key was not answered")
+                times.append(self.taken - start)
             return {"times": times}
         elif verb == "hangup":
             self.hung_up = True

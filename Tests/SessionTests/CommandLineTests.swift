@@ -1,0 +1,176 @@
+import Foundation
+import Testing
+
+/// What the program does where there is no screen, and what scripts may rely on.
+@Suite(.serialized) struct `The command line` {
+    @Test(arguments: [
+        ["nosuch"],
+        ["--nosuch"],
+        ["--theme", "nosuch"],
+        ["--glyphs", "nosuch"],
+        ["--layers", "64,,4"],
+        ["train", "--layers", "64,0"],
+        ["train", "--layers", "a few"],
+        ["train", "--activation", "rely"],
+        ["train", "--optimizer", "adam(beta_3=1)"],
+        ["train", "--learning-rate", "fast"],
+        ["train", "--learning-rate=-1"],
+        ["train", "--loss", "nosuch"],
+        ["train", "--batch-size", "0"],
+        ["train", "--epochs", "0"],
+        ["train", "--validation", "99999999"],
+        ["train", "--top-k=-3"],
+        ["train", "--seed=-1"],
+        ["train", "--format", "yaml"],
+        ["train", "--dataset", "nosuch"],
+        ["train", "--dataset", "sample("],
+        ["train", "--dataset", "sample(num_word=3)"],
+        ["train", "--dataset", "sample(num_words=-3)"],
+        ["data", "nosuch"],
+        ["data", "fetch"],
+        ["data", "fetch", "nosuch"],
+        ["data", "show", "train"],
+        ["data", "show", "nosuch", "1"],
+        ["data", "show", "train", "ten"],
+        ["data", "show", "test", "2246", "--dataset", "sample"],
+        ["data", "show", "--dataset", "sample", "test", "--", "-1"],
+        ["data", "show", "train", "1", "--dataset", "nosuch"],
+        ["data", "show", "train", "1", "--dataset", "sample(num_word=3)"],
+    ])
+    func `answers a mistake with status 64 and one line`(arguments: [String]) throws {
+        let told = try CommandLine(arguments)
+        #expect(told.status == 64)
+        #expect(told.complaints.count == 1, "\(told.errors)")
+        #expect(told.errors.hasPrefix("nnboard: "))
+        #expect(told.output == "")
+    }
+
+    @Test(arguments: [
+        ["train", "--dataset", "reuters"], ["data", "show", "train", "1", "--dataset", "reuters"],
+        ["--theme", "./nosuch.theme"],
+    ])
+    func `answers a file that is missing with status 1 and one line`(arguments: [String]) throws {
+        let told = try CommandLine(arguments)
+        #expect(told.status == 1)
+        #expect(told.complaints.count == 1, "\(told.errors)")
+        #expect(told.output == "")
+    }
+
+    @Test(arguments: [
+        ["--help"], ["train", "--help"], ["data", "--help"], ["data", "show", "--help"], ["--version"],
+    ])
+    func `tells about itself on standard output`(arguments: [String]) throws {
+        let told = try CommandLine(arguments)
+        #expect(told.status == 0)
+        #expect(told.errors == "")
+        #expect(told.output.contains(arguments == ["--version"] ? "nnboard 0." : "USAGE: nnboard"))
+    }
+
+    // MARK: Training
+
+    private func train(seed: Int) throws -> [String: Any] {
+        let told = try CommandLine([
+            "train", "--dataset", "sample", "--epochs", "2", "--seed", "\(seed)", "--format", "json",
+        ])
+        #expect(told.status == 0)
+        #expect(told.complaints == ["nnboard: training on built-in sample."])
+        return try #require(JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any])
+    }
+
+    @Test func `trains into one JSON object`() throws {
+        let report = try train(seed: 1)
+        #expect(report["dataset"] as? String == "sample")
+        #expect(report["parameters"] as? Int == 647_214)
+        #expect(report["model"] is [String: Any])
+        let history = try #require(report["history"] as? [String: [Double]])
+        let names = ["loss", "accuracy", "top_3_accuracy"]
+        #expect(Set(history.keys) == Set(names + names.map { "val_" + $0 }))
+        #expect(history.values.allSatisfy { $0.count == 2 })
+        let test = try #require(report["test"] as? [String: Double])
+        #expect(Set(test.keys).isSuperset(of: ["loss", "accuracy"]))
+        let random = try #require(report["random_baseline"] as? Double)
+        #expect((0.1...0.3).contains(random))
+        let seconds = try #require(report["seconds"] as? [String: Double])
+        #expect(Set(seconds.keys) == ["load", "fit", "fit_cpu", "evaluate"])
+    }
+
+    @Test func `gives the same history for the same seed, and another for another`() throws {
+        let histories = try [3, 3, 4].map { try #require(train(seed: $0)["history"] as? [String: [Double]]) }
+        #expect(histories[0] == histories[1])
+        #expect(histories[0] != histories[2])
+    }
+
+    @Test func `trains a softmax regression where no hidden layer is wanted`() throws {
+        let told = try CommandLine([
+            "train", "--dataset", "sample", "--epochs", "1", "--layers", "", "--format", "json",
+        ])
+        #expect(told.status == 0)
+        #expect(
+            told.output.contains("\"parameters\": 460046") || told.output.contains("\"parameters\":460046"))
+    }
+
+    @Test func `trains without a screen into a pipe, and says so in one line`() throws {
+        let told = try CommandLine(["--dataset", "sample", "--epochs", "1"])
+        #expect(told.status == 0)
+        #expect(
+            told.complaints == [
+                "nnboard: standard output is no terminal, so this trains on built-in sample without a screen."
+            ])
+        #expect(told.output.contains("test accuracy"))
+    }
+
+    // MARK: Data
+
+    @Test func `lists the data sets and where they are`() throws {
+        let told = try CommandLine(["data", "list"])
+        #expect(told.status == 0)
+        #expect(told.errors == "")
+        for words in ["reuters", "nnboard data fetch reuters", "sample", "always there"] {
+            #expect(told.output.contains(words))
+        }
+    }
+
+    @Test func `shows the same sample every time, with and without naming the data set`() throws {
+        let named = try CommandLine(["data", "show", "train", "10", "--dataset", "sample"])
+        #expect(named.status == 0)
+        #expect(named.complaints == ["nnboard: built-in sample:"] || named.complaints == ["built-in sample:"])
+        let lines = named.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.contains(/^train 10: \d+ [a-z-]+, \d+ words, \d+ distinct$/) == true)
+        #expect(try CommandLine(["data", "show", "train", "10"]).output == named.output)
+    }
+
+    @Test func `keeps nothing of a download with the wrong bytes`() throws {
+        let server = try FileServer(["reuters.npz": Data([1, 2, 3])])
+        let told = try CommandLine(
+            ["data", "fetch", "reuters", "--data", "files"], environment: ["NNBOARD_MIRROR": server.address]
+        ) { program, home in
+            program.waitUntilExit()
+            let left = try FileManager.default.contentsOfDirectory(
+                atPath: home.appending(path: "files").path)
+            #expect(left == [])
+        }
+        #expect(told.status == 1)
+        #expect(told.complaints.count == 1)
+        #expect(told.errors.contains("is not the right file: its SHA-256 is"))
+    }
+
+    @Test func `leaves nothing of a download that was ended`() throws {
+        let server = try FileServer([:])
+        let told = try CommandLine(
+            ["data", "fetch", "reuters", "--data", "files"],
+            environment: ["NNBOARD_MIRROR": server.address + "/halting"]
+        ) { program, home in
+            // The folder is made just before the transfer begins.
+            let folder = home.appending(path: "files").path
+            while program.isRunning, !FileManager.default.fileExists(atPath: folder) { usleep(1000) }
+            usleep(300_000)
+            #expect(program.isRunning)
+            kill(program.processIdentifier, SIGKILL)
+            program.waitUntilExit()
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(left == [])
+        }
+        #expect(told.status == -SIGKILL)
+    }
+}

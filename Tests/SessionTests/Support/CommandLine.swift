@@ -1,0 +1,49 @@
+import Foundation
+
+/// The program without a terminal: what comes of a command line.
+struct CommandLine {
+    /// Its exit status.
+    let status: Int32
+    /// What it printed.
+    let output: String
+    /// What it said on standard error.
+    let errors: String
+
+    /// The lines on standard error.
+    var complaints: [Substring] { errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() }
+
+    /// Runs the program to its end, in a home folder of its own, which goes away afterwards.
+    ///
+    /// - Parameters:
+    ///   - arguments: Its arguments.
+    ///   - environment: Variables beside `HOME`, `PATH` and `LANG`.
+    ///   - meanwhile: What to do while it runs, with its home folder; gets the running program.
+    /// - Throws: What keeps it from being started, and what `meanwhile` throws.
+    init(
+        _ arguments: [String], environment: [String: String] = [:],
+        meanwhile: (Process, URL) throws -> Void = { _, _ in }
+    ) throws {
+        let files = FileManager.default
+        let home = files.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+        try files.createDirectory(at: home, withIntermediateDirectories: true)
+        defer { try? files.removeItem(at: home) }
+        // Files, unlike pipes, take however much in whatever order.
+        let (output, errors) = (home.appending(path: ".output"), home.appending(path: ".errors"))
+        for file in [output, errors] { try Data().write(to: file) }
+        let process = Process()
+        process.executableURL = URL(filePath: Session.executable)
+        process.arguments = arguments
+        process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+            .merging(environment) { $1 }
+        process.currentDirectoryURL = home
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        try meanwhile(process, home)
+        process.waitUntilExit()
+        status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        self.output = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+        self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+    }
+}
