@@ -59,11 +59,11 @@ struct MainJob {
     private func browse(_ session: Session) throws {
         try session.until(#"\b1000\b"#)
         try session.key("j", "down")
-        try session.until("[▸>]1002")
+        try session.until("[▸►>]1002")
         try session.key("end")
-        try session.until("[▸>]8981")
+        try session.until("[▸►>]8981")
         try session.key("pageup", "home")
-        try session.until("[▸>]1000")
+        try session.until("[▸►>]1000")
     }
 
     private func buildNarrow(_ session: Session) throws {
@@ -120,7 +120,7 @@ struct MainJob {
     private func inspect(_ session: Session) throws {
         try session.press("4")
         var screen = try session.press("z")
-        let headline = try #require(screen.first { $0.contains(#/[✓✗ox] \d+ [a-z-]+  \d/#) }, "\(screen)")
+        let headline = try #require(screen.first { $0.contains(#/[✓✗√ox] \d+ [a-z-]+  \d/#) }, "\(screen)")
         var found: [Int: Double] = [:]
         repeat {
             for line in screen.drop(while: { $0 != headline }).dropFirst() {

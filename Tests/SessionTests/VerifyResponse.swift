@@ -13,7 +13,7 @@ struct `VerifyResponse of the dashboard` {
 
     private func open(_ arguments: [String] = []) throws -> Session {
         let session = try Session(data + arguments)
-        try session.until(#"[▸>]1000"#)
+        try session.until(#"[▸►>]1000"#)
         return session
     }
 
@@ -33,7 +33,7 @@ struct `VerifyResponse of the dashboard` {
         try session.key(">", ">", ">", ">", "space")
         try session.until(#"epoch \d+/200"#)
         let figures = try report(
-            "during 512-512-46", session.latency(of: "j", times: 200, changing: "[▸>]\\d"))
+            "during 512-512-46", session.latency(of: "j", times: 200, changing: "[▸►>]\\d"))
         #expect(figures.median <= 16)
         #expect(figures.most <= 50)
         // It must have been going on all the while.
@@ -58,7 +58,7 @@ struct `VerifyResponse of the dashboard` {
             ends += try session.latency(of: "home", times: 1)
             try session.key("i")
             try session.type("\(2000 + 300 * row)")
-            jumps += try session.latency(of: "enter", times: 1, changing: "[▸>]\\d")
+            jumps += try session.latency(of: "enter", times: 1, changing: "[▸►>]\\d")
         }
         try session.key("home")
         let pages = try session.latency(of: "pagedown", times: 40)
