@@ -181,9 +181,13 @@ struct DataPane: Pane {
         let hidden = lines.count - top - text.rows
         guard hidden > 0, text.rows > 0 else { return }
         // At the right of the line that names the text, so that no word is covered.
-        let more = " \(Format.count(hidden, "more line", "more lines")): J"
-        let start = head.right - more.columns
-        guard (start..<head.right).allSatisfy({ canvas[$0, head.top].character == " " }) else { return }
-        canvas.put(more, start, head.top, Style(.label), in: head)
+        for more in [" \(Format.count(hidden, "more line", "more lines")): J", " +\(hidden): J"] {
+            let start = head.right - more.columns
+            guard start > head.left,
+                (start..<head.right).allSatisfy({ canvas[$0, head.top].character == " " })
+            else { continue }
+            canvas.put(more, start, head.top, Style(.label), in: head)
+            return
+        }
     }
 }
