@@ -1,15 +1,6 @@
 import Datasets
 import Training
 
-/// In which order the inspector shows the classes.
-enum ClassOrder: Sendable {
-    case probability
-    case number
-
-    var name: String { self == .probability ? "by probability" : "by number" }
-    var other: ClassOrder { self == .probability ? .number : .probability }
-}
-
 /// What the network makes of the chosen sample: a bar for each class, and whether it is right.
 struct InspectorPane: Pane {
     let dataset: Dataset

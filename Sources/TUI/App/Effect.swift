@@ -1,0 +1,26 @@
+import Datasets
+import Training
+
+/// What should happen in the world because of an action; the dashboard itself touches nothing.
+public enum Effect: Sendable {
+    /// End the program.
+    case quit
+    /// Take the next theme.
+    case nextTheme
+    /// Load a data set.
+    case load(Term)
+    /// Download the files of a data set.
+    case fetch(String)
+    /// Give the download up.
+    case cancelFetch
+    /// Make a trainer, set its pace, and give it its first command.
+    case train(RunID, Experiment, Pace, TrainerCommand, on: Dataset)
+    /// Tell a trainer something.
+    case tell(RunID, TrainerCommand)
+    /// Ask a trainer for its newest weights.
+    case snapshot(RunID)
+    /// Ask a trainer for the result on the test samples.
+    case test(RunID)
+    /// Let a trainer go.
+    case release(RunID)
+}

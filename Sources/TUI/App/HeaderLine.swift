@@ -1,0 +1,58 @@
+/// The first line: which program, on which data, and what it does.
+struct HeaderLine {
+    let dashboard: Dashboard
+
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        canvas.fill(area, " ", Style(.text, on: .bar))
+        var column = area.left + 1
+        // On a narrow screen the data set's name matters more than the program's.
+        if area.columns >= 40 {
+            column = canvas.put("nnboard", column, area.top, Style(.accent, on: .bar, .bold), in: area) + 2
+        }
+        var (state, role) = state(glyphs)
+        if area.columns < 40 { state = String(state.prefix(1)) }
+        let left = area.right - state.columns - 1
+        let facts = facts(glyphs).clipped(to: max(0, left - column - 1), ellipsis: glyphs.ellipsis)
+        canvas.put(facts, column, area.top, Style(.text, on: .bar), in: area)
+        canvas.put(state, max(column, left), area.top, Style(role, on: .bar, .bold), in: area)
+    }
+
+    private func facts(_ glyphs: Glyphs) -> String {
+        switch dashboard.source {
+        case .loading: return "loading \(dashboard.wantedTitle)"
+        case .failed: return "\(dashboard.wantedTitle) is not there"
+        case .loaded(let loaded):
+            let dataset = loaded.dataset
+            return [
+                dataset.title, "\(Format.grouped(dataset.train.count)) train",
+                "\(Format.grouped(dataset.test.count)) test",
+                Format.count(dataset.classes.count, dataset.nouns.label, dataset.nouns.labels),
+            ].joined(separator: glyphs.separator)
+        }
+    }
+
+    private func state(_ glyphs: Glyphs) -> (String, Role) {
+        if let share = dashboard.fetched {
+            return ("downloading \(Format.percent(share, places: 0))", .warning)
+        }
+        guard let run = dashboard.run else { return ("\(glyphs.states.idle) ready", .label) }
+        let epochs =
+            "epoch \(min(run.epoch, run.experiment.settings.epochs))/\(run.experiment.settings.epochs)"
+        switch run.status {
+        case .running: return ("\(glyphs.states.running) training\(glyphs.separator)\(epochs)", .success)
+        case .paused: return ("\(glyphs.states.paused) paused\(glyphs.separator)\(epochs)", .warning)
+        case .finished:
+            return (
+                "\(glyphs.states.idle) trained \(Format.count(run.history.epochs.count, "epoch", "epochs"))",
+                .success
+            )
+        case .stopped:
+            return (
+                "\(glyphs.states.idle) stopped after \(Format.count(run.history.epochs.count, "epoch", "epochs"))",
+                .warning
+            )
+        case .failed: return ("\(glyphs.states.idle) failed", .error)
+        }
+    }
+}

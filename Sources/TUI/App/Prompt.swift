@@ -1,0 +1,20 @@
+/// A line of text being typed, and what it is for.
+struct Prompt: Equatable, Sendable {
+    /// What the text is for.
+    enum Purpose: Equatable, Sendable {
+        /// Words to filter by, live; the words before and the sample chosen then come back with Esc.
+        case words(before: String, selected: Int?)
+        /// A sample's number.
+        case jump
+        /// A value in the model pane.
+        case field(ModelField)
+    }
+
+    var purpose: Purpose
+    var title: String
+    var field: TextField
+    /// Whether the old value still stands there untouched: what is typed first takes its place.
+    var isFresh = false
+    /// What is wrong with what was entered.
+    var error: String?
+}

@@ -1,0 +1,61 @@
+import Datasets
+import Training
+
+/// What is wrong with a value that was typed.
+private struct ValueError: Error, CustomStringConvertible {
+    let description: String
+}
+
+extension ModelField {
+    /// Reads a value that was typed or chosen.
+    ///
+    /// - Throws: A sentence that says what would do.
+    func edit(from text: String) throws -> ExperimentEdit {
+        let text = text.filter { $0 != " " }
+        switch self {
+        case .units(let layer): return .units(layer: layer, try whole(text, 1...1_000_000))
+        case .activation(let layer): return .activation(layer: layer, try Activation(text: text))
+        case .optimizer: return .optimizer(try Optimizer(text: text))
+        case .loss: return .loss(try Loss(text: text))
+        case .batchSize: return .batchSize(try whole(text, 1...1_000_000))
+        case .epochs: return .epochs(try whole(text, 1...100_000))
+        case .validation: return .validation(try whole(text, 0...1_000_000_000))
+        case .seed:
+            guard let seed = UInt64(text) else {
+                throw ValueError(description: "The seed is a whole number from 0.")
+            }
+            return .seed(seed)
+        case .learningRate:
+            guard let rate = Double(text), rate > 0, rate <= 1000 else {
+                throw ValueError(description: "The learning rate is a number above 0, such as 0.001.")
+            }
+            return .learningRate(rate)
+        case .pace: throw ValueError(description: "Choose a pace from the list.")
+        }
+    }
+
+    private func whole(_ text: String, _ range: ClosedRange<Int>) throws -> Int {
+        // A comma between thousands is as welcome as none.
+        guard let number = Int(text.filter { $0 != "," }), range.contains(number) else {
+            throw ValueError(
+                description:
+                    "\(name) is a whole number from \(Format.grouped(range.lowerBound)) to \(Format.grouped(range.upperBound))."
+            )
+        }
+        return number
+    }
+
+    /// Where a problem with this field is reported.
+    var place: ModelProblem.Place {
+        switch self {
+        case .units(let layer), .activation(let layer): .layer(layer)
+        case .optimizer, .learningRate: .optimizer
+        case .loss: .loss
+        case .pace: .setting("pace")
+        case .batchSize: .setting("batch_size")
+        case .epochs: .setting("epochs")
+        case .validation: .setting("validation")
+        case .seed: .setting("seed")
+        }
+    }
+}
