@@ -14,11 +14,16 @@ help:
 	@echo "make format   format the sources;  make lint  check their format"
 	@echo "make clean    remove what was built"
 
-run: build
+run: $(BIN)
 	@exec $(BIN) $(ARGS)
 
-build: setup
+build: $(BIN)
+
+# Asked only where a source is newer: a second run starts at once.
+$(BIN): Package.swift $(shell find Sources -type f)
+	@sh Support/setup.sh
 	@$(SWIFT) build -c release --product nnboard
+	@touch $@
 
 test: setup-test
 	$(SWIFT) test --parallel
