@@ -21,7 +21,7 @@ build: $(BIN)
 
 # Asked only where a source is newer: a second run starts at once.
 $(BIN): Package.swift $(shell find Sources -type f)
-	@sh Support/setup.sh
+	@SWIFT="$(SWIFT)" sh Support/setup.sh
 	@$(SWIFT) build -c release --product nnboard
 	@touch $@
 
