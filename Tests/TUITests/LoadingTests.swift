@@ -1,0 +1,95 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+@Suite struct `Loading` {
+    private func opening(download: Bool = false) -> Dashboard {
+        Dashboard(
+            experiment: Experiment(
+                dataset: Term("fruit"), model: Model(layers: []), settings: TrainingSettings(validation: 100)),
+            size: Size(120, 40),
+            download: download ? .init(name: "real", title: "Real Fruit") : nil)
+    }
+
+    @Test func `shows how far it is, and lets every key be pressed meanwhile`() {
+        var dashboard = opening()
+        _ = dashboard.update(.loading(0.4))
+        #expect(dashboard.screen.contains("loading 40 %"))
+        for binding in KeyTable.bindings {
+            for key in binding.keys where binding.command != .quit { _ = dashboard.update(.event(.key(key))) }
+        }
+        _ = dashboard.draw()
+    }
+
+    @Test func `says why there are no samples`() {
+        var dashboard = opening()
+        _ = dashboard.update(.loadingFailed("fruit.npz is damaged."))
+        #expect(dashboard.screen.contains("fruit.npz is damaged."))
+    }
+
+    @Test func `offers the real data set, fetches it, and shows it`() {
+        var dashboard = opening(download: true)
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        #expect(dashboard.screen.contains("F download"))
+        guard case .fetch("real")? = dashboard.press("F").first else {
+            Issue.record("nothing is fetched")
+            return
+        }
+        _ = dashboard.update(.fetching(0.25))
+        #expect(dashboard.screen.contains("downloading 25 %"))
+        guard case .load(let reference)? = dashboard.update(.fetched).first else {
+            Issue.record("nothing is loaded")
+            return
+        }
+        #expect(reference == Term("real"))
+    }
+
+    @Test func `cancels a download with the key that began it`() {
+        var dashboard = opening(download: true)
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        dashboard.press("F")
+        #expect(dashboard.screen.contains("F cancel download"))
+        guard case .cancelFetch? = dashboard.press("F").first else {
+            Issue.record("the download goes on")
+            return
+        }
+        _ = dashboard.update(.fetchingFailed(nil))
+        #expect(dashboard.screen.contains("cancelled"))
+    }
+
+    @Test func `offers the download where the files that were asked for are missing`() {
+        var dashboard = Dashboard(
+            experiment: Experiment(dataset: Term("real"), model: Model(layers: [])), size: Size(120, 40),
+            download: .init(name: "real", title: "Real Fruit"))
+        _ = dashboard.update(.loadingFailed("real.npz was not found."))
+        guard case .fetch("real")? = dashboard.press("F").first else {
+            Issue.record("nothing is fetched")
+            return
+        }
+    }
+
+    @Test func `shows a long message whole`() {
+        var dashboard = opening(download: true)
+        _ = dashboard.update(.event(.resize(Size(60, 15))))
+        let reason =
+            "The download of fruit.npz from https://example.org failed: the server can't be reached. Check the network, then try again."
+        _ = dashboard.update(.fetchingFailed(reason))
+        #expect(dashboard.screen.contains("again."))
+    }
+
+    @Test(arguments: [(120, 40), (20, 6)])
+    func `says which samples it shows, on a screen of any size`(columns: Int, rows: Int) {
+        #expect(Fixture.dashboard(columns, rows).screen.contains("made-up fruit"))
+    }
+
+    @Test func `keeps what it shows when a download fails`() {
+        var dashboard = opening(download: true)
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        dashboard.press("F")
+        _ = dashboard.update(.fetchingFailed("The server is not there."))
+        #expect(dashboard.screen.contains("The server is not there."))
+        #expect(dashboard.samples.selected != nil)
+    }
+}
