@@ -55,36 +55,3 @@ public struct Nouns: Equatable, Sendable {
         self.labels = labels ?? (label == "class" ? "classes" : label + "s")
     }
 }
-
-/// Samples with their labels.
-public struct Split: Equatable, Sendable {
-    /// What the network is shown.
-    public let inputs: Inputs
-    /// The class of each sample; `[samples]`.
-    public let labels: [Int32]
-    /// The samples as texts, where they are texts.
-    public let texts: TokenSequences?
-
-    /// How many samples there are.
-    public var count: Int { labels.count }
-
-    /// Puts a split together; everything has one entry a sample.
-    public init(inputs: Inputs, labels: [Int32], texts: TokenSequences? = nil) {
-        precondition(
-            inputs.count == labels.count && (texts == nil || texts?.count == labels.count),
-            "\(inputs.count) inputs, \(labels.count) labels and \(texts?.count ?? labels.count) texts")
-        self.inputs = inputs
-        self.labels = labels
-        self.texts = texts
-    }
-
-    /// How many samples each class has.
-    ///
-    /// - Parameter classes: How many classes there are.
-    /// - Returns: `[classes]`.
-    public func classCounts(_ classes: Int) -> [Int] {
-        var counts = [Int](repeating: 0, count: classes)
-        for label in labels { counts[Int(label)] += 1 }
-        return counts
-    }
-}
