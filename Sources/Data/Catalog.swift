@@ -12,7 +12,7 @@ public enum Catalog {
     ///
     /// - Parameter name: As on the command line.
     /// - Returns: What can be loaded.
-    /// - Throws: ``TermError/unknownName(_:kind:choices:)`` with the nearest name.
+    /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)`` with the nearest name.
     public static func entry(named name: String) throws -> any CatalogEntry {
         guard let entry = entries.first(where: { $0.name == name }) else {
             throw TermError.unknownName(name, kind: "data set", choices: entries.map(\.name))

@@ -2,8 +2,8 @@
 public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The text is not of a term's form.
     case malformed(text: String, at: Int, expected: String)
-    /// No choice of that kind has this name.
-    case unknownName(String, kind: String, choices: [String])
+    /// No choice of that kind has this name; the choices may have other names, too.
+    case unknownName(String, kind: String, choices: [String], aliases: [String] = [])
     /// The term takes no such argument.
     case unknownArgument(String, of: String, choices: [String])
     /// An argument is given more than once, by label or by place.
@@ -18,8 +18,9 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .malformed(let text, let offset, let expected):
             "“\(text)” can't be read at character \(offset + 1): expected \(expected)."
-        case .unknownName(let name, let kind, let choices):
-            "There is no \(kind) called “\(name)”. " + Self.suggestion(for: name, among: choices)
+        case .unknownName(let name, let kind, let choices, let aliases):
+            "There is no \(kind) called “\(name)”. "
+                + Self.suggestion(for: name, among: choices, aliases: aliases)
         case .unknownArgument(let label, let term, let choices):
             choices.isEmpty
                 ? "“\(term)” takes no arguments; remove “\(label)”."
@@ -33,8 +34,16 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// What to do about a name that nothing has: the nearest one there is, or all of them.
-    public static func suggestion(for word: String, among choices: [String]) -> String {
-        let nearest = choices.map { ($0, word.editDistance(to: $0)) }.min { $0.1 < $1.1 }
+    ///
+    /// - Parameters:
+    ///   - word: The name that nothing has.
+    ///   - choices: The names there are.
+    ///   - aliases: Other names that would do, but need not be listed.
+    /// - Returns: A sentence.
+    public static func suggestion(
+        for word: String, among choices: [String], aliases: [String] = []
+    ) -> String {
+        let nearest = (choices + aliases).map { ($0, word.editDistance(to: $0)) }.min { $0.1 < $1.1 }
         if let (choice, distance) = nearest, distance <= max(2, word.count / 3) {
             return "Did you mean “\(choice)”?"
         }
