@@ -1,3 +1,5 @@
+import Glibc
+
 /// A stream of random numbers that a seed decides: xoshiro256++ (Blackman and Vigna, 2019).
 struct Random: RandomNumberGenerator {
     private var state: (UInt64, UInt64, UInt64, UInt64)
@@ -48,6 +50,22 @@ struct Random: RandomNumberGenerator {
     /// A number from -1 to just under 1, a multiple of 2⁻²³.
     mutating func symmetric() -> Float {
         Float(Int32(truncatingIfNeeded: Int64(bitPattern: next()) >> 40)) * 0x1p-23
+    }
+
+    /// A number from 0 to just under 1, a multiple of 2⁻⁵³.
+    mutating func uniform() -> Double {
+        Double(next() >> 11) * 0x1p-53
+    }
+
+    /// A number of the normal distribution with mean 0 and deviation 1, by the polar method (Marsaglia and Bray, 1964).
+    ///
+    /// The method's second number is let go, so that the stream has no state but its own.
+    mutating func normal() -> Double {
+        while true {
+            let (x, y) = (2 * uniform() - 1, 2 * uniform() - 1)
+            let square = x * x + y * y
+            if square > 0, square < 1 { return x * (-2 * log(square) / square).squareRoot() }
+        }
     }
 }
 

@@ -1,22 +1,18 @@
-/// Initial weights drawn evenly from -limit to limit with limit = sqrt(6 / (inputs + units)) (Glorot and Bengio, 2010).
+/// Spread evenly from -limit to limit with limit = sqrt(6 / (inputs + units)) (Glorot and Bengio, 2010).
 ///
-/// Keras' default for the kernel of a dense layer.
-struct GlorotUniform {
-    /// Draws a kernel.
-    ///
-    /// - Parameters:
-    ///   - inputs: Rows of the kernel.
-    ///   - units: Columns of the kernel.
-    ///   - random: Where the numbers come from.
-    /// - Returns: `[inputs, units]`.
+/// Keras' default for the kernel of a dense layer: sums and gradients keep their size from layer to layer.
+struct GlorotUniform: InitializerRule {
+    static let name = "glorot_uniform"
+
+    func values(count: Int, inputs: Int, units: Int, using random: inout Random) -> [Float] {
+        .even(count, limit: (6 / Double(max(2, inputs + units))).squareRoot(), using: &random)
+    }
+}
+
+extension GlorotUniform {
+    /// Draws a kernel, `[inputs, units]`.
     func kernel(inputs: Int, units: Int, using random: inout Random) -> Matrix {
-        let limit = Float((6 / Double(inputs + units)).squareRoot())
-        let values = [Float](unsafeUninitializedCapacity: inputs * units) { target, count in
-            for index in 0..<inputs * units {
-                target.initializeElement(at: index, to: random.symmetric() * limit)
-            }
-            count = inputs * units
-        }
+        let values = values(count: inputs * units, inputs: inputs, units: units, using: &random)
         return Matrix(rows: inputs, columns: units, values: values)
     }
 }
