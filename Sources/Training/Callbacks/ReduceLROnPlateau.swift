@@ -1,0 +1,79 @@
+/// Makes smaller steps once a run no longer gets better (Keras' `ReduceLROnPlateau`).
+struct ReduceLROnPlateau: CallbackRule {
+    static let name = "ReduceLROnPlateau"
+    static let settings: [Setting<ReduceLROnPlateau>] = [
+        .init("monitor", \.monitor.key),
+        .init("factor", \.factor, in: .share),
+        .init("patience", \.patience, in: 0...Int.max),
+        .init("mode", \.monitor.mode),
+        .init("min_delta", \.monitor.minDelta),
+        .init("cooldown", \.cooldown, in: 0...Int.max),
+        .init("min_lr", \.minLR, in: .notNegative),
+    ]
+
+    var monitor = Monitor(minDelta: 1e-4)
+    /// What the learning rate is multiplied by.
+    var factor = 0.1
+    /// How many epochs in a row may pass without improvement before the learning rate is reduced.
+    var patience = 10
+    /// How many epochs after a reduction are not counted.
+    var cooldown = 0
+    /// What the learning rate is never reduced below.
+    var minLR = 0.0
+
+    func begin() -> any CallbackState { State(rule: self) }
+
+    func problems(metrics keys: [String], validates: Bool, hasSchedule: Bool) -> [String] {
+        var problems = settingProblems
+        if let problem = monitor.problem(of: name, metrics: keys, validates: validates) {
+            problems.append(problem)
+        }
+        if hasSchedule {
+            problems.append(
+                "\(name) can't change a learning rate that follows a schedule. Remove one of the two.")
+        }
+        return problems
+    }
+
+    /// What it has seen of a run.
+    private struct State: CallbackState {
+        let rule: ReduceLROnPlateau
+        var best: (epoch: Int, value: Double)?
+        /// How many epochs have passed since the last improvement or reduction, or since the cooldown.
+        var wait = 0
+        /// How many epochs of the cooldown are left.
+        var cooldown = 0
+
+        mutating func epochEnded(_ record: EpochRecord) -> [CallbackAction] {
+            let monitor = rule.monitor
+            guard let value = monitor.value(in: record) else { return [] }
+            if cooldown > 0 {
+                cooldown -= 1
+                wait = 0
+            }
+            if monitor.isImprovement(value, over: best?.value) {
+                best = (record.index, value)
+                wait = 0
+                return []
+            }
+            guard cooldown == 0 else { return [] }
+            wait += 1
+            guard wait >= rule.patience, let rate = reduced(record.learningRate) else { return [] }
+            let reason =
+                "\(rule.name): \(monitor.stagnation(since: best)) for \(wait) \(wait == 1 ? "epoch" : "epochs"), "
+                + "so the learning rate goes from \(Float(record.learningRate)) to \(Float(rate))."
+            cooldown = rule.cooldown
+            wait = 0
+            return [.setLearningRate(rate, reason: reason)]
+        }
+
+        /// The next smaller learning rate; `nil` where it is as small as it may get.
+        private func reduced(_ rate: Double) -> Double? {
+            // Keras holds the learning rate as float32, and multiplies what it reads from there in double.
+            guard Float(rate) > Float(rule.minLR) else { return nil }
+            let reduced = Float(max(Double(Float(rate)) * rule.factor, rule.minLR))
+            // The shortest number that is this float32: 0.0001 and not 0.00010000000474974513.
+            return Double("\(reduced)") ?? Double(reduced)
+        }
+    }
+}
