@@ -59,9 +59,10 @@ struct ReduceLROnPlateau: CallbackRule {
             guard cooldown == 0 else { return [] }
             wait += 1
             guard wait >= rule.patience, let rate = reduced(record.learningRate) else { return [] }
+            let (before, after) = (record.learningRate.text(digits: 6), rate.text(digits: 6))
             let reason =
                 "\(rule.name): \(monitor.stagnation(since: best)) for \(wait) \(wait == 1 ? "epoch" : "epochs"), "
-                + "so the learning rate goes from \(Float(record.learningRate)) to \(Float(rate))."
+                + "so the learning rate goes from \(before) to \(after)."
             cooldown = rule.cooldown
             wait = 0
             return [.setLearningRate(rate, reason: reason)]
@@ -71,9 +72,7 @@ struct ReduceLROnPlateau: CallbackRule {
         private func reduced(_ rate: Double) -> Double? {
             // Keras holds the learning rate as float32, and multiplies what it reads from there in double.
             guard Float(rate) > Float(rule.minLR) else { return nil }
-            let reduced = Float(max(Double(Float(rate)) * rule.factor, rule.minLR))
-            // The shortest number that is this float32: 0.0001 and not 0.00010000000474974513.
-            return Double("\(reduced)") ?? Double(reduced)
+            return max(Double(Float(rate)) * rule.factor, rule.minLR)
         }
     }
 }

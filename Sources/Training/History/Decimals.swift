@@ -1,3 +1,6 @@
+import Datasets
+import Glibc
+
 extension Double {
     /// The number with so many decimals, the same in every locale: `0.8190`.
     func text(decimals: Int) -> String {
@@ -10,5 +13,13 @@ extension Double {
         let fraction = String(scaled % scale)
         return "\(sign)\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count)
             + fraction
+    }
+
+    /// The number rounded to so many digits, and no more of them than it needs: `0.0001` for 0.00010000000475.
+    func text(digits: Int) -> String {
+        guard isFinite, self != 0 else { return "\(self)" }
+        let scale = pow(10, Double(digits - 1) - log10(abs(self)).rounded(.down))
+        let rounded = (self * scale).rounded() / scale
+        return rounded.isFinite ? "\(Term.Value.number(rounded))" : "\(self)"
     }
 }
