@@ -34,6 +34,9 @@ public struct TermReader {
         .wrongArgument(label, of: term.name, found: value.description, expected: expected)
     }
 
+    /// Anything, by its label or its place; `nil` where it is absent.
+    public mutating func value(_ label: String, at place: Int? = nil) -> Term.Value? { take(label, place) }
+
     /// A number, by its label or its place; `nil` where it is absent.
     public mutating func number(_ label: String, at place: Int? = nil) throws -> Double? {
         guard let value = take(label, place) else { return nil }
