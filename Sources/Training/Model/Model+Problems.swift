@@ -14,7 +14,7 @@ extension Model {
     ) -> [ModelProblem] {
         var problems = layerProblems(classes: classes)
         if let problem = lossProblem { problems.append(problem) }
-        problems += optimizer.rule.problems.map { ModelProblem(.optimizer, $0) }
+        problems += optimizer.rule.settingProblems.map { ModelProblem(.optimizer, $0) }
         problems += metrics.compactMap { metric in
             metric.function.problem(classes: classes).map { ModelProblem(.metrics, $0) }
         }

@@ -6,7 +6,7 @@ import Glibc
 /// `alpha = lr·sqrt(1 - beta_2^t) / (1 - beta_1^t)`. With amsgrad the largest `v` so far divides.
 struct Adam: OptimizerRule {
     static let name = "adam"
-    static let settings: [OptimizerSetting<Adam>] = [
+    static let settings: [Setting<Adam>] = [
         .init("learning_rate", \.learningRate, in: .positive),
         .init("beta_1", \.beta1, in: .share),
         .init("beta_2", \.beta2, in: .share),

@@ -4,7 +4,7 @@
 /// from `v` first. With momentum the steps themselves are gathered: `m = momentum·m + step`, `w -= m`.
 struct RMSprop: OptimizerRule {
     static let name = "rmsprop"
-    static let settings: [OptimizerSetting<RMSprop>] = [
+    static let settings: [Setting<RMSprop>] = [
         .init("learning_rate", \.learningRate, in: .positive),
         .init("rho", \.rho, in: .share),
         .init("momentum", \.momentum, in: 0...1),

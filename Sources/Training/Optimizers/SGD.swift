@@ -4,7 +4,7 @@
 /// `w += momentum·m - lr·g`.
 struct SGD: OptimizerRule {
     static let name = "sgd"
-    static let settings: [OptimizerSetting<SGD>] = [
+    static let settings: [Setting<SGD>] = [
         .init("learning_rate", \.learningRate, in: .positive),
         .init("momentum", \.momentum, in: 0...1),
         .init("nesterov", \.nesterov),
