@@ -4,8 +4,16 @@
 
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 #include "optimizers.h"
+
+enum {
+#define ACTIVATION(NAME, ...) ACTIVATION_##NAME,
+#include "activations/all.h"
+#undef ACTIVATION
+    ACTIVATIONS
+};
 
 // The kernels of one level.
 struct level {
@@ -15,14 +23,12 @@ struct level {
                                           long, long, const float *, long);
     void (*fill_rows)(struct kernels_block, const float *);
     void (*column_sums)(struct kernels_block, float *);
-    void (*relu)(struct kernels_block);
-    void (*relu_gradient)(struct kernels_block, const float *);
-    void (*tanh)(struct kernels_block);
-    void (*tanh_gradient)(struct kernels_block, const float *);
-    void (*sigmoid)(struct kernels_block);
-    void (*sigmoid_gradient)(struct kernels_block, const float *);
-    void (*softmax)(struct kernels_block);
+    void (*activate[ACTIVATIONS])(struct kernels_activation, const float *, float *, long);
+    void (*backpropagate[ACTIVATIONS])(struct kernels_activation, float *, const float *, long);
+    void (*softmax)(struct kernels_block, float *);
     void (*softmax_gradient)(struct kernels_block, const float *);
+    void (*log_softmax)(struct kernels_block, float *);
+    void (*log_softmax_gradient)(struct kernels_block, const float *);
     double (*crossentropy_of_logits)(struct kernels_block, struct kernels_targets, float *, float *);
 };
 
@@ -71,6 +77,36 @@ bool kernels_has_level(int level) { return level == KERNELS_BASELINE; }
 
 #endif
 
+// MARK: - By name
+
+int32_t kernels_rule_named(const char *name) {
+    static const char *const names[] = {
+#define RULE(NAME, SLOTS) #NAME,
+        EACH_RULE(RULE)
+#undef RULE
+    };
+    for (int32_t number = 0; number < KERNELS_RULES; number++)
+        if (strcasecmp(names[number], name) == 0) return number;
+    return -1;
+}
+
+enum { from_y, from_x };
+static const struct {
+    const char *name;
+    bool needs_inputs;
+} activations[] = {
+#define ACTIVATION(NAME, FROM, ...) {#NAME, from_##FROM == from_x},
+#include "activations/all.h"
+#undef ACTIVATION
+};
+
+int32_t kernels_activation_named(const char *name) {
+    for (int32_t number = 0; number < ACTIVATIONS; number++)
+        if (strcmp(activations[number].name, name) == 0) return number;
+    return -1;
+}
+bool kernels_activation_needs_inputs(int32_t number) { return activations[number].needs_inputs; }
+
 // MARK: - By level
 
 void kernels_gather(int level, struct kernels_sparse inputs, const int32_t *rows, const float *kernel, const float *bias,
@@ -91,21 +127,24 @@ void kernels_fill_rows(int level, struct kernels_block block, const float *row) 
 void kernels_column_sums(int level, struct kernels_block block, float *sums) {
     levels[level]->column_sums(block, sums);
 }
-void kernels_relu(int level, struct kernels_block block) { levels[level]->relu(block); }
-void kernels_relu_gradient(int level, struct kernels_block gradient, const float *outputs) {
-    levels[level]->relu_gradient(gradient, outputs);
+void kernels_activate(int level, struct kernels_activation activation, struct kernels_block inputs, float *outputs) {
+    levels[level]->activate[activation.number](activation, inputs.values, outputs, inputs.rows * inputs.stride);
 }
-void kernels_tanh(int level, struct kernels_block block) { levels[level]->tanh(block); }
-void kernels_tanh_gradient(int level, struct kernels_block gradient, const float *outputs) {
-    levels[level]->tanh_gradient(gradient, outputs);
+void kernels_activate_gradient(int level, struct kernels_activation activation, struct kernels_block gradient,
+                               const float *from) {
+    levels[level]->backpropagate[activation.number](activation, gradient.values, from, gradient.rows * gradient.stride);
 }
-void kernels_sigmoid(int level, struct kernels_block block) { levels[level]->sigmoid(block); }
-void kernels_sigmoid_gradient(int level, struct kernels_block gradient, const float *outputs) {
-    levels[level]->sigmoid_gradient(gradient, outputs);
+void kernels_softmax(int level, struct kernels_block inputs, float *outputs) {
+    levels[level]->softmax(inputs, outputs);
 }
-void kernels_softmax(int level, struct kernels_block block) { levels[level]->softmax(block); }
 void kernels_softmax_gradient(int level, struct kernels_block gradient, const float *outputs) {
     levels[level]->softmax_gradient(gradient, outputs);
+}
+void kernels_log_softmax(int level, struct kernels_block inputs, float *outputs) {
+    levels[level]->log_softmax(inputs, outputs);
+}
+void kernels_log_softmax_gradient(int level, struct kernels_block gradient, const float *outputs) {
+    levels[level]->log_softmax_gradient(gradient, outputs);
 }
 double kernels_crossentropy_of_logits(int level, struct kernels_block outputs, struct kernels_targets targets,
                                       float *per_sample, float *gradient) {

@@ -16,32 +16,11 @@ typedef int32_t ivec __attribute__((vector_size(VECTOR), aligned(4)));
 #define LARGER(x, y) SELECT((x) > (y), x, y)
 #define SQRT(x) __builtin_elementwise_sqrt(x)
 
-// exp(x) to about one unit in the last place; 0 below -87.3, where the result would be subnormal, and 2^127 above
-// 88. Cody and Waite's reduction with the polynomial of Cephes' expf (Moshier, 1989).
-INLINE void LEVEL(exp)(vec *x) {
-    const vec low = SET(-87.3f), high = SET(88.0f), magic = SET(12582912.0f);
-    vec v = *x;
-    ivec underflow = v < low;
-    v = SELECT(v > high, high, v);
-    v = SELECT(underflow, low, v);
-    // Adding and taking away 1.5 · 2^23 rounds to a whole number at every level.
-    vec shifted = v * 1.44269504088896341f + magic;
-    vec n = shifted - magic;
-    vec r = v - n * 0.693359375f - n * -2.12194440e-4f;
-    vec p = SET(1.9875691500e-4f);
-    p = p * r + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    p = p * r * r + r + 1.0f;
-    ivec power = ((ivec)shifted - (ivec)magic + 127) << 23;
-    *x = SELECT(underflow, SET(0.0f), p * (vec)power);
-}
-
+#include "level_math.h"
 #include "level_sparse.h"
 #include "level_blocks.h"
 #include "level_softmax.h"
+#include "level_activations.h"
 
 static const struct level LEVEL(table) = {
     .gather = LEVEL(gather),
@@ -53,14 +32,16 @@ static const struct level LEVEL(table) = {
 #undef RULE
     .fill_rows = LEVEL(fill_rows),
     .column_sums = LEVEL(column_sums),
-    .relu = LEVEL(relu),
-    .relu_gradient = LEVEL(relu_gradient),
-    .tanh = LEVEL(tanh),
-    .tanh_gradient = LEVEL(tanh_gradient),
-    .sigmoid = LEVEL(sigmoid),
-    .sigmoid_gradient = LEVEL(sigmoid_gradient),
+#define ACTIVATION(NAME, ...) .activate[ACTIVATION_##NAME] = LEVEL(activate_##NAME),
+#include "activations/all.h"
+#undef ACTIVATION
+#define ACTIVATION(NAME, ...) .backpropagate[ACTIVATION_##NAME] = LEVEL(backpropagate_##NAME),
+#include "activations/all.h"
+#undef ACTIVATION
     .softmax = LEVEL(softmax),
     .softmax_gradient = LEVEL(softmax_gradient),
+    .log_softmax = LEVEL(log_softmax),
+    .log_softmax_gradient = LEVEL(log_softmax_gradient),
     .crossentropy_of_logits = LEVEL(crossentropy_of_logits),
 };
 
@@ -74,7 +55,14 @@ static const struct level LEVEL(table) = {
 #undef SELECT
 #undef LARGER
 #undef SQRT
-#undef EACH_VECTOR
+#undef ABS
+#undef CLAMP
+#undef EXP
+#undef EXPM1
+#undef LOG1P
+#undef TANH
+#undef SIGMOID
+#undef NORMAL
 #undef LOAD0
 #undef LOAD1
 #undef LOAD2

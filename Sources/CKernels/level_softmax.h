@@ -1,4 +1,4 @@
-// Softmax, and the cross-entropy of logits.
+// The cross-entropy of logits, and what it shares with softmax.
 // Included once a level by level.h, whose vectors and macros it uses.
 
 // Gives the largest of a row, after filling its padding with -infinity so that it weighs nothing.
@@ -15,34 +15,13 @@ INLINE float LEVEL(largest)(float *row, long columns, long stride) {
 INLINE float LEVEL(exponentials)(const float *row, float largest, long stride, float *out) {
     vec sums = {};
     for (long j = 0; j < stride; j += LANES) {
-        vec e = *(const vec *)(row + j) - largest;
-        LEVEL(exp)(&e);
+        vec e = EXP(*(const vec *)(row + j) - largest);
         sums += e;
         if (out) AT(out, j) = e;
     }
     float sum = 0;
     for (int lane = 0; lane < LANES; lane++) sum += sums[lane];
     return sum;
-}
-
-static void LEVEL(softmax)(struct kernels_block block) {
-    for (long i = 0; i < block.rows; i++) {
-        float *row = block.values + i * block.stride;
-        float largest = LEVEL(largest)(row, block.columns, block.stride);
-        float sum = LEVEL(exponentials)(row, largest, block.stride, row);
-        for (long j = 0; j < block.stride; j += LANES) AT(row, j) /= SET(sum);
-    }
-}
-
-// dx = y (dy - Σ y dy)
-static void LEVEL(softmax_gradient)(struct kernels_block gradient, const float *outputs) {
-    for (long i = 0; i < gradient.rows; i++) {
-        float *dy = gradient.values + i * gradient.stride;
-        const float *y = outputs + i * gradient.stride;
-        float dot = 0;
-        for (long j = 0; j < gradient.columns; j++) dot += y[j] * dy[j];
-        for (long j = 0; j < gradient.stride; j++) dy[j] = j < gradient.columns ? y[j] * (dy[j] - dot) : 0;
-    }
 }
 
 static double LEVEL(crossentropy_of_logits)(struct kernels_block outputs, struct kernels_targets targets,

@@ -58,8 +58,8 @@ static void LEVEL(gather)(struct kernels_sparse inputs, const int32_t *rows, con
 #define RULE(NAME, SLOTS)                                                                                            \
     static void LEVEL(update_##NAME)(struct kernels_update u, struct kernels_parameters p, const float *gradient,    \
                                      long count) {                                                                   \
-        const vec a = SET(u.a), b = SET(u.b), c = SET(u.c), d = SET(u.d), e = SET(u.e);                              \
-        (void)a, (void)b, (void)c, (void)d, (void)e;                                                                 \
+        const vec a = SET(u.a), b = SET(u.b), c = SET(u.c), d = SET(u.d), e = SET(u.e), f = SET(u.f);                \
+        (void)a, (void)b, (void)c, (void)d, (void)e, (void)f;                                                        \
         for (long n = 0; n < count; n += LANES) {                                                                    \
             vec w = AT(p.values, n), g = AT(gradient, n);                                                            \
             LOAD##SLOTS(n) STEP_##NAME;                                                                              \
@@ -70,8 +70,8 @@ static void LEVEL(gather)(struct kernels_sparse inputs, const int32_t *rows, con
     static void LEVEL(update_columns_##NAME)(struct kernels_update u, struct kernels_parameters p,                   \
                                              struct kernels_columns columns, long first, long last,                  \
                                              const float *delta, long stride) {                                      \
-        const vec a = SET(u.a), b = SET(u.b), c = SET(u.c), d = SET(u.d), e = SET(u.e);                              \
-        (void)a, (void)b, (void)c, (void)d, (void)e;                                                                 \
+        const vec a = SET(u.a), b = SET(u.b), c = SET(u.c), d = SET(u.d), e = SET(u.e), f = SET(u.f);                \
+        (void)a, (void)b, (void)c, (void)d, (void)e, (void)f;                                                        \
         for (long column = first; column < last; column++) {                                                         \
             const int32_t *slots = columns.slots + columns.offsets[column];                                          \
             long count = columns.offsets[column + 1] - columns.offsets[column];                                      \

@@ -46,24 +46,14 @@ void kernels_gather(int level, struct kernels_sparse inputs, const int32_t *rows
 void kernels_transpose(struct kernels_sparse inputs, const int32_t *rows, long batch, long count,
                        struct kernels_columns columns);
 
-// How an optimizer changes a parameter, and the numbers of the step. The meaning of a to e is told at each rule in
-// optimizers.h.
-enum kernels_rule {
-    KERNELS_SGD,
-    KERNELS_SGD_MOMENTUM,
-    KERNELS_SGD_NESTEROV,
-    KERNELS_RMSPROP,
-    KERNELS_RMSPROP_MOMENTUM,
-    KERNELS_RMSPROP_CENTERED,
-    KERNELS_RMSPROP_CENTERED_MOMENTUM,
-    KERNELS_ADAM,
-    KERNELS_ADAM_AMSGRAD,
-    KERNELS_RULES
-};
+// How an optimizer changes a parameter, and the numbers of the step, whose meaning is told at each rule in rules/.
 struct kernels_update {
     int32_t rule;
-    float a, b, c, d, e;
+    float a, b, c, d, e, f;
 };
+
+// A rule by its name in EACH_RULE (optimizers.h), in letters of either case; -1 where there is none.
+int32_t kernels_rule_named(const char *name);
 
 // Parameters with what the optimizer keeps for each; slots that the rule doesn't have may be null.
 struct kernels_parameters {
@@ -84,15 +74,27 @@ void kernels_fill_rows(int level, struct kernels_block block, const float *row);
 // sums[j] = the sum of column j.
 void kernels_column_sums(int level, struct kernels_block block, float *sums);
 
-// Activations in place, and gradients with respect to what went in, also in place, from what came out.
-void kernels_relu(int level, struct kernels_block block);
-void kernels_relu_gradient(int level, struct kernels_block gradient, const float *outputs);
-void kernels_tanh(int level, struct kernels_block block);
-void kernels_tanh_gradient(int level, struct kernels_block gradient, const float *outputs);
-void kernels_sigmoid(int level, struct kernels_block block);
-void kernels_sigmoid_gradient(int level, struct kernels_block gradient, const float *outputs);
-void kernels_softmax(int level, struct kernels_block block);
+// An activation that works on one number at a time, with its arguments, whose meaning is told in its file in activations/.
+struct kernels_activation {
+    int32_t number;
+    float a, b, c;
+};
+
+// An activation's number by the name of its file; -1 where there is none.
+int32_t kernels_activation_named(const char *name);
+// Whether its derivative is worked out from what went in, rather than from what came out.
+bool kernels_activation_needs_inputs(int32_t number);
+
+// Activations, whose outputs have the stride of the inputs and may take their place; and gradients in place, with respect
+// to what went in, from what went in or came out. Those of one number at a time go through the padding, too, where a
+// finite number gives a finite derivative; those of whole rows leave zeros there.
+void kernels_activate(int level, struct kernels_activation activation, struct kernels_block inputs, float *outputs);
+void kernels_activate_gradient(int level, struct kernels_activation activation, struct kernels_block gradient,
+                               const float *from);
+void kernels_softmax(int level, struct kernels_block inputs, float *outputs);
 void kernels_softmax_gradient(int level, struct kernels_block gradient, const float *outputs);
+void kernels_log_softmax(int level, struct kernels_block inputs, float *outputs);
+void kernels_log_softmax_gradient(int level, struct kernels_block gradient, const float *outputs);
 
 // What a loss is compared with: a class for each row, or where labels is null, a row of shares for each row (with
 // the stride of the outputs).

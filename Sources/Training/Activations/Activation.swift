@@ -5,14 +5,30 @@ public struct Activation: Hashable, Sendable, TermConvertible {
     let function: any ActivationFunction
 
     /// Every activation function that nnboard has; a new one is a file of its own and one line here.
-    private static let functions: [any ActivationFunction] = [
-        ReLU(), Tanh(), Sigmoid(), Softmax(), Linear(),
+    private static let functions: [any ActivationFunction.Type] = [
+        ReLU.self,
+        Tanh.self,
+        Sigmoid.self,
+        Softmax.self,
+        Linear.self,
+        LeakyReLU.self,
+        ReLU6.self,
+        ELU.self,
+        SELU.self,
+        GELU.self,
+        SiLU.self,
+        Mish.self,
+        Softplus.self,
+        Softsign.self,
+        HardSigmoid.self,
+        Exponential.self,
+        LogSoftmax.self,
     ]
 
-    /// Every activation, in the order in which they are offered.
-    public static let all = functions.map(Activation.init)
+    /// Every activation with Keras' defaults, in the order in which they are offered.
+    public static let all = functions.map { Activation($0.init()) }
     /// The names of all activations.
-    public static var names: [String] { all.map(\.name) }
+    public static var names: [String] { functions.map { $0.name } }
 
     /// `max(x, 0)`.
     public static let relu = Activation(ReLU())
@@ -29,17 +45,18 @@ public struct Activation: Hashable, Sendable, TermConvertible {
         self.function = function
     }
 
-    /// Reads a name such as `relu`.
+    /// Reads a term such as `relu` or `leaky_relu(negative_slope=0.01)`.
     public init(term: Term) throws {
-        function = try choice(named: term.name, among: Self.functions, kind: "activation", by: \.name)
-        let reader = TermReader(term)
-        try reader.finish()
+        let type = try choice(named: term.name, among: Self.functions, kind: "activation") { $0.name }
+        function = try type.init(term: term)
     }
 
     /// Keras' name.
     public var name: String { function.name }
-    /// The name as a term.
-    public var term: Term { Term(name) }
+    /// The activation as a term; arguments at Keras' defaults are left out.
+    public var term: Term { function.term }
+    /// What is wrong with the arguments, in words.
+    var problems: [String] { function.settingProblems }
 
     /// Whether the two are written alike.
     public static func == (left: Activation, right: Activation) -> Bool { left.term == right.term }

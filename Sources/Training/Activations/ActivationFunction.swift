@@ -1,30 +1,38 @@
-/// The mathematics of an activation, on whole batches and in place.
-protocol ActivationFunction: Sendable {
-    /// Keras' name.
-    var name: String { get }
-
+/// The mathematics of an activation, on whole batches.
+protocol ActivationFunction: Configurable {
     /// Whether a cross-entropy right behind it is worked out from what went in.
     ///
     /// With the TensorFlow backend Keras does so for softmax and sigmoid: it is the same function, without the
     /// rounding of probabilities near 0 and 1.
     var keepsLogits: Bool { get }
 
+    /// Whether its derivative is worked out from what went in, which must be kept then, rather than from what came
+    /// out.
+    var needsInputs: Bool { get }
+
+    /// Whether a unit may give 0 for every sample and then never learn again.
+    var canDie: Bool { get }
+
     /// Turns weighted sums into outputs.
     ///
     /// - Parameters:
-    ///   - block: `[samples, units]`, sums before, outputs after.
+    ///   - inputs: `[samples, units]`, the sums.
+    ///   - outputs: `[samples, units]`; may be the memory of `inputs` unless ``needsInputs``.
     ///   - kernels: The vector kernels to use.
-    func apply(to block: Block, _ kernels: Kernels)
+    func apply(_ inputs: Block, into outputs: Block, _ kernels: Kernels)
 
     /// Turns the gradient with respect to the outputs into the gradient with respect to the sums.
     ///
     /// - Parameters:
     ///   - gradient: `[samples, units]`, changed in place.
-    ///   - outputs: What ``apply(to:_:)`` made.
+    ///   - inputs: The sums; read only where ``needsInputs``.
+    ///   - outputs: What ``apply(_:into:_:)`` made of them.
     ///   - kernels: The vector kernels to use.
-    func backpropagate(_ gradient: Block, outputs: Block, _ kernels: Kernels)
+    func backpropagate(_ gradient: Block, inputs: Block, outputs: Block, _ kernels: Kernels)
 }
 
 extension ActivationFunction {
     var keepsLogits: Bool { false }
+    var needsInputs: Bool { false }
+    var canDie: Bool { false }
 }

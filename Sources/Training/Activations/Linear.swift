@@ -1,8 +1,11 @@
 /// No change.
 struct Linear: ActivationFunction {
-    let name = "linear"
+    static let name = "linear"
 
-    func apply(to block: Block, _ kernels: Kernels) {}
+    func apply(_ inputs: Block, into outputs: Block, _ kernels: Kernels) {
+        guard inputs.values != outputs.values else { return }
+        outputs.values.update(from: inputs.values, count: inputs.rows * inputs.stride)
+    }
 
-    func backpropagate(_ gradient: Block, outputs: Block, _ kernels: Kernels) {}
+    func backpropagate(_ gradient: Block, inputs: Block, outputs: Block, _ kernels: Kernels) {}
 }

@@ -23,7 +23,8 @@ struct Kernels: Equatable, Sendable {
 
     /// Which vector instructions are used.
     let level: Level
-    private var code: Int32 { level.rawValue }
+    /// The level as C has it.
+    var code: Int32 { level.rawValue }
 
     /// The kernels that the program uses throughout.
     static let standard = Kernels(environment: ProcessInfo.processInfo.environment)
@@ -74,7 +75,7 @@ extension Kernels {
         let slot1: UnsafeMutablePointer<Float>?
         let slot2: UnsafeMutablePointer<Float>?
 
-        fileprivate var c: kernels_parameters {
+        var c: kernels_parameters {
             kernels_parameters(values: values, slot0: slot0, slot1: slot1, slot2: slot2)
         }
     }
@@ -106,70 +107,12 @@ extension Kernels {
     }
 }
 
-// MARK: - Optimizers
-
-extension Kernels {
-    /// The rules of optimizers.h.
-    enum Rule {
-        case sgd, sgdMomentum, sgdNesterov
-        case rmsprop, rmspropMomentum, rmspropCentered, rmspropCenteredMomentum
-        case adam, adamAmsgrad
-
-        fileprivate var c: kernels_rule {
-            switch self {
-            case .sgd: KERNELS_SGD
-            case .sgdMomentum: KERNELS_SGD_MOMENTUM
-            case .sgdNesterov: KERNELS_SGD_NESTEROV
-            case .rmsprop: KERNELS_RMSPROP
-            case .rmspropMomentum: KERNELS_RMSPROP_MOMENTUM
-            case .rmspropCentered: KERNELS_RMSPROP_CENTERED
-            case .rmspropCenteredMomentum: KERNELS_RMSPROP_CENTERED_MOMENTUM
-            case .adam: KERNELS_ADAM
-            case .adamAmsgrad: KERNELS_ADAM_AMSGRAD
-            }
-        }
-    }
-
-    /// A rule and the numbers of one step, whose meaning is told at the rule in optimizers.h.
-    struct Update {
-        fileprivate let c: kernels_update
-
-        init(_ rule: Rule, _ a: Float, _ b: Float = 0, _ c: Float = 0, _ d: Float = 0, _ e: Float = 0) {
-            self.c = kernels_update(rule: Int32(rule.c.rawValue), a: a, b: b, c: c, d: d, e: e)
-        }
-    }
-
-    /// One optimizer step for parameters whose gradient is at hand.
-    func update(
-        _ parameters: Values, _ update: Update, gradient: UnsafePointer<Float>, count: Int
-    ) {
-        kernels_update(code, update.c, parameters.c, gradient, count)
-    }
-}
-
-// MARK: - Blocks and activations
+// MARK: - Blocks
 
 extension Kernels {
     func fillRows(_ block: Block, with row: UnsafePointer<Float>) { kernels_fill_rows(code, block.c, row) }
     func columnSums(_ block: Block, into sums: UnsafeMutablePointer<Float>) {
         kernels_column_sums(code, block.c, sums)
-    }
-
-    func relu(_ block: Block) { kernels_relu(code, block.c) }
-    func reluGradient(_ gradient: Block, outputs: Block) {
-        kernels_relu_gradient(code, gradient.c, outputs.values)
-    }
-    func tanh(_ block: Block) { kernels_tanh(code, block.c) }
-    func tanhGradient(_ gradient: Block, outputs: Block) {
-        kernels_tanh_gradient(code, gradient.c, outputs.values)
-    }
-    func sigmoid(_ block: Block) { kernels_sigmoid(code, block.c) }
-    func sigmoidGradient(_ gradient: Block, outputs: Block) {
-        kernels_sigmoid_gradient(code, gradient.c, outputs.values)
-    }
-    func softmax(_ block: Block) { kernels_softmax(code, block.c) }
-    func softmaxGradient(_ gradient: Block, outputs: Block) {
-        kernels_softmax_gradient(code, gradient.c, outputs.values)
     }
 }
 
@@ -200,7 +143,7 @@ extension Kernels {
 // MARK: - In C's terms
 
 extension Block {
-    fileprivate var c: kernels_block {
+    var c: kernels_block {
         kernels_block(values: values, rows: rows, columns: columns, stride: stride)
     }
 }

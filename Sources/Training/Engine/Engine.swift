@@ -42,7 +42,7 @@ final class Engine {
         optimizer = network.model.optimizer
         let batchSize = min(batchSize, max(1, split.count))
         forward = try ForwardPass(
-            model: network.model, inputs: inputs, batchSize: batchSize, slots: optimizer.rule.slots,
+            model: network.model, inputs: inputs, batchSize: batchSize, slots: optimizer.slots,
             kernels: kernels)
         deltas = try forward.layers.map { try Buffer(zeros: batchSize * $0.stride) }
         let isSparse: Bool
@@ -82,7 +82,7 @@ final class Engine {
     func trainBatch(_ rows: UnsafeBufferPointer<Int32>, into tally: inout Tally) -> Double {
         guard !rows.isEmpty else { return .nan }
         steps += 1
-        let sum = descend(forward.layers, by: optimizer.rule.step(steps), rows, into: &tally)
+        let sum = descend(forward.layers, by: optimizer.update(atStep: steps), rows, into: &tally)
         return sum / Double(rows.count)
     }
 
@@ -142,7 +142,7 @@ final class Engine {
         let delta = delta(index, samples: rows.count)
         if index < forward.layers.count - 1 || !forward.lossSeesLogits {
             forward.model.layers[index].activation.function.backpropagate(
-                delta, outputs: forward.outputs(ofLayer: index, samples: rows.count), kernels)
+                delta, inputs: delta, outputs: forward.outputs(ofLayer: index, samples: rows.count), kernels)
         }
         if index > 0 {
             // Before the weights move: the gradient belongs to the weights that made the outputs.

@@ -98,7 +98,7 @@ final class ForwardPass {
             if index == layers.count - 1, let logits {
                 logits.start.update(from: out.values, count: out.rows * out.stride)
             }
-            model.layers[index].activation.function.apply(to: out, kernels)
+            model.layers[index].activation.function.apply(out, into: out, kernels)
         }
         return final(rows.count)
     }

@@ -117,7 +117,8 @@ extension Activation {
         values += Array(repeating: 0, count: stride - columns)
         values.withUnsafeMutableBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            function.apply(to: Block(start, rows: 1, columns: columns, stride: stride), .standard)
+            let block = Block(start, rows: 1, columns: columns, stride: stride)
+            function.apply(block, into: block, .standard)
         }
         values.removeLast(stride - columns)
     }

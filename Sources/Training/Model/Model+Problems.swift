@@ -14,7 +14,7 @@ extension Model {
     ) -> [ModelProblem] {
         var problems = layerProblems(classes: classes)
         if let problem = lossProblem { problems.append(problem) }
-        problems += optimizer.rule.settingProblems.map { ModelProblem(.optimizer, $0) }
+        problems += optimizer.problems.map { ModelProblem(.optimizer, $0) }
         problems += metrics.compactMap { metric in
             metric.function.problem(classes: classes).map { ModelProblem(.metrics, $0) }
         }
@@ -76,7 +76,7 @@ extension Model {
     }
 
     private func sizeProblem(inputs: Int, batchSize: Int, memory: Int) -> ModelProblem? {
-        let parameters = Double(parameterCount(inputs: inputs)) * Double(1 + optimizer.rule.slots)
+        let parameters = Double(parameterCount(inputs: inputs)) * Double(1 + optimizer.slots)
         // What each layer gives, and the gradient with respect to it.
         let units = layers.reduce(0) { $0 + Double($1.units) }
         let bytes = 4 * (parameters + 2 * units * Double(max(1, batchSize)))

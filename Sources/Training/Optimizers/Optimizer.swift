@@ -5,7 +5,16 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
     var rule: any OptimizerRule
 
     /// Every rule that nnboard has; a new one is a file of its own and one line here.
-    private static let rules: [any OptimizerRule.Type] = [SGD.self, RMSprop.self, Adam.self]
+    private static let rules: [any OptimizerRule.Type] = [
+        SGD.self,
+        RMSprop.self,
+        Adam.self,
+        AdamW.self,
+        Adagrad.self,
+        Adamax.self,
+        Nadam.self,
+        Adadelta.self,
+    ]
 
     /// The names of all optimizers.
     public static var names: [String] { rules.map { $0.name } }
@@ -41,14 +50,57 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
     /// The optimizer as a term; settings at Keras' defaults are left out.
     public var term: Term { rule.term }
 
-    /// The size of a step.
+    /// The size of a step, the first one's where a schedule changes it; setting it drops the schedule.
     public var learningRate: Double {
-        get { rule.learningRate }
-        set { rule.learningRate = newValue }
+        get { learningRate(atStep: 1) }
+        set { rule.shared.learningRate = .constant(newValue) }
+    }
+
+    /// How the size of a step changes, where it does; setting it to `nil` keeps the first step's.
+    public var schedule: LearningRateSchedule? {
+        get { rule.shared.learningRate.schedule }
+        set { rule.shared.learningRate = newValue.map(LearningRate.schedule) ?? .constant(learningRate) }
+    }
+
+    /// The size of one step.
+    ///
+    /// - Parameter number: Counts steps, from 1.
+    /// - Returns: The learning rate, from the schedule where there is one.
+    public func learningRate(atStep number: Int) -> Double {
+        rule.shared.learningRate.rate(afterSteps: number - 1)
     }
 
     /// Whether the two are written alike.
     public static func == (left: Optimizer, right: Optimizer) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }
+}
+
+// MARK: - For the engine
+
+extension Optimizer {
+    /// How many numbers it keeps for each parameter.
+    var slots: Int { rule.slotStarts.count }
+    /// What they begin with.
+    var slotStarts: [Float] { rule.slotStarts }
+
+    /// The most that the norm of one variable's gradient may be.
+    var clipnorm: Double? { rule.shared.clipnorm }
+    /// The most that each entry of a gradient may be.
+    var clipvalue: Double? { rule.shared.clipvalue }
+    /// The most that the norm of all gradients together may be.
+    var globalClipnorm: Double? { rule.shared.globalClipnorm }
+    /// Which share of its size a weight loses before each step, as a multiple of the learning rate.
+    var weightDecay: Double? { rule.shared.weightDecay }
+
+    /// What is wrong with the settings, in words.
+    var problems: [String] { rule.problems }
+
+    /// What the kernel needs to make one step.
+    ///
+    /// - Parameter number: Counts steps, from 1.
+    /// - Returns: The rule and its numbers, at the learning rate of that step.
+    func update(atStep number: Int) -> Kernels.Update {
+        rule.step(number, learningRate: Float(learningRate(atStep: number)))
+    }
 }

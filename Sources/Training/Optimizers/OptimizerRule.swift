@@ -1,13 +1,23 @@
 /// The mathematics of an optimizer: what it keeps for each parameter, and the numbers of each step.
 protocol OptimizerRule: Configurable {
-    /// The size of a step.
-    var learningRate: Double { get set }
-    /// How many numbers it keeps for each parameter, all of which start at 0.
-    var slots: Int { get }
+    /// The settings that every optimizer has.
+    var shared: SharedSettings { get set }
+
+    /// What the numbers begin with that it keeps for each parameter, one entry for each of them.
+    var slotStarts: [Float] { get }
 
     /// The numbers of one step.
     ///
-    /// - Parameter number: Counts steps, from 1.
+    /// - Parameters:
+    ///   - number: Counts steps, from 1.
+    ///   - rate: The learning rate at this step.
     /// - Returns: What the kernel needs to change each parameter.
-    func step(_ number: Int) -> Kernels.Update
+    func step(_ number: Int, learningRate rate: Float) -> Kernels.Update
+}
+
+extension OptimizerRule {
+    /// What is wrong with the settings, in words.
+    var problems: [String] {
+        settingProblems + (shared.learningRate.schedule?.problems ?? []) + shared.clippingProblems(of: name)
+    }
 }

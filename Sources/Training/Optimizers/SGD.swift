@@ -4,21 +4,21 @@
 /// `w += momentum·m - lr·g`.
 struct SGD: OptimizerRule {
     static let name = "sgd"
-    static let settings: [Setting<SGD>] = [
-        .init("learning_rate", \.learningRate, in: .positive),
-        .init("momentum", \.momentum, in: 0...1),
-        .init("nesterov", \.nesterov),
-    ]
+    static let settings: [Setting<SGD>] =
+        [
+            learningRateSetting,
+            .init("momentum", \.momentum, in: 0...1),
+            .init("nesterov", \.nesterov),
+        ] + lastSettings
 
-    var learningRate = 0.01
+    var shared = SharedSettings(learningRate: 0.01)
     var momentum = 0.0
     var nesterov = false
 
-    var slots: Int { momentum == 0 ? 0 : 1 }
+    var slotStarts: [Float] { momentum == 0 ? [] : [0] }
 
-    func step(_ number: Int) -> Kernels.Update {
-        let rate = Float(learningRate)
+    func step(_ number: Int, learningRate rate: Float) -> Kernels.Update {
         guard momentum != 0 else { return .init(.sgd, rate) }
-        return .init(nesterov ? .sgdNesterov : .sgdMomentum, rate, Float(momentum))
+        return .init(.init(nesterov ? "sgd_nesterov" : "sgd_momentum"), rate, Float(momentum))
     }
 }

@@ -1,0 +1,4 @@
+/// `exp(x)`.
+struct Exponential: ElementwiseActivation {
+    static let name = "exponential"
+}

@@ -1,0 +1,35 @@
+import CKernels
+
+extension Kernels {
+    /// How a parameter follows its gradient: a rule of optimizers.h, found by its name there.
+    struct Rule: Equatable, Sendable {
+        fileprivate let number: Int32
+
+        init(_ name: String) {
+            number = kernels_rule_named(name)
+            precondition(number >= 0, "optimizers.h has no rule called \(name)")
+        }
+
+        /// `w -= a·g`.
+        static let sgd = Rule("sgd")
+    }
+
+    /// A rule and the numbers of one step, whose meaning is told at the rule in CKernels/rules.
+    struct Update: Sendable {
+        let c: kernels_update
+
+        init(
+            _ rule: Rule, _ a: Float, _ b: Float = 0, _ c: Float = 0, _ d: Float = 0, _ e: Float = 0,
+            _ f: Float = 0
+        ) {
+            self.c = kernels_update(rule: rule.number, a: a, b: b, c: c, d: d, e: e, f: f)
+        }
+    }
+
+    /// One optimizer step for parameters whose gradient is at hand.
+    func update(
+        _ parameters: Values, _ update: Update, gradient: UnsafePointer<Float>, count: Int
+    ) {
+        kernels_update(code, update.c, parameters.c, gradient, count)
+    }
+}
