@@ -42,9 +42,12 @@ let package = Package(
 
         .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks"),
 
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
+        // What the tests share that compare with numbers of Keras.
+        .target(name: "References", path: "Tests/References", swiftSettings: optimized),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "References"], exclude: ["Reference"]),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "Datasets"], exclude: ["Reference"]),
+            name: "TrainingTests", dependencies: ["Training", "Datasets", "References"],
+            exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
         .testTarget(name: "SessionTests", dependencies: ["nnboard"], exclude: ["Support/driver.py"]),
     ],

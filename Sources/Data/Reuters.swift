@@ -6,7 +6,7 @@ public struct Reuters: CatalogEntry {
     /// The names of the topics, in Keras' label order (`reuters.get_label_names`).
     public static let topics = NewswireTopics.names
 
-    private static let source = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/"
+    private static let source = KerasFiles.source
 
     private static let wires = RemoteFile(
         name: "reuters.npz", address: source + "reuters.npz",
@@ -44,50 +44,19 @@ public struct Reuters: CatalogEntry {
         let wordsPath = try locations.requiredPath(of: Self.wordIndex, dataset: name)
 
         try progress(0)
-        let (ranks, labels) = try Self.read(wiresPath)
+        let wires = try LabelledTexts(
+            Zip(reading: wiresPath), x: "x", y: "y", classes: Self.topics.count, noun: "topic")
         try progress(0.4)
-        let loaded = try arguments.apply(to: ranks, labels: labels)
+        let encoded = try arguments.apply(to: wires.ranks, labels: wires.labels)
         try progress(0.6)
-        let train = Self.split(loaded.train, columns: loaded.columns)
-        let test = Self.split(loaded.test, columns: loaded.columns)
+        let train = encoded.train.split(columns: encoded.columns)
+        let test = encoded.test.split(columns: encoded.columns)
         try progress(0.8)
         let words = try WordIndex(FileBytes(reading: wordsPath)).words
         try progress(1)
         return Dataset(
             reference: arguments.term, title: title, nouns: Nouns(sample: "wire", label: "topic"),
             classes: Self.topics, train: train, test: test,
-            vocabulary: Vocabulary(words: words, indexFrom: arguments.indexFrom))
-    }
-
-    private static func read(_ path: String) throws -> (ranks: IntegerLists, labels: [Int32]) {
-        let archive = try Zip(reading: path)
-        guard case .lists(let ranks) = try Npy(archive.contents(of: "x.npy")).values else {
-            throw DatasetError.malformed(path: path, place: "x.npy", problem: "it holds numbers, not texts")
-        }
-        guard case .integers(let numbers) = try Npy(archive.contents(of: "y.npy")).values,
-            numbers.count == ranks.count
-        else {
-            throw DatasetError.malformed(
-                path: path, place: "y.npy", problem: "it does not hold one whole number for each text")
-        }
-        if let rank = ranks.values.max(), rank > ReutersArguments.largestIndex {
-            throw DatasetError.malformed(
-                path: path, place: "x.npy",
-                problem: "a word has the rank \(rank), and at most \(ReutersArguments.largestIndex) is read")
-        }
-        if let wire = numbers.firstIndex(where: { !topics.indices.contains(Int($0)) }) {
-            throw DatasetError.malformed(
-                path: path, place: "y.npy, number \(wire)",
-                problem: "\(numbers[wire]) is no topic, since they run from 0 to \(topics.count - 1)")
-        }
-        return (ranks, numbers.map { Int32($0) })
-    }
-
-    private static func split(
-        _ samples: (texts: TokenSequences, labels: [Int32]), columns: Int
-    ) -> Split {
-        Split(
-            inputs: .sparse(samples.texts.multiHot(columns: columns)), labels: samples.labels,
-            texts: samples.texts)
+            vocabulary: Vocabulary(words: words, indexFrom: arguments.texts.indexFrom))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Datasets
@@ -13,14 +14,14 @@ import Testing
     @Test func `have Keras' defaults, and the book's number of words`() throws {
         let standard = try ReutersArguments(text: "reuters")
         #expect(standard == ReutersArguments())
-        #expect(standard.numWords == 10_000)
-        #expect(standard.skipTop == 0)
-        #expect(standard.maxlen == nil)
+        #expect(standard.texts.numWords == 10_000)
+        #expect(standard.texts.skipTop == 0)
+        #expect(standard.texts.maxlen == nil)
         #expect(standard.testSplit == 0.2)
-        #expect(standard.seed == 113)
-        #expect(standard.startChar == 1)
-        #expect(standard.oovChar == 2)
-        #expect(standard.indexFrom == 3)
+        #expect(standard.texts.seed == 113)
+        #expect(standard.texts.startChar == 1)
+        #expect(standard.texts.oovChar == 2)
+        #expect(standard.texts.indexFrom == 3)
         #expect(standard.text == "reuters")
     }
 
@@ -60,7 +61,7 @@ import Testing
 
 @Suite struct `load_data` {
     /// `load_data.json`, which Keras itself has written (`make_load_data.py`).
-    struct Reference: Decodable {
+    struct Examples: Decodable {
         struct Case: Decodable {
             let arguments: String
             let xTrain: [[Int32]]
@@ -83,10 +84,13 @@ import Testing
         }
     }
 
-    let reference: Reference
+    let reference: Examples
 
     init() throws {
-        reference = try ReferenceFolder.read("load_data.json", as: Reference.self)
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        reference = try decoder.decode(
+            Examples.self, from: Data(contentsOf: Reference.own("load_data.json")))
     }
 
     private func lists(_ texts: TokenSequences) -> [[Int32]] {

@@ -5,40 +5,6 @@ import Testing
 
 @Suite(.enabled(if: RealFiles.has("reuters.npz", "reuters_word_index.json"), "\(RealFiles.reason)"))
 struct `Reuters, from Keras' files,` {
-    /// The part of `datasets.json` about Reuters.
-    struct Reference: Decodable {
-        struct Case: Decodable {
-            let numWords: Int?
-            let skipTop: Int
-            let testSplit: Double
-            let train: Part
-            let test: Part
-        }
-
-        struct Part: Decodable {
-            let samples: Int
-            let sequence0: [Int32]
-            let sequence10: [Int32]
-            let first20Labels: [Int32]
-            let first20Lengths: [Int]
-            let totalTokens: Int
-            let multiHotNonzeros: Int
-            let tokensSha256Int32Le: String
-            let lengthsSha256Int32Le: String
-            let labelsSha256Int32Le: String
-            let labelCounts: [Int]
-        }
-
-        struct Text: Decodable {
-            let trainIndex: Int
-            let label: Int32
-            let text: String
-        }
-
-        let reuters: [Case]
-        let reutersText: [Text]
-    }
-
     /// Loaded once for all tests.
     static let standard = Result { try Catalog.load(Term("reuters"), from: RealFiles.locations) }
 
@@ -46,13 +12,6 @@ struct `Reuters, from Keras' files,` {
 
     init() throws {
         dataset = try Self.standard.get()
-    }
-
-    private func sha256(_ numbers: [Int32]) -> String {
-        var sum = SHA256()
-        // The reference is of little-endian bytes, which is how they stand in memory.
-        numbers.withUnsafeBytes { sum.update($0) }
-        return sum.hexadecimal()
     }
 
     private func sparse(_ split: Split) throws -> SparseRows {
@@ -111,47 +70,6 @@ struct `Reuters, from Keras' files,` {
             Term("reuters"), from: DataLocations(option: folder.path, environment: [:]))
         #expect(other.train == dataset.train)
         #expect(other.test == dataset.test)
-    }
-
-    @Test(.enabled(if: ReferenceFolder.has("datasets.json"), "needs datasets.json in $NNBOARD_REFERENCE"))
-    func `is what Keras makes of it, for other arguments too`() throws {
-        let reference = try ReferenceFolder.read("datasets.json", as: Reference.self)
-        #expect(!reference.reuters.isEmpty)
-        for expected in reference.reuters {
-            var arguments = ReutersArguments()
-            arguments.numWords = expected.numWords
-            arguments.skipTop = expected.skipTop
-            arguments.testSplit = expected.testSplit
-            let isStandard = arguments == ReutersArguments()
-            let loaded =
-                isStandard ? dataset : try Catalog.load(arguments.term, from: RealFiles.locations)
-            for (split, part) in [(loaded.train, expected.train), (loaded.test, expected.test)] {
-                let texts = try #require(split.texts)
-                let lengths = (0..<texts.count).map { Int32(texts[$0].count) }
-                #expect(split.count == part.samples)
-                #expect(Array(texts[0]) == part.sequence0)
-                #expect(Array(texts[10]) == part.sequence10)
-                #expect(Array(split.labels.prefix(20)) == part.first20Labels)
-                #expect(lengths.prefix(20).map(Int.init) == part.first20Lengths)
-                #expect(texts.tokens.count == part.totalTokens)
-                #expect(sha256(texts.tokens) == part.tokensSha256Int32Le)
-                #expect(sha256(lengths) == part.lengthsSha256Int32Le)
-                #expect(sha256(split.labels) == part.labelsSha256Int32Le)
-                #expect(split.classCounts(loaded.classes.count) == part.labelCounts)
-                #expect(try sparse(split).indices.count == part.multiHotNonzeros)
-            }
-        }
-    }
-
-    @Test(.enabled(if: ReferenceFolder.has("datasets.json"), "needs datasets.json in $NNBOARD_REFERENCE"))
-    func `decodes to the texts that Keras decodes`() throws {
-        let reference = try ReferenceFolder.read("datasets.json", as: Reference.self)
-        #expect(!reference.reutersText.isEmpty)
-        for expected in reference.reutersText {
-            let text = try #require(dataset.text(of: expected.trainIndex, in: dataset.train))
-            #expect(SHA256.hexadecimal(text.utf8) == SHA256.hexadecimal(expected.text.utf8))
-            #expect(dataset.train.labels[expected.trainIndex] == expected.label)
-        }
     }
 
     @Test func `tells how far it has come, and stops where it is told to`() throws {

@@ -29,19 +29,15 @@ public struct BuiltInSample: CatalogEntry {
     ) throws -> Dataset {
         let arguments = try ReutersArguments(term: reference)
         let corpus = try SampleCorpus { try progress(0.7 * $0) }
-        let loaded = try arguments.apply(to: corpus.wires, labels: corpus.labels)
+        let encoded = try arguments.apply(to: corpus.wires, labels: corpus.labels)
         try progress(0.8)
-        func split(_ samples: (texts: TokenSequences, labels: [Int32])) -> Split {
-            Split(
-                inputs: .sparse(samples.texts.multiHot(columns: loaded.columns)), labels: samples.labels,
-                texts: samples.texts)
-        }
-        let (train, test) = (split(loaded.train), split(loaded.test))
+        let train = encoded.train.split(columns: encoded.columns)
+        let test = encoded.test.split(columns: encoded.columns)
         try progress(1)
         return Dataset(
             reference: arguments.term, title: title,
             nouns: Nouns(sample: "wire", label: "topic"), classes: NewswireTopics.names, train: train,
             test: test,
-            vocabulary: Vocabulary(words: corpus.words, indexFrom: arguments.indexFrom))
+            vocabulary: Vocabulary(words: corpus.words, indexFrom: arguments.texts.indexFrom))
     }
 }

@@ -4,8 +4,7 @@ import Foundation
 
 /// The bytes of a committed file of the `Reference` folder.
 func reference(_ name: String) throws -> FileBytes {
-    guard let url = ReferenceFolder.path(of: name) else { throw CocoaError(.fileNoSuchFile) }
-    return FileBytes(path: name, bytes: Array(try Data(contentsOf: url)))
+    FileBytes(path: name, bytes: Array(try Data(contentsOf: Reference.own(name))))
 }
 
 extension FileBytes {

@@ -1,4 +1,5 @@
 import Datasets
+import References
 import Testing
 
 @testable import Training
@@ -66,7 +67,7 @@ struct `The book's network on newswires` {
     }
 
     /// The weights that the file describes: numpy's generator, one kernel after another.
-    private func initialWeights(_ file: JSON) throws -> [Network.Weights] {
+    private func initialWeights(_ file: ReferenceFile) throws -> [Network.Weights] {
         let description: JSON = try #require(file["initial_weights"])
         var random = RandomState(seed: UInt32(try #require(description["seed"]?.integer)))
         let kernels: JSON = try #require(description["kernels"])

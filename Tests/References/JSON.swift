@@ -1,7 +1,7 @@
 import Foundation
 
 /// Any JSON value, read for its numbers.
-enum JSON: Decodable {
+package enum JSON: Decodable, Sendable {
     case null
     case flag(Bool)
     case number(Double)
@@ -9,7 +9,7 @@ enum JSON: Decodable {
     case list([JSON])
     case object([String: JSON])
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -26,33 +26,33 @@ enum JSON: Decodable {
         }
     }
 
-    subscript(key: String) -> JSON? {
+    package subscript(key: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members[key]
     }
 
-    var list: [JSON] {
+    package var list: [JSON] {
         guard case .list(let items) = self else { return [] }
         return items
     }
 
-    var members: [String: JSON] {
+    package var members: [String: JSON] {
         guard case .object(let members) = self else { return [:] }
         return members
     }
 
-    var text: String? {
+    package var text: String? {
         guard case .text(let text) = self else { return nil }
         return text
     }
 
-    var flag: Bool? {
+    package var flag: Bool? {
         guard case .flag(let flag) = self else { return nil }
         return flag
     }
 
     /// A number, or one of the words for what is not finite.
-    var number: Double? {
+    package var number: Double? {
         switch self {
         case .number(let number): number
         case .text("nan"): .nan
@@ -62,20 +62,25 @@ enum JSON: Decodable {
         }
     }
 
-    var integer: Int? { number.flatMap(Int.init(exactly:)) }
+    package var integer: Int? { number.flatMap(Int.init(exactly:)) }
 
     /// All numbers within, in order.
-    var numbers: [Double] {
+    package var numbers: [Double] {
         if case .list(let items) = self { return items.flatMap(\.numbers) }
         return number.map { [$0] } ?? []
     }
 
-    var floats: [Float] { numbers.map(Float.init) }
-    var integers: [Int32] { numbers.map { Int32($0) } }
+    package var floats: [Float] { numbers.map(Float.init) }
+    package var integers: [Int32] { numbers.map { Int32($0) } }
 }
 
 extension JSON {
-    init(text: String) throws {
+    package init(text: String) throws {
         self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
     }
+}
+
+extension JSON {
+    /// A whole number that fits 32 bits, such as a seed.
+    package var uint32: UInt32? { number.flatMap(UInt32.init(exactly:)) }
 }

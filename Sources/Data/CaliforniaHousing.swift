@@ -1,0 +1,74 @@
+/// House prices in California, from the file that Keras distributes.
+///
+/// 20,640 block groups of the census of 1990 (Pace and Barry, 1997) with 8 features each; the target is the median
+/// value in dollars. The columns are those of the file; the derived ones that Keras' documentation lists are
+/// scikit-learn's.
+public struct CaliforniaHousing: CatalogEntry {
+    /// Which part of the file is read.
+    public enum Version: String, CaseIterable, Sendable {
+        /// The first 600 block groups.
+        case small
+        /// All of them.
+        case large
+    }
+
+    /// The columns, in the file's order.
+    public static let features = [
+        "longitude", "latitude", "housing median age", "total rooms", "total bedrooms", "population",
+        "households", "median income",
+    ]
+
+    private static let file = RemoteFile(
+        name: "california_housing.npz", address: KerasFiles.source + "california_housing.npz",
+        sha256: "1a2e3a52e0398de6463aebe6f4a8da34fb21fbb6b934cf88c3425e766f2a1a6f", bytes: 743_530)
+
+    private static let smallCount = 600
+
+    /// Describes the data set; nothing is read yet.
+    public init() {}
+
+    /// The name on the command line.
+    public var name: String { "california_housing" }
+    /// The name on the screen.
+    public var title: String { "California housing" }
+    /// One line about it.
+    public var summary: String { "prices of houses in 20,640 block groups of California, from Keras' file" }
+    /// The only file.
+    public var files: [RemoteFile] { [Self.file] }
+
+    /// Reads the file, and shuffles and divides the block groups as Keras does.
+    ///
+    /// - Parameters:
+    ///   - reference: `california_housing` with `version` (`large` unless it is given) and ``SplitArguments``.
+    ///   - locations: Where the file may be.
+    ///   - progress: Is told which share is done; may throw to cancel.
+    /// - Returns: The block groups in two splits, their targets in dollars; there are no classes.
+    /// - Throws: ``TermError`` for an argument, ``DatasetError`` for a file, and what `progress` throws.
+    public func load(
+        _ reference: Term, from locations: DataLocations, progress: (Double) throws -> Void
+    ) throws -> Dataset {
+        var reader = TermReader(reference)
+        let version = try Self.version(reader.text("version") ?? Version.large.rawValue)
+        let arguments = try SplitArguments(from: &reader, of: name)
+        try reader.finish()
+        let path = try locations.requiredPath(of: Self.file, dataset: name)
+        try progress(0)
+        let prices = try HousePrices(reading: path, features: Self.features.count)
+        let (train, test) = prices.split(
+            first: version == .small ? Self.smallCount : .max, by: arguments)
+        try progress(1)
+        let versions =
+            version == .large ? [] : [Term.Argument("version", .term(Term(version.rawValue)))]
+        return Dataset(
+            reference: Term(name, versions + arguments.arguments), title: title,
+            nouns: Nouns(sample: "block group"), classes: [], train: train, test: test)
+    }
+
+    private static func version(_ name: String) throws -> Version {
+        guard let version = Version(rawValue: name) else {
+            throw TermError.unknownName(
+                name, kind: "version of California housing", choices: Version.allCases.map(\.rawValue))
+        }
+        return version
+    }
+}

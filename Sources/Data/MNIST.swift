@@ -1,0 +1,72 @@
+/// Handwritten digits as grey images of 28 × 28 pixels, from the file that Keras distributes.
+///
+/// Copyright Yann LeCun and Corinna Cortes, derived from NIST's data; Creative Commons Attribution-ShareAlike 3.0.
+public struct MNIST: CatalogEntry {
+    /// How many pixels an image has from side to side, and from top to bottom.
+    public static let side = 28
+
+    private static let file = RemoteFile(
+        name: "mnist.npz", address: KerasFiles.source + "mnist.npz",
+        sha256: "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1", bytes: 11_490_434)
+
+    private static let digits = (0...9).map { "\($0)" }
+
+    /// Describes the data set; nothing is read yet.
+    public init() {}
+
+    /// The name on the command line.
+    public var name: String { "mnist" }
+    /// The name on the screen.
+    public var title: String { "MNIST" }
+    /// One line about it.
+    public var summary: String { "70,000 images of handwritten digits, from Keras' file" }
+    /// The only file.
+    public var files: [RemoteFile] { [Self.file] }
+
+    /// Reads the file.
+    ///
+    /// - Parameters:
+    ///   - reference: `mnist`, which takes no arguments.
+    ///   - locations: Where the file may be.
+    ///   - progress: Is told which share is done; may throw to cancel.
+    /// - Returns: The images in the two splits and the order that the file has; a row is an image, line by line, each
+    ///   pixel from 0 (paper) to 255 (ink).
+    /// - Throws: ``TermError`` for an argument, ``DatasetError`` for a file, and what `progress` throws.
+    public func load(
+        _ reference: Term, from locations: DataLocations, progress: (Double) throws -> Void
+    ) throws -> Dataset {
+        try TermReader(reference).finish()
+        let path = try locations.requiredPath(of: Self.file, dataset: name)
+        try progress(0)
+        let archive = try Zip(reading: path)
+        let train = try Self.split("train", of: archive)
+        try progress(0.8)
+        let test = try Self.split("test", of: archive)
+        try progress(1)
+        return Dataset(
+            reference: Term(name), title: title, nouns: Nouns(sample: "image", label: "digit"),
+            classes: Self.digits, train: train, test: test)
+    }
+
+    private static func split(_ part: String, of archive: Zip) throws -> Split {
+        func fault(_ place: String, _ problem: String) -> DatasetError {
+            .malformed(path: archive.file.path, place: place, problem: problem)
+        }
+        let images = try Npy(archive.contents(of: "x_\(part).npy"))
+        guard case .bytes(let pixels) = images.values, images.shape.count == 3, images.shape[0] > 0,
+            images.shape[1...] == [side, side]
+        else {
+            throw fault("x_\(part).npy", "it does not hold images of \(side) × \(side) bytes")
+        }
+        let labels = try Npy(archive.contents(of: "y_\(part).npy"))
+        guard case .bytes(let digits) = labels.values, labels.shape == [images.shape[0]] else {
+            throw fault("y_\(part).npy", "it does not hold one byte for each image")
+        }
+        if let image = digits.firstIndex(where: { $0 > 9 }) {
+            throw fault("y_\(part).npy, number \(image)", "\(digits[image]) is no digit from 0 to 9")
+        }
+        return Split(
+            inputs: .dense(DenseRows(columns: side * side, values: pixels.map { Float($0) })),
+            labels: digits.map { Int32($0) })
+    }
+}

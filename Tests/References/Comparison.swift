@@ -1,0 +1,133 @@
+import Testing
+
+/// One case of a file: compares numbers with the file's, and notes how near they came to the limit.
+package struct Comparison: Sendable {
+    let file: String
+    package let name: String
+    let level: String
+
+    init(file: String, name: String, level: String) {
+        (self.file, self.name, self.level) = (file, name, level)
+        RatioLedger.current?.begin(file: file, level: level)
+    }
+
+    /// Expects numbers to be the file's, each within 1e-6 + 1e-5·|b|, or four times the file's own noise where that is more.
+    ///
+    /// - Parameters:
+    ///   - actual: Our numbers.
+    ///   - expected: The file's, in the same order.
+    ///   - noise: By how much the file says that its numbers differ between two ways of computing them.
+    ///   - what: What the numbers are.
+    ///   - sourceLocation: Where a failure is shown.
+    package func expect(
+        _ actual: [Double], _ expected: [Double], noise: Double = 0, _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        judge(actual, expected, what, sourceLocation) { a, b in
+            a == b || (a.isNaN && b.isNaN) ? 0 : abs(a - b) / Limit.of(b, noise: noise)
+        }
+    }
+
+    /// Expects 32-bit numbers to be the file's, within the same limit.
+    ///
+    /// - Parameters:
+    ///   - actual: Our numbers.
+    ///   - expected: The file's, in the same order.
+    ///   - noise: By how much the file says that its numbers differ between two ways of computing them.
+    ///   - what: What the numbers are.
+    ///   - sourceLocation: Where a failure is shown.
+    package func expect(
+        _ actual: [Float], _ expected: [Double], noise: Double = 0, _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        expect(actual.map(Double.init), expected, noise: noise, what, sourceLocation: sourceLocation)
+    }
+
+    /// Expects numbers to be exactly the file's: counts, labels, indices.
+    ///
+    /// - Parameters:
+    ///   - actual: Our numbers.
+    ///   - expected: The file's, in the same order.
+    ///   - what: What the numbers are.
+    ///   - sourceLocation: Where a failure is shown.
+    package func expectSame(
+        _ actual: [Double], _ expected: [Double], _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        judge(actual, expected, what, sourceLocation) { $0 == $1 ? 0 : .infinity }
+    }
+
+    /// Expects whole numbers to be exactly the file's.
+    ///
+    /// - Parameters:
+    ///   - actual: Our numbers.
+    ///   - expected: A number of the file, or a list of them in the same order.
+    ///   - what: What the numbers are.
+    ///   - sourceLocation: Where a failure is shown.
+    package func expectSame(
+        _ actual: [some BinaryInteger], _ expected: JSON?, _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        expectSame(
+            actual.map { Double($0) }, expected?.numbers ?? [], what, sourceLocation: sourceLocation)
+    }
+
+    /// Expects a text to be the file's: a checksum, a name.
+    ///
+    /// - Parameters:
+    ///   - actual: Our text.
+    ///   - expected: The file's.
+    ///   - what: What the text is.
+    ///   - sourceLocation: Where a failure is shown.
+    package func expectSame(
+        _ actual: String, _ expected: String?, _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        note(count: 1, ratio: actual == expected ? 0 : .infinity, what)
+        guard actual != expected else { return }
+        fail("\(what) is \(actual) instead of \(expected ?? "a text")", sourceLocation)
+    }
+
+    private func judge(
+        _ actual: [Double], _ expected: [Double], _ what: String, _ sourceLocation: SourceLocation,
+        ratio: (Double, Double) -> Double
+    ) {
+        guard actual.count == expected.count, !expected.isEmpty else {
+            note(count: expected.count, ratio: .infinity, what)
+            fail("\(what): \(actual.count) numbers instead of \(expected.count)", sourceLocation)
+            return
+        }
+        var worst = (ratio: 0.0, index: 0)
+        for (index, (a, b)) in zip(actual, expected).enumerated() {
+            // Not a number where the file has one, or the other way round: no limit is wide enough.
+            let ratio = ratio(a, b)
+            if ratio.isNaN || ratio > worst.ratio { worst = (ratio.isNaN ? .infinity : ratio, index) }
+        }
+        let index = worst.index
+        note(
+            count: expected.count, ratio: worst.ratio,
+            expected.count == 1 ? what : "\(what), number \(index + 1)")
+        guard worst.ratio > 1 else { return }
+        fail(
+            "\(what): number \(index + 1) is \(actual[index]) instead of \(expected[index]), "
+                + "\(worst.ratio) limits off", sourceLocation)
+    }
+
+    private func note(count: Int, ratio: Double, _ place: String) {
+        RatioLedger.current?.note(
+            file: file, level: level, count: count, ratio: ratio, place: "\(name): \(place)")
+    }
+
+    private func fail(_ complaint: String, _ sourceLocation: SourceLocation) {
+        let level = level.isEmpty ? "" : " (\(level))"
+        Issue.record("\(file).json, \(name)\(level): \(complaint)", sourceLocation: sourceLocation)
+    }
+}
+
+/// How far from a reference number ours may be.
+enum Limit {
+    static func of(_ number: Double, noise: Double) -> Double {
+        let granted = 1e-6 + 1e-5 * abs(number)
+        return noise.isFinite ? max(granted, 4 * noise) : granted
+    }
+}

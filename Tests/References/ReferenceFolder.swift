@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// Where the files of reference numbers are: `$NNBOARD_REFERENCE`, or else the copies beside the tests.
+package struct ReferenceFolder: Sendable {
+    /// The folder that is read.
+    package let url: URL
+
+    /// Chooses the folder.
+    ///
+    /// - Parameter tests: A file in a folder of the test target, which has a folder `Reference`.
+    package init(besideFolderOf tests: String = #filePath) {
+        let chosen = ProcessInfo.processInfo.environment["NNBOARD_REFERENCE"] ?? ""
+        url =
+            chosen.isEmpty
+            ? URL(filePath: tests).deletingLastPathComponent().deletingLastPathComponent()
+                .appending(path: "Reference")
+            : URL(filePath: chosen)
+    }
+
+    /// Whether there is a file of that name.
+    ///
+    /// - Parameter name: Without its `.json`.
+    package func has(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: path(name).path)
+    }
+
+    /// Reads a file.
+    ///
+    /// - Parameter name: Without its `.json`.
+    /// - Returns: What is in it.
+    /// - Throws: Foundation's errors, where the file can't be read or is no JSON.
+    package func file(_ name: String) throws -> ReferenceFile {
+        ReferenceFile(
+            name: name, content: try JSONDecoder().decode(JSON.self, from: Data(contentsOf: path(name))))
+    }
+
+    /// Lets a suite or test run where a file is there, and else says by name that it is missing.
+    package func needs(_ name: String) -> ConditionTrait {
+        .enabled(if: has(name), "\(name).json is not in \(url.path)")
+    }
+
+    private func path(_ name: String) -> URL {
+        url.appending(path: name + ".json")
+    }
+}
