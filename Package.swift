@@ -40,7 +40,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks"),
+        .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks/Sources"),
 
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
         .testTarget(
