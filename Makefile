@@ -3,13 +3,14 @@
 SWIFT ?= swift
 BIN = .build/release/nnboard
 
-.PHONY: help run build test verify bench pictures format lint setup setup-test clean
+.PHONY: help run build test verify bench peers pictures format lint setup setup-test clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
 	@echo "make test     build and run the tests"
 	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
 	@echo "make bench    measure the training engine"
+	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
 	@echo "make pictures draw the pictures of the README anew"
 	@echo "make format   format the sources;  make lint  check their format"
 	@echo "make clean    remove what was built"
@@ -32,7 +33,10 @@ verify: setup-test
 	NNBOARD_VERIFY=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter Verify
 
 bench: setup
-	$(SWIFT) run -c release Benchmarks
+	$(SWIFT) run -c release Benchmarks $(ARGS)
+
+peers: setup
+	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)
 
 pictures: setup-test build
 	@/usr/bin/python3 Docs/pictures.py

@@ -40,7 +40,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks"),
+        .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks/Sources"),
 
         // What the tests share that compare with numbers of Keras.
         .target(name: "References", path: "Tests/References", swiftSettings: optimized),
