@@ -94,7 +94,7 @@ extension Dashboard {
 extension Experiment {
     /// Layers, optimizer and batch size in a few words: `64-64-10, adam, batch 512`.
     var summary: String {
-        let layers = model.layers.map { "\($0.units)" }.joined(separator: "-")
+        let layers = model.layers.compactMap { $0.units.map(String.init) }.joined(separator: "-")
         return "\(layers), \(model.optimizer.name), batch \(settings.batchSize)"
     }
 }

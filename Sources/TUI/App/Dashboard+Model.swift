@@ -43,7 +43,7 @@ extension Dashboard {
     mutating func change(_ edit: ExperimentEdit) -> [Effect] {
         experiment.apply(edit)
         switch edit {
-        case .addLayer, .removeLayer, .moveLayer, .units, .activation: hasOwnModel = true
+        case .addLayer, .removeLayer, .moveLayer, .units, .activation, .rate: hasOwnModel = true
         case .validation: list(part: samples.part, words: samples.words, label: samples.label)
         default: break
         }
@@ -93,7 +93,9 @@ extension Dashboard {
         }
         let new =
             switch field {
-            case .units(let layer): doubled(experiment.model.layers[layer].units)
+            case .units(let layer): doubled(experiment.model.layers[layer].units ?? 1)
+            case .rate(let layer):
+                "\(max(0, min(0.9, ((experiment.model.layers[layer].rate ?? 0) * 10).rounded() / 10 + 0.1 * Double(offset))))"
             case .batchSize: doubled(settings.batchSize)
             case .epochs: "\(max(1, min(100_000, settings.epochs + offset)))"
             case .validation: "\(max(0, settings.validation + 100 * offset))"

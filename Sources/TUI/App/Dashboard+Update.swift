@@ -112,8 +112,9 @@ extension Dashboard {
         run = nil
         if hasOwnModel {
             // Whatever was built stays; only the last layer has to fit the new classes.
-            let last = experiment.model.layers.indices.last
-            if let last { experiment.apply(.units(layer: last, dataset.classes.count)) }
+            if let last = experiment.model.outputLayer {
+                experiment.apply(.units(layer: last, dataset.classes.count))
+            }
         } else {
             experiment.model.layers = Model.book(classes: dataset.classes.count).layers
         }
@@ -127,6 +128,8 @@ extension Dashboard {
     private mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
         guard run?.id == id else { return [] }
         switch milestone {
+        case .intervened(let intervention):
+            notice = Notice(text: "\(intervention)")
         case .started, .resumed:
             run?.status = .running
             return run?.snapshot == nil ? [.snapshot(id)] : []

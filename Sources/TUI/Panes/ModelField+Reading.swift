@@ -14,6 +14,7 @@ extension ModelField {
         let text = text.filter { $0 != " " }
         switch self {
         case .units(let layer): return .units(layer: layer, try whole(text, 1...1_000_000))
+        case .rate(let layer): return .rate(layer: layer, try share(text))
         case .activation(let layer): return .activation(layer: layer, try Activation(text: text))
         case .optimizer: return .optimizer(try Optimizer(text: text))
         case .loss: return .loss(try Loss(text: text))
@@ -34,6 +35,13 @@ extension ModelField {
         }
     }
 
+    private func share(_ text: String) throws -> Double {
+        guard let share = Double(text), share >= 0, share < 1 else {
+            throw ValueError(description: "The rate is a share from 0 to less than 1, such as 0.5.")
+        }
+        return share
+    }
+
     private func whole(_ text: String, _ range: ClosedRange<Int>) throws -> Int {
         // A comma between thousands is as welcome as none.
         guard let number = Int(text.filter { $0 != "," }), range.contains(number) else {
@@ -48,7 +56,7 @@ extension ModelField {
     /// Where a problem with this field is reported.
     var place: ModelProblem.Place {
         switch self {
-        case .units(let layer), .activation(let layer): .layer(layer)
+        case .units(let layer), .activation(let layer), .rate(let layer): .layer(layer)
         case .optimizer, .learningRate: .optimizer
         case .loss: .loss
         case .pace: .setting("pace")

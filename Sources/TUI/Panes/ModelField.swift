@@ -5,6 +5,7 @@ import Training
 enum ModelField: Hashable, Sendable {
     case units(layer: Int)
     case activation(layer: Int)
+    case rate(layer: Int)
     case optimizer, learningRate, loss, pace
     case batchSize, epochs, validation, seed
 
@@ -18,6 +19,7 @@ enum ModelField: Hashable, Sendable {
         switch self {
         case .units: "units"
         case .activation: "activation"
+        case .rate: "rate"
         case .optimizer: "optimizer"
         case .learningRate: "learning rate"
         case .loss: "loss"
@@ -44,8 +46,9 @@ enum ModelField: Hashable, Sendable {
     func value(in experiment: Experiment, pace: Pace) -> String {
         let settings = experiment.settings
         return switch self {
-        case .units(let layer): "\(experiment.model.layers[layer].units)"
-        case .activation(let layer): experiment.model.layers[layer].activation.name
+        case .units(let layer): "\(experiment.model.layers[layer].units ?? 0)"
+        case .activation(let layer): experiment.model.layers[layer].activation?.text ?? ""
+        case .rate(let layer): "\(experiment.model.layers[layer].rate ?? 0)"
         case .optimizer: experiment.model.optimizer.settingsText
         case .learningRate: "\(experiment.model.optimizer.learningRate)"
         case .loss: experiment.model.loss.text

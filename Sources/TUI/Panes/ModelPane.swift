@@ -103,7 +103,7 @@ struct ModelPane: Pane {
             [
                 layer.name.clipped(to: columns.name - 1, ellipsis: glyphs.ellipsis),
                 unitsText(layer.units, columns),
-                layer.activation.name, layer.outputShape, Format.grouped(layer.parameters),
+                layer.detail, layer.outputShape, Format.grouped(layer.parameters),
             ], columns, row, Style(hasProblem ? .error : .text, on: surface), on: &canvas)
         guard isChosen else { return }
         canvas.put(glyphs.pointer, row.left, row.top, Style(.accent, on: surface), in: row)

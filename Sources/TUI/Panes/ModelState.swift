@@ -7,15 +7,23 @@ struct ModelState: Equatable, Sendable {
 
     /// The fields of each row.
     static func rows(of experiment: Experiment) -> [[ModelField]] {
-        experiment.model.layers.indices.map { [.units(layer: $0), .activation(layer: $0)] }
+        experiment.model.layers.enumerated().map { fields(of: $1, $0) }
             + ModelField.settings
     }
 
-    /// The field one is on.
+    private static func fields(of layer: Layer, _ place: Int) -> [ModelField] {
+        var fields: [ModelField] = []
+        if layer.units != nil { fields.append(.units(layer: place)) }
+        if layer.activation != nil { fields.append(.activation(layer: place)) }
+        if layer.rate != nil { fields.append(.rate(layer: place)) }
+        return fields
+    }
+
+    /// The field one is on; `nil` on a layer that has none.
     func field(in experiment: Experiment) -> ModelField? {
         let rows = Self.rows(of: experiment)
         guard rows.indices.contains(row) else { return rows.last?.first }
-        return rows[row][min(column, rows[row].count - 1)]
+        return rows[row].isEmpty ? nil : rows[row][min(column, rows[row].count - 1)]
     }
 
     /// The layer one is on, if one is on a layer.

@@ -47,7 +47,7 @@ public struct Activation: Hashable, Sendable, TermConvertible {
 
     /// Reads a term such as `relu` or `leaky_relu(negative_slope=0.01)`.
     public init(term: Term) throws {
-        let type = try choice(named: term.name, among: Self.functions, kind: "activation") { $0.name }
+        let type = try choice(named: term.name, among: Self.functions, kind: "activation") { $0 }
         function = try type.init(term: term)
     }
 

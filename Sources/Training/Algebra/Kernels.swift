@@ -148,7 +148,7 @@ extension Block {
     }
 }
 
-extension Targets {
+extension BatchTargets {
     fileprivate var c: kernels_targets {
         switch self {
         case .labels(let labels): kernels_targets(labels: labels, rows: nil)

@@ -5,27 +5,30 @@ import Datasets
 /// It knows neither epochs nor listeners; a step from the batch's row numbers to the updated weights allocates nothing
 /// on the heap.
 final class Engine {
-    /// The layers, and the room for what they give.
+    /// The stages, and the room for what they give.
     let forward: ForwardPass
     /// How the weights follow the gradient; the learning rate may change between two batches.
     var optimizer: Optimizer
     /// How many steps have been made.
     private(set) var steps = 0
+    /// Whether the next steps find out how large the gradients are.
+    var watchesGradients = false
+    /// The sizes of the newest gradients that were watched, one entry a layer with weights that follow them.
+    private(set) var gradientNorms: [Double]
+    /// Which units have given something other than 0 since ``forgetUnits()``.
+    private(set) var liveUnits: [LiveUnits]
 
-    private let inputs: Inputs
-    private let labels: [Int32]
-    /// The gradient with respect to each layer's sums, `[batch, units]`.
-    private let deltas: [Buffer<Float>]
-    /// The gradient of one layer's weights at a time, `[inputs + 1, units]`.
-    private let gradient: Buffer<Float>
-    /// The batch's ones by column, where the first layer is sparse.
-    private let columns: Columns?
-
-    private struct Columns {
-        let offsets: Buffer<Int32>
-        let slots: Buffer<Int32>
-        var lent: Kernels.Columns { Kernels.Columns(offsets: offsets.start, slots: slots.start) }
-    }
+    private let split: Split
+    private let clock: PhaseClock?
+    private let lossGradient: BatchRoom
+    /// The stages with weights that follow the gradient, and which they are among all stages.
+    private let trainable: [(stage: any TrainableStage, place: Int, layer: Int)]
+    /// The gradient with respect to what each of them gave; lent for the time of one step.
+    private var deltas: [Block]
+    /// The sums of squares of each one's gradients.
+    private var squareSums: [(kernel: Double, bias: Double)]
+    private let hasPenalty: Bool
+    private var penalty: Double?
 
     /// Makes ready to train.
     ///
@@ -34,88 +37,143 @@ final class Engine {
     ///   - split: The samples to train on; they are not copied.
     ///   - batchSize: The most samples that a batch may have.
     ///   - kernels: The vector kernels to use.
+    ///   - seed: Decides what dropout leaves out.
+    ///   - clock: Where time is measured, if it is.
     /// - Throws: ``EngineError``.
-    init(network: Network, split: Split, batchSize: Int, kernels: Kernels = .standard) throws {
-        try split.check(units: network.model.layers.last?.units ?? 0)
-        inputs = split.inputs
-        labels = split.labels
+    init(
+        network: Network, split: Split, batchSize: Int, kernels: Kernels = .standard, seed: UInt64 = 0,
+        clock: PhaseClock? = nil
+    ) throws {
+        self.split = split
+        self.clock = clock
         optimizer = network.model.optimizer
         let batchSize = min(batchSize, max(1, split.count))
         forward = try ForwardPass(
-            model: network.model, inputs: inputs, batchSize: batchSize, slots: optimizer.slots,
-            kernels: kernels)
-        deltas = try forward.layers.map { try Buffer(zeros: batchSize * $0.stride) }
-        let isSparse: Bool
-        if case .sparse(let rows) = inputs {
-            isSparse = true
-            columns = Columns(
-                offsets: try Buffer(zeros: rows.columns + 2),
-                slots: try Buffer(zeros: rows.largestBatch(of: batchSize)))
-        } else {
-            isSparse = false
-            columns = nil
+            model: network.model, split: split, batchSize: batchSize, slotStarts: optimizer.slotStarts,
+            kernels: kernels, clock: clock, seed: seed)
+        lossGradient = try BatchRoom(
+            rows: batchSize, columns: network.model.outputs(for: split.inputs.columns))
+        trainable = forward.stages.enumerated().compactMap { place, entry in
+            (entry.stage as? any TrainableStage).map { ($0, place, entry.layer) }
         }
-        let gradients = forward.layers.enumerated().map { index, layer in
-            index == 0 && isSparse ? layer.stride : layer.count
+        let nothing = try BatchRoom(rows: 0, columns: 1).block(0)
+        deltas = trainable.map { _ in nothing }
+        squareSums = trainable.map { _ in (0, 0) }
+        gradientNorms = trainable.map { _ in .nan }
+        hasPenalty = trainable.contains { $0.stage.dense.hasPenalty }
+        liveUnits = forward.stages.enumerated().compactMap { place, entry in
+            LiveUnits(entry.stage, place: place, layer: entry.layer, network.model)
         }
-        gradient = try Buffer(zeros: gradients.max() ?? 0)
         load(network)
     }
 
     /// Takes over a network's weights; what the optimizer keeps stays as it is.
     func load(_ network: Network) {
-        for (layer, weights) in zip(forward.layers, network.weights) { layer.load(weights) }
+        forward.load(network)
+        penalty = nil
     }
 
     /// A copy of the network as it is now.
-    func network() -> Network {
-        Network(model: forward.model, weights: forward.layers.map { $0.weights() })
+    func network() -> Network { clock.measure(.snapshot) { forward.network() } }
+
+    /// What the weights cost as they are now.
+    private func currentPenalty() -> Double {
+        guard hasPenalty else { return 0 }
+        if let penalty { return penalty }
+        let now = forward.penalty()
+        penalty = now
+        return now
     }
+
+    // MARK: - Training
 
     /// Measures some samples and then moves the weights by one step.
     ///
     /// - Parameters:
     ///   - rows: Which samples, at most as many as a batch has.
     ///   - tally: Is added what was measured before the step.
-    /// - Returns: The mean loss of the batch before the step.
+    /// - Returns: The mean loss of the batch before the step, penalties included.
     @discardableResult
     func trainBatch(_ rows: UnsafeBufferPointer<Int32>, into tally: inout Tally) -> Double {
         guard !rows.isEmpty else { return .nan }
+        let batch = Batch(rows: rows, inputs: split.inputs, isTraining: true)
+        let loss = findGradients(batch, into: &tally)
+        for index in liveUnits.indices { liveUnits[index].look(at: forward.outputs) }
         steps += 1
-        let sum = descend(forward.layers, by: optimizer.update(atStep: steps), rows, into: &tally)
-        return sum / Double(rows.count)
+        penalty = nil
+        step(batch)
+        return loss
     }
 
-    /// The gradient of the mean loss over some samples; the weights stay as they are.
+    /// Runs a batch forward and backward.
+    private func findGradients(_ batch: Batch, into tally: inout Tally) -> Double {
+        forward.run(batch)
+        var gradient = lossGradient.block(batch.count)
+        let loss = forward.measure(
+            batch.rows, targets: split.targets, penalty: currentPenalty(), gradient: gradient, into: &tally)
+        var left = trainable.count
+        for place in forward.stages.indices.reversed() {
+            guard left > 0 else { break }
+            let input = forward.input(of: place)
+            if trainable[left - 1].place == place {
+                left -= 1
+                trainable[left].stage.findGradient(batch, gradient, input: input)
+                deltas[left] = gradient
+            }
+            gradient = forward.stages[place].stage.backward(
+                batch, gradient, input: input, output: forward.outputs[place], isWanted: left > 0)
+        }
+        return loss
+    }
+
+    private func step(_ batch: Batch) {
+        let clipsNorms = optimizer.clipnorm != nil || optimizer.globalClipnorm != nil
+        if watchesGradients || clipsNorms {
+            for (index, entry) in trainable.enumerated() {
+                squareSums[index] = entry.stage.squareSums(batch)
+                gradientNorms[index] = (squareSums[index].kernel + squareSums[index].bias).squareRoot()
+            }
+        }
+        let update = optimizer.update(atStep: steps)
+        let shaping = optimizer.shaping(atStep: steps, squareSums: squareSums)
+        for (index, entry) in trainable.enumerated() {
+            var (kernel, bias) = entry.stage.dense.shaping
+            kernel.add(shaping, clippingTo: squareSums[index].kernel, optimizer)
+            bias.add(shaping, clippingTo: squareSums[index].bias, optimizer)
+            entry.stage.move(entry.stage.parameters, batch, by: update, kernel: kernel, bias: bias)
+        }
+    }
+
+    /// Begins anew to look for units that give nothing.
+    func forgetUnits() {
+        for index in liveUnits.indices { liveUnits[index].forget() }
+    }
+
+    /// The gradient of the mean loss over some samples, penalties included; the weights stay as they are.
     ///
     /// - Parameter rows: Which samples, at most as many as a batch has.
-    /// - Returns: One entry a layer, of its weights' shapes.
+    /// - Returns: One entry a layer, of its weights' shapes; none for layers whose weights don't follow it.
     /// - Throws: ``EngineError/outOfMemory(bytes:)``.
     func gradients(_ rows: UnsafeBufferPointer<Int32>) throws -> [Network.Weights] {
-        let gradients = try forward.layers.map {
-            try Parameters(inputs: $0.inputs, units: $0.units, slots: 0)
+        var tally = Tally(forward.model.metrics)
+        let batch = Batch(rows: rows, inputs: split.inputs, isTraining: true)
+        _ = findGradients(batch, into: &tally)
+        var gradients = forward.model.layers.map { _ in Network.Weights(arrays: []) }
+        for (stage, _, layer) in trainable {
+            let target = try Parameters(
+                inputs: stage.parameters.inputs, units: stage.parameters.units, slotStarts: [])
+            // A step of -1 from zero along the gradient is the gradient.
+            stage.move(target, batch, by: Kernels.Update(.sgd, -1), kernel: .none, bias: .none)
+            var found = target.weights()
+            let weights = stage.parameters.weights()
+            found.kernel.values.addPenalty(stage.dense.kernelRegularizer, of: weights.kernel.values)
+            found.bias.addPenalty(stage.dense.biasRegularizer, of: weights.bias)
+            gradients[layer] = found
         }
-        var tally = Tally(metrics: forward.model.metrics.count)
-        // A step of -1 from zero along the gradient is the gradient.
-        descend(gradients, by: Kernels.Update(.sgd, -1), rows, into: &tally)
-        return gradients.map { $0.weights() }
+        return gradients
     }
 
-    /// Runs a batch forward and backward, and moves `targets` along the gradient.
-    @discardableResult
-    private func descend(
-        _ targets: [Parameters], by update: Kernels.Update, _ rows: UnsafeBufferPointer<Int32>,
-        into tally: inout Tally
-    ) -> Double {
-        forward.run(rows, of: inputs)
-        let last = targets.count - 1
-        let sum = forward.measure(
-            rows, labels: labels, gradient: delta(last, samples: rows.count), into: &tally)
-        for index in stride(from: last, through: 0, by: -1) {
-            backpropagate(index, rows: rows, moving: targets[index], by: update)
-        }
-        return sum
-    }
+    // MARK: - Measuring
 
     /// Measures some samples without learning from them.
     ///
@@ -123,72 +181,39 @@ final class Engine {
     ///   - rows: Which samples, at most as many as a batch has.
     ///   - tally: Is added what was measured.
     func measure(_ rows: UnsafeBufferPointer<Int32>, into tally: inout Tally) {
-        forward.run(rows, of: inputs)
-        forward.measure(rows, labels: labels, into: &tally)
-    }
-
-    private func delta(_ layer: Int, samples: Int) -> Block {
-        var block = forward.outputs(ofLayer: layer, samples: samples)
-        block.values = deltas[layer].start
-        return block
-    }
-
-    /// Turns a layer's gradient into that of the layer before, and moves `target`, which is of the layer's shape.
-    private func backpropagate(
-        _ index: Int, rows: UnsafeBufferPointer<Int32>, moving target: Parameters,
-        by update: Kernels.Update
-    ) {
-        let kernels = forward.kernels
-        let delta = delta(index, samples: rows.count)
-        if index < forward.layers.count - 1 || !forward.lossSeesLogits {
-            forward.model.layers[index].activation.function.backpropagate(
-                delta, inputs: delta, outputs: forward.outputs(ofLayer: index, samples: rows.count), kernels)
-        }
-        if index > 0 {
-            // Before the weights move: the gradient belongs to the weights that made the outputs.
-            BLAS.product(
-                delta, forward.layers[index].kernel, transposeB: true,
-                into: self.delta(index - 1, samples: rows.count))
-            move(
-                target, inputs: forward.outputs(ofLayer: index - 1, samples: rows.count), delta, update)
-        } else if let batch = forward.denseInputs(samples: rows.count) {
-            move(target, inputs: batch, delta, update)
-        } else {
-            moveSparse(target, rows: rows, delta, update)
+        clock.measure(.validation) {
+            forward.run(Batch(rows: rows, inputs: split.inputs, isTraining: false))
+            forward.measure(rows, targets: split.targets, penalty: currentPenalty(), into: &tally)
         }
     }
 
-    private func move(
-        _ layer: Parameters, inputs: Block, _ delta: Block, _ update: Kernels.Update
-    ) {
-        let kernelGradient = Block(
-            gradient.start, rows: layer.inputs, columns: layer.stride, stride: layer.stride)
-        BLAS.product(inputs, transposeA: true, delta.padded, into: kernelGradient)
-        forward.kernels.columnSums(delta, into: gradient.start + layer.inputs * layer.stride)
-        forward.kernels.update(layer.pointers(), update, gradient: gradient.start, count: layer.count)
-    }
-
-    private func moveSparse(
-        _ layer: Parameters, rows: UnsafeBufferPointer<Int32>, _ delta: Block, _ update: Kernels.Update
-    ) {
-        guard case .sparse(let sparse) = inputs, let columns, let first = rows.baseAddress else { return }
-        let kernels = forward.kernels
-        sparse.withKernelForm {
-            kernels.transpose($0, rows: first, batch: rows.count, columns: sparse.columns, into: columns.lent)
+    /// How each layer with weights is doing: after a step whose gradients were watched.
+    func health() -> [LayerHealth] {
+        let names = forward.model.layerNames
+        return trainable.enumerated().map { index, entry in
+            let parameters = entry.stage.parameters
+            let kernel = forward.kernels.sums(of: parameters.kernel.values, count: parameters.kernelCount)
+            let bias = forward.kernels.sums(of: parameters.bias, count: parameters.units)
+            return LayerHealth(
+                name: names[entry.layer], gradientNorm: gradientNorms[index],
+                weightNorm: (kernel.squares + bias.squares).squareRoot(),
+                deadUnits: liveUnits.first { $0.layer == entry.layer }?.deadShare)
         }
-        kernels.update(layer.pointers(), update, columns: columns.lent, range: 0..<layer.inputs, delta: delta)
-        kernels.columnSums(delta, into: gradient.start)
-        kernels.update(
-            layer.pointers(from: layer.inputs * layer.stride), update, gradient: gradient.start,
-            count: layer.stride)
     }
 }
 
-extension SparseRows {
-    /// The most ones that any batch of so many rows can hold.
-    fileprivate func largestBatch(of size: Int) -> Int {
-        guard size < count else { return indices.count }
-        let lengths = (0..<count).map { offsets[$0 + 1] - offsets[$0] }.sorted(by: >)
-        return lengths.prefix(size).reduce(0) { $0 + Int($1) }
+extension Dense {
+    /// Whether its weights cost anything.
+    fileprivate var hasPenalty: Bool { kernelRegularizer != nil || biasRegularizer != nil }
+}
+
+extension [Float] {
+    /// Adds the derivative of a penalty.
+    fileprivate mutating func addPenalty(_ regularizer: Regularizer?, of weights: [Float]) {
+        guard let regularizer else { return }
+        for (index, weight) in weights.enumerated() {
+            let sign: Float = weight > 0 ? 1 : weight < 0 ? -1 : 0
+            self[index] += Float(regularizer.l1) * sign + 2 * Float(regularizer.l2) * weight
+        }
     }
 }

@@ -4,6 +4,8 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
     case outOfMemory(bytes: Int)
     /// A sample's class is none that the last layer has a unit for.
     case labelOutOfRange(label: Int, units: Int, row: Int)
+    /// The samples have another count of numbers to be compared with than the last layer gives.
+    case wrongTargets(values: Int, outputs: Int)
     /// A sample has a one in a column that there isn't.
     case columnOutOfRange(column: Int, columns: Int)
 
@@ -16,6 +18,9 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
         case .labelOutOfRange(let label, let units, let row):
             "Row \(row) has label \(label), but the last layer has \(units) units. "
                 + (label < 0 ? "Correct the row." : "Give it at least \(label + 1), or correct the row.")
+        case .wrongTargets(let values, let outputs):
+            "Each sample has \(values) numbers to be learnt, but the last layer gives \(outputs). "
+                + "Give it \(values) units."
         case .columnOutOfRange(let column, let columns):
             "A row has a one in column \(column), but there are only \(columns) columns. Correct the data."
         }

@@ -1,131 +1,128 @@
 import Datasets
 
-/// Runs batches through a network's layers and measures what comes out.
+/// Runs batches through a network's stages and measures what comes out.
 ///
 /// It owns the weights and the room for one batch.
 final class ForwardPass {
     /// What the weights belong to.
     let model: Model
-    /// The weights, one entry a layer.
-    let layers: [Parameters]
     /// The vector kernels in use.
     let kernels: Kernels
     /// The most samples that a batch may have.
     let batchSize: Int
+    /// The stages in order, and the layer that each belongs to.
+    let stages: [(stage: any Stage, layer: Int)]
+    /// What each stage gave for the batch that was run last.
+    private(set) var outputs: [Block]
 
-    /// What each layer gives, `[batch, units]`.
-    private let outputs: [Buffer<Float>]
-    /// The batch's rows where inputs are dense, `[batch, inputs]`.
-    private let denseInputs: Buffer<Float>?
-    /// The last layer's sums, where a loss works from them though an activation follows.
-    private let logits: Buffer<Float>?
-    /// The class of each sample in the batch.
-    private let labels: Buffer<Int32>
-    /// The loss, told to work from logits where Keras does.
-    private let loss: any LossFunction
+    private let judge: Judge
+    private let clock: PhaseClock?
+    /// What the first stage is given, which takes the samples themselves.
+    private let nothing: BatchRoom
+    /// Whether the loss works from what goes into the last activation.
+    private let lossSeesLogits: Bool
 
     /// Makes room for a network and a batch.
     ///
     /// - Parameters:
     ///   - model: The layers.
-    ///   - inputs: What the network is shown; decides how the first layer works.
+    ///   - split: What the network is shown and what it should give; decides how the first layer works.
     ///   - batchSize: The most samples that a batch may have.
-    ///   - slots: How many numbers an optimizer keeps for each weight.
+    ///   - slotStarts: What the numbers begin with that an optimizer keeps for each weight.
     ///   - kernels: The vector kernels to use.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
-    init(model: Model, inputs: Inputs, batchSize: Int, slots: Int = 0, kernels: Kernels) throws {
+    ///   - clock: Where time is measured, if it is.
+    ///   - seed: Decides what dropout leaves out.
+    /// - Throws: ``EngineError``.
+    init(
+        model: Model, split: Split, batchSize: Int, slotStarts: [Float] = [], kernels: Kernels,
+        clock: PhaseClock? = nil, seed: UInt64 = 0
+    ) throws {
+        try split.check(outputs: model.outputs(for: split.inputs.columns))
         self.model = model
         self.kernels = kernels
         self.batchSize = batchSize
-        var width = inputs.columns
-        layers = try model.layers.map { layer in
-            defer { width = layer.units }
-            return try Parameters(inputs: width, units: layer.units, slots: slots)
-        }
-        outputs = try layers.map { try Buffer(zeros: batchSize * $0.stride) }
-        if case .dense = inputs {
-            denseInputs = try Buffer(zeros: batchSize * Block.stride(columns: inputs.columns))
-        } else {
-            denseInputs = nil
-        }
-        var loss = model.loss.function
-        if let last = model.layers.last, last.activation.function.keepsLogits {
-            loss.fromLogits = true
-            logits = try Buffer(zeros: batchSize * Block.stride(columns: last.units))
-        } else {
-            logits = nil
-        }
-        self.loss = loss
-        labels = try Buffer(zeros: batchSize)
+        self.clock = clock
+        lossSeesLogits = model.lossSeesLogits
+        var plan = StagePlan(
+            inputs: split.inputs, batchSize: batchSize, slotStarts: slotStarts, kernels: kernels,
+            clock: clock, seed: seed, lossSeesLogits: lossSeesLogits)
+        try plan.add(model)
+        stages = plan.stages
+        if lossSeesLogits { (stages.last?.stage as? ActivationStage)?.isSeenThrough = true }
+        judge = try Judge(
+            model: model, targets: split.targets, outputs: plan.width, batchSize: batchSize,
+            kernels: kernels)
+        let nothing = try BatchRoom(rows: 0, columns: 1)
+        self.nothing = nothing
+        outputs = stages.map { _ in nothing.block(0) }
     }
 
-    /// What a layer gave for the batch, `[samples, units]`.
-    func outputs(ofLayer layer: Int, samples: Int) -> Block {
-        Block(
-            outputs[layer].start, rows: samples, columns: layers[layer].units, stride: layers[layer].stride)
+    // MARK: - Weights
+
+    /// Takes over a network's weights; what an optimizer keeps stays as it is.
+    func load(_ network: Network) {
+        for (stage, layer) in stages { (stage as? any WeightedStage)?.load(network.weights[layer]) }
     }
 
-    /// What the first layer saw of the batch where inputs are dense, `[samples, inputs]`.
-    func denseInputs(samples: Int) -> Block? {
-        denseInputs.map { buffer in
-            let columns = layers.first?.inputs ?? 0
-            return Block(
-                buffer.start, rows: samples, columns: columns, stride: Block.stride(columns: columns))
+    /// A copy of the network as it is now.
+    func network() -> Network {
+        var weights = model.layers.map { _ in Network.Weights(arrays: []) }
+        for (stage, layer) in stages {
+            if let stage = stage as? any WeightedStage { weights[layer] = stage.weights() }
         }
+        return Network(model: model, weights: weights)
     }
 
-    /// What the last layer gave.
-    private func final(_ samples: Int) -> Block { outputs(ofLayer: layers.count - 1, samples: samples) }
+    /// What the weights cost by the layers' regularizers, added to each sample's loss.
+    func penalty() -> Double {
+        var total = 0.0
+        for (stage, _) in stages {
+            guard let stage = stage as? any TrainableStage else { continue }
+            let (dense, parameters) = (stage.dense, stage.parameters)
+            total += cost(of: parameters.kernel.values, parameters.kernelCount, dense.kernelRegularizer)
+            total += cost(of: parameters.bias, parameters.units, dense.biasRegularizer)
+        }
+        return total
+    }
+
+    private func cost(
+        of values: UnsafePointer<Float>, _ count: Int, _ regularizer: Regularizer?
+    ) -> Double {
+        guard let regularizer else { return 0 }
+        let sums = kernels.sums(of: values, count: count)
+        return regularizer.l1 * sums.sizes + regularizer.l2 * sums.squares
+    }
 
     // MARK: - Running
 
-    /// Runs samples through every layer.
+    /// Runs samples through every stage.
+    ///
+    /// - Parameter batch: At most ``batchSize`` samples.
+    /// - Returns: What the last layer gives, `[samples, outputs]`, valid until the next run.
+    @discardableResult
+    func run(_ batch: Batch) -> Block { run(batch, stages: stages.count) }
+
+    /// Runs samples through the first stages.
     ///
     /// - Parameters:
-    ///   - rows: Which samples of `inputs`, at most ``batchSize``.
-    ///   - inputs: What the network is shown.
-    /// - Returns: The last layer's outputs, `[samples, units]`, valid until the next run.
-    @discardableResult
-    func run(_ rows: UnsafeBufferPointer<Int32>, of inputs: Inputs) -> Block {
-        precondition(rows.count <= batchSize, "\(rows.count) samples in a batch of \(batchSize)")
-        for index in layers.indices {
-            let out = outputs(ofLayer: index, samples: rows.count)
-            if index == 0 {
-                runFirst(rows, of: inputs, into: out)
-            } else {
-                multiply(outputs(ofLayer: index - 1, samples: rows.count), by: layers[index], into: out)
-            }
-            if index == layers.count - 1, let logits {
-                logits.start.update(from: out.values, count: out.rows * out.stride)
-            }
-            model.layers[index].activation.function.apply(out, into: out, kernels)
+    ///   - batch: At most ``batchSize`` samples.
+    ///   - count: How many stages.
+    /// - Returns: What the last of them gives, valid until the next run.
+    func run(_ batch: Batch, stages count: Int) -> Block {
+        precondition(batch.count <= batchSize, "\(batch.count) samples in a batch of \(batchSize)")
+        for index in 0..<count {
+            outputs[index] = stages[index].stage.forward(batch, input(of: index))
         }
-        return final(rows.count)
+        return outputs[max(0, count - 1)]
     }
 
-    private func runFirst(_ rows: UnsafeBufferPointer<Int32>, of inputs: Inputs, into out: Block) {
-        guard let layer = layers.first, let first = rows.baseAddress else { return }
-        switch inputs {
-        case .sparse(let sparse):
-            sparse.withKernelForm {
-                kernels.gather($0, rows: first, kernel: layer.kernel.values, bias: layer.bias, into: out)
-            }
-        case .dense(let dense):
-            guard let batch = denseInputs(samples: rows.count) else { return }
-            dense.values.withUnsafeBufferPointer { values in
-                guard let start = values.baseAddress else { return }
-                for (place, row) in rows.enumerated() {
-                    (batch.values + place * batch.stride)
-                        .update(from: start + Int(row) * dense.columns, count: dense.columns)
-                }
-            }
-            multiply(batch, by: layer, into: out)
-        }
-    }
+    /// What a stage was given for the batch that was run last; empty for the first, which takes the samples.
+    func input(of stage: Int) -> Block { stage == 0 ? nothing.block(0) : outputs[stage - 1] }
 
-    private func multiply(_ inputs: Block, by layer: Parameters, into out: Block) {
-        kernels.fillRows(out, with: layer.bias)
-        BLAS.product(inputs, layer.kernel.padded, into: out.padded, keeping: true)
+    /// What the loss of the batch works from: the last layer's outputs, or what went into its activation.
+    private var judged: Block {
+        let last = stages.count - 1
+        return lossSeesLogits ? input(of: last) : outputs[last]
     }
 
     // MARK: - Measuring
@@ -134,41 +131,23 @@ final class ForwardPass {
     ///
     /// - Parameters:
     ///   - rows: The samples that were run.
-    ///   - all: The class of every sample, not only of those.
-    ///   - gradient: Room for the mean loss' derivative with respect to the last layer's outputs, or to its sums
-    ///     where ``lossSeesLogits``.
+    ///   - targets: What every sample should give, not only those.
+    ///   - penalty: What the weights cost, added to each sample's loss.
+    ///   - gradient: Room for the mean loss' derivative with respect to what it works from, penalty left out.
     ///   - tally: Is added to.
-    /// - Returns: The sum of the samples' losses.
+    /// - Returns: The mean of the samples' losses with the penalty.
     @discardableResult
     func measure(
-        _ rows: UnsafeBufferPointer<Int32>, labels all: [Int32], gradient: Block? = nil,
+        _ rows: UnsafeBufferPointer<Int32>, targets: Targets, penalty: Double, gradient: Block? = nil,
         into tally: inout Tally
     ) -> Double {
-        for (place, row) in rows.enumerated() { labels[place] = all[Int(row)] }
-        let outputs = final(rows.count)
-        for (index, metric) in model.metrics.enumerated() {
-            tally.add(metric.function.sum(outputs: outputs, labels: labels.start, kernels), to: index)
-        }
-        var judged = outputs
-        if let logits { judged.values = logits.start }
-        let sum = loss.sum(
-            LossBatch(outputs: judged, targets: .labels(labels.start)), gradient: gradient, kernels)
-        tally.add(samples: rows.count, loss: sum)
-        return sum
-    }
-
-    /// Whether the loss works from the last layer's sums, so that its gradient has passed the activation already.
-    var lossSeesLogits: Bool { logits != nil }
-}
-
-extension SparseRows {
-    /// Lends the rows to a kernel.
-    func withKernelForm(_ body: (Kernels.Ones) -> Void) {
-        offsets.withUnsafeBufferPointer { offsets in
-            indices.withUnsafeBufferPointer { indices in
-                // No row has a one where there are no indices at all, and then none is read.
-                body(Kernels.Ones(offsets: offsets.baseAddress, indices: indices.baseAddress))
-            }
+        clock.measure(.loss) {
+            judge.take(rows, of: targets)
+            let outputs = outputs[stages.count - 1]
+            judge.addMetrics(outputs, to: &tally)
+            let mean = judge.loss(of: judged, gradient: gradient) / Double(rows.count) + penalty
+            tally.add(samples: rows.count, loss: mean * Double(rows.count))
+            return mean
         }
     }
 }

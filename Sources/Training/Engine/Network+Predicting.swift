@@ -6,15 +6,20 @@ extension Network {
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
     ///   - row: Which of them.
-    /// - Returns: `[classes]`, which sum to 1; where the model ends in logits, their softmax. Where one output is
-    ///   not a number, none is.
+    /// - Returns: `[classes]`, which sum to 1; where the model ends in logits, their softmax, and where it ends in
+    ///   one unit, the probabilities of no and yes. Where one output is not a number, none is.
     public func probabilities(of inputs: Inputs, row: Int) -> [Float] {
         // A sigmoid's loss is that of a softmax of its sums, and so are its probabilities.
         let activation = model.layers.last?.activation
-        var values =
-            activation?.function.keepsLogits ?? false
-            ? lastSums(of: inputs, row: row) : outputs(of: inputs, row: row)
+        let keepsLogits = activation?.function.keepsLogits ?? false
+        var values = lastSums(of: inputs, row: row)
+        if !keepsLogits { activation?.apply(to: &values) }
         let hadNaN = values.contains(where: \.isNaN)
+        if values.count == 1 {
+            // The softmax of 0 and a logit is the logit's sigmoid.
+            guard keepsLogits || model.loss.fromLogits else { return [1 - values[0], values[0]] }
+            values.insert(0, at: 0)
+        }
         Activation.softmax.apply(to: &values)
         // The kernels may take a NaN for the smallest number; what is left to divide would look like an answer.
         guard !hadNaN, !values.contains(where: \.isNaN) else {
@@ -35,16 +40,22 @@ extension Network {
     /// What the last layer gives for one sample.
     func outputs(of inputs: Inputs, row: Int) -> [Float] {
         var values = lastSums(of: inputs, row: row)
-        model.layers.last?.activation.apply(to: &values)
+        model.layers.last?.activation?.apply(to: &values)
         return values
     }
 
+    /// What the last layer makes of a sample before its activation.
     private func lastSums(of inputs: Inputs, row: Int) -> [Float] {
         var values: [Float] = []
         for (index, layer) in model.layers.enumerated() {
-            values =
-                index == 0 ? weights[index].sums(of: inputs, row: row) : weights[index].sums(of: values)
-            if index < model.layers.count - 1 { layer.activation.apply(to: &values) }
+            if index > 0 {
+                values = layer.function.sums(of: values, weights[index])
+            } else if case .sparse(let rows) = inputs, layer.units != nil {
+                values = weights[0].sums(of: rows[row])
+            } else {
+                values = layer.function.sums(of: inputs.values(of: row), weights[0])
+            }
+            if index < model.layers.count - 1 { layer.activation?.apply(to: &values) }
         }
         return values
     }
@@ -55,24 +66,26 @@ extension Network {
     /// - Returns: Loss, metrics, and the likeliest class of each sample.
     /// - Throws: ``EngineError``.
     public func predictions(of split: Split) throws -> Predictions {
-        try split.check(units: model.layers.last?.units ?? 0)
         let batchSize = 256
         let forward = try ForwardPass(
-            model: model, inputs: split.inputs, batchSize: batchSize, kernels: .standard)
-        for (layer, weights) in zip(forward.layers, weights) { layer.load(weights) }
-        var tally = Tally(metrics: model.metrics.count)
+            model: model, split: split, batchSize: batchSize, kernels: .standard)
+        forward.load(self)
+        let penalty = forward.penalty()
+        var tally = Tally(model.metrics)
         var classes: [Int32] = []
         classes.reserveCapacity(split.count)
         let rows = (0..<Int32(split.count)).map(\.self)
         rows.withUnsafeBufferPointer { rows in
             for start in stride(from: 0, to: split.count, by: batchSize) {
                 let batch = UnsafeBufferPointer(rebasing: rows[start..<min(start + batchSize, split.count)])
-                let outputs = forward.run(batch, of: split.inputs)
-                forward.measure(batch, labels: split.labels, into: &tally)
-                classes += (0..<outputs.rows).map { outputs.firstLargest(row: $0) }
+                let outputs = forward.run(Batch(rows: batch, inputs: split.inputs, isTraining: false))
+                forward.measure(batch, targets: split.targets, penalty: penalty, into: &tally)
+                classes += (0..<outputs.rows).map {
+                    outputs.likeliest(row: $0, isLogit: model.loss.fromLogits)
+                }
             }
         }
-        return Predictions(metrics: tally.means(of: model.metrics), classes: classes)
+        return Predictions(metrics: tally.means, classes: classes)
     }
 
     /// Loss and metrics over a split, as Keras' `evaluate` gives them.
@@ -84,19 +97,15 @@ extension Network {
 }
 
 extension Network.Weights {
-    /// Bias plus kernel, for one sample of a data set.
-    fileprivate func sums(of inputs: Inputs, row: Int) -> [Float] {
-        switch inputs {
-        case .dense(let rows): return sums(of: Array(rows[row]))
-        case .sparse(let rows):
-            var sums = bias
-            for column in rows[row] { add(1, timesRow: Int(column), to: &sums) }
-            return sums
-        }
+    /// Bias plus the kernel's rows at the ones of a sample.
+    fileprivate func sums(of ones: ArraySlice<Int32>) -> [Float] {
+        var sums = bias
+        for column in ones { add(1, timesRow: Int(column), to: &sums) }
+        return sums
     }
 
     /// Bias plus inputs · kernel.
-    fileprivate func sums(of inputs: [Float]) -> [Float] {
+    func sums(of inputs: [Float]) -> [Float] {
         var sums = bias
         for (row, input) in inputs.enumerated() where input != 0 { add(input, timesRow: row, to: &sums) }
         return sums
@@ -109,6 +118,19 @@ extension Network.Weights {
     }
 }
 
+extension Inputs {
+    /// One sample as a row of numbers.
+    fileprivate func values(of row: Int) -> [Float] {
+        switch self {
+        case .dense(let rows): return Array(rows[row])
+        case .sparse(let rows):
+            var values = [Float](repeating: 0, count: rows.columns)
+            for column in rows[row] { values[Int(column)] = 1 }
+            return values
+        }
+    }
+}
+
 extension Activation {
     /// Applies the activation to one row of any length.
     fileprivate func apply(to values: inout [Float]) {
@@ -117,19 +139,18 @@ extension Activation {
         values += Array(repeating: 0, count: stride - columns)
         values.withUnsafeMutableBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            let block = Block(start, rows: 1, columns: columns, stride: stride)
-            function.apply(block, into: block, .standard)
+            let row = Block(start, rows: 1, columns: columns, stride: stride)
+            // A derivative may need what goes in, but nobody asks for one here.
+            function.apply(row, into: row, .standard)
         }
         values.removeLast(stride - columns)
     }
 }
 
 extension Block {
-    /// The first of the largest numbers in a row.
-    fileprivate func firstLargest(row: Int) -> Int32 {
-        let start = values + row * stride
-        var best = 0
-        for column in 1..<max(1, columns) where start[column] > start[best] { best = column }
-        return Int32(best)
+    /// The class that a row speaks for: the first of the largest, or of a single number no or yes.
+    fileprivate func likeliest(row: Int, isLogit: Bool) -> Int32 {
+        guard columns == 1 else { return firstLargest(row: row) }
+        return values[row * stride] > (isLogit ? 0 : 0.5) ? 1 : 0
     }
 }

@@ -1,22 +1,43 @@
-import Datasets
-
 /// A model with its weights, as a value that nothing changes any more: a snapshot of a trainer.
 public struct Network: Equatable, Sendable {
-    /// The weights of a dense layer.
+    /// The weights of one layer, as Keras' `get_weights` gives them: kernel and bias, or mean and variance, or none.
     public struct Weights: Equatable, Sendable {
-        /// What each input contributes to each unit; `[inputs, units]`.
-        public var kernel: Matrix
-        /// What each unit begins with; `[units]`.
-        public var bias: [Float]
+        /// Matrices in Keras' order; a vector is a matrix of one row.
+        public var arrays: [Matrix]
 
-        /// Pairs a kernel with its bias.
+        /// Gathers arrays.
+        public init(arrays: [Matrix]) {
+            self.arrays = arrays
+        }
+
+        /// The weights of a dense layer.
         public init(kernel: Matrix, bias: [Float]) {
             precondition(
                 kernel.columns == bias.count,
                 "a kernel of \(kernel.columns) units with \(bias.count) biases")
-            self.kernel = kernel
-            self.bias = bias
+            arrays = [kernel, Matrix(rows: 1, columns: bias.count, values: bias)]
         }
+
+        /// What a normalization took from the data.
+        public init(mean: [Float], variance: [Float]) {
+            precondition(mean.count == variance.count, "\(mean.count) means with \(variance.count) variances")
+            arrays = [mean, variance].map { Matrix(rows: 1, columns: $0.count, values: $0) }
+        }
+
+        /// What each input contributes to each unit of a dense layer; `[inputs, units]`.
+        public var kernel: Matrix {
+            get { arrays.first ?? Matrix(rows: 0, columns: 0) }
+            set { arrays[0] = newValue }
+        }
+        /// What each unit of a dense layer begins with; `[units]`.
+        public var bias: [Float] {
+            get { arrays.count > 1 ? arrays[1].values : [] }
+            set { arrays[1].values = newValue }
+        }
+        /// The mean of each input; `[inputs]`.
+        var mean: [Float] { arrays.first?.values ?? [] }
+        /// The variance of each input; `[inputs]`.
+        var variance: [Float] { bias }
     }
 
     /// What the weights belong to.
@@ -25,31 +46,39 @@ public struct Network: Equatable, Sendable {
     public let weights: [Weights]
 
     /// How many numbers the first layer takes.
-    public var inputs: Int { weights.first?.kernel.rows ?? 0 }
+    public var inputs: Int {
+        // Layers without weights give as many numbers as they take.
+        guard let place = weights.firstIndex(where: { !$0.arrays.isEmpty }) else { return 0 }
+        let first = weights[place].arrays[0]
+        return model.layers[place].units == nil ? first.columns : first.rows
+    }
 
     /// Joins a model with weights of its shapes.
     public init(model: Model, weights: [Weights]) {
         precondition(
-            model.layers.map(\.units) == weights.map(\.kernel.columns),
-            "layers of \(model.layers.map(\.units)) units with kernels of \(weights.map(\.kernel.columns))")
+            model.layers.count == weights.count,
+            "\(model.layers.count) layers with the weights of \(weights.count)")
+        for (layer, weights) in zip(model.layers, weights) {
+            precondition(
+                layer.units == nil || layer.units == weights.kernel.columns,
+                "a layer of \(layer.units ?? 0) units with a kernel of \(weights.kernel.columns)")
+        }
         self.model = model
         self.weights = weights
     }
 
-    /// A network as it is before training: kernels by Glorot's uniform rule, biases zero.
+    /// A network as it is before training.
     ///
     /// - Parameters:
     ///   - model: The layers.
     ///   - inputs: How many numbers each sample brings.
-    ///   - seed: Decides the kernels.
+    ///   - seed: Decides what is drawn at random.
     public init(initial model: Model, inputs: Int, seed: UInt64) {
         var random = Random(seed: seed, stream: 0)
         var width = inputs
         let weights = model.layers.map { layer in
-            defer { width = layer.units }
-            return Weights(
-                kernel: GlorotUniform().kernel(inputs: width, units: layer.units, using: &random),
-                bias: Array(repeating: 0, count: layer.units))
+            defer { width = layer.outputs(for: width) }
+            return layer.function.initialWeights(inputs: width, using: &random)
         }
         self.init(model: model, weights: weights)
     }

@@ -16,19 +16,25 @@ final class Parameters {
     /// - Parameters:
     ///   - inputs: How many numbers come in.
     ///   - units: How many numbers go out.
-    ///   - slots: How many numbers an optimizer keeps for each weight.
+    ///   - slotStarts: What the numbers begin with that an optimizer keeps for each weight.
     /// - Throws: ``EngineError/outOfMemory(bytes:)``.
-    init(inputs: Int, units: Int, slots: Int) throws {
+    init(inputs: Int, units: Int, slotStarts: [Float]) throws {
         self.inputs = inputs
         self.units = units
         stride = Block.stride(columns: units)
         let count = (inputs + 1) * stride
         values = try Buffer(zeros: count)
-        self.slots = try (0..<slots).map { _ in try Buffer(zeros: count) }
+        slots = try slotStarts.map { start in
+            let slot = try Buffer<Float>(zeros: count)
+            if start != 0 { slot.start.update(repeating: start, count: count) }
+            return slot
+        }
     }
 
     /// How many numbers there are with the padding.
     var count: Int { values.count }
+    /// How many numbers the kernel has with its padding.
+    var kernelCount: Int { inputs * stride }
     /// `[inputs, units]`.
     var kernel: Block { Block(values.start, rows: inputs, columns: units, stride: stride) }
     /// `[units]`.
@@ -43,19 +49,22 @@ final class Parameters {
             values: values.start + offset, slot0: slot(0), slot1: slot(1), slot2: slot(2))
     }
 
+    /// The bias and its slots, for an optimizer.
+    var biasPointers: Kernels.Values { pointers(from: kernelCount) }
+
     /// Takes over weights; what the optimizer keeps stays as it is.
     func load(_ weights: Network.Weights) {
+        let (kernel, bias) = (weights.kernel, weights.bias)
         precondition(
-            weights.kernel.rows == inputs && weights.kernel.columns == units,
-            "a [\(weights.kernel.rows), \(weights.kernel.columns)] kernel for a layer of [\(inputs), \(units)]"
-        )
-        weights.kernel.values.withUnsafeBufferPointer { source in
+            kernel.rows == inputs && kernel.columns == units,
+            "a [\(kernel.rows), \(kernel.columns)] kernel for a layer of [\(inputs), \(units)]")
+        kernel.values.withUnsafeBufferPointer { source in
             guard let first = source.baseAddress else { return }
             for row in 0..<inputs {
                 (values.start + row * stride).update(from: first + row * units, count: units)
             }
         }
-        for unit in 0..<units { bias[unit] = weights.bias[unit] }
+        for unit in 0..<units { self.bias[unit] = bias[unit] }
     }
 
     /// A copy of the weights as values.

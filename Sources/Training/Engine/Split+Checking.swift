@@ -1,14 +1,22 @@
 import Datasets
 
 extension Split {
-    /// Makes sure that every label and column is one that the network has, before kernels count on it.
+    /// Makes sure that every target and column is one that the network has, before kernels count on it.
     ///
-    /// - Parameter units: How many units the last layer has.
-    /// - Throws: ``EngineError/labelOutOfRange(label:units:row:)`` or ``EngineError/columnOutOfRange(column:columns:)``.
-    func check(units: Int) throws {
-        let range = 0..<Int32(clamping: units)
-        if let row = labels.firstIndex(where: { !range.contains($0) }) {
-            throw EngineError.labelOutOfRange(label: Int(labels[row]), units: units, row: row)
+    /// - Parameter outputs: How many numbers the last layer gives.
+    /// - Throws: ``EngineError``.
+    func check(outputs: Int) throws {
+        switch targets {
+        case .labels(let labels):
+            // One output is compared with the class' number, which may be any.
+            let range = 0..<Int32(clamping: outputs == 1 ? Int.max : outputs)
+            if let row = labels.firstIndex(where: { !range.contains($0) }) {
+                throw EngineError.labelOutOfRange(label: Int(labels[row]), units: outputs, row: row)
+            }
+        case .values(let rows):
+            guard rows.columns == outputs else {
+                throw EngineError.wrongTargets(values: rows.columns, outputs: outputs)
+            }
         }
         guard case .sparse(let rows) = inputs else { return }
         let columns = 0..<Int32(clamping: rows.columns)

@@ -4,12 +4,18 @@ struct Tally {
     private(set) var samples = 0
     /// The sum of their losses.
     private(set) var loss = 0.0
-    /// The sum of each metric.
-    private(set) var sums: [Double]
+    /// What each metric has counted, one after another.
+    private var counts: [Double]
+    private let metrics: [(metric: Metric, range: Range<Int>)]
 
     /// Starts with nothing.
-    init(metrics: Int) {
-        sums = Array(repeating: 0, count: metrics)
+    init(_ metrics: [Metric]) {
+        var start = 0
+        self.metrics = metrics.map { metric in
+            defer { start += metric.function.counts }
+            return (metric, start..<start + metric.function.counts)
+        }
+        counts = Array(repeating: 0, count: start)
     }
 
     /// Counts one batch.
@@ -18,22 +24,25 @@ struct Tally {
         self.loss += loss
     }
 
-    /// Adds to one metric.
-    mutating func add(_ sum: Double, to metric: Int) {
-        sums[metric] += sum
+    /// Lends what one metric has counted, to be added to.
+    mutating func withCounts(of metric: Int, _ body: (UnsafeMutableBufferPointer<Double>) -> Void) {
+        let range = metrics[metric].range
+        counts.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[range])) }
     }
 
     /// Forgets everything, keeping the memory.
     mutating func reset() {
         samples = 0
         loss = 0
-        for index in sums.indices { sums[index] = 0 }
+        for index in counts.indices { counts[index] = 0 }
     }
 
     /// The means so far; not numbers where nothing was counted.
-    func means(of metrics: [Metric]) -> Metrics {
+    var means: Metrics {
         Metrics(
             loss: loss / Double(samples),
-            values: zip(metrics, sums).map { Metrics.Entry($0, $1 / Double(samples)) })
+            values: metrics.map { metric, range in
+                Metrics.Entry(metric, metric.function.result(counts[range], samples: samples))
+            })
     }
 }

@@ -10,15 +10,19 @@ public struct EpochRecord: Equatable, Sendable {
     public var seconds: Double
     /// The size of a step at the epoch's end.
     public var learningRate: Double
+    /// How each layer with weights was doing.
+    public var layers: [LayerHealth]
 
     /// Puts a record together.
     public init(
-        index: Int, training: Metrics, validation: Metrics?, seconds: Double, learningRate: Double
+        index: Int, training: Metrics, validation: Metrics?, seconds: Double, learningRate: Double,
+        layers: [LayerHealth] = []
     ) {
         self.index = index
         self.training = training
         self.validation = validation
         self.seconds = seconds
         self.learningRate = learningRate
+        self.layers = layers
     }
 }

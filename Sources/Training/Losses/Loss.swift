@@ -6,7 +6,9 @@ public struct Loss: Hashable, Sendable, TermConvertible {
 
     /// Every loss function that nnboard has; a new one is a file of its own and one line here.
     private static let functions: [any LossFunction.Type] = [
-        CategoricalCrossentropy.self, SparseCategoricalCrossentropy.self,
+        CategoricalCrossentropy.self, SparseCategoricalCrossentropy.self, BinaryCrossentropy.self,
+        MeanSquaredError.self, MeanAbsoluteError.self, MeanSquaredLogarithmicError.self, Huber.self,
+        LogCosh.self,
     ]
 
     /// The names of all losses.
@@ -21,6 +23,13 @@ public struct Loss: Hashable, Sendable, TermConvertible {
     public static func sparseCategoricalCrossentropy(fromLogits: Bool = false) -> Loss {
         Loss(SparseCategoricalCrossentropy(fromLogits: fromLogits))
     }
+
+    /// The cross-entropy of answers that are yes or no.
+    public static func binaryCrossentropy(fromLogits: Bool = false) -> Loss {
+        Loss(BinaryCrossentropy(fromLogits: fromLogits))
+    }
+    /// The square of the difference.
+    public static let meanSquaredError = Loss(MeanSquaredError())
 
     init(_ function: any LossFunction) {
         self.function = function
@@ -37,7 +46,7 @@ public struct Loss: Hashable, Sendable, TermConvertible {
 
     /// Reads a term such as `categorical_crossentropy(from_logits=true)`.
     public init(term: Term) throws {
-        let type = try choice(named: term.name, among: Self.functions, kind: "loss") { $0.name }
+        let type = try choice(named: term.name, among: Self.functions, kind: "loss") { $0 }
         function = try type.init(term: term)
     }
 
@@ -46,11 +55,20 @@ public struct Loss: Hashable, Sendable, TermConvertible {
     /// The loss as a term.
     public var term: Term { function.term }
 
-    /// Whether the outputs are taken as logits, on which softmax is still to be applied.
+    /// Whether the outputs are taken as logits, on which softmax or sigmoid is still to be applied.
+    ///
+    /// Setting it changes nothing on a loss that knows no logits.
     public var fromLogits: Bool {
-        get { function.fromLogits }
-        set { function.fromLogits = newValue }
+        get { (function as? any CrossentropyFunction)?.fromLogits ?? false }
+        set {
+            guard var crossentropy = function as? any CrossentropyFunction else { return }
+            crossentropy.fromLogits = newValue
+            function = crossentropy
+        }
     }
+
+    /// Whether it compares probabilities, or the logits that they come from.
+    public var isCrossentropy: Bool { function is any CrossentropyFunction }
 
     /// Whether the two are written alike.
     public static func == (left: Loss, right: Loss) -> Bool { left.term == right.term }

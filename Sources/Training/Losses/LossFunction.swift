@@ -1,35 +1,49 @@
-import Datasets
-
 /// The mathematics of a loss, on whole batches.
 protocol LossFunction: Choice {
-    /// Whether the outputs are logits rather than probabilities.
-    var fromLogits: Bool { get set }
+    /// What it compares outputs with.
+    var form: TargetForm { get }
 
     /// Sums the losses of a batch and, where asked, gives their gradient.
     ///
     /// - Parameters:
-    ///   - batch: Outputs and targets, in the form that ``fromLogits`` says.
-    ///   - gradient: `[samples, units]`, for the derivative of the mean loss with respect to the outputs; may be the
+    ///   - batch: Outputs and targets.
+    ///   - gradient: `[samples, outputs]`, for the derivative of the mean loss with respect to the outputs; may be the
     ///     very memory of the outputs.
     ///   - kernels: The vector kernels to use.
-    /// - Returns: The sum over the samples, in nats.
+    /// - Returns: The sum over the samples, in nats where it is a cross-entropy.
     func sum(_ batch: LossBatch, gradient: Block?, _ kernels: Kernels) -> Double
+}
+
+/// A loss of probabilities that can also be worked out from logits, which rounds less.
+protocol CrossentropyFunction: LossFunction, Configurable {
+    /// Whether the outputs are logits rather than probabilities.
+    var fromLogits: Bool { get set }
 }
 
 /// What a loss is worked out from.
 struct LossBatch {
-    /// `[samples, units]`.
+    /// `[samples, outputs]`.
     var outputs: Block
     /// What each sample should have given.
-    var targets: Targets
+    var targets: BatchTargets
     /// Room for each sample's loss, `[samples]`, where someone wants them.
     var perSample: UnsafeMutablePointer<Float>?
 }
 
+/// What a loss or metric compares outputs with.
+enum TargetForm {
+    /// The class of each sample.
+    case labels
+    /// A number for each output.
+    case rows
+    /// Classes where there are any, else rows; both give the same.
+    case either
+}
+
 /// What the outputs of a batch are compared with.
-enum Targets {
+enum BatchTargets {
     /// The class of each sample, `[samples]`.
     case labels(UnsafePointer<Int32>)
-    /// A row of shares for each sample, `[samples, units]`.
+    /// A row of numbers for each sample, `[samples, outputs]`.
     case rows(Block)
 }

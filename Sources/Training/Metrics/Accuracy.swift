@@ -1,17 +1,16 @@
-import Datasets
-
-/// The share of samples whose first largest output is that of their class.
+/// The share of right answers, by the rule that Keras picks for `accuracy`: that for yes or no where there is one output,
+/// else that for classes.
 struct Accuracy: MetricFunction {
-    let name = "accuracy"
+    static let name = "accuracy"
+    static let aliases = ["acc"]
 
-    init() {}
+    func form(outputs: Int) -> TargetForm { outputs == 1 ? .rows : .either }
 
-    init?(named term: Term) throws {
-        guard term.name == name else { return nil }
-        try TermReader(term).finish()
-    }
-
-    func sum(outputs: Block, labels: UnsafePointer<Int32>, _ kernels: Kernels) -> Double {
-        Double(kernels.countFirstLargest(outputs, labels: labels))
+    func count(_ batch: MetricBatch, into sums: UnsafeMutableBufferPointer<Double>, _ kernels: Kernels) {
+        if batch.outputs.columns == 1 {
+            BinaryAccuracy().count(batch, into: sums, kernels)
+        } else {
+            CategoricalAccuracy().count(batch, into: sums, kernels)
+        }
     }
 }

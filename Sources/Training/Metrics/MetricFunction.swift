@@ -1,21 +1,89 @@
 /// The mathematics of a metric, on whole batches.
-protocol MetricFunction: Sendable {
-    /// The name, which is also its key in a history.
-    var name: String { get }
+protocol MetricFunction: Configurable {
+    /// How many sums it keeps while samples go by.
+    var counts: Int { get }
+    /// Whether more of it is better.
+    var grows: Bool { get }
 
-    /// Sums the metric over the samples of a batch.
+    /// What it compares outputs with.
+    ///
+    /// - Parameter outputs: How many outputs each sample has.
+    func form(outputs: Int) -> TargetForm
+
+    /// Adds a batch to its sums.
     ///
     /// - Parameters:
-    ///   - outputs: What the network gave, `[samples, units]`.
-    ///   - labels: The class of each sample, `[samples]`.
+    ///   - batch: Outputs and targets.
+    ///   - sums: As many as ``counts`` says.
     ///   - kernels: The vector kernels to use.
-    /// - Returns: The sum; divided by the number of samples it is the metric.
-    func sum(outputs: Block, labels: UnsafePointer<Int32>, _ kernels: Kernels) -> Double
+    func count(_ batch: MetricBatch, into sums: UnsafeMutableBufferPointer<Double>, _ kernels: Kernels)
 
-    /// What is wrong with the metric for so many classes, in words.
-    func problem(classes: Int) -> String?
+    /// What comes of the sums.
+    ///
+    /// - Parameters:
+    ///   - sums: As many as ``counts`` says.
+    ///   - samples: How many samples were counted.
+    func result(_ sums: ArraySlice<Double>, samples: Int) -> Double
+
+    /// What is wrong with the metric for so many outputs, in words.
+    func problem(outputs: Int) -> String?
 }
 
 extension MetricFunction {
-    func problem(classes: Int) -> String? { nil }
+    var counts: Int { 1 }
+    var grows: Bool { true }
+    func result(_ sums: ArraySlice<Double>, samples: Int) -> Double {
+        (sums.first ?? .nan) / Double(samples)
+    }
+    func problem(outputs: Int) -> String? { nil }
+}
+
+/// What a metric is worked out from.
+struct MetricBatch {
+    /// What the network gave, `[samples, outputs]`.
+    var outputs: Block
+    /// What each sample should have given.
+    var targets: BatchTargets
+}
+
+extension MetricBatch {
+    /// Counts samples by the class that each belongs to: its label, or the first largest number of its row.
+    func count(
+        _ ofLabels: (_ outputs: Block, _ labels: UnsafePointer<Int32>) -> Int
+    ) -> Double {
+        switch targets {
+        case .labels(let labels): return Double(ofLabels(outputs, labels))
+        case .rows(let rows):
+            var count = 0
+            for row in 0..<outputs.rows {
+                var label = rows.firstLargest(row: row)
+                var sample = outputs.first(1)
+                sample.values += row * outputs.stride
+                count += ofLabels(sample, &label)
+            }
+            return Double(count)
+        }
+    }
+
+    /// Visits every output with the number that it is compared with.
+    func forEachOutput(_ body: (_ truth: Float, _ prediction: Float, _ column: Int) -> Void) {
+        guard case .rows(let rows) = targets else { return }
+        for row in 0..<outputs.rows {
+            for column in 0..<outputs.columns {
+                body(
+                    rows.values[row * rows.stride + column], outputs.values[row * outputs.stride + column],
+                    column)
+            }
+        }
+    }
+}
+
+extension Block {
+    /// The first of the largest numbers in a row.
+    func firstLargest(row: Int) -> Int32 {
+        let start = values + row * stride
+        var best = 0
+        for column in 1..<max(1, columns) where start[column] > start[best] { best = column }
+        return Int32(best)
+    }
 }

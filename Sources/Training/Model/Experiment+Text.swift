@@ -35,16 +35,19 @@ extension Experiment {
     private static let keys: [(name: String, field: Field)] = [
         ("dataset", .dataset), ("layers", .layers), ("loss", .loss), ("optimizer", .optimizer),
         ("metrics", .metrics), ("batch_size", .batchSize), ("epochs", .epochs), ("validation", .validation),
-        ("seed", .seed), ("threads", .threads),
+        ("seed", .seed), ("threads", .threads), ("callbacks", .callbacks),
     ]
 
     private enum Field {
-        case dataset, layers, loss, optimizer, metrics, batchSize, epochs, validation, seed, threads
+        case dataset, layers, loss, optimizer, metrics, batchSize, epochs, validation, seed, threads,
+            callbacks
     }
 
     /// The experiment as text that ``init(text:)`` reads back.
     public var text: String {
-        Self.keys.map { "\($0.name) = \(value(of: $0.field))\n" }.joined()
+        Self.keys.map { (key: $0.name, value: value(of: $0.field)) }
+            // Without callbacks there is nothing to be said of them.
+            .filter { !$0.value.isEmpty }.map { "\($0.key) = \($0.value)\n" }.joined()
     }
 
     private func value(of field: Field) -> String {
@@ -59,6 +62,7 @@ extension Experiment {
         case .validation: "\(settings.validation)"
         case .seed: "\(settings.seed)"
         case .threads: "\(settings.threads)"
+        case .callbacks: callbacks.map(\.text).joined(separator: ", ")
         }
     }
 
@@ -107,6 +111,7 @@ extension Experiment {
         case .validation: settings.validation = try integer(text)
         case .seed: settings.seed = try integer(text, atMost: TrainingSettings.largestSeed)
         case .threads: settings.threads = try integer(text)
+        case .callbacks: callbacks = try Term.list(parsing: text).map(Callback.init(term:))
         }
     }
 

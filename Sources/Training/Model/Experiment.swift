@@ -10,12 +10,18 @@ public struct Experiment: Hashable, Sendable {
     public var model: Model
     /// Batch size, epochs and the like.
     public var settings: TrainingSettings
+    /// What watches the run and steps in.
+    public var callbacks: [Callback]
 
     /// Puts an experiment together.
-    public init(dataset: Term, model: Model, settings: TrainingSettings = TrainingSettings()) {
+    public init(
+        dataset: Term, model: Model, settings: TrainingSettings = TrainingSettings(),
+        callbacks: [Callback] = []
+    ) {
         self.dataset = dataset
         self.model = model
         self.settings = settings
+        self.callbacks = callbacks
     }
 
     /// What keeps the experiment from being run on a data set; empty where nothing does.
@@ -24,8 +30,27 @@ public struct Experiment: Hashable, Sendable {
     /// - Returns: The problems, each with its place and what to do about it.
     public func problems(for dataset: Dataset) -> [ModelProblem] {
         model.problems(
-            inputs: dataset.train.inputs.columns, classes: dataset.classes.count,
+            inputs: dataset.train.inputs.columns, target: dataset.target,
             batchSize: min(settings.batchSize, dataset.train.count))
             + settings.problems(samples: dataset.train.count)
+            + callbackProblems
+    }
+
+    private var callbackProblems: [ModelProblem] {
+        callbacks.flatMap { callback in
+            callback.problems(
+                metrics: model.metrics.map(\.name), validates: settings.validation > 0,
+                hasSchedule: model.optimizer.schedule != nil)
+        }.map { ModelProblem(.setting("callbacks"), $0) }
+    }
+}
+
+extension Dataset {
+    /// What a model is to learn of each sample.
+    var target: Model.Target {
+        switch train.targets {
+        case .labels: .classes(classes.count)
+        case .values(let rows): .values(rows.columns)
+        }
     }
 }

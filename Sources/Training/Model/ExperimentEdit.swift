@@ -14,6 +14,8 @@ public enum ExperimentEdit: Hashable, Sendable {
     case units(layer: Int, Int)
     /// Changes a layer's activation.
     case activation(layer: Int, Activation)
+    /// Changes the share that a layer leaves out while training.
+    case rate(layer: Int, Double)
     /// Takes another optimizer, with its own default learning rate.
     case optimizer(Optimizer)
     /// Changes the size of a step.
@@ -42,11 +44,11 @@ extension Experiment {
             }
             let index = min(max(0, index), last)
             if index < last {
-                model.layers.insert(Layer(kind: model.layers[index].kind), at: index + 1)
+                model.layers.insert(Layer(model.layers[index].function), at: index + 1)
             } else {
                 // Hidden layers of the book have 64 units; one of the kind that is there already fits better.
-                let kind = last > 0 ? model.layers[last - 1].kind : .dense(units: 64, activation: .relu)
-                model.layers.insert(Layer(kind: kind), at: last)
+                let layer = last > 0 ? Layer(model.layers[last - 1].function) : .dense(64, activation: .relu)
+                model.layers.insert(layer, at: last)
             }
         case .removeLayer(let index):
             if layers.contains(index) { model.layers.remove(at: index) }
@@ -58,6 +60,8 @@ extension Experiment {
             if layers.contains(index) { model.layers[index].units = units }
         case .activation(let index, let activation):
             if layers.contains(index) { model.layers[index].activation = activation }
+        case .rate(let index, let rate):
+            if layers.contains(index) { model.layers[index].rate = rate }
         case .optimizer(let optimizer): model.optimizer = optimizer
         case .learningRate(let rate): model.optimizer.learningRate = rate
         case .loss(let loss): model.loss = loss
@@ -83,6 +87,7 @@ extension ExperimentEdit: TermConvertible {
         case "remove_layer": self = .removeLayer(try layer())
         case "move_layer": self = .moveLayer(try layer(), by: try required(reader.integer("by", at: 0), "by"))
         case "units": self = .units(layer: try layer(), try required(reader.integer("units", at: 0), "units"))
+        case "rate": self = .rate(layer: try layer(), try required(reader.number("rate", at: 0), "rate"))
         case "activation":
             let place = try layer()
             let name = try required(reader.term("activation", at: 0), "activation")
@@ -110,9 +115,9 @@ extension ExperimentEdit: TermConvertible {
     }
 
     private static let names = [
-        "add_layer", "remove_layer", "move_layer", "units", "activation", "optimizer", "learning_rate",
-        "loss",
-        "batch_size", "epochs", "validation", "seed",
+        "add_layer", "remove_layer", "move_layer", "units", "activation", "rate", "optimizer",
+        "learning_rate",
+        "loss", "batch_size", "epochs", "validation", "seed",
     ]
 
     /// The change as a term.
@@ -127,6 +132,7 @@ extension ExperimentEdit: TermConvertible {
         case .units(let index, let units): Term("units", [layer(index), number(units)])
         case .activation(let index, let activation):
             Term("activation", [layer(index), .init(nil, .term(activation.term))])
+        case .rate(let index, let rate): Term("rate", [layer(index), .init(nil, .number(rate))])
         case .optimizer(let optimizer): Term("optimizer", [.init(nil, .term(optimizer.term))])
         case .learningRate(let rate): Term("learning_rate", [.init(nil, .number(rate))])
         case .loss(let loss): Term("loss", [.init(nil, .term(loss.term))])

@@ -1,64 +1,94 @@
 import Datasets
 
 extension Model {
+    /// What a model is to learn of each sample.
+    public enum Target: Hashable, Sendable {
+        /// Which of so many classes it belongs to.
+        case classes(Int)
+        /// So many numbers.
+        case values(Int)
+    }
+
     /// What keeps the model from being trained; empty where nothing does.
     ///
     /// - Parameters:
     ///   - inputs: How many numbers each sample brings.
-    ///   - classes: How many classes there are to tell apart.
+    ///   - target: What is to be learnt of each sample.
     ///   - batchSize: How many samples go through it at once.
     ///   - memory: How many bytes the weights, and what training keeps beside them, may take.
     /// - Returns: The problems, each with its place and what to do about it.
     public func problems(
-        inputs: Int, classes: Int, batchSize: Int = 1, memory: Int = Machine.memory
+        inputs: Int, target: Target, batchSize: Int = 1, memory: Int = Machine.memory
     ) -> [ModelProblem] {
-        var problems = layerProblems(classes: classes)
+        var problems = layerProblems(inputs: inputs, target)
         if let problem = lossProblem { problems.append(problem) }
         problems += optimizer.problems.map { ModelProblem(.optimizer, $0) }
-        problems += metrics.compactMap { metric in
-            metric.function.problem(classes: classes).map { ModelProblem(.metrics, $0) }
-        }
+        problems += metricProblems(outputs: outputs(for: inputs))
         if problems.isEmpty, let problem = sizeProblem(inputs: inputs, batchSize: batchSize, memory: memory) {
             problems.append(problem)
         }
         return problems
     }
 
-    private func layerProblems(classes: Int) -> [ModelProblem] {
-        guard let last = layers.last else {
+    private func metricProblems(outputs: Int) -> [ModelProblem] {
+        var names: Set<String> = ["loss"]
+        var problems = metrics.compactMap { $0.function.problem(outputs: outputs) }
+        problems += metrics.flatMap(\.function.settingProblems)
+        for metric in metrics where !names.insert(metric.name).inserted {
+            problems.append(
+                "Two columns of the history would be called “\(metric.name)”. Give one metric another name, "
+                    + "as in \(type(of: metric.function).name)(name=other).")
+        }
+        return problems.map { ModelProblem(.metrics, $0) }
+    }
+
+    private func layerProblems(inputs: Int, _ target: Target) -> [ModelProblem] {
+        guard !layers.isEmpty else {
+            let wanted =
+                switch target {
+                case .classes(let classes): "\(classes) units, one for each class"
+                case .values(let values): "\(values) \(values == 1 ? "unit" : "units")"
+                }
             return [
-                ModelProblem(
-                    .model,
-                    "The network has no layers. Add a dense layer with \(classes) units, one for each class.")
+                ModelProblem(.model, "The network has no layers. Add a dense layer with \(wanted).")
             ]
         }
         var problems: [ModelProblem] = []
         var names: Set<String> = []
         for (index, (layer, name)) in zip(layers, layerNames).enumerated() {
-            if layer.units < 1 {
-                problems.append(
-                    ModelProblem(
-                        .layer(index),
-                        "The layer “\(name)” has \(layer.units) units. "
-                            + "Give it at least 1, or remove it."))
-            }
+            problems += layer.function.problems(of: name).map { ModelProblem(.layer(index), $0) }
             if !layer.name.isEmpty, !names.insert(layer.name).inserted {
                 problems.append(
                     ModelProblem(.layer(index), "Two layers are called “\(layer.name)”. Rename one of them."))
             }
         }
-        if last.units >= 1, last.units != classes {
-            problems.append(
-                ModelProblem(
-                    .layer(layers.count - 1),
-                    "The last layer has \(last.units) \(last.units == 1 ? "unit" : "units"), but there are \(classes) classes. "
-                        + "Give it \(classes) units, one for each class."))
+        if let message = outputProblem(outputs(for: inputs), target) {
+            problems.append(ModelProblem(.layer(outputLayer ?? layers.count - 1), message))
         }
         return problems
     }
 
+    /// What is wrong with the number of outputs.
+    private func outputProblem(_ outputs: Int, _ target: Target) -> String? {
+        let found = "The last layer has \(outputs) \(outputs == 1 ? "unit" : "units")"
+        switch target {
+        case .classes(let classes):
+            // One unit can say yes or no, to a loss that compares it with 1 or 0.
+            let canSayYesOrNo = classes == 2 && loss.function.form == .rows
+            guard outputs >= 1, outputs != classes, !(outputs == 1 && canSayYesOrNo) else { return nil }
+            return "\(found), but there are \(classes) classes. Give it \(classes) units, one for each class."
+        case .values(let values):
+            guard outputs >= 1, outputs != values else { return nil }
+            return "\(found), but each sample has \(values) numbers to be learnt. Give it \(values)."
+        }
+    }
+
     private var lossProblem: ModelProblem? {
-        guard let activation = layers.last?.activation else { return nil }
+        if let problem = (loss.function as? any Configurable)?.settingProblems.first {
+            return ModelProblem(.loss, problem)
+        }
+        guard loss.isCrossentropy, let last = layers.last else { return nil }
+        let activation = last.activation ?? .linear
         let givesProbabilities = activation.function.keepsLogits
         if loss.fromLogits, givesProbabilities {
             return ModelProblem(
@@ -67,10 +97,11 @@ extension Model {
                     + "Set from_logits to false, or the last layer's activation to linear.")
         }
         if !loss.fromLogits, !givesProbabilities {
+            let better = loss.function is BinaryCrossentropy ? "sigmoid" : "softmax"
             return ModelProblem(
                 .loss,
                 "The loss expects probabilities, but \(activation.name) gives any numbers. "
-                    + "Set the last layer's activation to softmax, or from_logits of the loss to true.")
+                    + "Set the last layer's activation to \(better), or from_logits of the loss to true.")
         }
         return nil
     }
@@ -78,7 +109,7 @@ extension Model {
     private func sizeProblem(inputs: Int, batchSize: Int, memory: Int) -> ModelProblem? {
         let parameters = Double(parameterCount(inputs: inputs)) * Double(1 + optimizer.slots)
         // What each layer gives, and the gradient with respect to it.
-        let units = layers.reduce(0) { $0 + Double($1.units) }
+        let units = summary(inputs: inputs).reduce(0) { $0 + Double($1.units) }
         let bytes = 4 * (parameters + 2 * units * Double(max(1, batchSize)))
         guard bytes > Double(memory) else { return nil }
         func gigabytes(_ bytes: Double) -> String { "\((bytes / 1e8).rounded() / 10) GB" }

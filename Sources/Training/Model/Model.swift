@@ -52,7 +52,23 @@ public struct Model: Hashable, Sendable {
         }
     }
 
-    /// How many weights and biases the model learns.
+    /// How many numbers the model gives for each sample.
+    ///
+    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Returns: The outputs of the last layer.
+    public func outputs(for inputs: Int) -> Int {
+        layers.reduce(inputs) { width, layer in layer.outputs(for: width) }
+    }
+
+    /// Which layer decides how many outputs there are: the last one with units of its own.
+    public var outputLayer: Int? { layers.lastIndex { $0.units != nil } }
+
+    /// Whether the loss is worked out from what goes into the last activation, since it directly follows it.
+    var lossSeesLogits: Bool {
+        loss.isCrossentropy && (layers.last?.activation?.function.keepsLogits ?? false)
+    }
+
+    /// How many weights and biases the model has.
     ///
     /// - Parameter inputs: How many numbers each sample brings.
     /// - Returns: The sum over the layers.
@@ -70,10 +86,10 @@ public struct Model: Hashable, Sendable {
     public func summary(inputs: Int) -> [LayerSummary] {
         var width = inputs
         return zip(layers, layerNames).map { layer, name in
-            defer { width = layer.units }
+            defer { width = layer.outputs(for: width) }
             return LayerSummary(
-                name: name, kind: layer.kindName, units: layer.units,
-                activation: layer.activation, parameters: layer.parameterCount(inputs: width))
+                name: name, kind: layer.kindName, units: layer.outputs(for: width),
+                detail: layer.detail, parameters: layer.parameterCount(inputs: width))
         }
     }
 }
@@ -86,9 +102,9 @@ public struct LayerSummary: Hashable, Sendable {
     public var kind: String
     /// How many numbers it gives for each sample.
     public var units: Int
-    /// What is done to the sums.
-    public var activation: Activation
-    /// How many weights and biases it learns.
+    /// What it does beyond its kind: its activation, or the share that it leaves out.
+    public var detail: String
+    /// How many weights it has.
     public var parameters: Int
 
     /// The shape of its outputs as Keras writes it, the batch size being open: `(None, 64)`.

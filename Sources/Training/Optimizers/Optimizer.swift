@@ -41,7 +41,7 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
 
     /// Reads a term such as `adam(learning_rate=0.01)`.
     public init(term: Term) throws {
-        let type = try choice(named: term.name, among: Self.rules, kind: "optimizer") { $0.name }
+        let type = try choice(named: term.name, among: Self.rules, kind: "optimizer") { $0 }
         rule = try type.init(term: term)
     }
 

@@ -12,10 +12,30 @@ public enum Milestone: Equatable, Sendable {
     case learningRateChanged(Double)
     /// The loss is no longer a number; told once a run, at the first such batch, counted from 1. Training goes on.
     case lossBecameNaN(epoch: Int, batch: Int)
-    /// All epochs are done.
+    /// A callback stepped in.
+    case intervened(Intervention)
+    /// All epochs are done, or a callback ended the run.
     case finished(History)
     /// The run was ended before its last epoch.
     case stopped(History)
     /// The run can't go on; the reason says what to do.
     case failed(reason: String)
+}
+
+/// Something that a callback did to a run.
+public enum Intervention: Equatable, Sendable, CustomStringConvertible {
+    /// No further epoch is trained.
+    case stop(reason: String)
+    /// The weights of the end of an epoch, counted from 1, are back.
+    case restore(epoch: Int)
+    /// Steps are of another size from the next batch on.
+    case learningRate(Double, reason: String)
+
+    /// One sentence that says what happened, and why.
+    public var description: String {
+        switch self {
+        case .stop(let reason), .learningRate(_, let reason): reason
+        case .restore(let epoch): "The weights of epoch \(epoch) are back."
+        }
+    }
 }

@@ -127,6 +127,7 @@ public actor Trainer {
     /// The network as it is between two batches, and how long it has been trained; training goes on.
     public func snapshot() -> Snapshot {
         if let run { return run.snapshot }
+        // What normalizations take from the samples is not there before the run is.
         let network = Network(
             initial: experiment.model, inputs: dataset.train.inputs.columns, seed: experiment.settings.seed)
         return Snapshot(network: network, epochs: 0, batches: 0)
@@ -237,6 +238,7 @@ public actor Trainer {
             if !run.isFinished, goal == .epoch || goal == .batches(0) { pauseNow() }
         case nil: break
         }
+        for intervention in run.takeInterventions() { milestoneSource.yield(.intervened(intervention)) }
         if run.isFinished {
             end(.finished(run.history))
             return .never

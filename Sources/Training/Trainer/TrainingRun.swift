@@ -39,6 +39,13 @@ final class TrainingRun {
     private var validation: Tally
     private var batchLoss = 0.0
     private var sawNaN = false
+    private var callbacks: RunningCallbacks
+    /// Weights that a callback wants to be kept.
+    private var kept: Network?
+    /// What the callbacks did since it was last asked.
+    private var interventions: [Intervention] = []
+    private var isStopping = false
+    private var isOver = false
     private var trainingSeconds = 0.0
     private var epochSeconds = 0.0
 
@@ -50,10 +57,11 @@ final class TrainingRun {
     ///   - network: The weights to begin with; by default those that the seed gives.
     ///   - shuffles: Whether each epoch has an order of its own.
     ///   - kernels: The vector kernels to use.
+    ///   - clock: Where time is measured, if it is.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
         _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
-        kernels: Kernels = .standard
+        kernels: Kernels = .standard, clock: PhaseClock? = nil
     ) throws {
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
@@ -65,16 +73,21 @@ final class TrainingRun {
         order = (Int32(settings.validation)..<Int32(split.count)).map(\.self)
         validationRows = (0..<Int32(settings.validation)).map(\.self)
         batches = (order.count - 1) / settings.batchSize + 1
-        training = Tally(metrics: experiment.model.metrics.count)
+        callbacks = RunningCallbacks(experiment.callbacks)
+        training = Tally(experiment.model.metrics)
         validation = training
         let network =
-            network
-            ?? Network(initial: experiment.model, inputs: split.inputs.columns, seed: settings.seed)
-        engine = try Engine(network: network, split: split, batchSize: settings.batchSize, kernels: kernels)
+            try network
+            ?? Network(
+                initial: experiment.model, on: dataset.train, validation: settings.validation,
+                seed: settings.seed)
+        engine = try Engine(
+            network: network, split: split, batchSize: settings.batchSize, kernels: kernels,
+            seed: settings.seed, clock: clock)
     }
 
-    /// Whether all epochs are done.
-    var isFinished: Bool { history.epochs.count >= experiment.settings.epochs }
+    /// Whether all epochs are done, or a callback has ended the run.
+    var isFinished: Bool { isOver }
     /// Whether the next piece of work belongs to the validation at an epoch's end.
     var isValidating: Bool { phase == .validating }
 
@@ -101,14 +114,19 @@ final class TrainingRun {
     }
 
     private func trainBatch() -> Outcome {
-        if batch == 0, shuffles { order.shuffle(by: &random) }
+        if batch == 0 {
+            if shuffles { order.shuffle(by: &random) }
+            engine.forgetUnits()
+        }
+        engine.watchesGradients = batch == batches - 1
         let size = experiment.settings.batchSize
         let range = batch * size..<min((batch + 1) * size, order.count)
         batchLoss = order.withUnsafeBufferPointer {
             engine.trainBatch(UnsafeBufferPointer(rebasing: $0[range]), into: &training)
         }
         batch += 1
-        if batch == batches { phase = .validating }
+        carryOut(callbacks.batchEnded(loss: batchLoss, epoch: history.epochs.count + 1, batch: batch))
+        if batch == batches || isStopping { phase = .validating }
         let isFirstNaN = batchLoss.isNaN && !sawNaN
         sawNaN = sawNaN || isFirstNaN
         return .batch(isFirstNaN: isFirstNaN)
@@ -125,23 +143,54 @@ final class TrainingRun {
     }
 
     private func endEpoch() -> EpochRecord {
-        let metrics = experiment.model.metrics
         let record = EpochRecord(
-            index: history.epochs.count + 1, training: training.means(of: metrics),
-            validation: validationRows.isEmpty ? nil : validation.means(of: metrics),
-            seconds: epochSeconds, learningRate: engine.optimizer.learningRate)
+            index: history.epochs.count + 1, training: training.means,
+            validation: validationRows.isEmpty ? nil : validation.means,
+            seconds: epochSeconds, learningRate: engine.optimizer.learningRate(atStep: max(1, engine.steps)),
+            layers: engine.health())
         history.append(record)
+        carryOut(callbacks.epochEnded(record))
+        if isStopping || history.epochs.count >= experiment.settings.epochs {
+            carryOut(callbacks.runEnded())
+            isOver = true
+        }
         (epochSeconds, trainingSeconds, batch, validated, phase) = (0, 0, 0, 0, .training)
         training.reset()
         validation.reset()
         return record
     }
 
+    // MARK: - Callbacks
+
+    private func carryOut(_ actions: [CallbackAction]) {
+        for action in actions {
+            switch action {
+            case .stop(let reason):
+                isStopping = true
+                interventions.append(.stop(reason: reason))
+            case .keepWeights: kept = engine.network()
+            case .restoreWeights(let epoch):
+                guard let kept else { continue }
+                engine.load(kept)
+                interventions.append(.restore(epoch: epoch))
+            case .setLearningRate(let rate, let reason):
+                engine.optimizer.learningRate = rate
+                interventions.append(.learningRate(rate, reason: reason))
+            }
+        }
+    }
+
+    /// What callbacks did since this was last asked.
+    func takeInterventions() -> [Intervention] {
+        defer { interventions.removeAll() }
+        return interventions
+    }
+
     /// How far the run is; to be asked after a training batch.
     var progress: Progress {
         Progress(
             epoch: history.epochs.count + 1, epochs: experiment.settings.epochs, batch: batch,
-            batches: batches, batchLoss: batchLoss, metrics: training.means(of: experiment.model.metrics),
+            batches: batches, batchLoss: batchLoss, metrics: training.means,
             samplesPerSecond: trainingSeconds > 0 ? Double(training.samples) / trainingSeconds : 0,
             seconds: history.seconds + epochSeconds)
     }

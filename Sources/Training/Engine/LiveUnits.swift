@@ -1,0 +1,49 @@
+/// Which units of a layer have given something other than 0, so that those that never do can be counted.
+///
+/// A relu unit that gives 0 for every sample has no gradient and will never learn again.
+struct LiveUnits {
+    /// Which layer of the model.
+    let layer: Int
+    private let place: Int
+    private var isLive: [Bool]
+    private var left: Int
+
+    /// Watches a layer; `nil` where its units can't die.
+    ///
+    /// - Parameters:
+    ///   - stage: One of the layer's stages.
+    ///   - place: Which of all stages it is.
+    ///   - layer: Which layer of the model.
+    ///   - model: The model.
+    init?(_ stage: any Stage, place: Int, layer: Int, _ model: Model) {
+        guard let stage = stage as? ActivationStage, stage.activation.function.canDie,
+            let units = model.layers[layer].units
+        else { return nil }
+        self.layer = layer
+        self.place = place
+        isLive = Array(repeating: false, count: units)
+        left = units
+    }
+
+    /// Looks at what the stages gave for a batch; units known to live are passed over.
+    mutating func look(at outputs: [Block]) {
+        guard left > 0 else { return }
+        let block = outputs[place]
+        for unit in isLive.indices where !isLive[unit] {
+            for row in 0..<block.rows where block.values[row * block.stride + unit] != 0 {
+                isLive[unit] = true
+                left -= 1
+                break
+            }
+        }
+    }
+
+    /// Begins anew.
+    mutating func forget() {
+        for unit in isLive.indices { isLive[unit] = false }
+        left = isLive.count
+    }
+
+    /// The share of units that gave 0 for every sample.
+    var deadShare: Double { Double(left) / Double(max(1, isLive.count)) }
+}

@@ -1,0 +1,114 @@
+import Datasets
+
+/// The sums of a dense layer over rows of zeros and ones, in which nearly everything is zero.
+///
+/// Forward it adds up the kernel's rows where there are ones; backward the gradient of each row is the sum of the
+/// deltas of the samples that have a one there, and goes into the optimizer without ever being written down.
+final class SparseDenseStage: TrainableStage, WeightedStage {
+    let dense: Dense
+    let parameters: Parameters
+    private let sums: BatchRoom
+    private let biasGradient: Buffer<Float>
+    private let columns: Columns
+    /// The gradient with respect to the sums; lent until the weights move.
+    private var delta: Block
+    private let kernels: Kernels
+    private let clock: PhaseClock?
+
+    /// The batch's ones by column.
+    private struct Columns {
+        let offsets: Buffer<Int32>
+        let slots: Buffer<Int32>
+        var lent: Kernels.Columns { Kernels.Columns(offsets: offsets.start, slots: slots.start) }
+    }
+
+    init(_ dense: Dense, rows: SparseRows, _ plan: StagePlan) throws {
+        self.dense = dense
+        parameters = try Parameters(inputs: rows.columns, units: dense.units, slotStarts: plan.slotStarts)
+        sums = try plan.room(columns: dense.units)
+        delta = sums.block(0)
+        biasGradient = try Buffer(zeros: parameters.stride)
+        columns = Columns(
+            offsets: try Buffer(zeros: rows.columns + 2),
+            slots: try Buffer(zeros: rows.largestBatch(of: plan.batchSize)))
+        kernels = plan.kernels
+        clock = plan.clock
+    }
+
+    func load(_ weights: Network.Weights) { parameters.load(weights) }
+    func weights() -> Network.Weights { parameters.weights() }
+
+    func forward(_ batch: Batch, _ input: Block) -> Block {
+        let out = sums.block(batch.count)
+        guard case .sparse(let sparse) = batch.inputs, let first = batch.rows.baseAddress else { return out }
+        clock.measure(.gather) {
+            sparse.withKernelForm {
+                kernels.gather(
+                    $0, rows: first, kernel: parameters.kernel.values, bias: parameters.bias, into: out)
+            }
+        }
+        return out
+    }
+
+    func backward(_ batch: Batch, _ gradient: Block, input: Block, output: Block, isWanted: Bool) -> Block {
+        // There is no stage before.
+        gradient
+    }
+
+    func findGradient(_ batch: Batch, _ delta: Block, input: Block) {
+        self.delta = delta
+        guard case .sparse(let sparse) = batch.inputs, let first = batch.rows.baseAddress else { return }
+        clock.measure(.sort) {
+            sparse.withKernelForm {
+                kernels.transpose(
+                    $0, rows: first, batch: batch.count, columns: sparse.columns, into: columns.lent)
+            }
+        }
+        clock.measure(.update) { kernels.columnSums(delta, into: biasGradient.start) }
+    }
+
+    func squareSums(_ batch: Batch) -> (kernel: Double, bias: Double) {
+        let shaping = dense.shaping
+        return (
+            kernels.squareSum(
+                columns: columns.lent, of: parameters.pointers(), shaping.kernel,
+                range: 0..<parameters.inputs, delta: delta),
+            kernels.squareSum(
+                gradient: biasGradient.start, of: parameters.biasPointers, shaping.bias,
+                count: parameters.stride)
+        )
+    }
+
+    func move(
+        _ target: Parameters, _ batch: Batch, by update: Kernels.Update, kernel: Kernels.Shaping,
+        bias: Kernels.Shaping
+    ) {
+        clock.measure(.update) {
+            kernels.update(
+                target.pointers(), update, kernel, columns: columns.lent, range: 0..<target.inputs,
+                delta: delta)
+            guard dense.useBias else { return }
+            kernels.update(
+                target.biasPointers, update, bias, gradient: biasGradient.start, count: target.stride)
+        }
+    }
+}
+
+extension SparseRows {
+    /// Lends the rows to a kernel.
+    func withKernelForm(_ body: (Kernels.Ones) -> Void) {
+        offsets.withUnsafeBufferPointer { offsets in
+            indices.withUnsafeBufferPointer { indices in
+                // No row has a one where there are no indices at all, and then none is read.
+                body(Kernels.Ones(offsets: offsets.baseAddress, indices: indices.baseAddress))
+            }
+        }
+    }
+
+    /// The most ones that any batch of so many rows can hold.
+    fileprivate func largestBatch(of size: Int) -> Int {
+        guard size < count else { return indices.count }
+        let lengths = (0..<count).map { offsets[$0 + 1] - offsets[$0] }.sorted(by: >)
+        return lengths.prefix(size).reduce(0) { $0 + Int($1) }
+    }
+}
