@@ -1,64 +1,126 @@
+import Datasets
+import References
 import Testing
 
 @testable import Training
 
-@Suite struct `Every metric` {
-    @Test(arguments: everyKernels)
-    func `counts as Keras counts, batch by batch`(kernels: Kernels) throws {
-        let cases = try #require(try Reference.file("metrics")["cases"]).list
-        var tested = 0
-        for item in cases {
-            guard let metric = Metric(keras: item) else { continue }
-            let outputs = try #require(item["y_pred"]).rows
-            let labels = try #require(item["y_true"]).list.map { row in
-                row.integer.map(Int32.init) ?? Int32(row.numbers.firstIndex(of: 1) ?? -1)
+extension ReferenceVectors {
+    @Suite(.reference("metrics")) struct `Every metric` {
+        @Test(arguments: everyKernels)
+        func `counts as Keras counts, batch by batch`(kernels: Kernels) throws {
+            try Reference.file("metrics").forEachCase(of: "cases", level: "\(kernels.level)") { item, comparison in
+                let name = try #require(item["metric"]?.text)
+                let metric = try Metric(term: Term(name, Term.Argument.list(keras: item["params"])))
+                let outputs = try #require(item["y_pred"]).matrix
+                let truth = try #require(item["y_true"])
+                let what = "\(metric.text) (\(item["note"]?.text ?? "ordinary"))"
+
+                var tally = Tally([metric])
+                var running: [Double] = []
+                var start = 0
+                for count in try #require(item["batches"]).integers {
+                    let end = start + Int(count)
+                    add(metric, outputs[start..<end], truth, start, kernels, into: &tally)
+                    start = end
+                    running.append(tally.means[metric] ?? .nan)
+                }
+                comparison.expect(running, try #require(item["running"]).numbers, what)
+                comparison.expect(
+                    [running.last ?? .nan], try #require(item["result"]).numbers, "result of \(what)")
+                guard let perSample = item["per_sample"] else { return }
+                let each = outputs.indices.map { sample in
+                    var tally = Tally([metric])
+                    add(metric, outputs[sample...sample], truth, sample, kernels, into: &tally)
+                    return tally.means[metric] ?? .nan
+                }
+                comparison.expect(each, perSample.numbers, "\(what), by sample")
             }
-            func sum(_ range: Range<Int>) -> Double {
-                Rows(Array(outputs[range])).withBlock { block in
-                    metric.function.sum(outputs: block, labels: Array(labels[range]), kernels)
+        }
+
+        /// Counts some samples, whose truth is a class each or a row each.
+        private func add(
+            _ metric: Metric, _ outputs: ArraySlice<[Float]>, _ truth: JSON, _ start: Int, _ kernels: Kernels,
+            into tally: inout Tally
+        ) {
+            let all = truth.list[start..<start + outputs.count]
+            let form = metric.function.form(outputs: outputs.first?.count ?? 0)
+            let labels = all.map { Int32($0.number ?? 0) }
+            let rows = Rows(all.map { $0.number == nil ? $0.floats : [Float($0.number ?? 0)] })
+            let hasLabels = truth.list.first?.number != nil && form != .rows
+            Rows(Array(outputs)).withBlock { outputs in
+                rows.withBlock { rows in
+                    labels.withUnsafeBufferPointer { labels in
+                        let lent = hasLabels ? labels.baseAddress.map(BatchTargets.labels) : nil
+                        tally.withCounts(of: 0) { sums in
+                            metric.function.count(
+                                MetricBatch(outputs: outputs, targets: lent ?? .rows(rows)), into: sums,
+                                kernels)
+                        }
+                    }
                 }
             }
-            var running: [Double] = []
-            var total = 0.0
-            var start = 0
-            for count in try #require(item["batches"]).integers {
-                total += sum(start..<start + Int(count))
-                start += Int(count)
-                running.append(total / Double(start))
-            }
-            expectKeras(running, try #require(item["running"]).numbers, metric.name)
-            if let perSample = item["per_sample"] {
-                expectKeras(
-                    outputs.indices.map { sum($0..<$0 + 1) }, perSample.numbers, "\(metric.name) by sample")
-            }
-            tested += 1
+            tally.add(samples: outputs.count, loss: 0)
         }
-        #expect(tested >= 12)
-    }
-
-    @Test func `never calls what is not a number right`() {
-        Rows([[.nan, .nan]]).withBlock { block in
-            for metric in [Metric.accuracy, .topK(2)] {
-                #expect(metric.function.sum(outputs: block, labels: [0], .standard) == 0)
-            }
-        }
-    }
-
-    @Test(arguments: ["accuracy", "top_3_accuracy", "top_10_accuracy"])
-    func `is read back from its name`(name: String) throws {
-        #expect(try Metric(text: name).text == name)
     }
 }
 
-extension Metric {
-    /// Reads a case of metrics.json, where it is of a kind that nnboard has.
-    fileprivate init?(keras item: JSON) {
-        switch item["metric"]?.text {
-        case "categorical_accuracy", "sparse_categorical_accuracy": self = .accuracy
-        case "top_k_categorical_accuracy", "sparse_top_k_categorical_accuracy":
-            guard let k = item["params"]?["k"]?.integer else { return nil }
-            self = .topK(k)
-        default: return nil
+@Suite struct `A metric` {
+    @Test(arguments: ["accuracy", "top_2_accuracy"])
+    func `never calls what is not a number right`(name: String) throws {
+        let metric = try Metric(text: name)
+        let label: [Int32] = [0]
+        var sums = [0.0]
+        label.withUnsafeBufferPointer { label in
+            Rows([[.nan, .nan]]).withBlock { block in
+                sums.withUnsafeMutableBufferPointer {
+                    guard let label = label.baseAddress else { return }
+                    metric.function.count(
+                        MetricBatch(outputs: block, targets: .labels(label)), into: $0, .standard)
+                }
+            }
         }
+        #expect(sums == [0])
+    }
+
+    @Test(arguments: [
+        "accuracy", "top_3_accuracy", "top_10_accuracy", "mae", "mean_absolute_error",
+        "precision(thresholds=0.8, name=\"strict\")", "recall(class_id=3)", "top_k_categorical_accuracy(k=2)",
+    ])
+    func `is read back from its text`(text: String) throws {
+        #expect(try Metric(text: text).text == text)
+    }
+
+    @Test(arguments: [
+        ("mae", "mae"), ("MeanAbsoluteError", "mean_absolute_error"), ("top_3_accuracy", "top_3_accuracy"),
+        ("precision(name=strict)", "strict"), ("acc", "acc"),
+    ])
+    func `has Keras' key in a history`(text: String, key: String) throws {
+        #expect(try Metric(text: text).name == key)
+    }
+
+    @Test func `of yes and no counts hits, false alarms and misses`() throws {
+        // Worked out by hand: above 0.5 are the first, second and fourth; the first, third and fourth should be.
+        let outputs = Rows([[0.9], [0.8], [0.3], [0.6], [0.5]])
+        let truth = Rows([[1], [0], [1], [1], [0]])
+        func value(_ text: String) throws -> Double {
+            let metric = try Metric(text: text)
+            var tally = Tally([metric])
+            outputs.withBlock { outputs in
+                truth.withBlock { truth in
+                    tally.withCounts(of: 0) {
+                        metric.function.count(
+                            MetricBatch(outputs: outputs, targets: .rows(truth)), into: $0, .standard)
+                    }
+                }
+            }
+            tally.add(samples: 5, loss: 0)
+            return tally.means[metric] ?? .nan
+        }
+        #expect(try value("precision") == 2.0 / 3)
+        #expect(try value("recall") == 2.0 / 3)
+        #expect(try value("precision(thresholds=0.85)") == 1)
+        #expect(try value("recall(thresholds=0.85)") == 1.0 / 3)
+        #expect(try value("precision(thresholds=0.95)") == 0)
+        #expect(try value("accuracy") == 3.0 / 5)
     }
 }

@@ -4,22 +4,23 @@ import Testing
 
 @testable import Training
 
-@Suite(.enabled(if: RealData.isThere, "\(RealData.missing)"))
-struct `The book's network on newswires` {
-    @Test func `loses batch by batch what it loses in Keras`() throws {
-        let file = try Reference.file("reuters_training")
-        let dataset = try RealData.load()
-        let weights = try initialWeights(file)
-        var tested = 0
-        for item in try #require(file["runs"]).list {
-            guard let optimizer = try? Optimizer.named(item["optimizer"]?.text?.lowercased() ?? "") else {
-                continue
-            }
-            var model = Model.book(classes: dataset.classes.count)
-            model.optimizer = optimizer
-            model.metrics = [.accuracy, .topK(3)]
-            let settings = TrainingSettings(epochs: try #require(file["epochs"]?.integer))
-            for kernels in everyKernels {
+extension ReferenceVectors {
+    @Suite(.reference("reuters_training"), .enabled(if: RealData.isThere, "\(RealData.missing)"))
+    struct `The book's network on newswires, step by step` {
+        @Test(arguments: everyKernels)
+        func `loses batch by batch what it loses in Keras`(kernels: Kernels) throws {
+            let file = try Reference.file("reuters_training")
+            let dataset = try RealData.load()
+            let weights = try initialWeights(file)
+            file.forEachCase(of: "runs", level: "\(kernels.level)") { item, comparison in
+                var model = Model.book(classes: dataset.classes.count)
+                model.optimizer = try Optimizer(
+                    term: Term(
+                        try #require(item["optimizer"]?.text), Term.Argument.list(keras: item["config"])))
+                model.metrics = [.accuracy, .topK(3)]
+                let settings = TrainingSettings(
+                    batchSize: try #require(file["batch"]?.integer),
+                    epochs: try #require(file["epochs"]?.integer))
                 let run = try TrainingRun(
                     Experiment(dataset: dataset.reference, model: model, settings: settings),
                     dataset: dataset, network: Network(model: model, weights: weights), shuffles: false,
@@ -28,61 +29,65 @@ struct `The book's network on newswires` {
                 while let outcome = run.advance() {
                     if case .batch = outcome { losses.append(run.progress.batchLoss) }
                 }
-                try compare(run, losses, dataset, item, "\(optimizer.name), \(kernels.level)")
+                try compare(run, losses, dataset, item, comparison)
             }
-            tested += 1
         }
-        #expect(tested >= 2)
-    }
 
-    private func compare(
-        _ run: TrainingRun, _ losses: [Double], _ dataset: Dataset, _ item: JSON, _ what: String
-    ) throws {
-        let expected = try #require(item["per_batch_loss"]).numbers
-        let noise = item["noise"]?["max_rel_batch_loss_float32_vs_float64"]?.number ?? 0
-        expectKeras(losses, expected, noise: noise * (expected.max() ?? 0), "\(what): batch losses")
-        let keys = [
-            "top3": "top_3_accuracy", "val_top3": "val_top_3_accuracy",
-        ]
-        for (key, values) in try #require(item["per_epoch"]).members {
-            expectKeras(
-                try #require(run.history[keys[key] ?? key]), values.numbers, "\(what): \(key)")
+        private func compare(
+            _ run: TrainingRun, _ losses: [Double], _ dataset: Dataset, _ item: JSON,
+            _ comparison: Comparison
+        ) throws {
+            let what = item["optimizer"]?.text ?? "?"
+            let expected = try #require(item["per_batch_loss"]).numbers
+            let noise = item["noise"]?["max_rel_batch_loss_float32_vs_float64"]?.number ?? 0
+            comparison.expect(
+                losses, expected, noise: noise * (expected.max() ?? 0), "\(what): batch losses")
+            let keys = ["top3": "top_3_accuracy", "val_top3": "val_top_3_accuracy"]
+            for (key, values) in try #require(item["per_epoch"]).members {
+                comparison.expect(
+                    try #require(run.history[keys[key] ?? key]), values.numbers, "\(what): \(key)")
+            }
+            let test = try run.engine.network().evaluate(dataset.test)
+            let reference = try #require(item["test_after_3_epochs"])
+            comparison.expect([test.loss], reference["loss"]?.numbers ?? [], "\(what): test loss")
+            comparison.expect(
+                [test[.accuracy] ?? .nan], reference["accuracy"]?.numbers ?? [], "\(what): test accuracy")
+            comparison.expect(
+                [test[.topK(3)] ?? .nan], reference["top3"]?.numbers ?? [], "\(what): test top 3")
+            let weightNoise = item["noise"]?["max_abs_weight_float32_vs_float64"]?.number ?? 0
+            let sums = run.engine.network().weights.flatMap { [$0.kernel.values, $0.bias] }
+            for (values, keras) in zip(sums, try #require(item["final_weight_sums"]).list) {
+                // A sum of many rounded numbers may be off by as many times their noise.
+                let count = Double(values.count)
+                comparison.expect(
+                    [values.reduce(0) { $0 + Double(abs($1)) }], keras["abs_sum"]?.numbers ?? [],
+                    noise: weightNoise * count.squareRoot(), "\(what): the sum of \(values.count) weights")
+            }
         }
-        let test = try run.engine.network().evaluate(dataset.test)
-        let reference = try #require(item["test_after_3_epochs"])
-        expectKeras([test.loss], [try #require(reference["loss"]?.number)], "\(what): test loss")
-        expectKeras(
-            [test[.accuracy] ?? .nan, test[.topK(3)] ?? .nan],
-            [try #require(reference["accuracy"]?.number), try #require(reference["top3"]?.number)],
-            "\(what): test accuracy")
-        let weightNoise = item["noise"]?["max_abs_weight_float32_vs_float64"]?.number ?? 0
-        let sums = run.engine.network().weights.flatMap { [$0.kernel.values, $0.bias] }
-        for (values, keras) in zip(sums, try #require(item["final_weight_sums"]).list) {
-            // A sum of many rounded numbers may be off by as many times their noise.
-            let count = Double(values.count)
-            expectKeras(
-                [values.reduce(0) { $0 + Double(abs($1)) }], [try #require(keras["abs_sum"]?.number)],
-                noise: weightNoise * count.squareRoot(), "\(what): the sum of \(values.count) weights")
+
+        /// The weights that the file describes: numpy's generator, one kernel after another.
+        private func initialWeights(_ file: ReferenceFile) throws -> [Network.Weights] {
+            let description: JSON = try #require(file["initial_weights"])
+            var random = RandomState(seed: UInt32(try #require(description["seed"]?.integer)))
+            let kernels: JSON = try #require(description["kernels"])
+            return try kernels.list.map { kernel in
+                let shape = try #require(kernel["shape"]).integers.map(Int.init)
+                let limit = (6 / Double(shape[0] + shape[1])).squareRoot()
+                let values = (0..<shape[0] * shape[1]).map { _ in
+                    Float((2 * random.randomSample() - 1) * limit)
+                }
+                #expect(Array(values.prefix(5)) == kernel["first5"]?.floats)
+                #expect(Array(values.suffix(5)) == kernel["last5"]?.floats)
+                return Network.Weights(
+                    kernel: Matrix(rows: shape[0], columns: shape[1], values: values),
+                    bias: Array(repeating: 0, count: shape[1]))
+            }
         }
     }
+}
 
-    /// The weights that the file describes: numpy's generator, one kernel after another.
-    private func initialWeights(_ file: ReferenceFile) throws -> [Network.Weights] {
-        let description: JSON = try #require(file["initial_weights"])
-        var random = RandomState(seed: UInt32(try #require(description["seed"]?.integer)))
-        let kernels: JSON = try #require(description["kernels"])
-        return try kernels.list.map { kernel in
-            let shape = try #require(kernel["shape"]).integers.map(Int.init)
-            let limit = (6 / Double(shape[0] + shape[1])).squareRoot()
-            let values = (0..<shape[0] * shape[1]).map { _ in Float((2 * random.randomSample() - 1) * limit) }
-            #expect(Array(values.prefix(5)) == kernel["first5"]?.floats)
-            #expect(Array(values.suffix(5)) == kernel["last5"]?.floats)
-            return Network.Weights(
-                kernel: Matrix(rows: shape[0], columns: shape[1], values: values),
-                bias: Array(repeating: 0, count: shape[1]))
-        }
-    }
-
+@Suite(.enabled(if: RealData.isThere, "\(RealData.missing)"))
+struct `The book's network on newswires` {
     @Test(arguments: ["adam", "rmsprop"])
     func `lands between 77 and 82 % on test after nine epochs`(optimizer: String) throws {
         try expectBooksAccuracy(seed: 1, optimizer: optimizer)

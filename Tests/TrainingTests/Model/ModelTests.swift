@@ -10,15 +10,15 @@ import Testing
         #expect(
             model.summary(inputs: 10_000) == [
                 LayerSummary(
-                    name: "dense", kind: "Dense", units: 64, activation: .relu, parameters: 640_064),
+                    name: "dense", kind: "Dense", units: 64, detail: "relu", parameters: 640_064),
                 LayerSummary(
-                    name: "dense_1", kind: "Dense", units: 64, activation: .relu, parameters: 4_160),
+                    name: "dense_1", kind: "Dense", units: 64, detail: "relu", parameters: 4_160),
                 LayerSummary(
-                    name: "dense_2", kind: "Dense", units: 46, activation: .softmax, parameters: 2_990),
+                    name: "dense_2", kind: "Dense", units: 46, detail: "softmax", parameters: 2_990),
             ])
         #expect(
             model.summary(inputs: 10_000).map(\.outputShape) == ["(None, 64)", "(None, 64)", "(None, 46)"])
-        #expect(model.problems(inputs: 10_000, classes: 46).isEmpty)
+        #expect(model.problems(inputs: 10_000, target: .classes(46)).isEmpty)
     }
 
     @Test func `with a bottleneck of four has 640,554 parameters`() {
@@ -40,7 +40,7 @@ import Testing
     @Test func `counts no further than numbers go`() {
         let model = Model(layers: [.dense(.max, activation: .relu), .dense(46, activation: .softmax)])
         #expect(model.parameterCount(inputs: 10_000) == .max)
-        #expect(!model.problems(inputs: 10_000, classes: 46).isEmpty)
+        #expect(!model.problems(inputs: 10_000, target: .classes(46)).isEmpty)
     }
 
     @Test(arguments: [
@@ -98,7 +98,7 @@ import Testing
     private func problem(_ change: (inout Model) throws -> Void) throws -> ModelProblem {
         var model = Model.book(classes: 46)
         try change(&model)
-        let problems = model.problems(inputs: 10_000, classes: 46, memory: 1 << 30)
+        let problems = model.problems(inputs: 10_000, target: .classes(46), memory: 1 << 30)
         #expect(problems.count == 1)
         return try #require(problems.first)
     }
@@ -131,7 +131,7 @@ import Testing
         var model = Model.book(classes: 46)
         model.layers[2].activation = .linear
         model.loss.fromLogits = true
-        #expect(model.problems(inputs: 10_000, classes: 46).isEmpty)
+        #expect(model.problems(inputs: 10_000, target: .classes(46)).isEmpty)
     }
 
     @Test func `tell of settings that an optimizer can't use`() throws {
@@ -148,10 +148,10 @@ import Testing
         #expect(tooLarge.message.contains("fewer units"))
         let model = Model.book(classes: 46)
         #expect(
-            model.problems(inputs: 10, classes: 46, batchSize: 1000, memory: 1_000_000).map(\.place) == [
+            model.problems(inputs: 10, target: .classes(46), batchSize: 1000, memory: 1_000_000).map(\.place) == [
                 .model
             ])
-        #expect(model.problems(inputs: 10, classes: 46, batchSize: 10, memory: 1_000_000).isEmpty)
+        #expect(model.problems(inputs: 10, target: .classes(46), batchSize: 10, memory: 1_000_000).isEmpty)
     }
 
     @Test func `tell of settings that make no run`() {

@@ -37,6 +37,9 @@ final class Rows {
 extension JSON {
     /// A list of lists of numbers.
     var rows: [[Float]] { list.map(\.floats) }
+
+    /// The same, where a list of plain numbers stands for a column.
+    var matrix: [[Float]] { list.map { $0.number.map { [Float($0)] } ?? $0.floats } }
 }
 
 extension [[Float]] {

@@ -24,39 +24,103 @@ import Testing
                     .dense(4, activation: last),
                 ],
                 loss: loss)
-            let network = Network(initial: model, inputs: 9, seed: 3)
-            let engine = try Engine(network: network, split: dataset.train, batchSize: 24)
-            let rows = (0..<24).map(Int32.init)
-            let gradients = try rows.withUnsafeBufferPointer { try engine.gradients($0) }
-            let wanted = rows.withUnsafeBufferPointer { differences(network, engine, $0, like: gradients) }
-            for (layer, (ours, theirs)) in zip(gradients, wanted).enumerated() {
-                // The differences are of float32 losses a step of 1/256 to either side.
-                let worst = zip(ours.kernel.values + ours.bias, theirs).map { abs($0 - $1) - 2e-2 * abs($1) }
-                    .max()
-                #expect((worst ?? .nan) < 2e-3, "layer \(layer) behind \(hidden.name)")
+            try expectDifferences(model, dataset, "\(hidden.name) and \(loss.name)")
+        }
+    }
+
+    @Test(arguments: Loss.names, [1, 3])
+    func `of every loss agree with its differences, for one output and for several`(
+        name: String, outputs: Int
+    ) throws {
+        for fromLogits in [false, true] {
+            var loss = try Loss.named(name)
+            loss.fromLogits = fromLogits
+            guard loss.fromLogits == fromLogits, outputs > 1 || loss.function.form == .rows else { continue }
+            // Shares for those that expect them, else any numbers; above -1 where a logarithm is taken.
+            let activation: Activation =
+                loss.isCrossentropy && !fromLogits
+                ? (loss.function.form == .rows ? .sigmoid : .softmax)
+                : name == "mean_squared_logarithmic_error" ? try Activation(text: "softplus") : .linear
+            let made = madeUpDataset(samples: 24, classes: 3, words: 9, dense: true)
+            var random = Random(seed: 5, stream: 1)
+            let numbers = (0..<24).map { _ in
+                (0..<outputs).map { _ in loss.isCrossentropy ? Float(random.below(2)) : random.symmetric() * 3 }
             }
+            let targets: Targets = loss.function.form == .rows ? .values(numbers.dense) : made.train.targets
+            let split = Split(inputs: made.train.inputs, targets: targets)
+            let dataset = Dataset(
+                reference: Term("made_up"), title: "", classes: made.classes, train: split, test: split)
+            let model = Model(
+                layers: [.dense(5, activation: .tanh), .dense(outputs, activation: activation)], loss: loss,
+                metrics: [])
+            try expectDifferences(model, dataset, loss.text)
+        }
+    }
+
+    @Test(arguments: [
+        "dense(5, activation=tanh, use_bias=false), dense(4, activation=softmax)",
+        "dense(5), activation(tanh), dense(4), activation(softmax)",
+        "dense(5), activation(gelu), activation(sigmoid), dense(4, activation=softmax)",
+        "dense(5, activation=tanh, kernel_regularizer=l2(0.05)), dense(4, activation=softmax, kernel_regularizer=l1(0.02))",
+        "dense(5, activation=tanh, kernel_regularizer=l1_l2(l1=0.01, l2=0.02), bias_initializer=ones, bias_regularizer=l2(0.1)), dense(4, activation=softmax)",
+        "normalization, dense(5, activation=tanh), normalization, dense(4, activation=softmax)",
+        "activation(softsign), dense(4, activation=softmax)", "dense(4, activation=softmax)",
+        "dense(6, activation=tanh), dropout(0.5), dense(4, activation=softmax)",
+        "dropout(0.25), dense(7, activation=silu), dropout(0.3), dense(5, activation=tanh), dense(4, activation=softmax)",
+    ], [true, false])
+    func `of every layer agree with differences of the loss`(layers: String, dense: Bool) throws {
+        let dataset = madeUpDataset(samples: 24, classes: 4, words: 9, dense: dense)
+        let model = Model(layers: try Term.list(parsing: layers).map(Layer.init(term:)))
+        try expectDifferences(model, dataset, layers)
+    }
+
+    /// Compares the gradients of a model's first weights with differences of its loss.
+    private func expectDifferences(_ model: Model, _ dataset: Dataset, _ what: String) throws {
+        let network = try Network(initial: model, on: dataset.train, validation: 0, seed: 3)
+        let engine = try Engine(network: network, split: dataset.train, batchSize: 24, seed: 3)
+        let rows = (0..<24).map(Int32.init)
+        let gradients = try rows.withUnsafeBufferPointer { try engine.gradients($0) }
+        let wanted = try rows.withUnsafeBufferPointer {
+            try differences(network, dataset.train, $0, like: gradients)
+        }
+        for (layer, (ours, theirs)) in zip(gradients, wanted).enumerated() {
+            // The differences are of float32 losses a step of 1/256 to either side.
+            let worst = zip(ours.arrays.flatMap(\.values), theirs).map { abs($0 - $1) - 2e-2 * abs($1) }.max()
+            #expect((worst ?? 0) < 2e-3, "layer \(layer) of \(what)")
         }
     }
 
     /// Central differences for every seventh weight; the others as they are.
+    ///
+    /// Each loss is that of a new engine's first batch, so that dropout leaves out the same each time.
     private func differences(
-        _ network: Network, _ engine: Engine, _ rows: UnsafeBufferPointer<Int32>, like: [Network.Weights]
-    ) -> [[Float]] {
+        _ network: Network, _ split: Split, _ rows: UnsafeBufferPointer<Int32>, like: [Network.Weights]
+    ) throws -> [[Float]] {
         let step: Float = 1.0 / 64
-        func loss(_ change: (inout [Network.Weights]) -> Void) -> Double {
+        var isRandom = false
+        for layer in network.model.layers where layer.rate != nil { isRandom = true }
+        let lasting = try Engine(network: network, split: split, batchSize: rows.count, seed: 3)
+        func loss(_ change: (inout [Network.Weights]) -> Void) throws -> Double {
             var weights = network.weights
             change(&weights)
-            engine.load(Network(model: network.model, weights: weights))
-            var tally = Tally(metrics: network.model.metrics.count)
-            engine.measure(rows, into: &tally)
-            return tally.means(of: []).loss
+            let changed = Network(model: network.model, weights: weights)
+            var tally = Tally([])
+            if isRandom {
+                let engine = try Engine(network: changed, split: split, batchSize: rows.count, seed: 3)
+                return engine.trainBatch(rows, into: &tally)
+            }
+            lasting.load(changed)
+            lasting.measure(rows, into: &tally)
+            return tally.means.loss
         }
-        return like.enumerated().map { layer, gradient in
+        return try like.enumerated().map { layer, gradient in
+            guard !gradient.arrays.isEmpty else { return [] }
             var result = gradient.kernel.values + gradient.bias
             let count = gradient.kernel.values.count
-            for index in stride(from: 0, to: result.count, by: 7) {
-                func shifted(by amount: Float) -> Double {
-                    loss { weights in
+            let learns = network.model.layers[layer].dense?.useBias == false ? count : result.count
+            for index in stride(from: 0, to: learns, by: 7) {
+                func shifted(by amount: Float) throws -> Double {
+                    try loss { weights in
                         if index < count {
                             weights[layer].kernel.values[index] += amount
                         } else {
@@ -64,8 +128,8 @@ import Testing
                         }
                     }
                 }
-                let far = Float((shifted(by: step) - shifted(by: -step)) / Double(2 * step))
-                let near = Float((shifted(by: step / 4) - shifted(by: -step / 4)) / Double(step / 2))
+                let far = Float((try shifted(by: step) - shifted(by: -step)) / Double(2 * step))
+                let near = Float((try shifted(by: step / 4) - shifted(by: -step / 4)) / Double(step / 2))
                 // Across a kink of relu the two differ, and neither is the derivative.
                 if abs(far - near) < 1e-3 { result[index] = near }
             }
