@@ -2,6 +2,7 @@
 
 #include "CKernels.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 #include <strings.h>

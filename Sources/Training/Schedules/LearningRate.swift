@@ -26,7 +26,9 @@ extension LearningRate: SettingValue {
     static func read(_ value: Term.Value) throws -> LearningRate? {
         switch value {
         case .number(let rate): .constant(rate)
-        case .term(let term): .schedule(try LearningRateSchedule(term: term))
+        // A word alone is only meant for a schedule where it is the name of one.
+        case .term(let term) where !term.arguments.isEmpty || LearningRateSchedule.names.contains(term.name):
+            .schedule(try LearningRateSchedule(term: term))
         default: nil
         }
     }

@@ -70,7 +70,7 @@ import Testing
 
     @Test(arguments: [
         ("adm", "Did you mean “adam”?"), ("adam(lr=0.1)", "has no argument “lr”"),
-        ("sgd(clipvalue=0.5)", "has no argument “clipvalue”"),
+        ("sgd(clipvalu=0.5)", "Did you mean “clipvalue”?"),
         ("adam(learning_rate=fast)", "must be a number"),
     ])
     func `tells what is wrong with an optimizer's text`(text: String, words: String) {
