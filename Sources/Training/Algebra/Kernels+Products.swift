@@ -12,7 +12,9 @@ extension Kernels {
     ///   - bias: `[n]`, with zeros up to the stride.
     ///   - c: `[m, n]`; its padding becomes zeros.
     func product(_ a: Block, _ b: Block, bias: UnsafePointer<Float>, into c: Block) {
-        check(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns && b.stride == c.stride, a, b, c)
+        check(
+            a.columns == b.rows && a.rows == c.rows && b.columns == c.columns && b.stride == c.stride, a, b, c
+        )
         if kernels_multiplies(KERNELS_PLAIN, a.columns, c.c) {
             kernels_product(machine, KERNELS_PLAIN, a.c, b.c, bias, c.c)
         } else {
@@ -42,7 +44,9 @@ extension Kernels {
     ///   - b: `[k, n]`, with zeros in the padding and the stride of `c`.
     ///   - c: `[m, n]`; its padding becomes zeros.
     func product(transposed a: Block, _ b: Block, into c: Block) {
-        check(a.rows == b.rows && a.columns == c.rows && b.columns == c.columns && b.stride == c.stride, a, b, c)
+        check(
+            a.rows == b.rows && a.columns == c.rows && b.columns == c.columns && b.stride == c.stride, a, b, c
+        )
         if kernels_multiplies(KERNELS_FIRST_TRANSPOSED, a.rows, c.c) {
             kernels_product(machine, KERNELS_FIRST_TRANSPOSED, a.c, b.c, nil, c.c)
         } else {
@@ -52,7 +56,8 @@ extension Kernels {
 
     private func check(_ fits: Bool, _ a: Block, _ b: Block, _ c: Block) {
         precondition(
-            fits, "[\(a.rows), \(a.columns)] · [\(b.rows), \(b.columns)] doesn't give [\(c.rows), \(c.columns)]")
+            fits,
+            "[\(a.rows), \(a.columns)] · [\(b.rows), \(b.columns)] doesn't give [\(c.rows), \(c.columns)]")
     }
 
     private func run(_ product: BLASProduct) {

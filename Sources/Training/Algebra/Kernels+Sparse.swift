@@ -42,7 +42,8 @@ extension Kernels {
     ///   - columns: The batch's ones by column.
     ///   - delta: The gradient with respect to the layer's sums, `[samples, units]`.
     func update(
-        _ parameters: Values, _ update: Update, _ shaping: Shaping = .none, columns: SortedColumns, delta: Block
+        _ parameters: Values, _ update: Update, _ shaping: Shaping = .none, columns: SortedColumns,
+        delta: Block
     ) {
         kernels_update_columns(machine, update.c, shaping.c, parameters.c, columns.c, delta.c)
     }
@@ -56,7 +57,8 @@ extension Kernels {
     ///   - shaping: Whose penalties count.
     ///   - delta: The gradient with respect to the layer's sums, `[samples, units]`.
     /// - Returns: The sum.
-    func squareSum(columns: SortedColumns, of parameters: Values, _ shaping: Shaping, delta: Block) -> Double {
+    func squareSum(columns: SortedColumns, of parameters: Values, _ shaping: Shaping, delta: Block) -> Double
+    {
         kernels_column_squares(machine, shaping.c, parameters.values, columns.c, delta.c)
     }
 }
