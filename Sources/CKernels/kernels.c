@@ -8,6 +8,12 @@
 #include <strings.h>
 
 #include "optimizers.h"
+#include "team.h"
+
+typedef void (*update_kernel)(struct kernels_update, struct kernels_shaping, struct kernels_parameters, const float *,
+                              long);
+typedef void (*step_kernel)(struct kernels_update, struct kernels_shaping, struct kernels_parameters, struct kernels_columns,
+                            long, long, const float *, long);
 
 enum {
 #define ACTIVATION(NAME, ...) ACTIVATION_##NAME,
@@ -19,9 +25,14 @@ enum {
 // The kernels of one level.
 struct level {
     void (*gather)(struct kernels_sparse, const int32_t *, const float *, const float *, struct kernels_block);
-    void (*update[KERNELS_RULES])(struct kernels_update, struct kernels_parameters, const float *, long);
-    void (*update_columns[KERNELS_RULES])(struct kernels_update, struct kernels_parameters, struct kernels_columns,
-                                          long, long, const float *, long);
+    update_kernel update[KERNELS_RULES], shaped_update[KERNELS_RULES];
+    step_kernel step_columns[KERNELS_RULES], shaped_step_columns[KERNELS_RULES];
+    struct kernels_sums (*sums)(const float *, long);
+    double (*gradient_squares)(struct kernels_shaping, const float *, const float *, long);
+    double (*column_squares)(struct kernels_shaping, const float *, struct kernels_columns, long, long, const float *,
+                             long);
+    void (*product)(struct kernels_block, struct kernels_block, const float *, struct kernels_block);
+    void (*transposed_product)(struct kernels_block, struct kernels_block, long, long, struct kernels_block);
     void (*fill_rows)(struct kernels_block, const float *);
     void (*column_sums)(struct kernels_block, float *);
     void (*activate[ACTIVATIONS])(struct kernels_activation, const float *, float *, long);
@@ -108,20 +119,10 @@ int32_t kernels_activation_named(const char *name) {
 }
 bool kernels_activation_needs_inputs(int32_t number) { return activations[number].needs_inputs; }
 
+#include "jobs.h"
+
 // MARK: - By level
 
-void kernels_gather(int level, struct kernels_sparse inputs, const int32_t *rows, const float *kernel, const float *bias,
-                    struct kernels_block out) {
-    levels[level]->gather(inputs, rows, kernel, bias, out);
-}
-void kernels_update(int level, struct kernels_update update, struct kernels_parameters parameters, const float *gradient,
-                    long count) {
-    levels[level]->update[update.rule](update, parameters, gradient, count);
-}
-void kernels_update_columns(int level, struct kernels_update update, struct kernels_parameters parameters,
-                            struct kernels_columns columns, long first, long last, const float *delta, long stride) {
-    levels[level]->update_columns[update.rule](update, parameters, columns, first, last, delta, stride);
-}
 void kernels_fill_rows(int level, struct kernels_block block, const float *row) {
     levels[level]->fill_rows(block, row);
 }

@@ -18,6 +18,9 @@ typedef int32_t ivec __attribute__((vector_size(VECTOR), aligned(4)));
 
 #include "level_math.h"
 #include "level_sparse.h"
+#include "level_updates.h"
+#include "level_norms.h"
+#include "level_products.h"
 #include "level_blocks.h"
 #include "level_softmax.h"
 #include "level_activations.h"
@@ -27,9 +30,20 @@ static const struct level LEVEL(table) = {
 #define RULE(NAME, SLOTS) .update[KERNELS_##NAME] = LEVEL(update_##NAME),
     EACH_RULE(RULE)
 #undef RULE
-#define RULE(NAME, SLOTS) .update_columns[KERNELS_##NAME] = LEVEL(update_columns_##NAME),
+#define RULE(NAME, SLOTS) .shaped_update[KERNELS_##NAME] = LEVEL(shaped_update_##NAME),
     EACH_RULE(RULE)
 #undef RULE
+#define RULE(NAME, SLOTS) .step_columns[KERNELS_##NAME] = LEVEL(step_columns_##NAME),
+    EACH_RULE(RULE)
+#undef RULE
+#define RULE(NAME, SLOTS) .shaped_step_columns[KERNELS_##NAME] = LEVEL(shaped_step_columns_##NAME),
+    EACH_RULE(RULE)
+#undef RULE
+    .sums = LEVEL(sums),
+    .gradient_squares = LEVEL(gradient_squares),
+    .column_squares = LEVEL(column_squares),
+    .product = LEVEL(product),
+    .transposed_product = LEVEL(transposed_product),
     .fill_rows = LEVEL(fill_rows),
     .column_sums = LEVEL(column_sums),
 #define ACTIVATION(NAME, ...) .activate[ACTIVATION_##NAME] = LEVEL(activate_##NAME),

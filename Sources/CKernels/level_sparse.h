@@ -1,4 +1,4 @@
-// The sparse first layer, and the optimizers that move its weights and all others.
+// The sparse first layer: sums of chosen rows.
 // Included once a level by level.h, whose vectors and macros it uses.
 
 // How many rows ahead memory is asked for.
@@ -43,60 +43,3 @@ static void LEVEL(gather)(struct kernels_sparse inputs, const int32_t *rows, con
         }
     }
 }
-
-// MARK: - Optimizers
-
-#define LOAD0(n)
-#define LOAD1(n) vec s0 = AT(p.slot0, n);
-#define LOAD2(n) LOAD1(n) vec s1 = AT(p.slot1, n);
-#define LOAD3(n) LOAD2(n) vec s2 = AT(p.slot2, n);
-#define STORE0(n)
-#define STORE1(n) AT(p.slot0, n) = s0;
-#define STORE2(n) STORE1(n) AT(p.slot1, n) = s1;
-#define STORE3(n) STORE2(n) AT(p.slot2, n) = s2;
-
-#define RULE(NAME, SLOTS)                                                                                            \
-    static void LEVEL(update_##NAME)(struct kernels_update u, struct kernels_parameters p, const float *gradient,    \
-                                     long count) {                                                                   \
-        const vec a = SET(u.a), b = SET(u.b), c = SET(u.c), d = SET(u.d), e = SET(u.e), f = SET(u.f);                \
-        (void)a, (void)b, (void)c, (void)d, (void)e, (void)f;                                                        \
-        for (long n = 0; n < count; n += LANES) {                                                                    \
-            vec w = AT(p.values, n), g = AT(gradient, n);                                                            \
-            LOAD##SLOTS(n) STEP_##NAME;                                                                              \
-            AT(p.values, n) = w;                                                                                     \
-            STORE##SLOTS(n)                                                                                          \
-        }                                                                                                            \
-    }                                                                                                                \
-    static void LEVEL(update_columns_##NAME)(struct kernels_update u, struct kernels_parameters p,                   \
-                                             struct kernels_columns columns, long first, long last,                  \
-                                             const float *delta, long stride) {                                      \
-        const vec a = SET(u.a), b = SET(u.b), c = SET(u.c), d = SET(u.d), e = SET(u.e), f = SET(u.f);                \
-        (void)a, (void)b, (void)c, (void)d, (void)e, (void)f;                                                        \
-        for (long column = first; column < last; column++) {                                                         \
-            const int32_t *slots = columns.slots + columns.offsets[column];                                          \
-            long count = columns.offsets[column + 1] - columns.offsets[column];                                      \
-            if (count == 0) {                                                                                        \
-                for (long n = column * stride; n < (column + 1) * stride; n += LANES) {                              \
-                    vec w = AT(p.values, n);                                                                         \
-                    LOAD##SLOTS(n) IDLE_##NAME;                                                                      \
-                    AT(p.values, n) = w;                                                                             \
-                    STORE##SLOTS(n)                                                                                  \
-                }                                                                                                    \
-                continue;                                                                                            \
-            }                                                                                                        \
-            for (long start = 0; start < stride; start += 8 * LANES) {                                               \
-                int width = (int)((stride - start < 8 * LANES ? stride - start : 8 * LANES) / LANES);                \
-                vec sums[8] = {};                                                                                    \
-                LEVEL(sum_some_rows)(width, sums, delta + start, stride, slots, count);                              \
-                for (int v = 0; v < width; v++) {                                                                    \
-                    long n = column * stride + start + v * LANES;                                                    \
-                    vec w = AT(p.values, n), g = sums[v];                                                            \
-                    LOAD##SLOTS(n) STEP_##NAME;                                                                      \
-                    AT(p.values, n) = w;                                                                             \
-                    STORE##SLOTS(n)                                                                                  \
-                }                                                                                                    \
-            }                                                                                                        \
-        }                                                                                                            \
-    }
-EACH_RULE(RULE)
-#undef RULE

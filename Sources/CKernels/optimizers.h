@@ -12,6 +12,11 @@
 #include "rules/rmsprop.h"
 #include "rules/sgd.h"
 
+// The numbers of a step, as vectors of one number each.
+#define CONSTANTS(u)                                                                                                 \
+    const vec a = SET((u).a), b = SET((u).b), c = SET((u).c), d = SET((u).d), e = SET((u).e), f = SET((u).f);        \
+    (void)a, (void)b, (void)c, (void)d, (void)e, (void)f;
+
 // Every rule with how many numbers it keeps for a parameter; a new one is its two macros and one line here.
 #define EACH_RULE(DO)                                                                                                \
     DO(SGD, 0)                                                                                                       \

@@ -20,6 +20,30 @@ enum { KERNELS_BASELINE = 0, KERNELS_V3 = 1, KERNELS_V4 = 2, KERNELS_LEVELS = 3 
 // Whether this processor, and this program's build, has a level.
 bool kernels_has_level(int level);
 
+// Threads that work side by side. What they work at comes in parts whose number depends on sizes alone, and where parts
+// are summed up, that is done in their order: results are the same for any number of threads, to the last bit.
+struct kernels_team;
+
+// One part of a job; `job` is what the job is about.
+typedef void (*kernels_work)(const void *job, long part);
+
+// A team of `threads`, the caller's among them; null where that is one, or no thread can be had.
+struct kernels_team *kernels_team_create(int threads);
+// How many threads it has; 1 for null.
+int kernels_team_threads(const struct kernels_team *team);
+// Ends its threads; nobody may be using it.
+void kernels_team_destroy(struct kernels_team *team);
+// Does parts 0 to parts - 1 of a job, each once, in no order; returns when all are done. Allocates nothing. A team has
+// one job at a time: a caller that comes meanwhile, or has no team, does all parts itself.
+void kernels_team_run(struct kernels_team *team, long parts, kernels_work work, const void *job);
+
+// What kernels run on.
+struct kernels_machine {
+    int level;
+    // May be null.
+    struct kernels_team *team;
+};
+
 // Rows of floats.
 struct kernels_block {
     float *values;
@@ -31,20 +55,21 @@ struct kernels_sparse {
     const int32_t *offsets, *indices;
 };
 
-// The ones of a batch by column: column c occurs in the batch's rows slots[offsets[c]] up to
-// slots[offsets[c + 1] - 1], ascending.
+// The ones of a batch by column: column c occurs in the batch's rows slots[offsets[c]] up to slots[offsets[c + 1] - 1],
+// ascending. There is room for count + 1 offsets, for all ones of the batch, and for count numbers for each thread
+// but one.
 struct kernels_columns {
-    int32_t *offsets, *slots;
+    long count;
+    int32_t *offsets, *slots, *spare;
 };
 
 // out[i] = bias + the sum of the kernel's rows at the ones of rows[i]; the stride of out is that of the kernel.
-void kernels_gather(int level, struct kernels_sparse inputs, const int32_t *rows, const float *kernel, const float *bias,
-                    struct kernels_block out);
+void kernels_gather(struct kernels_machine machine, struct kernels_sparse inputs, const int32_t *rows,
+                    const float *kernel, const float *bias, struct kernels_block out);
 
-// Sorts the ones of a batch by column (a counting sort). columns.offsets has room for count + 2 numbers, where
-// count is how many columns there are; columns.slots for all ones of the batch.
-void kernels_transpose(struct kernels_sparse inputs, const int32_t *rows, long batch, long count,
-                       struct kernels_columns columns);
+// Sorts the ones of a batch by column.
+void kernels_sort_columns(struct kernels_team *team, struct kernels_sparse inputs, const int32_t *rows, long batch,
+                          struct kernels_columns columns);
 
 // How an optimizer changes a parameter, and the numbers of the step, whose meaning is told at each rule in rules/.
 struct kernels_update {
@@ -60,14 +85,46 @@ struct kernels_parameters {
     float *values, *slot0, *slot1, *slot2;
 };
 
-// One step for `count` parameters, a multiple of KERNELS_LANES.
-void kernels_update(int level, struct kernels_update update, struct kernels_parameters parameters, const float *gradient,
-                    long count);
+// What happens to a gradient before a step, in this order: g += l1 sign(w) + 2 l2 w; g *= scale; g is clipped to
+// -clip ... clip; w -= w decay. Nothing happens for 0, 0, 1, INFINITY, 0.
+struct kernels_shaping {
+    float l1, l2, scale, clip, decay;
+};
 
-// One step for the kernel's rows `first` to `last - 1` of a sparse first layer. The gradient of row c is the sum of
-// the deltas at the column's slots; it never leaves the registers.
-void kernels_update_columns(int level, struct kernels_update update, struct kernels_parameters parameters,
-                            struct kernels_columns columns, long first, long last, const float *delta, long stride);
+// One step for `count` parameters, a multiple of KERNELS_LANES.
+void kernels_update(struct kernels_machine machine, struct kernels_update update, struct kernels_shaping shaping,
+                    struct kernels_parameters parameters, const float *gradient, long count);
+
+// One step for the kernel of a sparse first layer. The gradient of row c is the sum of the deltas at the column's slots;
+// it never leaves the registers.
+void kernels_update_columns(struct kernels_machine machine, struct kernels_update update, struct kernels_shaping shaping,
+                            struct kernels_parameters parameters, struct kernels_columns columns,
+                            struct kernels_block delta);
+
+// The sum of the squares of a gradient with the l1 and l2 of its shaping, not scaled or clipped.
+double kernels_gradient_squares(struct kernels_machine machine, struct kernels_shaping shaping, const float *values,
+                                const float *gradient, long count);
+// The same for the kernel of a sparse first layer.
+double kernels_column_squares(struct kernels_machine machine, struct kernels_shaping shaping, const float *values,
+                              struct kernels_columns columns, struct kernels_block delta);
+
+// Sums over `count` numbers, a multiple of KERNELS_LANES.
+struct kernels_sums {
+    double sizes, squares;
+};
+struct kernels_sums kernels_sums(struct kernels_machine machine, const float *values, long count);
+
+// Matrix products, for sizes that kernels_multiplies() affirms; other sizes are for BLAS.
+enum kernels_form {
+    KERNELS_PLAIN,              // c = a · b + bias
+    KERNELS_SECOND_TRANSPOSED,  // c = a · bᵀ
+    KERNELS_FIRST_TRANSPOSED    // c = aᵀ · b
+};
+// Whether a product into c, whose sums have `depth` terms, is small enough.
+bool kernels_multiplies(enum kernels_form form, long depth, struct kernels_block c);
+// The padding of c is overwritten with sums of the padding of b. A bias may be null.
+void kernels_product(struct kernels_machine machine, enum kernels_form form, struct kernels_block a,
+                     struct kernels_block b, const float *bias, struct kernels_block c);
 
 // Every row becomes `row`.
 void kernels_fill_rows(int level, struct kernels_block block, const float *row);

@@ -25,11 +25,4 @@ extension Kernels {
             self.c = kernels_update(rule: rule.number, a: a, b: b, c: c, d: d, e: e, f: f)
         }
     }
-
-    /// One optimizer step for parameters whose gradient is at hand.
-    func update(
-        _ parameters: Values, _ update: Update, gradient: UnsafePointer<Float>, count: Int
-    ) {
-        kernels_update(code, update.c, parameters.c, gradient, count)
-    }
 }

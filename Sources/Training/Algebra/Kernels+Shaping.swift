@@ -1,45 +1,39 @@
+import CKernels
+
 extension Kernels {
-    /// What happens to a gradient before a step: penalties, scaling, clipping, decay.
-    struct Shaping: Equatable {
+    /// What happens to a gradient before a step of the optimizer, in this order.
+    ///
+    /// `g += l1·sign(w) + 2·l2·w`, `g *= scale`, g is clipped to `-clip...clip`, and then `w -= w·decay`.
+    struct Shaping: Equatable, Sendable {
+        /// The penalty on the size of weights, as Keras' `l1`.
         var l1: Float = 0
+        /// The penalty on the square of weights, as Keras' `l2`.
         var l2: Float = 0
+        /// What the gradient is multiplied by, such as to give it a norm.
         var scale: Float = 1
+        /// The most that a gradient may be to either side, as Keras' `clipvalue`.
         var clip = Float.infinity
+        /// What part of itself a weight loses: Keras' `weight_decay`, times the learning rate.
         var decay: Float = 0
+
+        /// Nothing happens.
         static let none = Shaping()
-    }
-}
 
-extension Kernels {
+        var c: kernels_shaping { kernels_shaping(l1: l1, l2: l2, scale: scale, clip: clip, decay: decay) }
+    }
+
+    /// One optimizer step for parameters whose gradient is at hand.
+    ///
+    /// - Parameters:
+    ///   - parameters: What is moved.
+    ///   - update: The rule and the numbers of this step.
+    ///   - shaping: What happens to the gradient before.
+    ///   - gradient: One number for each parameter.
+    ///   - count: How many there are with their padding, a multiple of ``lanes``.
     func update(
-        _ parameters: Values, _ update: Update, _ shaping: Shaping, gradient: UnsafePointer<Float>, count: Int
+        _ parameters: Values, _ update: Update, _ shaping: Shaping = .none, gradient: UnsafePointer<Float>,
+        count: Int
     ) {
-        self.update(parameters, update, gradient: gradient, count: count)
-    }
-
-    func update(
-        _ parameters: Values, _ update: Update, _ shaping: Shaping, columns: Columns, range: Range<Int>,
-        delta: Block
-    ) {
-        self.update(parameters, update, columns: columns, range: range, delta: delta)
-    }
-
-    func squareSum(
-        gradient: UnsafePointer<Float>, of parameters: Values, _ shaping: Shaping, count: Int
-    ) -> Double {
-        (0..<count).reduce(0) { $0 + Double(gradient[$1]) * Double(gradient[$1]) }
-    }
-
-    func squareSum(
-        columns: Columns, of parameters: Values, _ shaping: Shaping, range: Range<Int>, delta: Block
-    ) -> Double {
-        0
-    }
-
-    /// The sums of the sizes and of the squares of numbers.
-    func sums(of values: UnsafePointer<Float>, count: Int) -> (sizes: Double, squares: Double) {
-        (0..<count).reduce((0, 0)) {
-            ($0.0 + Double(abs(values[$1])), $0.1 + Double(values[$1]) * Double(values[$1]))
-        }
+        kernels_update(machine, update.c, shaping.c, parameters.c, gradient, count)
     }
 }

@@ -23,87 +23,42 @@ struct Kernels: Equatable, Sendable {
 
     /// Which vector instructions are used.
     let level: Level
+    /// Who works side by side; nobody but the caller where there is none.
+    let team: Team?
+
     /// The level as C has it.
     var code: Int32 { level.rawValue }
+    /// The level and the team as C has them.
+    var machine: kernels_machine { kernels_machine(level: code, team: team?.pointer) }
 
-    /// The kernels that the program uses throughout.
+    /// The kernels that the program uses throughout, in one thread.
+    ///
+    /// Whoever starts the program asks ``level(environment:)`` before, and hears of a level that can't be had.
     static let standard = Kernels(environment: ProcessInfo.processInfo.environment)
 
     /// The best kernels, or those that the environment asks for and the processor has.
     ///
-    /// - Parameter environment: The environment's variables; `NNBOARD_CPU` is baseline, v3 or v4.
+    /// - Parameter environment: The environment's variables.
     init(environment: [String: String]) {
-        let wanted = Level.allCases.first { "\($0)" == environment["NNBOARD_CPU"] }
-        if let wanted, wanted.isAvailable {
-            level = wanted
-        } else {
-            level = Level.available.last ?? .baseline
-        }
+        self.init(level: (try? Self.level(environment: environment)) ?? Level.available.last ?? .baseline)
     }
 
-    /// The kernels of one level, which the processor must have.
-    init(level: Level) {
+    /// The kernels of one level, which the processor must have, in one thread.
+    init(level: Level) { self.init(level: level, threads: 1) }
+
+    /// The kernels of one level, which the processor must have, in some threads.
+    ///
+    /// - Parameters:
+    ///   - level: Which vector instructions are used.
+    ///   - threads: How many threads work side by side; the results are the same for any number, to the last bit.
+    init(level: Level = Kernels.standard.level, threads: Int) {
         precondition(level.isAvailable, "this processor has no \(level)")
         self.level = level
-    }
-}
-
-// MARK: - The sparse first layer
-
-extension Kernels {
-    /// Rows of zeros and ones: row i has ones at `indices[offsets[i]]` up to `indices[offsets[i + 1] - 1]`.
-    struct Ones {
-        let offsets: UnsafePointer<Int32>?
-        let indices: UnsafePointer<Int32>?
-
-        fileprivate var c: kernels_sparse { kernels_sparse(offsets: offsets, indices: indices) }
+        team = Team(threads: threads)
     }
 
-    /// The ones of a batch by column: column c occurs in the batch's rows `slots[offsets[c]]` up to
-    /// `slots[offsets[c + 1] - 1]`, ascending.
-    struct Columns {
-        let offsets: UnsafeMutablePointer<Int32>
-        let slots: UnsafeMutablePointer<Int32>
-
-        fileprivate var c: kernels_columns { kernels_columns(offsets: offsets, slots: slots) }
-    }
-
-    /// Weights, with what the optimizer keeps for each; slots that its rule doesn't have may be absent.
-    struct Values {
-        let values: UnsafeMutablePointer<Float>
-        let slot0: UnsafeMutablePointer<Float>?
-        let slot1: UnsafeMutablePointer<Float>?
-        let slot2: UnsafeMutablePointer<Float>?
-
-        var c: kernels_parameters {
-            kernels_parameters(values: values, slot0: slot0, slot1: slot1, slot2: slot2)
-        }
-    }
-
-    /// Each row of `out` becomes the bias plus the kernel's rows at the ones of an input.
-    func gather(
-        _ inputs: Ones, rows: UnsafePointer<Int32>, kernel: UnsafePointer<Float>,
-        bias: UnsafePointer<Float>, into out: Block
-    ) {
-        kernels_gather(code, inputs.c, rows, kernel, bias, out.c)
-    }
-
-    /// Sorts the ones of a batch by column.
-    func transpose(
-        _ inputs: Ones, rows: UnsafePointer<Int32>, batch: Int, columns count: Int,
-        into columns: Columns
-    ) {
-        kernels_transpose(inputs.c, rows, batch, count, columns.c)
-    }
-
-    /// One optimizer step for the kernel of a sparse first layer, gradient and all.
-    func update(
-        _ parameters: Values, _ update: Update, columns: Columns, range: Range<Int>,
-        delta: Block
-    ) {
-        kernels_update_columns(
-            code, update.c, parameters.c, columns.c, range.lowerBound, range.upperBound, delta.values,
-            delta.stride)
+    static func == (left: Kernels, right: Kernels) -> Bool {
+        left.level == right.level && left.team === right.team
     }
 }
 
@@ -137,22 +92,5 @@ extension Kernels {
     }
     func countTopK(_ outputs: Block, labels: UnsafePointer<Int32>, k: Int) -> Int {
         kernels_count_top_k(outputs.c, labels, k)
-    }
-}
-
-// MARK: - In C's terms
-
-extension Block {
-    var c: kernels_block {
-        kernels_block(values: values, rows: rows, columns: columns, stride: stride)
-    }
-}
-
-extension BatchTargets {
-    fileprivate var c: kernels_targets {
-        switch self {
-        case .labels(let labels): kernels_targets(labels: labels, rows: nil)
-        case .rows(let rows): kernels_targets(labels: nil, rows: rows.values)
-        }
     }
 }

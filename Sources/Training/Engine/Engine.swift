@@ -193,7 +193,7 @@ final class Engine {
         return trainable.enumerated().map { index, entry in
             let parameters = entry.stage.parameters
             let kernel = forward.kernels.sums(of: parameters.kernel.values, count: parameters.kernelCount)
-            let bias = forward.kernels.sums(of: parameters.bias, count: parameters.units)
+            let bias = forward.kernels.sums(of: parameters.bias, count: parameters.stride)
             return LayerHealth(
                 name: names[entry.layer], gradientNorm: gradientNorms[index],
                 weightNorm: (kernel.squares + bias.squares).squareRoot(),

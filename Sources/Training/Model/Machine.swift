@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// What this machine has.
@@ -9,6 +10,17 @@ public enum Machine {
     ///
     /// The best that the processor has, or what `NNBOARD_CPU` names among those.
     public static var vectorLevel: String { "\(Kernels.standard.level)" }
+
+    /// Makes sure that the level of vector instructions that `NNBOARD_CPU` asks for can be had; to be asked before
+    /// anything is trained.
+    ///
+    /// - Throws: ``VectorLevelError``.
+    public static func checkVectorLevel() throws {
+        _ = try Kernels.level(environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// How many processors there are that this process may use.
+    public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     /// Processor seconds that this process has used so far, in all its threads.
     public static var processorSeconds: Double {

@@ -26,8 +26,7 @@ final class DenseStage: TrainableStage, WeightedStage {
     func forward(_ batch: Batch, _ input: Block) -> Block {
         let out = sums.block(batch.count)
         clock.measure(.products) {
-            kernels.fillRows(out, with: parameters.bias)
-            BLAS.product(input, parameters.kernel.padded, into: out.padded, keeping: true)
+            kernels.product(input, parameters.kernel, bias: parameters.bias, into: out)
         }
         return out
     }
@@ -36,7 +35,7 @@ final class DenseStage: TrainableStage, WeightedStage {
         let result = inputGradient.block(batch.count)
         if isWanted {
             clock.measure(.products) {
-                BLAS.product(gradient, parameters.kernel, transposeB: true, into: result)
+                kernels.product(gradient, transposed: parameters.kernel, into: result)
             }
         }
         return result
@@ -44,9 +43,9 @@ final class DenseStage: TrainableStage, WeightedStage {
 
     func findGradient(_ batch: Batch, _ delta: Block, input: Block) {
         let kernelGradient = Block(
-            gradient.start, rows: parameters.inputs, columns: parameters.stride, stride: parameters.stride)
+            gradient.start, rows: parameters.inputs, columns: parameters.units, stride: parameters.stride)
         clock.measure(.products) {
-            BLAS.product(input, transposeA: true, delta.padded, into: kernelGradient)
+            kernels.product(transposed: input, delta, into: kernelGradient)
             kernels.columnSums(delta, into: biasGradient)
         }
     }

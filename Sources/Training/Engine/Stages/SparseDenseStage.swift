@@ -9,18 +9,12 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
     let parameters: Parameters
     private let sums: BatchRoom
     private let biasGradient: Buffer<Float>
-    private let columns: Columns
+    /// The batch's ones by column.
+    private let columns: SortedColumns
     /// The gradient with respect to the sums; lent until the weights move.
     private var delta: Block
     private let kernels: Kernels
     private let clock: PhaseClock?
-
-    /// The batch's ones by column.
-    private struct Columns {
-        let offsets: Buffer<Int32>
-        let slots: Buffer<Int32>
-        var lent: Kernels.Columns { Kernels.Columns(offsets: offsets.start, slots: slots.start) }
-    }
 
     init(_ dense: Dense, rows: SparseRows, _ plan: StagePlan) throws {
         self.dense = dense
@@ -28,9 +22,7 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
         sums = try plan.room(columns: dense.units)
         delta = sums.block(0)
         biasGradient = try Buffer(zeros: parameters.stride)
-        columns = Columns(
-            offsets: try Buffer(zeros: rows.columns + 2),
-            slots: try Buffer(zeros: rows.largestBatch(of: plan.batchSize)))
+        columns = try SortedColumns(of: rows, batchSize: plan.batchSize, for: plan.kernels)
         kernels = plan.kernels
         clock = plan.clock
     }
@@ -60,8 +52,7 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
         guard case .sparse(let sparse) = batch.inputs, let first = batch.rows.baseAddress else { return }
         clock.measure(.sort) {
             sparse.withKernelForm {
-                kernels.transpose(
-                    $0, rows: first, batch: batch.count, columns: sparse.columns, into: columns.lent)
+                kernels.sort($0, rows: first, batch: batch.count, into: columns)
             }
         }
         clock.measure(.update) { kernels.columnSums(delta, into: biasGradient.start) }
@@ -71,8 +62,7 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
         let shaping = dense.shaping
         return (
             kernels.squareSum(
-                columns: columns.lent, of: parameters.pointers(), shaping.kernel,
-                range: 0..<parameters.inputs, delta: delta),
+                columns: columns, of: parameters.pointers(), shaping.kernel, delta: delta),
             kernels.squareSum(
                 gradient: biasGradient.start, of: parameters.biasPointers, shaping.bias,
                 count: parameters.stride)
@@ -84,9 +74,7 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
         bias: Kernels.Shaping
     ) {
         clock.measure(.update) {
-            kernels.update(
-                target.pointers(), update, kernel, columns: columns.lent, range: 0..<target.inputs,
-                delta: delta)
+            kernels.update(target.pointers(), update, kernel, columns: columns, delta: delta)
             guard dense.useBias else { return }
             kernels.update(
                 target.biasPointers, update, bias, gradient: biasGradient.start, count: target.stride)
@@ -103,12 +91,5 @@ extension SparseRows {
                 body(Kernels.Ones(offsets: offsets.baseAddress, indices: indices.baseAddress))
             }
         }
-    }
-
-    /// The most ones that any batch of so many rows can hold.
-    fileprivate func largestBatch(of size: Int) -> Int {
-        guard size < count else { return indices.count }
-        let lengths = (0..<count).map { offsets[$0 + 1] - offsets[$0] }.sorted(by: >)
-        return lengths.prefix(size).reduce(0) { $0 + Int($1) }
     }
 }

@@ -1,0 +1,41 @@
+import Datasets
+
+/// Room for the ones of a batch by column.
+///
+/// Column c occurs in the batch's rows `slots[offsets[c]]` up to `slots[offsets[c + 1] - 1]`, ascending.
+final class SortedColumns {
+    /// How many columns there are.
+    let columns: Int
+    /// For how many threads there is room to sort side by side.
+    let threads: Int
+    /// Where each column begins in ``slots``, and at the end their number; `[columns + 1]`.
+    let offsets: Buffer<Int32>
+    /// Rows of the batch, counted from 0.
+    let slots: Buffer<Int32>
+    /// What threads count while they sort.
+    let spare: Buffer<Int32>
+
+    /// Makes room.
+    ///
+    /// - Parameters:
+    ///   - rows: The samples that batches are made of.
+    ///   - batchSize: The most samples that a batch may have.
+    ///   - kernels: Who sorts.
+    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    init(of rows: SparseRows, batchSize: Int, for kernels: Kernels) throws {
+        columns = rows.columns
+        threads = kernels.team?.threads ?? 1
+        offsets = try Buffer(zeros: columns + 1)
+        slots = try Buffer(zeros: rows.largestBatch(of: batchSize))
+        spare = try Buffer(zeros: columns * (threads - 1))
+    }
+}
+
+extension SparseRows {
+    /// The most ones that any batch of so many rows can hold.
+    fileprivate func largestBatch(of size: Int) -> Int {
+        guard size < count else { return indices.count }
+        let lengths = (0..<count).map { offsets[$0 + 1] - offsets[$0] }.sorted(by: >)
+        return lengths.prefix(size).reduce(0) { $0 + Int($1) }
+    }
+}
