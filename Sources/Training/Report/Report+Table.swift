@@ -17,6 +17,7 @@ extension Report {
             "\n" + test.columns.map { "test \($0.key) \(Self.decimals($0.value, 4))" }.joined(separator: ", ")
         text += ", random guess \(Self.decimals(baselines.shuffled, 4))"
         text += ", most frequent class \(Self.decimals(baselines.majority, 4))\n"
+        for intervention in interventions { text += "\(intervention)\n" }
         if let overfitting = history.overfitting { text += "\(overfitting)\n" }
         text +=
             "loaded in \(Self.decimals(seconds.load, 2)) s, trained in \(Self.decimals(seconds.fit, 2)) s "

@@ -22,6 +22,8 @@ public struct Report: Equatable, Sendable {
     public var parameters: Int
     /// The epochs.
     public var history: History
+    /// What callbacks did, in order, in words.
+    public var interventions: [String] = []
     /// Loss and metrics on the test split.
     public var test: Metrics
     /// How often one is right without having learnt anything.
@@ -51,6 +53,7 @@ public struct Report: Equatable, Sendable {
                     ("epochs", .integer(settings.epochs)),
                     ("validation", .integer(settings.validation)),
                     ("seed", .integer(Int(clamping: settings.seed))),
+                    ("callbacks", .list(experiment.callbacks.map { .text($0.text) })),
                 ])
             ),
             ("parameters", .integer(parameters)),
@@ -58,6 +61,8 @@ public struct Report: Equatable, Sendable {
                 "history",
                 .object(history.columns.map { ($0.key, .list($0.values.map(JSONValue.number))) })
             ),
+            ("layers", .list(layers)),
+            ("interventions", .list(interventions.map(JSONValue.text))),
             ("test", numbers(test.columns)),
             ("random_baseline", .number(baselines.shuffled)),
             ("majority_baseline", .number(baselines.majority)),
@@ -69,5 +74,20 @@ public struct Report: Equatable, Sendable {
                 ])
             ),
         ]).description
+    }
+
+    /// How each layer with weights was doing, epoch by epoch.
+    private var layers: [JSONValue] {
+        (history.epochs.first?.layers ?? []).enumerated().map { place, layer in
+            func column(_ value: (LayerHealth) -> Double?) -> JSONValue {
+                .list(history.epochs.map { .number(value($0.layers[place]) ?? .nan) })
+            }
+            var members: [(key: String, value: JSONValue)] = [
+                ("name", .text(layer.name)), ("gradient_norm", column(\.gradientNorm)),
+                ("weight_norm", column(\.weightNorm)),
+            ]
+            if layer.deadUnits != nil { members.append(("dead_units", column(\.deadUnits))) }
+            return .object(members)
+        }
     }
 }
