@@ -27,7 +27,7 @@ extension LearningRate: SettingValue {
         switch value {
         case .number(let rate): .constant(rate)
         // A word alone is only meant for a schedule where it is the name of one.
-        case .term(let term) where !term.arguments.isEmpty || LearningRateSchedule.names.contains(term.name):
+        case .term(let term) where !term.arguments.isEmpty || LearningRateSchedule.isName(term.name):
             .schedule(try LearningRateSchedule(term: term))
         default: nil
         }

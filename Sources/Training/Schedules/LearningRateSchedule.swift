@@ -15,15 +15,16 @@ public struct LearningRateSchedule: Hashable, Sendable, TermConvertible {
     /// The names of all schedules.
     public static var names: [String] { functions.map { $0.name } }
 
+    /// Whether a word is the name of a schedule.
+    static func isName(_ word: String) -> Bool { functions.contains { $0.isCalled(word) } }
+
     init(_ function: any ScheduleFunction) {
         self.function = function
     }
 
     /// Reads a term such as `CosineDecay(0.01, decay_steps=320)`.
     public init(term: Term) throws {
-        let type = try choice(named: term.name, among: Self.functions, kind: "learning rate schedule") {
-            $0.name
-        }
+        let type = try choice(named: term.name, among: Self.functions, kind: "learning rate schedule") { $0 }
         function = try type.init(term: term)
     }
 
