@@ -37,7 +37,13 @@ public struct Baselines: Equatable, Sendable {
     ///   - dataset: The data set.
     ///   - part: The part whose labels would be said.
     ///   - validation: How many training samples are set aside; the majority is taken from the others.
+    ///
+    /// Where numbers are to be learnt, there is no accuracy, and both are not numbers.
     public init(_ dataset: Dataset, part: DataPart = .test, validation: Int = 0) {
+        guard case .labels = dataset.train.targets else {
+            (majority, shuffled) = (.nan, .nan)
+            return
+        }
         self.init(
             labels: dataset.split(of: part).labels[dataset.rows(of: part, validation: validation)],
             training: dataset.train.labels[dataset.rows(of: .train, validation: validation)],
