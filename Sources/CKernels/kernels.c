@@ -41,7 +41,7 @@ struct level {
     void (*softmax_gradient)(struct kernels_block, const float *);
     void (*log_softmax)(struct kernels_block, float *);
     void (*log_softmax_gradient)(struct kernels_block, const float *);
-    double (*crossentropy_of_logits)(struct kernels_block, struct kernels_targets, float *, float *);
+    double (*crossentropy_of_logits)(struct kernels_block, struct kernels_targets, float, float *, float *);
 };
 
 // Two vectors of 16 bytes fit in the registers of every processor, of 32 in those with AVX2, of 64 with AVX-512.
@@ -128,27 +128,4 @@ void kernels_fill_rows(int level, struct kernels_block block, const float *row) 
 }
 void kernels_column_sums(int level, struct kernels_block block, float *sums) {
     levels[level]->column_sums(block, sums);
-}
-void kernels_activate(int level, struct kernels_activation activation, struct kernels_block inputs, float *outputs) {
-    levels[level]->activate[activation.number](activation, inputs.values, outputs, inputs.rows * inputs.stride);
-}
-void kernels_activate_gradient(int level, struct kernels_activation activation, struct kernels_block gradient,
-                               const float *from) {
-    levels[level]->backpropagate[activation.number](activation, gradient.values, from, gradient.rows * gradient.stride);
-}
-void kernels_softmax(int level, struct kernels_block inputs, float *outputs) {
-    levels[level]->softmax(inputs, outputs);
-}
-void kernels_softmax_gradient(int level, struct kernels_block gradient, const float *outputs) {
-    levels[level]->softmax_gradient(gradient, outputs);
-}
-void kernels_log_softmax(int level, struct kernels_block inputs, float *outputs) {
-    levels[level]->log_softmax(inputs, outputs);
-}
-void kernels_log_softmax_gradient(int level, struct kernels_block gradient, const float *outputs) {
-    levels[level]->log_softmax_gradient(gradient, outputs);
-}
-double kernels_crossentropy_of_logits(int level, struct kernels_block outputs, struct kernels_targets targets,
-                                      float *per_sample, float *gradient) {
-    return levels[level]->crossentropy_of_logits(outputs, targets, per_sample, gradient);
 }

@@ -24,9 +24,9 @@ INLINE float LEVEL(exponentials)(const float *row, float largest, long stride, f
     return sum;
 }
 
-static double LEVEL(crossentropy_of_logits)(struct kernels_block outputs, struct kernels_targets targets,
+// `scale` is the weight of a row in the mean.
+static double LEVEL(crossentropy_of_logits)(struct kernels_block outputs, struct kernels_targets targets, float scale,
                                             float *per_sample, float *gradient) {
-    const float scale = 1.0f / (float)outputs.rows;
     double total = 0;
     for (long i = 0; i < outputs.rows; i++) {
         float *row = outputs.values + i * outputs.stride;

@@ -145,13 +145,13 @@ bool kernels_activation_needs_inputs(int32_t number);
 // Activations, whose outputs have the stride of the inputs and may take their place; and gradients in place, with respect
 // to what went in, from what went in or came out. Those of one number at a time go through the padding, too, where a
 // finite number gives a finite derivative; those of whole rows leave zeros there.
-void kernels_activate(int level, struct kernels_activation activation, struct kernels_block inputs, float *outputs);
-void kernels_activate_gradient(int level, struct kernels_activation activation, struct kernels_block gradient,
+void kernels_activate(struct kernels_machine machine, struct kernels_activation activation, struct kernels_block inputs, float *outputs);
+void kernels_activate_gradient(struct kernels_machine machine, struct kernels_activation activation, struct kernels_block gradient,
                                const float *from);
-void kernels_softmax(int level, struct kernels_block inputs, float *outputs);
-void kernels_softmax_gradient(int level, struct kernels_block gradient, const float *outputs);
-void kernels_log_softmax(int level, struct kernels_block inputs, float *outputs);
-void kernels_log_softmax_gradient(int level, struct kernels_block gradient, const float *outputs);
+void kernels_softmax(struct kernels_machine machine, struct kernels_block inputs, float *outputs);
+void kernels_softmax_gradient(struct kernels_machine machine, struct kernels_block gradient, const float *outputs);
+void kernels_log_softmax(struct kernels_machine machine, struct kernels_block inputs, float *outputs);
+void kernels_log_softmax_gradient(struct kernels_machine machine, struct kernels_block gradient, const float *outputs);
 
 // What a loss is compared with: a class for each row, or where labels is null, a row of shares for each row (with
 // the stride of the outputs).
@@ -163,7 +163,7 @@ struct kernels_targets {
 // Losses: the sum over the rows, in nats. Where per_sample is not null it is given each row's loss; where gradient is
 // not null it is given the derivative of the mean loss, with the stride of the outputs and zeros in the padding, and
 // may be the memory of the outputs.
-double kernels_crossentropy_of_logits(int level, struct kernels_block outputs, struct kernels_targets targets,
+double kernels_crossentropy_of_logits(struct kernels_machine machine, struct kernels_block outputs, struct kernels_targets targets,
                                       float *per_sample, float *gradient);
 double kernels_categorical_crossentropy(int level, struct kernels_block outputs, struct kernels_targets targets,
                                         float *per_sample, float *gradient);

@@ -24,22 +24,22 @@ extension Kernels {
 
     func apply(_ function: Elementwise, to inputs: Block, into outputs: Block) {
         precondition(inputs.stride == outputs.stride, "rows \(inputs.stride) and \(outputs.stride) apart")
-        kernels_activate(code, function.c, inputs.c, outputs.values)
+        kernels_activate(machine, function.c, inputs.c, outputs.values)
     }
 
     /// The gradient with respect to what went in, in place, from what went in or came out.
     func backpropagate(_ function: Elementwise, _ gradient: Block, from known: Block) {
-        kernels_activate_gradient(code, function.c, gradient.c, known.values)
+        kernels_activate_gradient(machine, function.c, gradient.c, known.values)
     }
 
-    func softmax(_ inputs: Block, into outputs: Block) { kernels_softmax(code, inputs.c, outputs.values) }
+    func softmax(_ inputs: Block, into outputs: Block) { kernels_softmax(machine, inputs.c, outputs.values) }
     func softmaxGradient(_ gradient: Block, outputs: Block) {
-        kernels_softmax_gradient(code, gradient.c, outputs.values)
+        kernels_softmax_gradient(machine, gradient.c, outputs.values)
     }
     func logSoftmax(_ inputs: Block, into outputs: Block) {
-        kernels_log_softmax(code, inputs.c, outputs.values)
+        kernels_log_softmax(machine, inputs.c, outputs.values)
     }
     func logSoftmaxGradient(_ gradient: Block, outputs: Block) {
-        kernels_log_softmax_gradient(code, gradient.c, outputs.values)
+        kernels_log_softmax_gradient(machine, gradient.c, outputs.values)
     }
 }

@@ -76,7 +76,7 @@ extension Kernels {
 extension Kernels {
     func crossentropyOfLogits(_ batch: LossBatch, gradient: Block?) -> Double {
         kernels_crossentropy_of_logits(
-            code, batch.outputs.c, batch.targets.c, batch.perSample, gradient?.values)
+            machine, batch.outputs.c, batch.targets.c, batch.perSample, gradient?.values)
     }
     func categoricalCrossentropy(_ batch: LossBatch, gradient: Block?) -> Double {
         kernels_categorical_crossentropy(

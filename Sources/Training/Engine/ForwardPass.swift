@@ -80,7 +80,7 @@ final class ForwardPass {
             guard let stage = stage as? any TrainableStage else { continue }
             let (dense, parameters) = (stage.dense, stage.parameters)
             total += cost(of: parameters.kernel.values, parameters.kernelCount, dense.kernelRegularizer)
-            total += cost(of: parameters.bias, parameters.units, dense.biasRegularizer)
+            total += cost(of: parameters.bias, parameters.stride, dense.biasRegularizer)
         }
         return total
     }
