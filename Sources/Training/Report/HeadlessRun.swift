@@ -48,7 +48,8 @@ public struct HeadlessRun {
         return Report(
             experiment: experiment, datasetTitle: dataset.title,
             parameters: experiment.model.parameterCount(inputs: dataset.train.inputs.columns),
-            history: run.history, test: evaluate.result, baselines: Baselines(dataset),
+            history: run.history, interventions: run.takeInterventions(), test: evaluate.result,
+            baselines: Baselines(dataset),
             seconds: Report.Seconds(
                 load: loadSeconds, fit: fit.wall, fitCPU: fit.processor, evaluate: evaluate.wall))
     }

@@ -13,6 +13,7 @@ extension Report {
         for line in lines {
             text += zip(line, widths).map { Self.padded($0, to: $1) }.joined(separator: "  ") + "\n"
         }
+        for intervention in interventions { text += "\(intervention)\n" }
         text +=
             "\n" + test.columns.map { "test \($0.key) \(Self.decimals($0.value, 4))" }.joined(separator: ", ")
         text += ", random guess \(Self.decimals(baselines.shuffled, 4))"

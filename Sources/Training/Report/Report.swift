@@ -22,6 +22,8 @@ public struct Report: Equatable, Sendable {
     public var parameters: Int
     /// The epochs.
     public var history: History
+    /// What callbacks did to the run, in order.
+    public var interventions: [Intervention]
     /// Loss and metrics on the test split.
     public var test: Metrics
     /// How often one is right without having learnt anything.
@@ -47,6 +49,7 @@ public struct Report: Equatable, Sendable {
                     ("loss", .text(model.loss.text)),
                     ("optimizer", .text(model.optimizer.text)),
                     ("metrics", .list(model.metrics.map { .text($0.text) })),
+                    ("callbacks", .list(experiment.callbacks.map { .text($0.text) })),
                     ("batch_size", .integer(settings.batchSize)),
                     ("epochs", .integer(settings.epochs)),
                     ("validation", .integer(settings.validation)),
@@ -58,6 +61,7 @@ public struct Report: Equatable, Sendable {
                 "history",
                 .object(history.columns.map { ($0.key, .list($0.values.map(JSONValue.number))) })
             ),
+            ("interventions", .list(interventions.map { .text($0.description) })),
             ("test", numbers(test.columns)),
             ("random_baseline", .number(baselines.shuffled)),
             ("majority_baseline", .number(baselines.majority)),
