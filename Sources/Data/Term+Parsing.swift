@@ -95,6 +95,22 @@ extension Term {
     }
 }
 
+extension Term.Value {
+    /// Reads values separated by commas; no text gives no values.
+    ///
+    /// - Parameter text: For example `64, dropout(0.5), 32`.
+    /// - Returns: The values in order.
+    /// - Throws: ``TermError/malformed(text:at:expected:)`` with the place of the fault.
+    public static func list(parsing text: String) throws -> [Term.Value] {
+        var parser = TermParser(text)
+        var values: [Term.Value] = []
+        if parser.isAtEnd { return [] }
+        repeat { values.append(try parser.value()) } while parser.skip(",")
+        try parser.end()
+        return values
+    }
+}
+
 /// Reads ``Term``'s grammar from left to right.
 private struct TermParser {
     /// Deeper nesting than any value of ours has is a mistake, and would only cost stack.

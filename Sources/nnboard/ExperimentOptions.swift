@@ -1,17 +1,6 @@
 import ArgumentParser
 import Datasets
-import Foundation
 import Training
-
-/// Where data comes from.
-struct DataOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder to look for data files in first.", valueName: "dir"))
-    var data: String?
-
-    var locations: DataLocations {
-        DataLocations(option: data, environment: ProcessInfo.processInfo.environment)
-    }
-}
 
 /// What is trained, on what, and how.
 struct ExperimentOptions: ParsableArguments {
@@ -23,16 +12,7 @@ struct ExperimentOptions: ParsableArguments {
             valueName: "name"))
     var dataset: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The units of each hidden layer, none where it is empty (softmax regression); the last layer follows from the data.",
-            valueName: "n,n"))
-    var layers = "64,64"
-
-    @Option(
-        help: ArgumentHelp(
-            "The hidden layers' activation: \(Activation.names.joined(separator: ", ")).", valueName: "name"))
-    var activation = "relu"
+    @OptionGroup var network: NetworkOptions
 
     @Option(
         help: ArgumentHelp(
@@ -40,14 +20,50 @@ struct ExperimentOptions: ParsableArguments {
             valueName: "name"))
     var optimizer = "adam"
 
-    @Option(help: ArgumentHelp("The size of a step; by default the optimizer's own.", valueName: "x"))
-    var learningRate: Double?
+    @Option(
+        help: ArgumentHelp(
+            """
+            The size of a step, a number or one of \(LearningRateSchedule.names.joined(separator: ", ")), as in \
+            CosineDecay(0.01, 320); by default the optimizer's own.
+            """,
+            valueName: "x"))
+    var learningRate: String?
 
     @Option(
         help: ArgumentHelp(
-            "\(Loss.names.joined(separator: ", ")); with (from_logits=true) the last layer is linear.",
+            """
+            \(Loss.names.joined(separator: ", ")); with (from_logits=true) the last layer is linear. By default \
+            \(Loss.categoricalCrossentropy().name) for classes and \(Loss.meanSquaredError.name) for numbers.
+            """,
             valueName: "name"))
-    var loss = "categorical_crossentropy"
+    var loss: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            What is measured beside the loss, by default accuracy for classes and mean_absolute_error for numbers: \
+            \(Metric.names.joined(separator: ", ")).
+            """,
+            valueName: "name,name"))
+    var metrics: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Also measure how often the truth is among the likeliest k; not where k is 0 or 1. By default 3 where \
+            there are more classes than that, and no --metrics.
+            """,
+            valueName: "k"))
+    var topK: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            What watches the run and steps in, as in EarlyStopping(patience=2): \
+            \(Callback.names.joined(separator: ", ")). May be given several times.
+            """,
+            valueName: "name,name"))
+    var callbacks: [String] = []
 
     @Option(help: ArgumentHelp("How many samples go into a step.", valueName: "n"))
     var batchSize = 512
@@ -59,12 +75,6 @@ struct ExperimentOptions: ParsableArguments {
         help: ArgumentHelp(
             "How many training samples, the first ones, are set aside for validation.", valueName: "n"))
     var validation = 1000
-
-    @Option(
-        help: ArgumentHelp(
-            "Also measure how often the truth is among the likeliest k; not where k is 0 or 1.",
-            valueName: "k"))
-    var topK = 3
 
     @Option(help: ArgumentHelp("Decides the first weights and the order of the samples.", valueName: "n"))
     var seed: UInt64 = 1
@@ -83,40 +93,67 @@ struct ExperimentOptions: ParsableArguments {
         return term
     }
 
-    /// The experiment, once it is known how many classes there are to tell apart.
+    /// The experiment, once it is known what there is to learn.
     ///
     /// - Parameters:
     ///   - reference: The data set.
-    ///   - classes: How many units the last layer needs.
+    ///   - target: What is to be learnt of each sample; where nobody knows yet, one of many classes, and the last
+    ///     layer has a single unit for the time being.
     /// - Returns: The experiment, not yet checked against the data.
     /// - Throws: A `TermError` or a usage error for an option that can't be read.
-    func experiment(on reference: Term, classes: Int) throws -> Experiment {
-        let hidden = try Activation(text: activation)
-        let loss = try Loss(text: self.loss)
-        var optimizer = try Optimizer(text: self.optimizer)
-        if let learningRate { optimizer.learningRate = learningRate }
-        guard topK >= 0 else {
-            throw ValidationError(
-                "--top-k is \(topK), but must be at least 0; 0 and 1 measure only accuracy.")
-        }
-        let last = Layer.dense(classes, activation: loss.fromLogits ? .linear : .softmax)
+    func experiment(on reference: Term, target: Model.Target? = nil) throws -> Experiment {
+        let metrics = try chosenMetrics(for: target ?? .classes(.max))
+        let target = target ?? .classes(1)
+        let loss = try self.loss.map(Loss.init(text:)) ?? target.standardLoss
         return Experiment(
             dataset: reference,
             model: Model(
-                layers: try units().map { .dense($0, activation: hidden) } + [last], loss: loss,
-                optimizer: optimizer, metrics: topK > 1 ? [.accuracy, .topK(topK)] : [.accuracy]),
+                layers: try network.layers(for: target, loss), loss: loss, optimizer: try chosenOptimizer(),
+                metrics: metrics),
             settings: TrainingSettings(
-                batchSize: batchSize, epochs: epochs, validation: validation, seed: seed, threads: threads))
+                batchSize: batchSize, epochs: epochs, validation: validation, seed: seed, threads: threads),
+            callbacks: try callbacks.flatMap(Term.list).map(Callback.init(term:)))
     }
 
-    private func units() throws -> [Int] {
-        if layers.allSatisfy(\.isWhitespace) { return [] }
-        return try layers.split(separator: ",", omittingEmptySubsequences: false).map { text in
-            guard let units = Int(text.trimmingCharacters(in: .whitespaces)), units > 0 else {
-                throw ValidationError(
-                    "“\(layers)” in --layers can't be read: write numbers of units, as in 64,64.")
-            }
-            return units
+    private func chosenOptimizer() throws -> Optimizer {
+        var optimizer = try Optimizer(text: self.optimizer)
+        guard let learningRate else { return optimizer }
+        if let number = Double(learningRate), number.isFinite {
+            optimizer.learningRate = number
+        } else {
+            optimizer.schedule = try LearningRateSchedule(text: learningRate)
         }
+        return optimizer
+    }
+
+    private func chosenMetrics(for target: Model.Target) throws -> [Metric] {
+        if let topK, topK < 0 {
+            throw ValidationError(
+                "--top-k is \(topK), but must be at least 0; 0 and 1 measure only accuracy.")
+        }
+        let chosen = try metrics.map { try Term.list(parsing: $0).map(Metric.init(term:)) }
+        let k = topK ?? (chosen == nil ? target.standardTopK : 0)
+        return (chosen ?? [target.standardMetric]) + (k > 1 ? [.topK(k)] : [])
+    }
+}
+
+/// What is taken where nobody chooses.
+extension Model.Target {
+    fileprivate var standardLoss: Loss {
+        switch self {
+        case .classes: .categoricalCrossentropy()
+        case .values: .meanSquaredError
+        }
+    }
+
+    fileprivate var standardMetric: Metric {
+        switch self {
+        case .classes: .accuracy
+        case .values: .meanAbsoluteError
+        }
+    }
+
+    fileprivate var standardTopK: Int {
+        if case .classes(let count) = self, count > 3 { 3 } else { 0 }
     }
 }

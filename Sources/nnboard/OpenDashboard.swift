@@ -33,7 +33,7 @@ struct OpenDashboard: ParsableCommand {
         let locations = experiment.data.locations
         let reference = try experiment.reference()
         // The data are loaded while the dashboard is open already, and give the last layer its units then.
-        let first = try experiment.experiment(on: reference, classes: 1)
+        let first = try experiment.experiment(on: reference)
         let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
         let status = try App.run(
             App.Options(

@@ -34,7 +34,7 @@ struct Train: ParsableCommand {
     ) throws {
         let reference = try options.reference()
         // Names that can't be read are said before anything is loaded.
-        _ = try options.experiment(on: reference, classes: 1)
+        _ = try options.experiment(on: reference)
         let bar = ProgressLine()
         // Also before an error, which would otherwise stand beside the bar.
         defer { bar.clear() }
@@ -42,7 +42,7 @@ struct Train: ParsableCommand {
         let began = clock.now
         let dataset = try Catalog.load(reference, from: options.data.locations) { bar.show("loading", $0) }
         let loaded = (clock.now - began) / .seconds(1)
-        let experiment = try options.experiment(on: dataset.reference, classes: dataset.classes.count)
+        let experiment = try options.experiment(on: dataset.reference, target: dataset.target)
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
         bar.clear()

@@ -33,17 +33,19 @@ struct EarlyStopping: CallbackRule {
     /// What it has seen of a run.
     private struct State: CallbackState {
         let rule: EarlyStopping
-        var best: (epoch: Int, value: Double)?
+        var best: Monitor.Reading?
         /// How many epochs have passed since the last improvement that also beat the baseline.
         var wait = 0
 
         mutating func epochEnded(_ record: EpochRecord) -> [CallbackAction] {
             let monitor = rule.monitor
-            guard record.index > rule.startFromEpoch, let value = monitor.value(in: record) else { return [] }
+            guard record.index > rule.startFromEpoch, let reading = monitor.reading(of: record) else {
+                return []
+            }
             wait += 1
-            if monitor.isImprovement(value, over: best?.value) {
-                best = (record.index, value)
-                if monitor.isImprovement(value, over: rule.baseline) { wait = 0 }
+            if monitor.isImprovement(reading, over: best?.value) {
+                best = reading
+                if monitor.isImprovement(reading, over: rule.baseline) { wait = 0 }
                 return rule.restoreBestWeights ? [.keepWeights] : []
             }
             // Keras never stops after the first epoch, whatever the patience.
@@ -59,7 +61,7 @@ struct EarlyStopping: CallbackRule {
         private var reason: String {
             let epochs = "\(wait) \(wait == 1 ? "epoch" : "epochs")"
             let monitor = rule.monitor
-            if let baseline = rule.baseline, let best, !monitor.isImprovement(best.value, over: baseline) {
+            if let baseline = rule.baseline, let best, !monitor.isImprovement(best, over: baseline) {
                 return "\(rule.name): \(monitor.key) has not got past the baseline \(baseline) in \(epochs)."
             }
             return "\(rule.name): \(monitor.stagnation(since: best)) for \(epochs)."

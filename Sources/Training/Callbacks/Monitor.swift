@@ -4,7 +4,7 @@ import Datasets
 struct Monitor: Hashable, Sendable {
     /// Which way a number is to go.
     enum Mode: String, CaseIterable {
-        /// As the column's name tells: losses and errors down, accuracies up.
+        /// As what is measured wants it: losses and errors down, accuracies up.
         case auto
         case min, max
     }
@@ -16,36 +16,43 @@ struct Monitor: Hashable, Sendable {
     /// What a change must exceed to count; its sign doesn't matter.
     var minDelta: Double
 
-    /// The value in a record; `nil` where it was not measured.
-    func value(in record: EpochRecord) -> Double? {
+    /// What was read from a record.
+    struct Reading {
+        /// Which epoch's, counted from 1.
+        var epoch: Int
+        /// What was measured.
+        var value: Double
+        /// Whether more is better.
+        var grows: Bool
+    }
+
+    /// Reads the column; `nil` where it was not measured.
+    func reading(of record: EpochRecord) -> Reading? {
         let isValidation = key.hasPrefix(Self.prefix)
         let name = isValidation ? String(key.dropFirst(Self.prefix.count)) : key
-        let metrics = isValidation ? record.validation : record.training
-        return metrics?.columns.first { $0.key == name }?.value
+        guard let metrics = isValidation ? record.validation : record.training else { return nil }
+        guard name != "loss" else { return reading(record.index, metrics.loss, grows: false) }
+        guard let entry = metrics.values.first(where: { $0.metric.name == name }) else { return nil }
+        return reading(record.index, entry.value, grows: entry.metric.grows)
+    }
+
+    private func reading(_ epoch: Int, _ value: Double, grows: Bool) -> Reading {
+        Reading(epoch: epoch, value: value, grows: mode == .auto ? grows : mode == .max)
     }
 
     /// Whether a value is better than another by more than ``minDelta``; anything is better than nothing.
     ///
     /// As in Keras a value that is not a number is never better, and nothing is ever better than it.
-    func isImprovement(_ value: Double, over reference: Double?) -> Bool {
+    func isImprovement(_ reading: Reading, over reference: Double?) -> Bool {
         guard let reference else { return true }
         // Keras compares tensors of float32: what is below their rounding is no improvement.
-        return rises
-            ? Float(value - abs(minDelta)) > Float(reference)
-            : Float(value + abs(minDelta)) < Float(reference)
-    }
-
-    /// Whether more is better.
-    private var rises: Bool {
-        switch mode {
-        case .min: false
-        case .max: true
-        case .auto: ["accuracy", "precision", "recall"].contains { key.hasSuffix($0) }
-        }
+        return reading.grows
+            ? Float(reading.value - abs(minDelta)) > Float(reference)
+            : Float(reading.value + abs(minDelta)) < Float(reference)
     }
 
     /// That nothing has been better than the best so far, as the beginning of a sentence.
-    func stagnation(since best: (epoch: Int, value: Double)?) -> String {
+    func stagnation(since best: Reading?) -> String {
         guard let best else { return "\(key) has not improved" }
         return "\(key) has not improved on \(best.value.text(decimals: 4)) (epoch \(best.epoch))"
     }

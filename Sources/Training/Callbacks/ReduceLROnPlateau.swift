@@ -38,7 +38,7 @@ struct ReduceLROnPlateau: CallbackRule {
     /// What it has seen of a run.
     private struct State: CallbackState {
         let rule: ReduceLROnPlateau
-        var best: (epoch: Int, value: Double)?
+        var best: Monitor.Reading?
         /// How many epochs have passed since the last improvement or reduction, or since the cooldown.
         var wait = 0
         /// How many epochs of the cooldown are left.
@@ -46,13 +46,13 @@ struct ReduceLROnPlateau: CallbackRule {
 
         mutating func epochEnded(_ record: EpochRecord) -> [CallbackAction] {
             let monitor = rule.monitor
-            guard let value = monitor.value(in: record) else { return [] }
+            guard let reading = monitor.reading(of: record) else { return [] }
             if cooldown > 0 {
                 cooldown -= 1
                 wait = 0
             }
-            if monitor.isImprovement(value, over: best?.value) {
-                best = (record.index, value)
+            if monitor.isImprovement(reading, over: best?.value) {
+                best = reading
                 wait = 0
                 return []
             }

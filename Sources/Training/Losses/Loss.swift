@@ -39,7 +39,7 @@ public struct Loss: Hashable, Sendable, TermConvertible {
     ///
     /// - Parameter name: One of ``names``.
     /// - Returns: The loss.
-    /// - Throws: ``TermError/unknownName(_:kind:choices:)`` where there is none.
+    /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)`` where there is none.
     public static func named(_ name: String) throws -> Loss {
         try Loss(term: Term(name))
     }

@@ -47,7 +47,7 @@ public struct Experiment: Hashable, Sendable {
 
 extension Dataset {
     /// What a model is to learn of each sample.
-    var target: Model.Target {
+    public var target: Model.Target {
         switch train.targets {
         case .labels: .classes(classes.count)
         case .values(let rows): .values(rows.columns)

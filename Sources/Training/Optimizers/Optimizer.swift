@@ -34,7 +34,7 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
     ///
     /// - Parameter name: One of ``names``.
     /// - Returns: The optimizer.
-    /// - Throws: ``TermError/unknownName(_:kind:choices:)`` where there is none.
+    /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)`` where there is none.
     public static func named(_ name: String) throws -> Optimizer {
         try Optimizer(term: Term(name))
     }

@@ -34,10 +34,8 @@ public struct HeadlessRun {
     public func run(progress: (Progress) throws -> Void = { _ in }) throws -> Report {
         let run = try TrainingRun(experiment, dataset: dataset)
         var told = ContinuousClock.now
-        var interventions: [String] = []
         let fit = try Self.timed {
             while let outcome = run.advance() {
-                interventions += run.takeInterventions().map(\.description)
                 guard case .batch = outcome else { continue }
                 let now = ContinuousClock.now
                 guard now - told >= Self.progressInterval else { continue }
@@ -50,7 +48,8 @@ public struct HeadlessRun {
         return Report(
             experiment: experiment, datasetTitle: dataset.title,
             parameters: experiment.model.parameterCount(inputs: dataset.train.inputs.columns),
-            history: run.history, interventions: interventions, test: evaluate.result, baselines: Baselines(dataset),
+            history: run.history, interventions: run.takeInterventions(), test: evaluate.result,
+            baselines: Baselines(dataset),
             seconds: Report.Seconds(
                 load: loadSeconds, fit: fit.wall, fitCPU: fit.processor, evaluate: evaluate.wall))
     }

@@ -22,8 +22,8 @@ public struct Report: Equatable, Sendable {
     public var parameters: Int
     /// The epochs.
     public var history: History
-    /// What callbacks did, in order, in words.
-    public var interventions: [String] = []
+    /// What callbacks did to the run, in order.
+    public var interventions: [Intervention]
     /// Loss and metrics on the test split.
     public var test: Metrics
     /// How often one is right without having learnt anything.
@@ -62,7 +62,7 @@ public struct Report: Equatable, Sendable {
                 .object(history.columns.map { ($0.key, .list($0.values.map(JSONValue.number))) })
             ),
             ("layers", .list(layers)),
-            ("interventions", .list(interventions.map(JSONValue.text))),
+            ("interventions", .list(interventions.map { .text($0.description) })),
             ("test", numbers(test.columns)),
             ("random_baseline", .number(baselines.shuffled)),
             ("majority_baseline", .number(baselines.majority)),

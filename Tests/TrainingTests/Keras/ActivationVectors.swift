@@ -33,10 +33,7 @@ import Testing
 extension Activation {
     /// Reads a case of activations.json: every name and every parameter must be one that we know.
     init(keras item: JSON) throws {
-        let arguments = (item["params"]?.members ?? [:]).map { label, value in
-            Term.Argument(label, value.term)
-        }
-        try self.init(term: Term(#require(item["name"]?.text), arguments))
+        try self.init(term: Term(#require(item["name"]?.text), .list(keras: item["params"])))
     }
 
     /// What comes out, and the gradient with respect to what went in, both row by row.
@@ -54,17 +51,5 @@ extension Activation {
             }
         }
         return (outputs.values, gradient.values)
-    }
-}
-
-extension JSON {
-    /// A number, a flag, a word or nothing, as it stands in a term.
-    var term: Term.Value {
-        switch self {
-        case .flag(let flag): .flag(flag)
-        case .number(let number): .number(number)
-        case .text(let text): .text(text)
-        default: .none
-        }
     }
 }

@@ -8,7 +8,8 @@ extension ReferenceVectors {
     @Suite(.reference("losses")) struct `Every loss` {
         @Test(arguments: everyKernels)
         func `gives Keras' values and gradients on plain tensors`(kernels: Kernels) throws {
-            try Reference.file("losses").forEachCase(of: "cases", level: "\(kernels.level)") { item, comparison in
+            try Reference.file("losses").forEachCase(of: "cases", level: "\(kernels.level)") {
+                item, comparison in
                 let loss = try Loss(keras: try #require(item["loss"]?.text), item["params"])
                 let truth = try #require(item["y_true"])
                 let judged = judge(

@@ -8,7 +8,8 @@ extension ReferenceVectors {
     @Suite(.reference("metrics")) struct `Every metric` {
         @Test(arguments: everyKernels)
         func `counts as Keras counts, batch by batch`(kernels: Kernels) throws {
-            try Reference.file("metrics").forEachCase(of: "cases", level: "\(kernels.level)") { item, comparison in
+            try Reference.file("metrics").forEachCase(of: "cases", level: "\(kernels.level)") {
+                item, comparison in
                 let name = try #require(item["metric"]?.text)
                 let metric = try Metric(term: Term(name, Term.Argument.list(keras: item["params"])))
                 let outputs = try #require(item["y_pred"]).matrix

@@ -46,48 +46,27 @@ extension Optimizer {
     ///   - settings: Under which name its settings stand; by default what was given, or else all.
     /// - Throws: ``TermError`` where there is no such optimizer or setting.
     init(keras item: JSON, settings: String? = nil) throws {
-        let settings = settings.flatMap { item[$0] } ?? item["given"] ?? item["config"] ?? .object([:])
-        let arguments = settings.members.map { label, value in Term.Argument(label, value.term) }
-        try self.init(term: Term(#require(item["class"]?.text).lowercased(), arguments))
+        let settings = settings.flatMap { item[$0] } ?? item["given"] ?? item["config"]
+        try self.init(term: Term(#require(item["class"]?.text), .list(keras: settings)))
     }
 
     /// The parameters after each step.
     func path(from initial: [Float], along gradients: [[Float]], _ kernels: Kernels) -> [Float] {
         let weights = Rows([initial])
-        let slots = slotStarts.map { Rows([Array(repeating: $0, count: initial.count)]) }
+        let slots = slotStarts.map { Rows([initial], filledWith: $0) }
         return gradients.enumerated().flatMap { step, gradient in
-            let update = update(atStep: step + 1)
-            weights.withBlock { weights in
-                Rows([gradient]).withBlock { gradient in
-                    shape(gradient.values, of: weights.values, count: initial.count, atStep: step + 1)
-                    let starts = slots.map { $0.withBlock(\.values) }
-                    kernels.update(
-                        Kernels.Values(
-                            values: weights.values, slot0: starts.first, slot1: starts.dropFirst().first,
-                            slot2: starts.dropFirst(2).first),
-                        update, gradient: gradient.values, count: weights.stride)
-                }
+            Rows([gradient]).withBlock { gradient in
+                let parameters = weights.parameters(slots)
+                let squares = kernels.squareSum(
+                    gradient: gradient.values, of: parameters, .none, count: gradient.stride)
+                var shaping = Kernels.Shaping.none
+                shaping.add(
+                    self.shaping(atStep: step + 1, squareSums: [(squares, 0)]), clippingTo: squares, self)
+                kernels.update(
+                    parameters, update(atStep: step + 1), shaping, gradient: gradient.values,
+                    count: gradient.stride)
             }
             return weights.values
-        }
-    }
-
-    /// What Keras does to a gradient and its variable before a step, number by number.
-    private func shape(
-        _ gradient: UnsafeMutablePointer<Float>, of weights: UnsafeMutablePointer<Float>, count: Int,
-        atStep step: Int
-    ) {
-        let norm = (0..<count).reduce(0) { $0 + gradient[$1] * gradient[$1] }.squareRoot()
-        let rate = Float(learningRate(atStep: step))
-        for index in 0..<count {
-            // One variable is all there are, so that its norm is that of all.
-            for largest in [clipnorm, globalClipnorm].compactMap(\.self) where norm > Float(largest) {
-                gradient[index] *= Float(largest) / norm
-            }
-            if let largest = clipvalue.map(Float.init) {
-                gradient[index] = min(max(gradient[index], -largest), largest)
-            }
-            if let weightDecay { weights[index] -= weights[index] * Float(weightDecay) * rate }
         }
     }
 }

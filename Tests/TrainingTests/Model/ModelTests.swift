@@ -148,9 +148,10 @@ import Testing
         #expect(tooLarge.message.contains("fewer units"))
         let model = Model.book(classes: 46)
         #expect(
-            model.problems(inputs: 10, target: .classes(46), batchSize: 1000, memory: 1_000_000).map(\.place) == [
-                .model
-            ])
+            model.problems(inputs: 10, target: .classes(46), batchSize: 1000, memory: 1_000_000).map(\.place)
+                == [
+                    .model
+                ])
         #expect(model.problems(inputs: 10, target: .classes(46), batchSize: 10, memory: 1_000_000).isEmpty)
     }
 

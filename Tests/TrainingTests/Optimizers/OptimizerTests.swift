@@ -51,33 +51,25 @@ import Testing
         let units = 16
         let initial = (0..<2 * units).map { Float($0) / 7 - 2 }
         let offsets: [[Int32]] = [[0, 1, 1], [0, 0, 1], [0, 1, 1], [0, 0, 0]]
-        let delta = Rows([(0..<units).map { Float($0) / 5 - 1 }])
-        func start() -> (weights: Rows, slots: [Rows]) {
-            (Rows([initial]), optimizer.slotStarts.map { Rows([initial]).filled(with: $0) })
-        }
-        let (sparse, dense) = (start(), start())
-        for (step, offsets) in offsets.enumerated() {
-            let update = optimizer.update(atStep: step + 1)
-            var offsets = offsets
-            var slots: [Int32] = [0]
-            delta.withBlock { delta in
-                offsets.withUnsafeMutableBufferPointer { offsets in
-                    slots.withUnsafeMutableBufferPointer { slots in
-                        guard let offsets = offsets.baseAddress, let slots = slots.baseAddress else { return }
-                        kernels.update(
-                            sparse.weights.parameters(sparse.slots), update,
-                            columns: .init(offsets: offsets, slots: slots), range: 0..<2, delta: delta)
-                    }
-                }
+        let samples = [[1, 0], [0, 1], [1, 0], [0, 0]] as [[Float]]
+        let ones = samples.sparse
+        let columns = try SortedColumns(of: ones, batchSize: 1, for: kernels)
+        let delta = (0..<units).map { Float($0) / 5 - 1 }
+        let sparse = Rows([initial])
+        let dense = Rows([initial])
+        let sparseSlots = optimizer.slotStarts.map { Rows([initial], filledWith: $0) }
+        let denseSlots = optimizer.slotStarts.map { Rows([initial], filledWith: $0) }
+        for (index, sample) in samples.enumerated() {
+            let update = optimizer.update(atStep: index + 1)
+            ones.withKernelForm { kernels.sort($0, rows: [Int32(index)], batch: 1, into: columns) }
+            Rows([delta]).withBlock {
+                kernels.update(sparse.parameters(sparseSlots), update, columns: columns, delta: $0)
             }
-            let gradient = (0..<2).flatMap { column in
-                offsets[column + 1] > offsets[column] ? delta.values : delta.values.map { _ in 0 }
-            }
-            Rows([gradient]).withBlock {
+            Rows([sample.flatMap { one in delta.map { $0 * one } }]).withBlock {
                 kernels.update(
-                    dense.weights.parameters(dense.slots), update, gradient: $0.values, count: 2 * units)
+                    dense.parameters(denseSlots), update, gradient: $0.values, count: 2 * units)
             }
-            #expect(sparse.weights.values.map(\.bitPattern) == dense.weights.values.map(\.bitPattern))
+            #expect(sparse.values.map(\.bitPattern) == dense.values.map(\.bitPattern))
         }
     }
 
@@ -94,23 +86,5 @@ import Testing
             }
             #expect(abs(values.values[0] - (1 - 0.001)) < 1e-7)
         }
-    }
-}
-
-extension Rows {
-    /// The same rows full of one number.
-    fileprivate func filled(with number: Float) -> Rows {
-        withBlock { block in
-            for index in 0..<block.rows * block.stride { block.values[index] = number }
-        }
-        return self
-    }
-
-    /// The rows as parameters, with what is kept for them.
-    fileprivate func parameters(_ slots: [Rows]) -> Kernels.Values {
-        let starts = slots.map { $0.withBlock(\.values) }
-        return Kernels.Values(
-            values: withBlock(\.values), slot0: starts.first, slot1: starts.dropFirst().first,
-            slot2: starts.dropFirst(2).first)
     }
 }

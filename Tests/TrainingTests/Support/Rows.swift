@@ -22,6 +22,12 @@ final class Rows {
         self.init(Array(repeating: Array(repeating: 0, count: columns), count: count))
     }
 
+    /// Rows of the same shape full of one number, padding included.
+    convenience init(_ rows: [[Float]], filledWith number: Float) {
+        self.init(rows)
+        for index in 0..<block.rows * block.stride { block.values[index] = number }
+    }
+
     deinit { block.values.deallocate() }
 
     func withBlock<Result>(_ body: (Block) throws -> Result) rethrows -> Result {
@@ -31,6 +37,17 @@ final class Rows {
 
     var values: [Float] {
         (0..<block.rows).flatMap { row in (0..<columns).map { block.values[row * block.stride + $0] } }
+    }
+}
+
+extension Rows {
+    /// The rows as parameters of an optimizer, with what it keeps for them; valid as long as all of them live.
+    func parameters(_ slots: [Rows]) -> Kernels.Values {
+        func start(_ index: Int) -> UnsafeMutablePointer<Float>? {
+            index < slots.count ? slots[index].withBlock(\.values) : nil
+        }
+        return Kernels.Values(
+            values: withBlock(\.values), slot0: start(0), slot1: start(1), slot2: start(2))
     }
 }
 

@@ -44,7 +44,8 @@ import Testing
             let made = madeUpDataset(samples: 24, classes: 3, words: 9, dense: true)
             var random = Random(seed: 5, stream: 1)
             let numbers = (0..<24).map { _ in
-                (0..<outputs).map { _ in loss.isCrossentropy ? Float(random.below(2)) : random.symmetric() * 3 }
+                (0..<outputs).map { _ in loss.isCrossentropy ? Float(random.below(2)) : random.symmetric() * 3
+                }
             }
             let targets: Targets = loss.function.form == .rows ? .values(numbers.dense) : made.train.targets
             let split = Split(inputs: made.train.inputs, targets: targets)
@@ -57,17 +58,18 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        "dense(5, activation=tanh, use_bias=false), dense(4, activation=softmax)",
-        "dense(5), activation(tanh), dense(4), activation(softmax)",
-        "dense(5), activation(gelu), activation(sigmoid), dense(4, activation=softmax)",
-        "dense(5, activation=tanh, kernel_regularizer=l2(0.05)), dense(4, activation=softmax, kernel_regularizer=l1(0.02))",
-        "dense(5, activation=tanh, kernel_regularizer=l1_l2(l1=0.01, l2=0.02), bias_initializer=ones, bias_regularizer=l2(0.1)), dense(4, activation=softmax)",
-        "normalization, dense(5, activation=tanh), normalization, dense(4, activation=softmax)",
-        "activation(softsign), dense(4, activation=softmax)", "dense(4, activation=softmax)",
-        "dense(6, activation=tanh), dropout(0.5), dense(4, activation=softmax)",
-        "dropout(0.25), dense(7, activation=silu), dropout(0.3), dense(5, activation=tanh), dense(4, activation=softmax)",
-    ], [true, false])
+    @Test(
+        arguments: [
+            "dense(5, activation=tanh, use_bias=false), dense(4, activation=softmax)",
+            "dense(5), activation(tanh), dense(4), activation(softmax)",
+            "dense(5), activation(gelu), activation(sigmoid), dense(4, activation=softmax)",
+            "dense(5, activation=tanh, kernel_regularizer=l2(0.05)), dense(4, activation=softmax, kernel_regularizer=l1(0.02))",
+            "dense(5, activation=tanh, kernel_regularizer=l1_l2(l1=0.01, l2=0.02), bias_initializer=ones, bias_regularizer=l2(0.1)), dense(4, activation=softmax)",
+            "normalization, dense(5, activation=tanh), normalization, dense(4, activation=softmax)",
+            "activation(softsign), dense(4, activation=softmax)", "dense(4, activation=softmax)",
+            "dense(6, activation=tanh), dropout(0.5), dense(4, activation=softmax)",
+            "dropout(0.25), dense(7, activation=silu), dropout(0.3), dense(5, activation=tanh), dense(4, activation=softmax)",
+        ], [true, false])
     func `of every layer agree with differences of the loss`(layers: String, dense: Bool) throws {
         let dataset = madeUpDataset(samples: 24, classes: 4, words: 9, dense: dense)
         let model = Model(layers: try Term.list(parsing: layers).map(Layer.init(term:)))

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Datasets
+import Foundation
+
+/// Where data comes from.
+struct DataOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A folder to look for data files in first.", valueName: "dir"))
+    var data: String?
+
+    var locations: DataLocations {
+        DataLocations(option: data, environment: ProcessInfo.processInfo.environment)
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Datasets
+import Training
+
+/// The layers of a network, as options.
+struct NetworkOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            """
+            The hidden layers: a number of units each, or a layer as in dropout(0.5) or dense(64, activation=relu), \
+            one of \(Layer.kindNames.joined(separator: ", ")). None where it is empty (softmax regression); the \
+            last layer follows from the data.
+            """,
+            valueName: "n,n"))
+    var layers = "64,64"
+
+    @Option(
+        help: ArgumentHelp(
+            "The activation of hidden layers that are given by a number: \(Activation.names.joined(separator: ", ")).",
+            valueName: "name"))
+    var activation = "relu"
+
+    @Option(
+        help: ArgumentHelp(
+            "The last layer's activation; by default the one that the loss needs.", valueName: "name"))
+    var lastActivation: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            What weights begin with, in the last layer and in those that are given by a number: \
+            \(Initializer.names.joined(separator: ", ")).
+            """,
+            valueName: "name"))
+    var kernelInitializer = Initializer.glorotUniform.name
+
+    @Option(help: ArgumentHelp("What biases begin with, in the same layers.", valueName: "name"))
+    var biasInitializer = Initializer.zeros.name
+
+    @Option(
+        help: ArgumentHelp(
+            "What large weights cost, in the same layers: \(Regularizer.names.joined(separator: ", ")).",
+            valueName: "name"))
+    var kernelRegularizer: String?
+
+    @Option(help: ArgumentHelp("What large biases cost, in the same layers.", valueName: "name"))
+    var biasRegularizer: String?
+
+    @Flag(help: "Leave the biases out, in the same layers.")
+    var noBias = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The share of units to leave out at random while training, after each hidden layer given by a number.",
+            valueName: "x"))
+    var dropout: Double?
+
+    /// The layers, the last one fitted to what is to be learnt.
+    ///
+    /// - Parameters:
+    ///   - target: What is to be learnt of each sample.
+    ///   - loss: What the last layer's outputs are for.
+    /// - Returns: The layers, not yet checked against the data.
+    /// - Throws: A `TermError` or a usage error for an option that can't be read.
+    func layers(for target: Model.Target, _ loss: Loss) throws -> [Layer] {
+        let last = try lastActivation.map(Activation.init(text:)) ?? loss.lastActivation(for: target)
+        return try hiddenLayers() + [try dense(loss.outputs(for: target), last)]
+    }
+
+    private func hiddenLayers() throws -> [Layer] {
+        let activation = try Activation(text: activation)
+        return try Term.Value.list(parsing: layers).flatMap { value -> [Layer] in
+            switch value {
+            case .term(let term): return [try Layer(term: term)]
+            case .number(let number):
+                guard let units = Int(exactly: number) else { throw unreadable(value) }
+                return [try dense(units, activation)] + (dropout.map { [.dropout($0)] } ?? [])
+            case .flag, .none, .text: throw unreadable(value)
+            }
+        }
+    }
+
+    /// A fully connected layer with all that the options say of such.
+    private func dense(_ units: Int, _ activation: Activation) throws -> Layer {
+        var dense = Dense(units: units, activation: activation)
+        dense.useBias = !noBias
+        dense.kernelInitializer = try Initializer(text: kernelInitializer)
+        dense.biasInitializer = try Initializer(text: biasInitializer)
+        dense.kernelRegularizer = try kernelRegularizer.map(Regularizer.init(text:))
+        dense.biasRegularizer = try biasRegularizer.map(Regularizer.init(text:))
+        return Layer(dense)
+    }
+
+    private func unreadable(_ value: Term.Value) -> ValidationError {
+        ValidationError(
+            "“\(value)” in --layers can't be read: write whole numbers of units, as in 64,64, or layers, as in "
+                + "64,dropout(0.5).")
+    }
+}
