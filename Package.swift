@@ -41,7 +41,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Training", "Datasets", "CMachine", "CAllocationCount"],
+            name: "Benchmarks",
+            dependencies: [
+                "Training", "Datasets", "CMachine", "CAllocationCount",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Benchmarks/Sources"),
         // What measuring needs: a triad and a chain of multiply-adds; a counter in front of malloc.
         .target(name: "CMachine", path: "Benchmarks/CMachine", cSettings: [.unsafeFlags(["-O3"])]),

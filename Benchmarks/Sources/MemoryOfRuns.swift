@@ -50,6 +50,6 @@ struct MemoryOfRuns {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
-        show((kilobytes ?? .nan) * 1024)
+        show("\((kilobytes ?? .nan) * 1024)")
     }
 }
