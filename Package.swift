@@ -40,13 +40,22 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        .executableTarget(name: "Benchmarks", dependencies: ["Training", "Datasets"], path: "Benchmarks/Sources"),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Training", "Datasets", "CMachine", "CAllocationCount",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Sources"),
+        // What measuring needs: a triad and a chain of multiply-adds; a counter in front of malloc.
+        .target(name: "CMachine", path: "Benchmarks/CMachine", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
 
         // What the tests share that compare with numbers of Keras.
         .target(name: "References", path: "Tests/References", swiftSettings: optimized),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "References"], exclude: ["Reference"]),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "Datasets", "References"],
+            name: "TrainingTests", dependencies: ["Training", "Datasets", "References", "CAllocationCount"],
             exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
         .testTarget(name: "SessionTests", dependencies: ["nnboard"], exclude: ["Support/driver.py"]),

@@ -80,7 +80,7 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
 
 extension Optimizer {
     /// How many numbers it keeps for each parameter.
-    var slots: Int { rule.slotStarts.count }
+    package var slots: Int { rule.slotStarts.count }
     /// What they begin with.
     var slotStarts: [Float] { rule.slotStarts }
 

@@ -32,7 +32,20 @@ public struct HeadlessRun {
     /// - Returns: What came of it.
     /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
     public func run(progress: (Progress) throws -> Void = { _ in }) throws -> Report {
-        let run = try TrainingRun(experiment, dataset: dataset)
+        try run(clock: nil, progress: progress).report
+    }
+
+    /// Trains and evaluates, and gives the trained network, too.
+    ///
+    /// - Parameters:
+    ///   - clock: Where it is measured what the time of training goes into, if it is.
+    ///   - progress: Is told how far the run is, at most twenty times a second; may throw to cancel.
+    /// - Returns: What came of it.
+    /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
+    package func run(
+        clock: PhaseClock?, progress: (Progress) throws -> Void = { _ in }
+    ) throws -> (report: Report, network: Network) {
+        let run = try TrainingRun(experiment, dataset: dataset, clock: clock)
         var told = ContinuousClock.now
         let fit = try Self.timed {
             while let outcome = run.advance() {
@@ -45,13 +58,14 @@ public struct HeadlessRun {
         }
         let network = run.engine.network()
         let evaluate = try Self.timed { try network.evaluate(dataset.test) }
-        return Report(
+        let report = Report(
             experiment: experiment, datasetTitle: dataset.title,
             parameters: experiment.model.parameterCount(inputs: dataset.train.inputs.columns),
             history: run.history, interventions: run.takeInterventions(), test: evaluate.result,
             baselines: Baselines(dataset),
             seconds: Report.Seconds(
                 load: loadSeconds, fit: fit.wall, fitCPU: fit.processor, evaluate: evaluate.wall))
+        return (report, network)
     }
 
     private static func timed<Result>(_ body: () throws -> Result) rethrows

@@ -1,0 +1,19 @@
+// Counts what a thread asks of the heap, for benchmarks and tests.
+//
+// Linked into a program, it stands in front of malloc and its kin and passes every request on to the C library.
+
+#ifndef CALLOCATIONCOUNT_H
+#define CALLOCATIONCOUNT_H
+
+#include <stdbool.h>
+
+// Whether requests are counted: with glibc, and without a sanitizer, which stands in malloc's place itself.
+bool allocation_count_is_available(void);
+
+// How many requests for memory the calling thread has made so far; memory that is given back is not counted.
+long allocation_count_of_thread(void);
+
+// How many requests all threads together have made so far.
+long allocation_count_of_process(void);
+
+#endif

@@ -1,0 +1,30 @@
+import Datasets
+import Foundation
+import Training
+
+/// What every measurement needs: the data, how often to repeat, and which measurements are wanted.
+struct Bench {
+    let source: DataSource
+    /// How often each thing is measured; what is printed is the median.
+    let runs: Int
+    /// Words that the name of a measurement must have.
+    let only: String?
+
+    /// Whether a measurement is wanted.
+    func wants(_ name: String) -> Bool {
+        only.map { name.localizedCaseInsensitiveContains($0) } ?? true
+    }
+
+    /// Trains a workload ``runs`` times.
+    func measure(_ workload: Workload) throws -> Measurement {
+        let dataset = try source.dataset(for: workload)
+        let experiment = try workload.experiment(on: dataset)
+        var measurement = Measurement(Size(workload, experiment: experiment, dataset: dataset))
+        for _ in 0..<runs {
+            let clock = PhaseClock()
+            let (report, network) = try HeadlessRun(experiment, dataset: dataset).run(clock: clock)
+            measurement.add(report, network, clock)
+        }
+        return measurement
+    }
+}
