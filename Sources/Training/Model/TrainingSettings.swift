@@ -8,9 +8,7 @@ public struct TrainingSettings: Hashable, Sendable {
     public var validation: Int
     /// Decides the initial weights and the order of the samples; at most ``largestSeed``.
     public var seed: UInt64
-    /// How many threads may work at a step.
-    ///
-    /// At present the engine works on one, however many it may have; the result does not depend on their number.
+    /// How many threads work at a step; the result does not depend on their number, to the last bit.
     public var threads: Int
 
     /// Chooses settings; those left out are the book's.

@@ -56,12 +56,12 @@ final class TrainingRun {
     ///   - dataset: The samples; they are not copied.
     ///   - network: The weights to begin with; by default those that the seed gives.
     ///   - shuffles: Whether each epoch has an order of its own.
-    ///   - kernels: The vector kernels to use.
+    ///   - kernels: The vector kernels to use; by default the standard ones with the settings' threads.
     ///   - clock: Where time is measured, if it is.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
         _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
-        kernels: Kernels = .standard, clock: PhaseClock? = nil
+        kernels: Kernels? = nil, clock: PhaseClock? = nil
     ) throws {
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
@@ -82,7 +82,8 @@ final class TrainingRun {
                 initial: experiment.model, on: dataset.train, validation: settings.validation,
                 seed: settings.seed)
         engine = try Engine(
-            network: network, split: split, batchSize: settings.batchSize, kernels: kernels,
+            network: network, split: split, batchSize: settings.batchSize,
+            kernels: kernels ?? Kernels(threads: settings.threads),
             seed: settings.seed, clock: clock)
     }
 
