@@ -33,7 +33,7 @@ import Testing
 extension Activation {
     /// Reads a case of activations.json: every name and every parameter must be one that we know.
     init(keras item: JSON) throws {
-        try self.init(term: Term(#require(item["name"]?.text), .list(keras: item["params"])))
+        try self.init(term: Term(#require(item["name"]?.text), Term.Argument.list(keras: item["params"])))
     }
 
     /// What comes out, and the gradient with respect to what went in, both row by row.

@@ -47,13 +47,14 @@ extension Optimizer {
     /// - Throws: ``TermError`` where there is no such optimizer or setting.
     init(keras item: JSON, settings: String? = nil) throws {
         let settings = settings.flatMap { item[$0] } ?? item["given"] ?? item["config"]
-        try self.init(term: Term(#require(item["class"]?.text), .list(keras: settings)))
+        try self.init(term: Term(#require(item["class"]?.text), Term.Argument.list(keras: settings)))
     }
 
     /// The parameters after each step.
     func path(from initial: [Float], along gradients: [[Float]], _ kernels: Kernels) -> [Float] {
         let weights = Rows([initial])
         let slots = slotStarts.map { Rows([initial], filledWith: $0) }
+        defer { withExtendedLifetime(slots) {} }
         return gradients.enumerated().flatMap { step, gradient in
             Rows([gradient]).withBlock { gradient in
                 let parameters = weights.parameters(slots)

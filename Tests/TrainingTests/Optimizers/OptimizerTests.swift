@@ -59,6 +59,7 @@ import Testing
         let dense = Rows([initial])
         let sparseSlots = optimizer.slotStarts.map { Rows([initial], filledWith: $0) }
         let denseSlots = optimizer.slotStarts.map { Rows([initial], filledWith: $0) }
+        defer { withExtendedLifetime((sparseSlots, denseSlots)) {} }
         for (index, sample) in samples.enumerated() {
             let update = optimizer.update(atStep: index + 1)
             ones.withKernelForm { kernels.sort($0, rows: [Int32(index)], batch: 1, into: columns) }
