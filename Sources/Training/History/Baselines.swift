@@ -41,6 +41,7 @@ public struct Baselines: Equatable, Sendable {
     /// Where numbers are to be learnt, there is no accuracy, and both are not numbers.
     public init(_ dataset: Dataset, part: DataPart = .test, validation: Int = 0) {
         guard case .labels = dataset.train.targets else {
+            self.init(labels: [], training: [], classes: 0)
             (majority, shuffled) = (.nan, .nan)
             return
         }
