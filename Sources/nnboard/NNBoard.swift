@@ -43,10 +43,13 @@ enum Main {
         NNBoard.exit(withError: Self.isUsage(error) ? .validationFailure : code)
     }
 
-    /// Whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be read.
+    /// Whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be
+    /// read.
     private static func isUsage(_ error: any Error) -> Bool {
         switch error {
-        case is TermError, is ModelProblems, DatasetError.nothingLeft, ThemeError.notFound: true
+        case is TermError, is ModelProblems, is VectorLevelError, DatasetError.nothingLeft,
+            ThemeError.notFound:
+            true
         default: false
         }
     }

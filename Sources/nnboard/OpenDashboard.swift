@@ -21,6 +21,7 @@ struct OpenDashboard: ParsableCommand {
     var glyphs: Glyphs?
 
     func run() throws {
+        try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment
         // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
         let themes = try themes(in: ThemeLibrary(environment: environment, executable: Self.executable))

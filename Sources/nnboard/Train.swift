@@ -32,6 +32,7 @@ struct Train: ParsableCommand {
         _ options: ExperimentOptions, format: Format,
         announcement: (String) -> String = { "training on \($0)." }
     ) throws {
+        try Machine.checkVectorLevel()
         let reference = try options.reference()
         // Names that can't be read are said before anything is loaded.
         _ = try options.experiment(on: reference)

@@ -45,6 +45,15 @@ import Testing
         #expect(told.output == "")
     }
 
+    @Test(arguments: [[], ["train"]])
+    func `refuses vector instructions that there are not`(arguments: [String]) throws {
+        let told = try CommandLine(arguments + ["--dataset", "sample"], environment: ["NNBOARD_CPU": "v5"])
+        #expect(told.status == 64)
+        #expect(told.complaints.count == 1)
+        #expect(told.errors.hasPrefix("nnboard: NNBOARD_CPU is “v5”, but must be one of "))
+        #expect(told.output == "")
+    }
+
     @Test(arguments: [
         ["train", "--dataset", "reuters"], ["data", "show", "train", "1", "--dataset", "reuters"],
         ["--theme", "./nosuch.theme"],
