@@ -5,6 +5,12 @@ struct LabelledTexts {
     /// One for each text.
     let labels: [Int32]
 
+    /// Pairs texts with their labels.
+    init(ranks: IntegerLists, labels: [Int32]) {
+        precondition(ranks.count == labels.count, "\(ranks.count) texts with \(labels.count) labels")
+        (self.ranks, self.labels) = (ranks, labels)
+    }
+
     /// Reads two arrays of an archive.
     ///
     /// - Parameters:

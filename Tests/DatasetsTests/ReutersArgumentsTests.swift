@@ -74,14 +74,7 @@ import Testing
         let labels: [Int32]
         let cases: [Case]
 
-        var ranks: IntegerLists {
-            var places: [IntegerLists.Place] = []
-            for text in texts {
-                let start = places.last.map { $0.start + $0.count } ?? 0
-                places.append(.init(start: start, count: Int32(text.count)))
-            }
-            return IntegerLists(values: texts.flatMap(\.self), places: places)
-        }
+        var ranks: IntegerLists { IntegerLists(texts) }
     }
 
     let reference: Examples

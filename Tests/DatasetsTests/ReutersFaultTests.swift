@@ -6,12 +6,6 @@ import Testing
 private let files = ["reuters.npz", "reuters_word_index.json"]
 
 @Suite struct `Reuters, from faulty files,` {
-    private static func npy(_ descr: String, _ shape: String, _ numbers: [UInt8]) -> [UInt8] {
-        let header = Array("{'descr': '\(descr)', 'fortran_order': False, 'shape': \(shape)}\n".utf8)
-        return [0x93] + Array("NUMPY".utf8) + [1, 0] + ZipWriter.little(UInt16(header.count)) + header
-            + numbers
-    }
-
     private func load(
         _ archive: [UInt8], words: String = "{\"the\": 1}", as reference: Term = Term("reuters")
     ) throws -> Dataset {
@@ -26,10 +20,9 @@ private let files = ["reuters.npz", "reuters_word_index.json"]
         var texts = try Zip(reference("lists-stored.npz")).contents(of: "x.npy").bytes
         let place = try #require(texts.firstRange(of: ZipWriter.little(Int32(70_000))))
         texts.replaceSubrange(place, with: ZipWriter.little(greatestRank))
-        let numbers = labels.flatMap { ZipWriter.little($0) }
         return ZipWriter(
             .init(name: "x.npy", bytes: texts),
-            .init(name: "y.npy", bytes: Self.npy("<i8", "(\(labels.count),)", numbers))
+            .init(name: "y.npy", bytes: Bytes.npy(labels))
         ).bytes
     }
 
@@ -70,7 +63,7 @@ private let files = ["reuters.npz", "reuters_word_index.json"]
     }
 
     @Test func `refuses numbers in place of texts, and an archive without them`() throws {
-        let numbers = Self.npy("<i8", "(1,)", ZipWriter.little(Int64(3)))
+        let numbers = Bytes.npy([3])
         let swapped = ZipWriter(
             .init(name: "x.npy", bytes: numbers), .init(name: "y.npy", bytes: numbers)
         ).bytes

@@ -43,6 +43,21 @@ package struct Comparison: Sendable {
         expect(actual.map(Double.init), expected, noise: noise, what, sourceLocation: sourceLocation)
     }
 
+    /// Expects a number that was estimated from draws to be the file's, within what such an estimate scatters.
+    ///
+    /// - Parameters:
+    ///   - actual: Our number.
+    ///   - expected: The file's.
+    ///   - limit: How far it may be off.
+    ///   - what: What the number is.
+    ///   - sourceLocation: Where a failure is shown.
+    package func expect(
+        _ actual: Double, _ expected: Double, within limit: Double, _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        judge([actual], [expected], what, sourceLocation) { $0 == $1 ? 0 : abs($0 - $1) / limit }
+    }
+
     /// Expects numbers to be exactly the file's: counts, labels, indices.
     ///
     /// - Parameters:

@@ -71,7 +71,8 @@ package enum JSON: Decodable, Sendable {
     }
 
     package var floats: [Float] { numbers.map(Float.init) }
-    package var integers: [Int32] { numbers.map { Int32($0) } }
+    /// All whole numbers within, in order; what is none becomes the least number that there is.
+    package var integers: [Int32] { numbers.map { Int32(exactly: $0) ?? .min } }
 }
 
 extension JSON {

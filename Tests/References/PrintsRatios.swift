@@ -23,8 +23,6 @@ package struct PrintsRatios: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == PrintsRatios {
-    /// Prints, when all tests of the suite are done, how near to the limit their numbers came.
-    ///
-    /// - Parameter title: What was tested.
+    /// Prints, when all tests of the suite are done, how near to the limit their numbers came, under a title.
     package static func printsRatios(_ title: String) -> Self { PrintsRatios(title: title) }
 }

@@ -18,9 +18,7 @@ package struct ReferenceFolder: Sendable {
             : URL(filePath: chosen)
     }
 
-    /// Whether there is a file of that name.
-    ///
-    /// - Parameter name: Without its `.json`.
+    /// Whether there is a file of that name, which is given without its `.json`.
     package func has(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: path(name).path)
     }

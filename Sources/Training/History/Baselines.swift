@@ -31,18 +31,20 @@ public struct Baselines: Equatable, Sendable {
         shuffled = shares.reduce(0) { $0 + $1 * $1 }
     }
 
-    /// The baselines of a part of a data set.
+    private init(majority: Double, shuffled: Double) {
+        self.majority = majority
+        self.shuffled = shuffled
+    }
+
+    /// The baselines of a part of a data set; not numbers where there are no classes.
     ///
     /// - Parameters:
     ///   - dataset: The data set.
     ///   - part: The part whose labels would be said.
     ///   - validation: How many training samples are set aside; the majority is taken from the others.
-    ///
-    /// Where numbers are to be learnt, there is no accuracy, and both are not numbers.
     public init(_ dataset: Dataset, part: DataPart = .test, validation: Int = 0) {
         guard case .labels = dataset.train.targets else {
-            self.init(labels: [], training: [], classes: 0)
-            (majority, shuffled) = (.nan, .nan)
+            self.init(majority: .nan, shuffled: .nan)
             return
         }
         self.init(

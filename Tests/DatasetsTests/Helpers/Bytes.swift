@@ -35,3 +35,35 @@ func complaint(_ body: () throws -> some Any) -> String {
         return "not a DatasetError: \(error)"
     }
 }
+
+/// Files of numpy's, written by hand.
+enum Bytes {
+    /// An `.npy` file of any type.
+    static func npy(_ descr: String, _ shape: String, _ numbers: [UInt8]) -> [UInt8] {
+        let header = Array("{'descr': '\(descr)', 'fortran_order': False, 'shape': \(shape)}\n".utf8)
+        return [0x93] + Array("NUMPY".utf8) + [1, 0] + ZipWriter.little(UInt16(header.count)) + header
+            + numbers
+    }
+
+    /// An `.npy` file with one axis.
+    static func npy(_ numbers: [Int64]) -> [UInt8] {
+        npy("<i8", "(\(numbers.count),)", numbers.flatMap { ZipWriter.little($0) })
+    }
+
+    /// An `.npy` file of doubles.
+    static func npy(_ numbers: [Double], shape: String) -> [UInt8] {
+        npy("<f8", shape, numbers.flatMap { ZipWriter.little($0.bitPattern) })
+    }
+}
+
+extension IntegerLists {
+    /// Lists one after another.
+    init(_ lists: [[Int32]]) {
+        var places: [Place] = []
+        for list in lists {
+            let start = places.last.map { $0.start + $0.count } ?? 0
+            places.append(.init(start: start, count: Int32(list.count)))
+        }
+        self.init(values: lists.flatMap(\.self), places: places)
+    }
+}

@@ -31,10 +31,24 @@ extension ReferenceVectors {
             for (key, values) in try #require(training["per_epoch"]).members {
                 comparison.expect(try #require(run.history[key]), values.numbers, noise: noise, key)
             }
-            // Adam divides small gradients by their own size: the README grants weights 1e-5.
             comparison.expect(
                 run.engine.network().weights, try Network(model: model, keras: training["final_weights"]),
-                noise: 1e-5 / 4, "final")
+                noise: noise, "final")
+        }
+
+        @Test func `draws the points that scikit-learn draws, to the last digit`() throws {
+            let file = try Reference.file("blobs")
+            let arguments = try #require(file["make_blobs"])
+            let blobs = Blobs(
+                centers: try #require(arguments["centers"]).list.map(\.numbers),
+                count: try #require(arguments["n_samples"]?.integer),
+                deviation: arguments["cluster_std"]?.number ?? 1,
+                seed: try #require(arguments["random_state"]?.uint32))
+            let (points, labels) = blobs.draw()
+            let comparison = file.compare("make_blobs")
+            comparison.expectSame(
+                points.flatMap(\.self), try #require(file["x_float64"]).numbers, "x_float64")
+            comparison.expectSame(labels, file["y"], "y")
         }
     }
 }

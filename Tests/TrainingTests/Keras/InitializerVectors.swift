@@ -1,106 +1,116 @@
 import Datasets
 import Foundation
+import References
 import Testing
 
 @testable import Training
 
+extension ReferenceVectors {
+    @Suite(.reference("initializers")) struct `Every initializer` {
+        /// Every one in every shape, drawn often enough to see how it is spread.
+        @Test func `spreads weights as Keras' does`() throws {
+            try Reference.file("initializers").forEachCase(of: "initializers") { item, comparison in
+                let name = try #require(item["name"]?.text)
+                let initializer = try Initializer(
+                    term: Term(name, Term.Argument.list(keras: item["params"])))
+                let kind = try #require(item["kind"]?.text)
+                let spread = try #require(
+                    Spread(rawValue: kind), "\(name) is spread in an unknown way, “\(kind)”")
+                for shape in try #require(item["shapes"]).list {
+                    let inputs = try #require(shape["fan_in"]?.integer)
+                    let units = try #require(shape["fan_out"]?.integer)
+                    let values = draw(initializer, inputs: inputs, units: units)
+                    let drawn = Drawn(
+                        values, scale: try #require(shape["scale"]?.number),
+                        deviation: try #require(shape["expected_std"]?.number))
+                    expect(drawn, toBe: spread, "\(name) of \(inputs) inputs and \(units) units", comparison)
+                }
+            }
+        }
+
+        /// Small kernels are drawn several times, as one alone tells little.
+        private func draw(_ initializer: Initializer, inputs: Int, units: Int) -> [Double] {
+            var random = Random(seed: 1, stream: 0)
+            var values: [Double] = []
+            repeat {
+                let kernel = initializer.values(
+                    count: inputs * units, inputs: inputs, units: units, using: &random)
+                #expect(kernel.count == inputs * units)
+                values += kernel.map(Double.init)
+            } while values.count < 20_000
+            return values
+        }
+
+        private enum Spread: String {
+            case uniform, normal, constant
+            case truncatedNormal = "truncated_normal"
+
+            /// How far from the mean a number may be, as a multiple of Keras' `scale`.
+            var farthest: Double {
+                switch self {
+                case .uniform: 1
+                case .truncatedNormal: 2
+                case .normal: 6
+                case .constant: 0
+                }
+            }
+
+            /// The share of numbers that are within one deviation of the mean, which tells the kinds apart.
+            var shareWithinDeviation: Double {
+                func within(_ deviations: Double) -> Double { erf(deviations / 2.0.squareRoot()) }
+                return switch self {
+                case .uniform: 1 / 3.0.squareRoot()
+                case .truncatedNormal: within(0.87962566103423978) / within(2)
+                case .normal: within(1)
+                case .constant: 0
+                }
+            }
+        }
+
+        private struct Drawn {
+            let values: [Double]
+            let scale: Double
+            let deviation: Double
+
+            init(_ values: [Double], scale: Double, deviation: Double) {
+                (self.values, self.scale, self.deviation) = (values, scale, deviation)
+            }
+
+            var count: Double { Double(values.count) }
+            var mean: Double { values.reduce(0, +) / count }
+            var variance: Double { values.reduce(0) { $0 + $1 * $1 } / count }
+            var shareWithinDeviation: Double { Double(values.count { abs($0) < deviation }) / count }
+        }
+
+        /// What is estimated from many numbers scatters; four of its own deviations are allowed.
+        private func expect(
+            _ drawn: Drawn, toBe spread: Spread, _ what: String, _ comparison: Comparison
+        ) {
+            guard spread != .constant else {
+                #expect(drawn.values.allSatisfy { $0 == drawn.scale }, "\(what)")
+                return
+            }
+            let farthest = spread.farthest * drawn.scale
+            #expect(drawn.values.allSatisfy { abs($0) <= farthest * (1 + 1e-6) }, "\(what)")
+            if spread != .normal {
+                #expect(
+                    drawn.values.contains { abs($0) > 0.99 * farthest }, "\(what) gets near to its limits")
+            }
+            comparison.expect(
+                drawn.mean, 0, within: 4 * drawn.deviation / drawn.count.squareRoot(), "mean, \(what)")
+            comparison.expect(
+                drawn.variance.squareRoot(), drawn.deviation,
+                within: 4 * drawn.deviation * (0.5 / drawn.count).squareRoot(), "deviation, \(what)")
+            let share = spread.shareWithinDeviation
+            comparison.expect(
+                drawn.shareWithinDeviation, share,
+                within: 4 * (share * (1 - share) / drawn.count).squareRoot(),
+                "share within one deviation, \(what)")
+        }
+    }
+}
+
 @Suite struct `Initial weights` {
-    /// Every initializer of the file in every shape, drawn often enough to see how it is spread.
-    @Test func `spread as Keras' do`() throws {
-        let cases = try #require(try Reference.file("initializers")["initializers"]).list
-        #expect(cases.count > 0)
-        for item in cases {
-            let name = try #require(item["name"]?.text)
-            let initializer = try Initializer.named(name)
-            let kind = try #require(item["kind"]?.text)
-            let spread = try #require(
-                Spread(rawValue: kind), "\(name) is spread in an unknown way, “\(kind)”")
-            for shape in try #require(item["shapes"]).list {
-                let inputs = try #require(shape["fan_in"]?.integer)
-                let units = try #require(shape["fan_out"]?.integer)
-                let values = draw(initializer, inputs: inputs, units: units)
-                let drawn = Drawn(
-                    values, scale: try #require(shape["scale"]?.number),
-                    deviation: try #require(shape["expected_std"]?.number))
-                expect(drawn, toBe: spread, "\(name) of \(inputs) inputs and \(units) units")
-            }
-        }
-    }
-
-    /// Small kernels are drawn several times, as one alone tells little.
-    private func draw(_ initializer: Initializer, inputs: Int, units: Int) -> [Double] {
-        var random = Random(seed: 1, stream: 0)
-        var values: [Double] = []
-        repeat {
-            let kernel = initializer.values(
-                count: inputs * units, inputs: inputs, units: units, using: &random)
-            #expect(kernel.count == inputs * units)
-            values += kernel.map(Double.init)
-        } while values.count < 20_000
-        return values
-    }
-
-    private enum Spread: String {
-        case uniform, normal, constant
-        case truncatedNormal = "truncated_normal"
-
-        /// How far from the mean a number may be, as a multiple of Keras' `scale`.
-        var farthest: Double {
-            switch self {
-            case .uniform: 1
-            case .truncatedNormal: 2
-            case .normal: 6
-            case .constant: 0
-            }
-        }
-
-        /// The share of numbers that are within one deviation of the mean, which tells the kinds apart.
-        var shareWithinDeviation: Double {
-            func within(_ deviations: Double) -> Double { erf(deviations / 2.0.squareRoot()) }
-            return switch self {
-            case .uniform: 1 / 3.0.squareRoot()
-            case .truncatedNormal: within(0.87962566103423978) / within(2)
-            case .normal: within(1)
-            case .constant: 0
-            }
-        }
-    }
-
-    private struct Drawn {
-        let values: [Double]
-        let scale: Double
-        let deviation: Double
-
-        init(_ values: [Double], scale: Double, deviation: Double) {
-            (self.values, self.scale, self.deviation) = (values, scale, deviation)
-        }
-
-        var count: Double { Double(values.count) }
-        var mean: Double { values.reduce(0, +) / count }
-        var variance: Double { values.reduce(0) { $0 + $1 * $1 } / count }
-        var shareWithinDeviation: Double { Double(values.count { abs($0) < deviation }) / count }
-    }
-
-    /// What is estimated from many numbers scatters; four of its own deviations are allowed.
-    private func expect(_ drawn: Drawn, toBe spread: Spread, _ what: String) {
-        guard spread != .constant else {
-            #expect(drawn.values.allSatisfy { $0 == drawn.scale }, "\(what)")
-            return
-        }
-        let farthest = spread.farthest * drawn.scale
-        #expect(drawn.values.allSatisfy { abs($0) <= farthest * (1 + 1e-6) }, "\(what)")
-        if spread != .normal {
-            #expect(drawn.values.contains { abs($0) > 0.99 * farthest }, "\(what) gets near to its limits")
-        }
-        #expect(abs(drawn.mean) < 4 * drawn.deviation / drawn.count.squareRoot(), "\(what): mean")
-        let relative = drawn.variance / (drawn.deviation * drawn.deviation)
-        #expect(abs(relative - 1) < 4 * (2 / drawn.count).squareRoot(), "\(what): deviation")
-        let share = spread.shareWithinDeviation
-        #expect(
-            abs(drawn.shareWithinDeviation - share) < 4 * (share * (1 - share) / drawn.count).squareRoot(),
-            "\(what): share within one deviation")
-    }
-
     @Test func `follow their settings`() throws {
         var random = Random(seed: 2, stream: 0)
         func values(_ text: String) throws -> [Float] {

@@ -1,7 +1,7 @@
-import Datasets
 import References
 import Testing
 
+@testable import Datasets
 @testable import Training
 
 extension ReferenceVectors {
@@ -13,7 +13,12 @@ extension ReferenceVectors {
             let dataset = try RealData.load()
             let weights = try initialWeights(file)
             file.forEachCase(of: "runs", level: "\(kernels.level)") { item, comparison in
-                var model = Model.book(classes: dataset.classes.count)
+                var model = Model(
+                    layers: weights.enumerated().map { index, layer in
+                        .dense(
+                            layer.kernel.columns,
+                            activation: index == weights.count - 1 ? .softmax : .relu)
+                    })
                 model.optimizer = try Optimizer(
                     term: Term(
                         try #require(item["optimizer"]?.text), Term.Argument.list(keras: item["config"])))
@@ -39,9 +44,7 @@ extension ReferenceVectors {
         ) throws {
             let what = item["optimizer"]?.text ?? "?"
             let expected = try #require(item["per_batch_loss"]).numbers
-            let noise = item["noise"]?["max_rel_batch_loss_float32_vs_float64"]?.number ?? 0
-            comparison.expect(
-                losses, expected, noise: noise * (expected.max() ?? 0), "\(what): batch losses")
+            comparison.expect(losses, expected, "\(what): batch losses")
             let keys = ["top3": "top_3_accuracy", "val_top3": "val_top_3_accuracy"]
             for (key, values) in try #require(item["per_epoch"]).members {
                 comparison.expect(
@@ -54,30 +57,44 @@ extension ReferenceVectors {
                 [test[.accuracy] ?? .nan], reference["accuracy"]?.numbers ?? [], "\(what): test accuracy")
             comparison.expect(
                 [test[.topK(3)] ?? .nan], reference["top3"]?.numbers ?? [], "\(what): test top 3")
-            let weightNoise = item["noise"]?["max_abs_weight_float32_vs_float64"]?.number ?? 0
-            let sums = run.engine.network().weights.flatMap { [$0.kernel.values, $0.bias] }
-            for (values, keras) in zip(sums, try #require(item["final_weight_sums"]).list) {
-                // A sum of many rounded numbers may be off by as many times their noise.
-                let count = Double(values.count)
+            let arrays = run.engine.network().weights.flatMap { [$0.kernel.values, $0.bias] }
+            let sums = try #require(item["final_weight_sums"]).list
+            try #require(sums.count == arrays.count)
+            for (place, (values, keras)) in zip(arrays, sums).enumerated() {
+                let sum = values.reduce(0) { $0 + Double($1) }
+                let sizes = values.reduce(0) { $0 + Double(abs($1)) }
+                // What the file says of one weight is the least that a sum of them may be off.
+                let noise = item["noise"]?["max_abs_weight_float32_vs_float64"]?.number ?? 0
                 comparison.expect(
-                    [values.reduce(0) { $0 + Double(abs($1)) }], keras["abs_sum"]?.numbers ?? [],
-                    noise: weightNoise * count.squareRoot(), "\(what): the sum of \(values.count) weights")
+                    [sum], keras["sum"]?.numbers ?? [], noise: noise, "\(what): sum of weights \(place + 1)")
+                comparison.expect(
+                    [sizes], keras["abs_sum"]?.numbers ?? [], noise: noise,
+                    "\(what): sum of the sizes of weights \(place + 1)")
             }
         }
 
         /// The weights that the file describes: numpy's generator, one kernel after another.
         private func initialWeights(_ file: ReferenceFile) throws -> [Network.Weights] {
             let description: JSON = try #require(file["initial_weights"])
-            var random = RandomState(seed: UInt32(try #require(description["seed"]?.integer)))
-            let kernels: JSON = try #require(description["kernels"])
-            return try kernels.list.map { kernel in
+            let comparison = file.compare("initial weights")
+            var random = RandomState(seed: try #require(description["seed"]?.uint32))
+            return try #require(description["kernels"]).list.map { kernel in
                 let shape = try #require(kernel["shape"]).integers.map(Int.init)
                 let limit = (6 / Double(shape[0] + shape[1])).squareRoot()
                 let values = (0..<shape[0] * shape[1]).map { _ in
                     Float((2 * random.randomSample() - 1) * limit)
                 }
-                #expect(Array(values.prefix(5)) == kernel["first5"]?.floats)
-                #expect(Array(values.suffix(5)) == kernel["last5"]?.floats)
+                comparison.expectSame(
+                    values.prefix(5).map(Double.init), kernel["first5"]?.numbers ?? [], "the first")
+                comparison.expectSame(
+                    values.suffix(5).map(Double.init), kernel["last5"]?.numbers ?? [], "the last")
+                comparison.expect([limit], kernel["limit"]?.numbers ?? [], "the limit")
+                comparison.expect(
+                    [values.reduce(0) { $0 + Double($1) }], kernel["sum_float64"]?.numbers ?? [], "the sum")
+                var checksum = SHA256()
+                values.withUnsafeBytes { checksum.update($0) }
+                comparison.expectSame(
+                    checksum.hexadecimal(), kernel["sha256_float32_le"]?.text, "SHA-256 of the kernel")
                 return Network.Weights(
                     kernel: Matrix(rows: shape[0], columns: shape[1], values: values),
                     bias: Array(repeating: 0, count: shape[1]))

@@ -76,10 +76,14 @@ private struct TrainingCase {
         let source = key == "one_hot" ? "labels" : key
         let truth = JSON.list(
             try #require(data["validation_\(source)"]).list + (try #require(data[source])).list)
-        let targets: Targets =
-            source == "labels" ? .labels(truth.integers) : .values(truth.matrix.dense)
-        let split = Split(inputs: sparse ? .sparse(rows.sparse) : .dense(rows.dense), targets: targets)
         let classes = data["classes"]?.integer ?? 0
+        let targets: Targets =
+            switch key {
+            case "labels": .labels(truth.integers)
+            case "one_hot": .values(truth.integers.oneHot(classes: classes).dense)
+            default: .values(truth.matrix.dense)
+            }
+        let split = Split(inputs: sparse ? .sparse(rows.sparse) : .dense(rows.dense), targets: targets)
         dataset = Dataset(
             reference: Term("reference"), title: "reference", classes: (0..<classes).map { "\($0)" },
             train: split, test: split)
@@ -98,5 +102,12 @@ private struct TrainingCase {
             if case .batch = outcome { losses.append(run.progress.batchLoss) }
         }
         return (run, losses)
+    }
+}
+
+extension [Int32] {
+    /// A row for each class number, with a one in its place.
+    fileprivate func oneHot(classes: Int) -> [[Float]] {
+        map { label in (0..<classes).map { $0 == Int(label) ? 1 : 0 } }
     }
 }
