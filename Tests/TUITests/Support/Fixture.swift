@@ -99,11 +99,14 @@ enum Fixture {
     static func network(_ model: Model) -> Network {
         var width = dataset.train.inputs.columns
         let weights = model.layers.map { layer -> Network.Weights in
-            defer { width = layer.units }
-            let values = (0..<width * layer.units).map { Float(($0 * 7919) % 1013) / 1013 - 0.45 }
+            let units = layer.outputs(for: width)
+            defer { width = units }
+            let values = (0..<width * units).map { (index: Int) -> Float in
+                Float((index * 7919) % 1013) / 1013 - 0.45
+            }
             return .init(
-                kernel: Matrix(rows: width, columns: layer.units, values: values),
-                bias: Array(repeating: 0, count: layer.units))
+                kernel: Matrix(rows: width, columns: units, values: values),
+                bias: Array(repeating: 0, count: units))
         }
         return Network(model: model, weights: weights)
     }
