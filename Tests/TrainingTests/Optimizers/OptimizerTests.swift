@@ -50,7 +50,6 @@ import Testing
         let optimizer = try Optimizer(text: text)
         let units = 16
         let initial = (0..<2 * units).map { Float($0) / 7 - 2 }
-        let offsets: [[Int32]] = [[0, 1, 1], [0, 0, 1], [0, 1, 1], [0, 0, 0]]
         let samples = [[1, 0], [0, 1], [1, 0], [0, 0]] as [[Float]]
         let ones = samples.sparse
         let columns = try SortedColumns(of: ones, batchSize: 1, for: kernels)
