@@ -1,39 +1,43 @@
 import Datasets
+import References
 import Testing
 
 @testable import Training
 
-@Suite struct `Every activation` {
-    @Test(arguments: everyKernels)
-    func `gives Keras' values and derivatives`(kernels: Kernels) throws {
-        let cases = try #require(try Reference.file("activations")["elementwise"]).list
-        #expect(!cases.isEmpty)
-        for item in cases {
-            let activation = try Activation(keras: item)
-            let x = try #require(item["x"]).floats
-            let (y, slope) = activation.run([x], kernels)
-            expectKeras(y, try #require(item["y"]).numbers, activation.text)
-            expectKeras(
-                slope, try #require(item["dydx"]).numbers, "the derivative of \(activation.text)")
+extension ReferenceVectors {
+    @Suite(.reference("activations")) struct `Every activation` {
+        @Test(arguments: everyKernels)
+        func `gives Keras' values and derivatives`(kernels: Kernels) throws {
+            try Reference.file("activations").forEachCase(of: "elementwise", level: "\(kernels.level)") {
+                item, comparison in
+                let activation = try Activation(keras: item)
+                let (y, slope) = activation.run([try #require(item["x"]).floats], kernels)
+                comparison.expect(y, try #require(item["y"]).numbers, activation.text)
+                comparison.expect(
+                    slope, try #require(item["dydx"]).numbers, "the derivative of \(activation.text)")
+            }
         }
-    }
 
-    @Test(arguments: everyKernels)
-    func `softmax and its logarithm give Keras' rows and gradients`(kernels: Kernels) throws {
-        let item = try #require(try Reference.file("activations")["softmax"])
-        let x = try #require(item["x"]).rows
-        let (y, dx) = Activation.softmax.run(x, upstream: try #require(item["upstream"]).rows, kernels)
-        expectKeras(y, try #require(item["y"]).numbers, "softmax")
-        expectKeras(dx, try #require(item["dx"]).numbers, "the gradient of softmax")
-        let (logarithms, _) = try Activation(text: "log_softmax").run(x, kernels)
-        expectKeras(logarithms, try #require(item["log_softmax"]).numbers, "log_softmax")
+        @Test(arguments: everyKernels)
+        func `softmax and its logarithm give Keras' rows and gradients`(kernels: Kernels) throws {
+            let file = try Reference.file("activations")
+            guard let item = file["softmax"] else { return }
+            let comparison = file.compare("softmax", level: "\(kernels.level)")
+            let x = try #require(item["x"]).rows
+            let (y, dx) = Activation.softmax.run(x, upstream: try #require(item["upstream"]).rows, kernels)
+            comparison.expect(y, try #require(item["y"]).numbers, "softmax")
+            comparison.expect(dx, try #require(item["dx"]).numbers, "the gradient of softmax")
+            let (logarithms, _) = try Activation(text: "log_softmax").run(x, kernels)
+            comparison.expect(logarithms, try #require(item["log_softmax"]).numbers, "log_softmax")
+        }
     }
 }
 
 extension Activation {
     /// Reads a case of activations.json: every name and every parameter must be one that we know.
     init(keras item: JSON) throws {
-        try self.init(term: Term(#require(item["name"]?.text), Term.Argument.list(keras: item["params"])))
+        try self.init(
+            term: Term(#require(item["name"]?.text), Term.Argument.list(keras: item["params"])))
     }
 
     /// What comes out, and the gradient with respect to what went in, both row by row.
