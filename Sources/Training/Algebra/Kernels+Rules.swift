@@ -5,8 +5,9 @@ extension Kernels {
     struct Rule: Equatable, Sendable {
         fileprivate let number: Int32
 
-        init(_ name: String) {
-            number = kernels_rule_named(name)
+        /// Finds a rule. Each step does, so no `String` may be made for it.
+        init(_ name: StaticString) {
+            number = kernels_rule_named(name.utf8Start)
             precondition(number >= 0, "optimizers.h has no rule called \(name)")
         }
 
