@@ -106,7 +106,8 @@ extension ReferenceVectors {
             let split = Split(
                 inputs: .dense(logits.dense),
                 targets: isSparse ? .labels(truth.integers) : .values(truth.matrix.dense))
-            let model = Model(layers: [.dense(units, activation: activation)], loss: loss)
+            let model = Model(
+                layers: [.dense(units, activation: activation)], loss: loss, metrics: [])
             let forward = try ForwardPass(
                 model: model, split: split, batchSize: logits.count, kernels: kernels)
             var identity = Matrix(rows: units, columns: units)
