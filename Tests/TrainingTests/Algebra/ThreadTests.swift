@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: models, [false, true])
     func `gives the bits that it gives in one`(text: String, dense: Bool) throws {
         let parts = text.split(separator: "; ").map(String.init)
-        let dataset = madeUpDataset(samples: 700, words: 400, dense: dense)
+        let dataset = madeUpDataset(samples: 360, words: 300, dense: dense)
         let model = Model(
             layers: try Term.list(parsing: parts[0]).map(Layer.init(term:)),
             optimizer: try Optimizer(text: parts[1]))
