@@ -81,8 +81,7 @@ struct ExperimentOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Accepted for scripts that give it; at present one thread works, whatever the number.",
-            valueName: "n"))
+            "How many threads work at a step; they never change a result.", valueName: "n"))
     var threads = 1
 
     /// The data set as text that loads it.
