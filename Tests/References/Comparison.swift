@@ -6,11 +6,6 @@ package struct Comparison: Sendable {
     package let name: String
     let level: String
 
-    init(file: String, name: String, level: String) {
-        (self.file, self.name, self.level) = (file, name, level)
-        RatioLedger.current?.begin(file: file, level: level)
-    }
-
     /// Expects numbers to be the file's, each within 1e-6 + 1e-5·|b|, or four times the file's own noise where that is more.
     ///
     /// - Parameters:
@@ -129,8 +124,7 @@ package struct Comparison: Sendable {
     }
 
     private func note(count: Int, ratio: Double, _ place: String) {
-        RatioLedger.current?.note(
-            file: file, level: level, count: count, ratio: ratio, place: "\(name): \(place)")
+        RatioLedger.current?.note(self, count: count, ratio: ratio, place: "\(name): \(place)")
     }
 
     private func fail(_ complaint: String, _ sourceLocation: SourceLocation) {

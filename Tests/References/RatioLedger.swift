@@ -11,7 +11,7 @@ package final class RatioLedger: Sendable {
     }
 
     private struct Entry {
-        var cases = 0
+        var cases: Set<String> = []
         var numbers = 0
         var worst = 0.0
         var place = ""
@@ -21,16 +21,14 @@ package final class RatioLedger: Sendable {
 
     init() {}
 
-    func begin(file: String, level: String) {
-        entries.withLock { $0[Key(file: file, level: level), default: Entry()].cases += 1 }
-    }
-
-    func note(file: String, level: String, count: Int, ratio: Double, place: String) {
+    func note(_ comparison: Comparison, count: Int, ratio: Double, place: String) {
+        let key = Key(file: comparison.file, level: comparison.level)
         entries.withLock { entries in
-            var entry = entries[Key(file: file, level: level), default: Entry()]
+            var entry = entries[key, default: Entry()]
+            entry.cases.insert(comparison.name)
             entry.numbers += count
             if ratio > entry.worst || entry.place.isEmpty { (entry.worst, entry.place) = (ratio, place) }
-            entries[Key(file: file, level: level)] = entry
+            entries[key] = entry
         }
     }
 
@@ -47,7 +45,7 @@ package final class RatioLedger: Sendable {
         ]
         for (key, entry) in rows {
             lines.append([
-                key.file + ".json", key.level.isEmpty ? "-" : key.level, "\(entry.cases)",
+                key.file + ".json", key.level.isEmpty ? "-" : key.level, "\(entry.cases.count)",
                 "\(entry.numbers)", entry.worst.threeDecimals, entry.worst == 0 ? "-" : entry.place,
             ])
         }

@@ -41,12 +41,15 @@ extension ReferenceVectors {
                     [result.loss], try #require(item["loss_in_compiled_model"]).numbers, what)
                 comparison.expect(
                     result.gradient, try #require(item["dloss_dlogits"]).numbers, "gradient of \(what)")
+                if let eager = item["loss_eager"] {
+                    comparison.expect([result.loss], eager.numbers, "\(what), eagerly")
+                }
                 // The same numbers as plain probabilities, which Keras clips.
-                if activation != .linear {
+                if let clipped = item["loss_on_plain_probabilities"], activation != .linear {
                     let plain = Rows(try #require(item["activated"]).matrix)
                     comparison.expect(
-                        [judge(loss, plain, try #require(item["y_true"]), kernels).mean],
-                        try #require(item["loss_on_plain_probabilities"]).numbers, "clipped \(what)")
+                        [judge(loss, plain, try #require(item["y_true"]), kernels).mean], clipped.numbers,
+                        "clipped \(what)")
                 }
             }
         }
@@ -106,30 +109,23 @@ extension ReferenceVectors {
             let split = Split(
                 inputs: .dense(logits.dense),
                 targets: isSparse ? .labels(truth.integers) : .values(truth.matrix.dense))
-            let model = Model(
-                layers: [.dense(units, activation: activation)], loss: loss, metrics: [])
-            let forward = try ForwardPass(
-                model: model, split: split, batchSize: logits.count, kernels: kernels)
             var identity = Matrix(rows: units, columns: units)
             for unit in 0..<units { identity[unit, unit] = 1 }
-            forward.load(
-                Network(
-                    model: model,
-                    weights: [.init(kernel: identity, bias: Array(repeating: 0, count: units))]))
+            let network = Network(
+                model: Model(layers: [.dense(units, activation: activation)], loss: loss, metrics: []),
+                weights: [.init(kernel: identity, bias: Array(repeating: 0, count: units))])
+            let engine = try Engine(
+                network: network, split: split, batchSize: logits.count, kernels: kernels)
+            let rows = logits.indices.map { Int32($0) }
             var tally = Tally([])
-            let gradient = Rows(count: logits.count, columns: units)
-            let rows = (0..<Int32(logits.count)).map(\.self)
-            let outputs = rows.withUnsafeBufferPointer { rows in
-                let outputs = forward.run(Batch(rows: rows, inputs: split.inputs, isTraining: true))
-                gradient.withBlock { gradient in
-                    _ = forward.measure(
-                        rows, targets: split.targets, penalty: 0, gradient: gradient, into: &tally)
-                }
-                return (0..<rows.count).flatMap { row in
-                    (0..<units).map { outputs.values[row * outputs.stride + $0] }
-                }
+            rows.withUnsafeBufferPointer { engine.measure($0, into: &tally) }
+            // A bias' gradient of one sample alone is that of the sample's logits.
+            let gradient = try rows.flatMap { row in
+                let alone = try [row].withUnsafeBufferPointer { try engine.gradients($0) }
+                return alone[0].bias.map { $0 / Float(rows.count) }
             }
-            return (outputs, tally.means.loss, gradient.values)
+            let outputs = rows.flatMap { network.outputs(of: split.inputs, row: Int($0)) }
+            return (outputs, tally.means.loss, gradient)
         }
     }
 }
