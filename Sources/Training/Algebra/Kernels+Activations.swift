@@ -13,7 +13,8 @@ extension Kernels {
         ///   - b: Its second.
         ///   - c: Its third.
         init(_ name: String, _ a: Float = 0, _ b: Float = 0, _ c: Float = 0) {
-            let number = kernels_activation_named(name)
+            // As an argument, the text would be copied to the heap, and that in each step.
+            let number = name.withCString(kernels_activation_named)
             precondition(number >= 0, "CKernels/activations has no \(name)")
             self.c = kernels_activation(number: number, a: a, b: b, c: c)
         }

@@ -5,9 +5,9 @@ extension Kernels {
     struct Rule: Equatable, Sendable {
         fileprivate let number: Int32
 
-        /// Finds a rule. Each step does, so no `String` may be made for it.
-        init(_ name: StaticString) {
-            number = kernels_rule_named(name.utf8Start)
+        init(_ name: String) {
+            // As an argument, the text would be copied to the heap, and that in each step.
+            number = name.withCString(kernels_rule_named)
             precondition(number >= 0, "optimizers.h has no rule called \(name)")
         }
 

@@ -24,7 +24,7 @@ struct RMSprop: OptimizerRule {
     }
 
     func step(_ number: Int, learningRate rate: Float) -> Kernels.Update {
-        let rule: StaticString =
+        let rule =
             switch (centered, momentum > 0) {
             case (false, false): "rmsprop"
             case (false, true): "rmsprop_momentum"
