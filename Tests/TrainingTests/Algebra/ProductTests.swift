@@ -42,10 +42,14 @@ import Testing
                 let c = Rows(count: m, columns: n)
                 c.withBlock(multiply)
                 let ours = c.values
-                let distances = zip(rows, wanted).flatMap { row, sums in
-                    (0..<n).map { abs(Double(ours[row * n + $0]) - sums[$0] - Double(bias?[$0] ?? 0)) }
+                var distances: [Double] = []
+                for (row, sums) in zip(rows, wanted) {
+                    for column in 0..<n {
+                        let expected: Double = sums[column] + Double(bias?[column] ?? 0)
+                        distances.append(abs(Double(ours[row * n + column]) - expected))
+                    }
                 }
-                return distances.contains(where: \.isNaN) ? .nan : distances.max() ?? .nan
+                return distances.contains { $0.isNaN } ? .nan : (distances.max() ?? .nan)
             }
             let limit = 1e-6 * (1 + Double(k).squareRoot())
             #expect(
