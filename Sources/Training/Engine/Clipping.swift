@@ -4,6 +4,7 @@ extension Optimizer {
     /// - Parameters:
     ///   - number: Counts steps, from 1.
     ///   - squareSums: The sums of squares of all gradients, where norms are clipped.
+    /// - Returns: What all gradients have in common; a layer's penalties, and the clipping of norms one by one, come later.
     func shaping(
         atStep number: Int, squareSums: [(kernel: Double, bias: Double)]
     ) -> Kernels.Shaping {

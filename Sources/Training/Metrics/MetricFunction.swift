@@ -8,6 +8,7 @@ protocol MetricFunction: Configurable {
     /// What it compares outputs with.
     ///
     /// - Parameter outputs: How many outputs each sample has.
+    /// - Returns: Classes, rows, or either.
     func form(outputs: Int) -> TargetForm
 
     /// Adds a batch to its sums.
@@ -23,6 +24,7 @@ protocol MetricFunction: Configurable {
     /// - Parameters:
     ///   - sums: As many as ``counts`` says.
     ///   - samples: How many samples were counted.
+    /// - Returns: The metric.
     func result(_ sums: ArraySlice<Double>, samples: Int) -> Double
 
     /// What is wrong with the metric for so many outputs, in words.
