@@ -18,20 +18,34 @@ struct gathering {
     const int32_t *rows;
     const float *kernel, *bias;
     struct kernels_block out;
+    const struct kernels_columns *columns;
     long parts;
 };
 
 static void gather_part(const void *job, long part) {
     const struct gathering *g = job;
-    const long first = part_begin(g->out.rows, g->parts, part, 1), last = part_begin(g->out.rows, g->parts, part + 1, 1);
+    if (part == g->parts) {
+        sort_columns(g->inputs, g->rows, g->out.rows, *g->columns);
+        return;
+    }
+    const long first = part_begin(g->out.rows, g->parts, part, 1);
+    const long last = part_begin(g->out.rows, g->parts, part + 1, 1);
     g->level->gather(g->inputs, g->rows + first, g->kernel, g->bias, rows_of(g->out, first, last));
 }
 
 void kernels_gather(struct kernels_machine machine, struct kernels_sparse inputs, const int32_t *rows,
-                    const float *kernel, const float *bias, struct kernels_block out) {
+                    const float *kernel, const float *bias, struct kernels_block out,
+                    const struct kernels_columns *columns) {
     const long parts = parts_of(out.rows, GATHERED_ROWS, MOST_PARTS);
-    const struct gathering job = {levels[machine.level], inputs, rows, kernel, bias, out, parts};
-    kernels_team_run(machine.team, parts, gather_part, &job);
+    const struct gathering job = {levels[machine.level], inputs, rows, kernel, bias, out, columns, parts};
+    // Two threads would write to the same cache lines of one sort. The last part, which is taken first, sorts by itself
+    // while others gather.
+    kernels_team_run(machine.team, parts + (columns != NULL), gather_part, &job);
+}
+
+void kernels_sort_columns(struct kernels_sparse inputs, const int32_t *rows, long batch,
+                          struct kernels_columns columns) {
+    sort_columns(inputs, rows, batch, columns);
 }
 
 struct stepping {
@@ -75,9 +89,9 @@ static void step_part(const void *job, long part) {
     s->step(s->update, s->shaping, s->parameters, s->columns, first, last, s->delta.values, s->delta.stride);
 }
 
-void kernels_update_columns(struct kernels_machine machine, struct kernels_update update, struct kernels_shaping shaping,
-                            struct kernels_parameters parameters, struct kernels_columns columns,
-                            struct kernels_block delta) {
+void kernels_update_columns(struct kernels_machine machine, struct kernels_update update,
+                            struct kernels_shaping shaping, struct kernels_parameters parameters,
+                            struct kernels_columns columns, struct kernels_block delta) {
     const struct level *level = levels[machine.level];
     const struct stepping job = {
         shapes(shaping) ? level->shaped_step_columns[update.rule] : level->step_columns[update.rule],

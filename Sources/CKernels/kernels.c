@@ -7,13 +7,14 @@
 #include <string.h>
 #include <strings.h>
 
+#include "columns.h"
 #include "optimizers.h"
 #include "team.h"
 
-typedef void (*update_kernel)(struct kernels_update, struct kernels_shaping, struct kernels_parameters, const float *,
-                              long);
-typedef void (*step_kernel)(struct kernels_update, struct kernels_shaping, struct kernels_parameters, struct kernels_columns,
-                            long, long, const float *, long);
+typedef void (*update_kernel)(struct kernels_update, struct kernels_shaping, struct kernels_parameters,
+                              const float *, long);
+typedef void (*step_kernel)(struct kernels_update, struct kernels_shaping, struct kernels_parameters,
+                            struct kernels_columns, long, long, const float *, long);
 
 enum {
 #define ACTIVATION(NAME, ...) ACTIVATION_##NAME,

@@ -23,7 +23,8 @@ static struct kernels_sums LEVEL(sums)(const float *values, long count) {
 }
 
 // Of a gradient with the part of a regularizer.
-static double LEVEL(gradient_squares)(struct kernels_shaping s, const float *values, const float *gradient, long count) {
+static double LEVEL(gradient_squares)(struct kernels_shaping s, const float *values, const float *gradient,
+                                      long count) {
     wide squares = {};
     for (long n = 0; n < count; n += LANES) {
         const vec w = *(const vec *)(values + n);

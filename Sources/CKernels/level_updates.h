@@ -54,34 +54,45 @@ INLINE void LEVEL(shape)(struct kernels_shaping s, vec *w, vec *g) {
                                             struct kernels_parameters p, const float *gradient, long count) {        \
         for (long n = 0; n < count; n += LANES) LEVEL(move_##NAME)(true, u, s, p, n, (const vec *)(gradient + n));   \
     }                                                                                                                \
-    INLINE void LEVEL(step_columns_of_##NAME)(const bool shaped, struct kernels_update u, struct kernels_shaping s,  \
-                                              struct kernels_parameters p, struct kernels_columns columns,                   \
-                                              long first, long last, const float *delta, long stride) {                                     \
-        for (long c = first; c < last; c++) {                                                                   \
-            const int32_t *slots = columns.slots + columns.offsets[c];                                               \
-            const long count = columns.offsets[c + 1] - columns.offsets[c], row = c * stride;      \
+    /* Sums up some vectors of a column's gradient, and moves the parameters. */                                     \
+    INLINE void LEVEL(sum_and_move_##NAME)(const bool shaped, int width, struct kernels_update u,                    \
+                                           struct kernels_shaping s, struct kernels_parameters p, long n,            \
+                                           const float *delta, long stride, const int32_t *slots, long count) {      \
+        vec sums[8] = {};                                                                                            \
+        LEVEL(sum_some_rows)(width, sums, delta, stride, slots, count);                                              \
+        for (int v = 0; v < width; v++) LEVEL(move_##NAME)(shaped, u, s, p, n + v * LANES, &sums[v]);                \
+    }                                                                                                                \
+    INLINE void LEVEL(step_some_columns_##NAME)(const bool shaped, struct kernels_update u, struct kernels_shaping s,\
+                                                struct kernels_parameters p, struct kernels_columns columns,         \
+                                                long first, long last, const float *delta, long stride) {            \
+        for (long c = first; c < last; c++) {                                                                        \
+            const int32_t *offsets = columns.offsets, *slots = columns.slots + offsets[c];                           \
+            const long count = offsets[c + 1] - offsets[c], row = c * stride;                                        \
             if (count == 0 && !shaped) {                                                                             \
-                for (long n = row; n < row + stride; n += LANES) LEVEL(idle_##NAME)(u, p, n);                        \
+                while (c + 1 < last && offsets[c + 2] == offsets[c + 1]) c++;                                        \
+                for (long n = row; n < (c + 1) * stride; n += LANES) LEVEL(idle_##NAME)(u, p, n);                    \
                 continue;                                                                                            \
             }                                                                                                        \
-            for (long start = 0; start < stride; start += 8 * LANES) {                                               \
-                int width = (int)((stride - start < 8 * LANES ? stride - start : 8 * LANES) / LANES);                \
-                vec sums[8] = {};                                                                                    \
-                LEVEL(sum_some_rows)(width, sums, delta + start, stride, slots, count);                              \
-                for (int v = 0; v < width; v++)                                                                      \
-                    LEVEL(move_##NAME)(shaped, u, s, p, row + start + v * LANES, &sums[v]);                          \
-            }                                                                                                        \
+            /* Widths that are known keep all in registers: those of 32, 64, and more units. */                      \
+            long at = 0;                                                                                             \
+            for (; at + 8 * LANES <= stride; at += 8 * LANES)                                                        \
+                LEVEL(sum_and_move_##NAME)(shaped, 8, u, s, p, row + at, delta + at, stride, slots, count);          \
+            const int rest = (int)((stride - at) / LANES);                                                           \
+            if (rest == 4)                                                                                           \
+                LEVEL(sum_and_move_##NAME)(shaped, 4, u, s, p, row + at, delta + at, stride, slots, count);          \
+            else if (rest > 0)                                                                                       \
+                LEVEL(sum_and_move_##NAME)(shaped, rest, u, s, p, row + at, delta + at, stride, slots, count);       \
         }                                                                                                            \
     }                                                                                                                \
     static void LEVEL(step_columns_##NAME)(struct kernels_update u, struct kernels_shaping s,                        \
-                                           struct kernels_parameters p, struct kernels_columns columns, long first, long last, const float *delta, \
-                                           long stride) {                                                            \
-        LEVEL(step_columns_of_##NAME)(false, u, s, p, columns, first, last, delta, stride);                                       \
+                                           struct kernels_parameters p, struct kernels_columns columns, long first,  \
+                                           long last, const float *delta, long stride) {                             \
+        LEVEL(step_some_columns_##NAME)(false, u, s, p, columns, first, last, delta, stride);                        \
     }                                                                                                                \
     static void LEVEL(shaped_step_columns_##NAME)(struct kernels_update u, struct kernels_shaping s,                 \
-                                                  struct kernels_parameters p, struct kernels_columns columns,               \
-                                                  long first, long last, const float *delta, long stride) {                                 \
-        LEVEL(step_columns_of_##NAME)(true, u, s, p, columns, first, last, delta, stride);                                        \
+                                                  struct kernels_parameters p, struct kernels_columns columns,       \
+                                                  long first, long last, const float *delta, long stride) {          \
+        LEVEL(step_some_columns_##NAME)(true, u, s, p, columns, first, last, delta, stride);                         \
     }
 EACH_RULE(RULE)
 #undef RULE

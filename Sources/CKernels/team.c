@@ -17,9 +17,9 @@
 #define PAUSE() ((void)0)
 #endif
 
-// How often is looked for news before a thread lies down, some ten microseconds: less than the gap between two jobs of
+// How often is looked for news before a thread lies down, some twenty microseconds: more than the gap between two jobs of
 // a training step, and little in the processor's time where no job comes.
-enum { LOOKS = 400 };
+enum { LOOKS = 1500 };
 
 struct kernels_team {
     // The job's number above, and below how many of its parts nobody has taken yet.

@@ -56,19 +56,20 @@ struct kernels_sparse {
 };
 
 // The ones of a batch by column: column c occurs in the batch's rows slots[offsets[c]] up to slots[offsets[c + 1] - 1],
-// ascending. There is room for count + 1 offsets, for all ones of the batch, and for count numbers for each thread
-// but one.
+// ascending. There is room for count + 2 offsets and for all ones of the batch.
 struct kernels_columns {
     long count;
-    int32_t *offsets, *slots, *spare;
+    int32_t *offsets, *slots;
 };
 
-// out[i] = bias + the sum of the kernel's rows at the ones of rows[i]; the stride of out is that of the kernel.
+// out[i] = bias + the sum of the kernel's rows at the ones of rows[i]; the stride of out is that of the kernel. Where
+// columns are given, the batch's ones are sorted into them meanwhile.
 void kernels_gather(struct kernels_machine machine, struct kernels_sparse inputs, const int32_t *rows,
-                    const float *kernel, const float *bias, struct kernels_block out);
+                    const float *kernel, const float *bias, struct kernels_block out,
+                    const struct kernels_columns *columns);
 
 // Sorts the ones of a batch by column.
-void kernels_sort_columns(struct kernels_team *team, struct kernels_sparse inputs, const int32_t *rows, long batch,
+void kernels_sort_columns(struct kernels_sparse inputs, const int32_t *rows, long batch,
                           struct kernels_columns columns);
 
 // How an optimizer changes a parameter, and the numbers of the step, whose meaning is told at each rule in rules/.
@@ -97,9 +98,9 @@ void kernels_update(struct kernels_machine machine, struct kernels_update update
 
 // One step for the kernel of a sparse first layer. The gradient of row c is the sum of the deltas at the column's slots;
 // it never leaves the registers.
-void kernels_update_columns(struct kernels_machine machine, struct kernels_update update, struct kernels_shaping shaping,
-                            struct kernels_parameters parameters, struct kernels_columns columns,
-                            struct kernels_block delta);
+void kernels_update_columns(struct kernels_machine machine, struct kernels_update update,
+                            struct kernels_shaping shaping, struct kernels_parameters parameters,
+                            struct kernels_columns columns, struct kernels_block delta);
 
 // The sum of the squares of a gradient with the l1 and l2 of its shaping, not scaled or clipped.
 double kernels_gradient_squares(struct kernels_machine machine, struct kernels_shaping shaping, const float *values,

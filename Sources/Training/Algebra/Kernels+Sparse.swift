@@ -11,11 +11,16 @@ extension Kernels {
     ///   - kernel: `[columns, units]`, with the stride of `out`.
     ///   - bias: `[units]`, padded to the stride.
     ///   - out: `[samples, units]`.
+    ///   - columns: Room to sort the batch's ones into meanwhile, where that is wanted: one thread of a team sorts while
+    ///     others gather.
     func gather(
         _ inputs: Ones, rows: UnsafePointer<Int32>, kernel: UnsafePointer<Float>,
-        bias: UnsafePointer<Float>, into out: Block
+        bias: UnsafePointer<Float>, into out: Block, sorting columns: SortedColumns? = nil
     ) {
-        kernels_gather(machine, inputs.c, rows, kernel, bias, out.c)
+        guard let columns else { return kernels_gather(machine, inputs.c, rows, kernel, bias, out.c, nil) }
+        withUnsafePointer(to: columns.c) {
+            kernels_gather(machine, inputs.c, rows, kernel, bias, out.c, $0)
+        }
     }
 
     /// Sorts the ones of a batch by column.
@@ -24,10 +29,9 @@ extension Kernels {
     ///   - inputs: The ones of all samples.
     ///   - rows: Which samples.
     ///   - batch: How many, at most as many as there is room for.
-    ///   - columns: The room, made for these kernels.
+    ///   - columns: The room.
     func sort(_ inputs: Ones, rows: UnsafePointer<Int32>, batch: Int, into columns: SortedColumns) {
-        precondition(columns.threads >= team?.threads ?? 1, "room for \(columns.threads) threads")
-        kernels_sort_columns(team?.pointer, inputs.c, rows, batch, columns.c)
+        kernels_sort_columns(inputs.c, rows, batch, columns.c)
     }
 
     /// One optimizer step for the kernel of a sparse first layer, gradient and all.
@@ -65,6 +69,6 @@ extension Kernels {
 
 extension SortedColumns {
     fileprivate var c: kernels_columns {
-        kernels_columns(count: columns, offsets: offsets.start, slots: slots.start, spare: spare.start)
+        kernels_columns(count: columns, offsets: offsets.start, slots: slots.start)
     }
 }

@@ -6,28 +6,22 @@ import Datasets
 final class SortedColumns {
     /// How many columns there are.
     let columns: Int
-    /// For how many threads there is room to sort side by side.
-    let threads: Int
-    /// Where each column begins in ``slots``, and at the end their number; `[columns + 1]`.
+    /// Where each column begins in ``slots``, and at the end their number, and one number of no meaning;
+    /// `[columns + 2]`.
     let offsets: Buffer<Int32>
     /// Rows of the batch, counted from 0.
     let slots: Buffer<Int32>
-    /// What threads count while they sort.
-    let spare: Buffer<Int32>
 
     /// Makes room.
     ///
     /// - Parameters:
     ///   - rows: The samples that batches are made of.
     ///   - batchSize: The most samples that a batch may have.
-    ///   - kernels: Who sorts.
     /// - Throws: ``EngineError/outOfMemory(bytes:)``.
-    init(of rows: SparseRows, batchSize: Int, for kernels: Kernels) throws {
+    init(of rows: SparseRows, batchSize: Int) throws {
         columns = rows.columns
-        threads = kernels.team?.threads ?? 1
-        offsets = try Buffer(zeros: columns + 1)
+        offsets = try Buffer(zeros: columns + 2)
         slots = try Buffer(zeros: rows.largestBatch(of: batchSize))
-        spare = try Buffer(zeros: columns * (threads - 1))
     }
 }
 

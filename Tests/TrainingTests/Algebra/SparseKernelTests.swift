@@ -42,7 +42,7 @@ import Testing
             _ kernels: Kernels, _ body: (SortedColumns, Block, Rows) throws -> Result
         ) throws -> Result {
             let sparse = ones.sparse
-            let columns = try SortedColumns(of: sparse, batchSize: rows.count, for: kernels)
+            let columns = try SortedColumns(of: sparse, batchSize: rows.count)
             rows.withUnsafeBufferPointer { rows in
                 guard let first = rows.baseAddress else { return }
                 sparse.withKernelForm { kernels.sort($0, rows: first, batch: rows.count, into: columns) }
@@ -60,13 +60,31 @@ import Testing
         Kernels.Values(values: block.values, slot0: nil, slot1: nil, slot2: nil)
     }
 
-    @Test(arguments: [1, 2, 3, 7])
-    func `has its ones sorted by column, whoever sorts them`(threads: Int) throws {
+    @Test(arguments: [1, 2, 3, 7], [false, true])
+    func `has its ones sorted by column, while it is run or by itself`(threads: Int, meanwhile: Bool) throws {
         let example = Case(units: 1)
-        let found = try example.with(Kernels(threads: threads)) { columns, _, _ in
-            (0..<columns.columns).map { column in
-                (columns.offsets[column]..<columns.offsets[column + 1]).map { columns.slots[Int($0)] }
+        let kernels = Kernels(threads: threads)
+        let columns = try SortedColumns(of: example.ones.sparse, batchSize: example.rows.count)
+        let out = Rows(count: example.rows.count, columns: 1)
+        example.rows.withUnsafeBufferPointer { rows in
+            guard let first = rows.baseAddress else { return }
+            example.ones.sparse.withKernelForm { ones in
+                guard meanwhile else {
+                    return kernels.sort(ones, rows: first, batch: rows.count, into: columns)
+                }
+                Rows(example.weights).withBlock { weights in
+                    Rows([[0]]).withBlock { bias in
+                        out.withBlock {
+                            kernels.gather(
+                                ones, rows: first, kernel: weights.values, bias: bias.values, into: $0,
+                                sorting: columns)
+                        }
+                    }
+                }
             }
+        }
+        let found = (0..<columns.columns).map { column in
+            (columns.offsets[column]..<columns.offsets[column + 1]).map { columns.slots[Int($0)] }
         }
         let wanted = example.weights.indices.map { word in
             example.rows.indices.filter { example.ones[Int(example.rows[$0])][word] != 0 }.map(Int32.init)

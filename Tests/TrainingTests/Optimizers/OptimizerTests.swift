@@ -52,7 +52,7 @@ import Testing
         let initial = (0..<2 * units).map { Float($0) / 7 - 2 }
         let samples = [[1, 0], [0, 1], [1, 0], [0, 0]] as [[Float]]
         let ones = samples.sparse
-        let columns = try SortedColumns(of: ones, batchSize: 1, for: kernels)
+        let columns = try SortedColumns(of: ones, batchSize: 1)
         let delta = (0..<units).map { Float($0) / 5 - 1 }
         let sparse = Rows([initial])
         let dense = Rows([initial])

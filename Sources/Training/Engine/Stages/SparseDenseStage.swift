@@ -14,6 +14,8 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
     /// The gradient with respect to the sums; lent until the weights move.
     private var delta: Block
     private let kernels: Kernels
+    /// Whether the batch's columns were sorted while it was let through.
+    private var isSorted = false
     private let clock: PhaseClock?
 
     init(_ dense: Dense, rows: SparseRows, _ plan: StagePlan) throws {
@@ -22,7 +24,7 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
         sums = try plan.room(columns: dense.units)
         delta = sums.block(0)
         biasGradient = try Buffer(zeros: parameters.stride)
-        columns = try SortedColumns(of: rows, batchSize: plan.batchSize, for: plan.kernels)
+        columns = try SortedColumns(of: rows, batchSize: plan.batchSize)
         kernels = plan.kernels
         clock = plan.clock
     }
@@ -33,10 +35,13 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
     func forward(_ batch: Batch, _ input: Block) -> Block {
         let out = sums.block(batch.count)
         guard case .sparse(let sparse) = batch.inputs, let first = batch.rows.baseAddress else { return out }
+        // With a team, one thread sorts while others gather.
+        isSorted = batch.isTraining && kernels.team != nil
         clock.measure(.gather) {
             sparse.withKernelForm {
                 kernels.gather(
-                    $0, rows: first, kernel: parameters.kernel.values, bias: parameters.bias, into: out)
+                    $0, rows: first, kernel: parameters.kernel.values, bias: parameters.bias, into: out,
+                    sorting: isSorted ? columns : nil)
             }
         }
         return out
@@ -49,10 +54,11 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
 
     func findGradient(_ batch: Batch, _ delta: Block, input: Block) {
         self.delta = delta
-        guard case .sparse(let sparse) = batch.inputs, let first = batch.rows.baseAddress else { return }
-        clock.measure(.sort) {
-            sparse.withKernelForm {
-                kernels.sort($0, rows: first, batch: batch.count, into: columns)
+        if case .sparse(let sparse) = batch.inputs, let first = batch.rows.baseAddress, !isSorted {
+            clock.measure(.sort) {
+                sparse.withKernelForm {
+                    kernels.sort($0, rows: first, batch: batch.count, into: columns)
+                }
             }
         }
         clock.measure(.update) { kernels.columnSums(delta, into: biasGradient.start) }
