@@ -7,7 +7,7 @@ BIN = .build/release/nnboard
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
-	@echo "make test     build and run the tests"
+	@echo "make test     build and run the tests (vectors from elsewhere: NNBOARD_REFERENCE=DIR make test)"
 	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
 	@echo "make bench    measure the training engine"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"

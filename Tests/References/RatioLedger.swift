@@ -34,9 +34,11 @@ package final class RatioLedger: Sendable {
 
     /// A line for each file and level of kernels; empty where nothing was compared.
     ///
-    /// - Parameter title: What was tested.
+    /// - Parameters:
+    ///   - title: What was tested.
+    ///   - folder: Where the files are.
     /// - Returns: Lines that end in a line feed.
-    func table(_ title: String) -> String {
+    func table(_ title: String, from folder: ReferenceFolder) -> String {
         let entries = entries.withLock { $0 }
         guard !entries.isEmpty else { return "" }
         let rows = entries.sorted { ($0.key.file, $0.key.level) < ($1.key.file, $1.key.level) }
@@ -57,9 +59,12 @@ package final class RatioLedger: Sendable {
                 return (2...4).contains(column) ? space + cell.0 : column == 5 ? cell.0 : cell.0 + space
             }.joined(separator: "  ")
         }
-        return
-            "\(title), distance from the reference numbers; the limit is 1e-6 + 1e-5·|b|, or four times the "
-            + "file's own noise\n" + text.joined(separator: "\n") + "\n"
+        return """
+            \(title): how far from the reference numbers in \(folder.url.path) (NNBOARD_REFERENCE=DIR takes others)
+            The limit is 1e-6 + 1e-5·|b|, or four times the file's own noise where that is more.
+            \(text.joined(separator: "\n"))
+
+            """
     }
 }
 

@@ -3,7 +3,7 @@ import References
 import Testing
 
 /// Everything that is compared with numbers of Keras and numpy; their distances are printed when all of it is done.
-@Suite(.printsRatios("DatasetsTests")) enum ReferenceVectors {}
+@Suite(.printsRatios("DatasetsTests", from: Reference.folder)) enum ReferenceVectors {}
 
 /// The numbers that Keras and numpy computed.
 enum Reference {

@@ -4,7 +4,7 @@ import Testing
 typealias JSON = References.JSON
 
 /// Everything that is compared with numbers of Keras; their distances are printed when all of it is done.
-@Suite(.printsRatios("TrainingTests")) enum ReferenceVectors {}
+@Suite(.printsRatios("TrainingTests", from: Reference.folder)) enum ReferenceVectors {}
 
 /// Numbers that real Keras computed, from the folder beside the tests or from `$NNBOARD_REFERENCE`.
 enum Reference {

@@ -108,15 +108,41 @@ extension Dataset {
     /// - Returns: The data, and how many samples the part has.
     func fold(_ fold: Int, of folds: Int) -> (dataset: Dataset, validation: Int) {
         let size = train.count / folds
-        guard case .dense(let inputs) = train.inputs, case .values(let targets) = train.targets else {
-            return (self, size)
-        }
         let part = fold * size..<(fold + 1) * size
         let order = Array(part) + Array(0..<part.lowerBound) + Array(part.upperBound..<train.count)
+        return (with(train: train.samples(order), test: test), size)
+    }
+
+    /// The training samples in an order that the seed gives, those to validate with in front as they were.
+    func shuffled(seed: UInt64, validation: Int) -> Dataset {
+        var random = Random(seed: seed, stream: 1)
+        var order = Array(validation..<train.count)
+        order.shuffle(by: &random)
+        return with(train: train.samples(Array(0..<validation) + order), test: test)
+    }
+}
+
+extension Split {
+    /// Some samples in another order; texts are left behind.
+    fileprivate func samples(_ order: [Int]) -> Split {
         func ordered(_ rows: DenseRows) -> DenseRows {
             DenseRows(columns: rows.columns, values: order.flatMap { rows[$0] })
         }
-        let split = Split(inputs: .dense(ordered(inputs)), targets: .values(ordered(targets)))
-        return (with(train: split, test: test), size)
+        func ordered(_ rows: SparseRows) -> SparseRows {
+            var offsets: [Int32] = [0]
+            for row in order { offsets.append(offsets[offsets.count - 1] + Int32(rows[row].count)) }
+            return SparseRows(columns: rows.columns, offsets: offsets, indices: order.flatMap { rows[$0] })
+        }
+        let inputs: Inputs =
+            switch self.inputs {
+            case .dense(let rows): .dense(ordered(rows))
+            case .sparse(let rows): .sparse(ordered(rows))
+            }
+        let targets: Targets =
+            switch self.targets {
+            case .labels(let labels): .labels(order.map { labels[$0] })
+            case .values(let rows): .values(ordered(rows))
+            }
+        return Split(inputs: inputs, targets: targets)
     }
 }

@@ -5,11 +5,11 @@ import References
 /// What is compared of a run.
 enum TaskMeasures {
     /// What a run of ours came to.
-    static func of(_ report: Report) -> [String: Double] {
+    static func of(_ history: History, test: Metrics) -> [String: Double] {
         var measures: [String: Double] = [:]
-        for (key, value) in report.test.columns { measures["test " + key] = value }
-        for (key, values) in report.history.columns { measures["last " + key] = values.last }
-        measures["best epoch"] = report.history.bestEpoch.map(Double.init)
+        for (key, value) in test.columns { measures["test " + key] = value }
+        for (key, values) in history.columns { measures["last " + key] = values.last }
+        measures["best epoch"] = history.bestEpoch.map(Double.init)
         return measures
     }
 

@@ -21,15 +21,18 @@ struct TaskRunner {
     /// - Parameters:
     ///   - seeds: One run each.
     ///   - workers: How many at a time.
+    ///   - order: In which order the samples come.
     /// - Returns: One dictionary a seed.
     /// - Throws: What a run throws.
-    func run(seeds: ClosedRange<UInt64>, workers: Int) async throws -> [[String: Double]] {
+    func run(
+        seeds: ClosedRange<UInt64>, workers: Int, order: Order
+    ) async throws -> [[String: Double]] {
         try await withThrowingTaskGroup(of: (UInt64, [String: Double]).self) { group in
             var waiting = seeds.makeIterator()
             var results: [UInt64: [String: Double]] = [:]
             func start() {
                 guard let seed = waiting.next() else { return }
-                group.addTask { (seed, try measures(seed: seed)) }
+                group.addTask { (seed, try measures(seed: seed, order)) }
             }
             for _ in 0..<workers { start() }
             while let (seed, measures) = try await group.next() {
@@ -40,24 +43,39 @@ struct TaskRunner {
         }
     }
 
-    private func measures(seed: UInt64) throws -> [String: Double] {
-        var final = experiment
-        final.settings.seed = seed
-        guard task.folds > 0 else {
-            return TaskMeasures.of(try HeadlessRun(final, dataset: dataset).run())
-        }
+    /// In which order the training samples come.
+    enum Order {
+        /// In a new one at each epoch, as users have it.
+        case new
+        /// In one that is kept, as Keras has it on TensorFlow where a seed was set (tensorflow/tensorflow#35682).
+        case kept
+    }
+
+    private func measures(seed: UInt64, _ order: Order) throws -> [String: Double] {
+        guard task.folds > 0 else { return try train(experiment, on: dataset, seed: seed, order) }
         var folds: [[String: Double]] = []
         for fold in 0..<task.folds {
             let (part, validation) = dataset.fold(fold, of: task.folds)
             var experiment = experiment
             experiment.settings.validation = validation
             // No fold begins with the weights of another.
-            experiment.settings.seed = 1000 * seed + UInt64(fold)
-            folds.append(TaskMeasures.of(try HeadlessRun(experiment, dataset: part).run()))
+            folds.append(try train(experiment, on: part, seed: 1000 * seed + UInt64(fold), order))
         }
+        var final = experiment
         final.settings.epochs = task.finalEpochs ?? final.settings.epochs
-        let test = TaskMeasures.of(try HeadlessRun(final, dataset: dataset).run())
-            .filter { $0.key.hasPrefix("test") }
-        return test.merging(TaskMeasures.means(of: folds)) { test, _ in test }
+        return try train(final, on: dataset, seed: seed, order).filter { $0.key.hasPrefix("test") }
+            .merging(TaskMeasures.means(of: folds)) { test, _ in test }
+    }
+
+    private func train(
+        _ experiment: Experiment, on dataset: Dataset, seed: UInt64, _ order: Order
+    ) throws -> [String: Double] {
+        var experiment = experiment
+        experiment.settings.seed = seed
+        let validation = experiment.settings.validation
+        let ordered = order == .new ? dataset : dataset.shuffled(seed: seed, validation: validation)
+        let run = try TrainingRun(experiment, dataset: ordered, shuffles: order == .new)
+        while run.advance() != nil {}
+        return TaskMeasures.of(run.history, test: try run.engine.network().evaluate(dataset.test))
     }
 }

@@ -32,10 +32,19 @@ struct VerifyKerasRuns {
             Line(task: name, measure: "skipped: its data is not in \(RealData.locations.folders[0])").print()
             return
         }
-        let ours = try await TaskRunner(task).run(
-            seeds: Self.seeds, workers: ProcessInfo.processInfo.activeProcessorCount)
+        let runner = try TaskRunner(task)
+        func results(_ order: TaskRunner.Order) async throws -> [[String: Double]] {
+            try await runner.run(
+                seeds: Self.seeds, workers: ProcessInfo.processInfo.activeProcessorCount, order: order)
+        }
+        let ours = try await results(.new)
         switch task.judgement {
-        case .means: try compareMeans(name, ours, runs)
+        case .means:
+            try compareMeans(name, ours, runs)
+            // The last training loss is the mean of an epoch's batches, and so shows in which order they came.
+            show(
+                name, try await results(.kept), runs.map(TaskMeasures.shown), isCompared: false,
+                of: ", order kept")
         case .stuck(let words, let isStuck):
             show(name, ours, runs.map(TaskMeasures.compared), isCompared: false)
             compareShares(name, words, ours.filter(isStuck).count, runs, isStuck)
@@ -49,14 +58,15 @@ struct VerifyKerasRuns {
     }
 
     private func show(
-        _ name: String, _ ours: [[String: Double]], _ keras: [[String: Double]], isCompared: Bool
+        _ name: String, _ ours: [[String: Double]], _ keras: [[String: Double]], isCompared: Bool,
+        of kind: String = ""
     ) {
         for measure in keras[0].keys.sorted() {
             let our = Results(ours.map { $0[measure] ?? .nan })
             let their = Results(keras.map { $0[measure] ?? .nan })
             let errors = our.standardErrors(above: their)
             Line(
-                task: name, measure: measure, keras: their.text, ours: our.text,
+                task: name, measure: measure + kind, keras: their.text, ours: our.text,
                 difference: String(format: "%+.2f", errors) + (isCompared ? "" : " (shown)")
             ).print()
             if isCompared {
@@ -93,7 +103,7 @@ private struct Line {
         task: "task", measure: "measure", keras: "Keras", ours: "nnboard", difference: "standard errors")
 
     func print() {
-        let cells = [(task, 21), (measure, 29), (keras, 22), (ours, 22), (difference, 0)]
+        let cells = [(task, 21), (measure, 37), (keras, 22), (ours, 22), (difference, 0)]
         let line = cells.map { $0.0.padding(toLength: max($0.1, $0.0.count), withPad: " ", startingAt: 0) }
         FileHandle.standardOutput.write(Data((line.joined(separator: " ") + "\n").utf8))
     }
