@@ -107,15 +107,23 @@ def keep(text):
     RESULTS.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}")
 
 
+def data_folder():
+    """The first of nnboard's own folders that has the file."""
+    home, get = Path.home(), os.environ.get
+    folders = [get("NNBOARD_DATA"), Path(get("XDG_DATA_HOME") or home / ".local/share") / "nnboard",
+               Path(get("KERAS_HOME") or home / ".keras") / "datasets"]
+    return next((str(folder) for folder in folders if folder and (Path(folder) / "reuters.npz").exists()), None)
+
+
 def main():
     parser = argparse.ArgumentParser(description="Compares nnboard with its peers on workload R.")
-    parser.add_argument("--data", default=os.environ.get("NNBOARD_DATA"), help="the folder with reuters.npz and its words")
+    parser.add_argument("--data", default=data_folder(), help="the folder with reuters.npz and its words")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", default="", help="run only those whose name has these words, and nnboard")
     parser.add_argument("--write", action="store_true", help="keep the table in RESULTS.md")
     given = parser.parse_args()
     if not given.data:
-        parser.error("say where reuters.npz is: --data DIR, or NNBOARD_DATA in the environment")
+        parser.error("reuters.npz is not found: say where it is with --data DIR, or fetch it with nnboard data")
 
     rows = ROOM / "rows.bin"
     subprocess.run([sys.executable, HERE / "workload.py", given.data, rows], check=True)
