@@ -35,6 +35,8 @@ package struct ReferenceFile: Sendable {
             do {
                 try test(item, comparison)
             } catch {
+                RatioLedger.current?.note(
+                    comparison, count: 0, ratio: .infinity, place: "\(comparison.name) can't be tested")
                 Issue.record(
                     "\(name).json, \(comparison.name): \(error)\n\(item.brief)",
                     sourceLocation: sourceLocation)
