@@ -24,7 +24,7 @@ struct gathering {
 
 static void gather_part(const void *job, long part) {
     const struct gathering *g = job;
-    if (part == g->parts) {
+    if (g->columns && part-- == 0) {
         sort_columns(g->inputs, g->rows, g->out.rows, *g->columns);
         return;
     }
@@ -38,7 +38,7 @@ void kernels_gather(struct kernels_machine machine, struct kernels_sparse inputs
                     const struct kernels_columns *columns) {
     const long parts = parts_of(out.rows, GATHERED_ROWS, MOST_PARTS);
     const struct gathering job = {levels[machine.level], inputs, rows, kernel, bias, out, columns, parts};
-    // Two threads would write to the same cache lines of one sort. The last part, which is taken first, sorts by itself
+    // Two threads would write to the same cache lines of one sort. The first part, which is taken first, sorts by itself
     // while others gather.
     kernels_team_run(machine.team, parts + (columns != NULL), gather_part, &job);
 }
