@@ -1,7 +1,8 @@
 // A team of threads that work at one job at a time, part by part.
 //
-// A part is taken by whoever comes first, so that a thread that the system holds up delays its own part only. What is
-// left of a job, and which job it is, stand in one atomic number: a part taken is a part of just that job.
+// Each thread has a range of the parts, the same in every job with as many parts, and takes them from its front: what it
+// wrote in one job it finds in its own cache in the next. Who has none left takes from the back of another's range, so
+// that a thread that the system holds up delays one part only.
 
 #include "team.h"
 
@@ -21,11 +22,20 @@
 // a training step, and little in the processor's time where no job comes.
 enum { LOOKS = 1500 };
 
+enum { MOST_THREADS = 256 };
+
+// Parts that nobody has taken yet: the first above, the one behind the last below.
+struct range {
+    _Alignas(64) _Atomic uint64_t parts;
+};
+
 struct kernels_team {
-    // The job's number above, and below how many of its parts nobody has taken yet.
-    _Alignas(64) _Atomic uint64_t open;
+    // How many jobs there have been.
+    _Alignas(64) _Atomic uint64_t jobs;
+    // How many parts of the job are done.
     _Alignas(64) _Atomic int64_t done;
-    // Written before `open` tells of the job; they stay as they are until all of its parts are done.
+    // The job, which stays as it is until all of its parts are done. Whoever takes a part reads it afterwards, so that
+    // the two belong together.
     _Alignas(64) kernels_work work;
     const void *job;
     int64_t parts;
@@ -36,47 +46,64 @@ struct kernels_team {
     // How many threads lie down, and whether the one that waits for the end does.
     _Atomic int sleeping, awaiting;
     _Atomic bool quits;
+    // The caller, and the threads that were started.
     int count;
-    pthread_t threads[];
+    struct range *ranges;
+    struct member {
+        struct kernels_team *team;
+        int number;
+        pthread_t thread;
+    } members[];
 };
 
-// Takes a part and does it; false where none is left. Parts go from the last to the first.
-static bool do_part(struct kernels_team *team) {
-    uint64_t open = atomic_load_explicit(&team->open, memory_order_acquire);
+// Takes a part from the front or the back of a range; -1 where it is empty.
+static long take(struct range *range, bool front) {
+    uint64_t parts = atomic_load_explicit(&range->parts, memory_order_acquire), rest;
     do {
-        if ((uint32_t)open == 0) return false;
-    } while (!atomic_compare_exchange_weak_explicit(&team->open, &open, open - 1, memory_order_acq_rel,
+        if (parts >> 32 >= (uint32_t)parts) return -1;
+        rest = front ? parts + ((uint64_t)1 << 32) : parts - 1;
+    } while (!atomic_compare_exchange_weak_explicit(&range->parts, &parts, rest, memory_order_acq_rel,
                                                     memory_order_acquire));
-    const int64_t parts = team->parts;
-    team->work(team->job, (long)(uint32_t)open - 1);
-    if (atomic_fetch_add(&team->done, 1) + 1 == parts && atomic_load(&team->awaiting)) {
-        pthread_mutex_lock(&team->lock);
-        pthread_cond_signal(&team->end);
-        pthread_mutex_unlock(&team->lock);
+    return front ? (long)(parts >> 32) : (long)(uint32_t)parts - 1;
+}
+
+// Does parts of the job as long as there are any.
+static void do_parts(struct kernels_team *team, int number) {
+    for (int other = 0; other < team->count; other++) {
+        struct range *range = &team->ranges[(number + other) % team->count];
+        for (long part; (part = take(range, other == 0)) >= 0;) {
+            const int64_t parts = team->parts;
+            team->work(team->job, part);
+            if (atomic_fetch_add(&team->done, 1) + 1 == parts && atomic_load(&team->awaiting)) {
+                pthread_mutex_lock(&team->lock);
+                pthread_cond_signal(&team->end);
+                pthread_mutex_unlock(&team->lock);
+            }
+        }
     }
-    return true;
 }
 
-static bool has_news(struct kernels_team *team) {
-    return (uint32_t)atomic_load(&team->open) != 0 || atomic_load(&team->quits);
-}
-
-static void *member(void *argument) {
-    struct kernels_team *team = argument;
+static void *run_member(void *argument) {
+    const struct member *member = argument;
+    struct kernels_team *team = member->team;
+    uint64_t seen = 0;
     while (!atomic_load(&team->quits)) {
-        if (do_part(team)) continue;
         int looks = 0;
-        while (looks < LOOKS && !has_news(team)) {
+        while (looks < LOOKS && atomic_load(&team->jobs) == seen && !atomic_load(&team->quits)) {
             PAUSE();
             looks++;
         }
-        if (looks < LOOKS) continue;
-        pthread_mutex_lock(&team->lock);
-        // First told that it sleeps, then looked again: whoever brings news does the two the other way round.
-        atomic_fetch_add(&team->sleeping, 1);
-        while (!has_news(team)) pthread_cond_wait(&team->news, &team->lock);
-        atomic_fetch_sub(&team->sleeping, 1);
-        pthread_mutex_unlock(&team->lock);
+        if (looks == LOOKS) {
+            pthread_mutex_lock(&team->lock);
+            // First told that it sleeps, then looked again: whoever brings news does the two the other way round.
+            atomic_fetch_add(&team->sleeping, 1);
+            while (atomic_load(&team->jobs) == seen && !atomic_load(&team->quits))
+                pthread_cond_wait(&team->news, &team->lock);
+            atomic_fetch_sub(&team->sleeping, 1);
+            pthread_mutex_unlock(&team->lock);
+        }
+        seen = atomic_load(&team->jobs);
+        do_parts(team, member->number);
     }
     return NULL;
 }
@@ -90,10 +117,17 @@ static void wake(struct kernels_team *team) {
 
 struct kernels_team *kernels_team_create(int threads) {
     if (threads < 2) return NULL;
+    if (threads > MOST_THREADS) threads = MOST_THREADS;
     struct kernels_team *team = NULL;
-    const size_t size = sizeof(struct kernels_team) + (size_t)(threads - 1) * sizeof(pthread_t);
+    struct range *ranges = NULL;
+    const size_t size = sizeof(struct kernels_team) + (size_t)threads * sizeof(struct member);
     if (posix_memalign((void **)&team, 64, size) != 0) return NULL;
-    atomic_init(&team->open, 0);
+    if (posix_memalign((void **)&ranges, 64, (size_t)threads * sizeof(struct range)) != 0) {
+        free(team);
+        return NULL;
+    }
+    for (int number = 0; number < threads; number++) atomic_init(&ranges[number].parts, 0);
+    atomic_init(&team->jobs, 0);
     atomic_init(&team->done, 0);
     atomic_init(&team->sleeping, 0);
     atomic_init(&team->awaiting, 0);
@@ -102,24 +136,32 @@ struct kernels_team *kernels_team_create(int threads) {
     pthread_mutex_init(&team->lock, NULL);
     pthread_cond_init(&team->news, NULL);
     pthread_cond_init(&team->end, NULL);
-    team->count = 0;
-    while (team->count < threads - 1 && pthread_create(&team->threads[team->count], NULL, member, team) == 0)
+    team->ranges = ranges;
+    // No thread reads the count before there is a job.
+    team->count = 1;
+    while (team->count < threads) {
+        struct member *member = &team->members[team->count];
+        member->team = team;
+        member->number = team->count;
+        if (pthread_create(&member->thread, NULL, run_member, member) != 0) break;
         team->count++;
-    if (team->count > 0) return team;
+    }
+    if (team->count > 1) return team;
     kernels_team_destroy(team);
     return NULL;
 }
 
-int kernels_team_threads(const struct kernels_team *team) { return team ? team->count + 1 : 1; }
+int kernels_team_threads(const struct kernels_team *team) { return team ? team->count : 1; }
 
 void kernels_team_destroy(struct kernels_team *team) {
     if (!team) return;
     atomic_store(&team->quits, true);
     wake(team);
-    for (int i = 0; i < team->count; i++) pthread_join(team->threads[i], NULL);
+    for (int number = 1; number < team->count; number++) pthread_join(team->members[number].thread, NULL);
     pthread_cond_destroy(&team->end);
     pthread_cond_destroy(&team->news);
     pthread_mutex_destroy(&team->lock);
+    free(team->ranges);
     free(team);
 }
 
@@ -137,17 +179,21 @@ static void await_end(struct kernels_team *team) {
 
 void kernels_team_run(struct kernels_team *team, long parts, kernels_work work, const void *job) {
     if (!team || parts < 2 || atomic_flag_test_and_set_explicit(&team->taken, memory_order_acquire)) {
-        for (long part = parts - 1; part >= 0; part--) work(job, part);
+        for (long part = 0; part < parts; part++) work(job, part);
         return;
     }
     team->work = work;
     team->job = job;
     team->parts = parts;
-    atomic_store_explicit(&team->done, 0, memory_order_relaxed);
-    const uint64_t number = (atomic_load_explicit(&team->open, memory_order_relaxed) >> 32) + 1;
-    atomic_store(&team->open, number << 32 | (uint64_t)parts);
+    atomic_store(&team->done, 0);
+    for (int number = 0; number < team->count; number++) {
+        const uint64_t first = (uint64_t)(parts * number / team->count);
+        const uint64_t last = (uint64_t)(parts * (number + 1) / team->count);
+        atomic_store_explicit(&team->ranges[number].parts, first << 32 | last, memory_order_release);
+    }
+    atomic_fetch_add(&team->jobs, 1);
     wake(team);
-    while (do_part(team)) {}
+    do_parts(team, 0);
     await_end(team);
     atomic_flag_clear_explicit(&team->taken, memory_order_release);
 }

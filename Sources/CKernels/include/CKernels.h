@@ -27,7 +27,7 @@ struct kernels_team;
 // One part of a job; `job` is what the job is about.
 typedef void (*kernels_work)(const void *job, long part);
 
-// A team of `threads`, the caller's among them; null where that is one, or no thread can be had.
+// A team of up to `threads`, the caller's among them; null where that is one, or no thread can be had.
 struct kernels_team *kernels_team_create(int threads);
 // How many threads it has; 1 for null.
 int kernels_team_threads(const struct kernels_team *team);

@@ -65,7 +65,6 @@ struct Kernels: Equatable, Sendable {
 // MARK: - Blocks
 
 extension Kernels {
-    func fillRows(_ block: Block, with row: UnsafePointer<Float>) { kernels_fill_rows(code, block.c, row) }
     func columnSums(_ block: Block, into sums: UnsafeMutablePointer<Float>) {
         kernels_column_sums(code, block.c, sums)
     }
