@@ -89,7 +89,7 @@ long kernels_count_first_largest(struct kernels_block outputs, const int32_t *la
         long ahead = 0;
         for (long j = 0; j < labels[i]; j++) ahead += row[j] >= own;
         for (long j = labels[i] + 1; j < outputs.columns; j++) ahead += row[j] > own;
-        hits += ahead == 0 && isfinite(own);
+        hits += ahead == 0 && own == own;
     }
     return hits;
 }

@@ -2,7 +2,10 @@
 //
 // TensorFlow's tanh is -1 from u = -7.998811 down, which makes 0 of the function and of its derivative there; by the
 // formula the latter still reaches -2e-6.
-#define GELU_TANH_SHARE(x)                                                                                               vec v = CLAMP(x, -15, 15);                                                                                           vec u = 0.7978845608028654f * (v + 0.044715f * v * v * v);                                                           vec share = SELECT(u > SET(-7.998811f), SIGMOID(2 * u), u - u)
+#define GELU_TANH_SHARE(x)                                                                                           \
+    vec v = CLAMP(x, -15, 15);                                                                                       \
+    vec u = 0.7978845608028654f * (v + 0.044715f * v * v * v);                                                       \
+    vec share = SELECT(u > SET(-7.998811f), SIGMOID(2 * u), u - u)
 
 ACTIVATION(gelu_tanh, x,
     GELU_TANH_SHARE(x);

@@ -171,8 +171,8 @@ double kernels_categorical_crossentropy(int level, struct kernels_block outputs,
 double kernels_sparse_categorical_crossentropy(int level, struct kernels_block outputs, struct kernels_targets targets,
                                                float *per_sample, float *gradient);
 
-// In how many rows the label's output is the first largest, or among the k largest, ties with the last included. An
-// output that is not finite is never right.
+// In how many rows the label's output is the first largest, or among the k largest, ties with the last included. What
+// is no number is never right, and among the k largest, as in TensorFlow, nothing that isn't finite.
 long kernels_count_first_largest(struct kernels_block outputs, const int32_t *labels);
 long kernels_count_top_k(struct kernels_block outputs, const int32_t *labels, long k);
 

@@ -30,10 +30,3 @@ struct Block {
         (columns + Kernels.lanes - 1) / Kernels.lanes * Kernels.lanes
     }
 }
-
-extension Block {
-    /// Copies the rows to others of their shape, unless they are the same.
-    func copy(to block: Block) {
-        if block.values != values { block.values.update(from: values, count: rows * stride) }
-    }
-}

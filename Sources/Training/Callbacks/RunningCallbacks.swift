@@ -2,17 +2,14 @@
 struct RunningCallbacks {
     private var states: [any CallbackState] = []
     /// The one whose weights are kept.
-    private let keeper: Int?
+    ///
+    /// In Keras each that has kept weights puts them back at the end, so that the last one's stay.
+    private var keeper = -1
 
     /// Begins to watch a run.
     init(_ callbacks: [Callback] = []) {
         states = callbacks.map { $0.begin() }
-        // In Keras each puts back its own weights at the end, so that the last one's stay.
-        keeper = callbacks.lastIndex { $0.rule.restoresWeights }
     }
-
-    /// Whether nobody watches.
-    var isEmpty: Bool { states.isEmpty }
 
     /// A batch has been trained; see ``CallbackState/batchEnded(loss:epoch:batch:)``.
     mutating func batchEnded(loss: Double, epoch: Int, batch: Int) -> [CallbackAction] {
@@ -39,11 +36,14 @@ struct RunningCallbacks {
 
     /// The run has ended.
     mutating func runEnded() -> [CallbackAction] {
-        states.indices.flatMap { heeded(states[$0].runEnded(), of: $0) }
+        var actions: [CallbackAction] = []
+        for place in states.indices { actions += heeded(states[place].runEnded(), of: place) }
+        return actions
     }
 
-    private func heeded(_ actions: [CallbackAction], of place: Int) -> [CallbackAction] {
-        actions.filter { action in
+    private mutating func heeded(_ actions: [CallbackAction], of place: Int) -> [CallbackAction] {
+        if actions.contains(.keepWeights) { keeper = max(keeper, place) }
+        return actions.filter { action in
             switch action {
             case .keepWeights, .restoreWeights: place == keeper
             case .stop, .setLearningRate: true

@@ -2,7 +2,7 @@
 ///
 /// A relu unit that gives 0 for every sample has no gradient and will never learn again.
 struct LiveUnits {
-    /// Which layer of the model.
+    /// Which layer of the model the units belong to.
     let layer: Int
     private let place: Int
     private var isLive: [Bool]
@@ -17,9 +17,11 @@ struct LiveUnits {
     ///   - model: The model.
     init?(_ stage: any Stage, place: Int, layer: Int, _ model: Model) {
         guard let stage = stage as? ActivationStage, stage.activation.function.canDie,
-            let units = model.layers[layer].units
+            let owner = model.layers[...layer].lastIndex(where: { $0.units != nil }),
+            let units = model.layers[owner].units
         else { return nil }
-        self.layer = layer
+        // An activation that is a layer of its own speaks of the units before it.
+        self.layer = owner
         self.place = place
         isLive = Array(repeating: false, count: units)
         left = units

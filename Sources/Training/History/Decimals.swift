@@ -4,7 +4,7 @@ import Glibc
 extension Double {
     /// The number with so many decimals, the same in every locale: `0.8190`.
     func text(decimals: Int) -> String {
-        guard isFinite, abs(self) < 1e12 else { return "\(self)" }
+        guard isFinite, abs(self) < 1e12 else { return isNaN ? "nan" : "\(self)" }
         var scale = 1
         for _ in 0..<decimals { scale *= 10 }
         let scaled = Int((abs(self) * Double(scale)).rounded())

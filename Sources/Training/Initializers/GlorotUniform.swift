@@ -8,11 +8,3 @@ struct GlorotUniform: InitializerRule {
         .even(count, limit: (6 / Double(max(2, inputs + units))).squareRoot(), using: &random)
     }
 }
-
-extension GlorotUniform {
-    /// Draws a kernel, `[inputs, units]`.
-    func kernel(inputs: Int, units: Int, using random: inout Random) -> Matrix {
-        let values = values(count: inputs * units, inputs: inputs, units: units, using: &random)
-        return Matrix(rows: inputs, columns: units, values: values)
-    }
-}

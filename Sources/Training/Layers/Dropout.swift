@@ -27,7 +27,7 @@ struct Dropout: LayerFunction {
     func problems(of layer: String) -> [String] {
         guard !(rate >= 0 && rate < 1) else { return [] }
         return [
-            "The layer “\(layer)” leaves out a share of \(rate) of its inputs. Make it from 0 to less than 1."
+            "The layer “\(layer)” leaves out a share of \(rate.written) of its inputs. Make it from 0 to less than 1."
         ]
     }
 

@@ -12,7 +12,7 @@ struct BinaryAccuracy: MetricFunction {
         let threshold = Float(threshold)
         batch.forEachOutput { truth, prediction, _ in
             // What is not a number is never right.
-            if prediction.isFinite, truth == (prediction > threshold ? 1 : 0) { hits += 1 }
+            if !prediction.isNaN, truth == (prediction > threshold ? 1 : 0) { hits += 1 }
         }
         sums[0] += Double(hits) / Double(batch.outputs.columns)
     }

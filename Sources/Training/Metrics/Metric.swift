@@ -34,8 +34,11 @@ public struct Metric: Hashable, Sendable, TermConvertible {
     /// Reads a name such as `accuracy` or `top_3_accuracy`, perhaps with settings and a name of its own:
     /// `precision(thresholds=0.8, name=strict)`.
     public init(term: Term) throws {
-        if let k = Self.number(inTopK: term.name), term.arguments.isEmpty {
-            self = .topK(k)
+        if let k = Self.number(inTopK: term.name) {
+            var reader = TermReader(term)
+            function = TopKCategoricalAccuracy(k: k)
+            name = try reader.text("name") ?? term.name
+            try reader.finish()
             return
         }
         let type = try choice(named: term.name, among: Self.functions, kind: "metric") { $0 }

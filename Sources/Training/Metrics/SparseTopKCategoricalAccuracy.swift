@@ -5,7 +5,7 @@ struct SparseTopKCategoricalAccuracy: MetricFunction {
 
     var k = 5
 
-    func form(outputs: Int) -> TargetForm { .either }
+    func form(outputs: Int) -> TargetForm { outputs == 1 ? .rows : .either }
 
     func count(_ batch: MetricBatch, into sums: UnsafeMutableBufferPointer<Double>, _ kernels: Kernels) {
         TopKCategoricalAccuracy(k: k).count(batch, into: sums, kernels)

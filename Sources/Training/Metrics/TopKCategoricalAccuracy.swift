@@ -6,7 +6,7 @@ struct TopKCategoricalAccuracy: MetricFunction {
 
     var k = 5
 
-    func form(outputs: Int) -> TargetForm { .either }
+    func form(outputs: Int) -> TargetForm { outputs == 1 ? .rows : .either }
 
     func count(_ batch: MetricBatch, into sums: UnsafeMutableBufferPointer<Double>, _ kernels: Kernels) {
         sums[0] += batch.count { kernels.countTopK($0, labels: $1, k: k) }

@@ -19,9 +19,6 @@ public enum Machine {
         _ = try Kernels.level(environment: ProcessInfo.processInfo.environment)
     }
 
-    /// How many processors there are that this process may use.
-    public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-
     /// Processor seconds that this process has used so far, in all its threads.
     public static var processorSeconds: Double {
         var time = timespec()

@@ -32,8 +32,10 @@ extension Model {
 
     private func metricProblems(outputs: Int) -> [ModelProblem] {
         var names: Set<String> = ["loss"]
-        var problems = metrics.compactMap { $0.function.problem(outputs: outputs) }
-        problems += metrics.flatMap(\.function.settingProblems)
+        var problems = metrics.flatMap { metric in
+            let own = metric.function.settingProblems
+            return own.isEmpty ? [metric.function.problem(outputs: outputs)].compactMap(\.self) : own
+        }
         for metric in metrics where !names.insert(metric.name).inserted {
             problems.append(
                 "Two columns of the history would be called “\(metric.name)”. Give one metric another name, "

@@ -39,5 +39,9 @@ public struct ModelProblems: Error, Equatable, Sendable, CustomStringConvertible
     }
 
     /// All messages, one after another.
-    public var description: String { problems.map(\.message).joined(separator: " ") }
+    public var description: String {
+        // What is wrong with every layer in the same way is said once.
+        var said: Set<String> = []
+        return problems.map(\.message).filter { said.insert($0).inserted }.joined(separator: " ")
+    }
 }

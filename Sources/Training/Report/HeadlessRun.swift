@@ -10,8 +10,6 @@ public struct HeadlessRun {
     public let dataset: Dataset
     /// How long loading the data took, for the report.
     public let loadSeconds: Double
-    /// How many threads train side by side.
-    public let threads: Int
 
     /// Makes ready to run.
     ///
@@ -19,12 +17,10 @@ public struct HeadlessRun {
     ///   - experiment: What to run.
     ///   - dataset: The loaded data of the experiment.
     ///   - loadSeconds: How long loading the data took, for the report.
-    ///   - threads: How many threads train side by side; the numbers are the same for any, to the last bit.
-    public init(_ experiment: Experiment, dataset: Dataset, loadSeconds: Double = 0, threads: Int = 1) {
+    public init(_ experiment: Experiment, dataset: Dataset, loadSeconds: Double = 0) {
         self.experiment = experiment
         self.dataset = dataset
         self.loadSeconds = loadSeconds
-        self.threads = threads
     }
 
     /// How often at most progress is told.
@@ -49,9 +45,7 @@ public struct HeadlessRun {
     package func run(
         clock: PhaseClock?, progress: (Progress) throws -> Void = { _ in }
     ) throws -> (report: Report, network: Network) {
-        let run = try TrainingRun(
-            experiment, dataset: dataset, kernels: threads > 1 ? Kernels(threads: threads) : .standard,
-            clock: clock)
+        let run = try TrainingRun(experiment, dataset: dataset, clock: clock)
         var told = ContinuousClock.now
         let fit = try Self.timed {
             while let outcome = run.advance() {

@@ -59,7 +59,8 @@ public struct Report: Equatable, Sendable {
             ("parameters", .integer(parameters)),
             (
                 "history",
-                .object(history.columns.map { ($0.key, .list($0.values.map(JSONValue.number))) })
+                .object(
+                    (history.columns + learningRates).map { ($0.key, .list($0.values.map(JSONValue.number))) })
             ),
             ("layers", .list(layers)),
             ("interventions", .list(interventions.map { .text($0.description) })),
@@ -74,6 +75,12 @@ public struct Report: Equatable, Sendable {
                 ])
             ),
         ]).description
+    }
+
+    /// The learning rate of each epoch, where a callback of Keras' puts it into the history.
+    private var learningRates: [(key: String, values: [Double])] {
+        experiment.callbacks.contains { $0.rule is ReduceLROnPlateau }
+            ? [("learning_rate", history.epochs.map(\.learningRate))] : []
     }
 
     /// How each layer with weights was doing, epoch by epoch.

@@ -94,9 +94,9 @@ extension ClosedRange<Double> {
     fileprivate var inWords: String {
         switch (lowerBound, upperBound) {
         case (.leastNonzeroMagnitude, .greatestFiniteMagnitude): "a positive number"
-        case (let lowest, .greatestFiniteMagnitude): "a number from \(lowest) up"
-        case (let lowest, 1.0.nextDown): "from \(lowest) to less than 1"
-        default: "from \(lowerBound) to \(upperBound)"
+        case (let lowest, .greatestFiniteMagnitude): "a number from \(lowest.written) up"
+        case (let lowest, 1.0.nextDown): "from \(lowest.written) to less than 1"
+        default: "from \(lowerBound.written) to \(upperBound.written)"
         }
     }
 }

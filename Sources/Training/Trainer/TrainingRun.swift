@@ -42,6 +42,8 @@ final class TrainingRun {
     private var callbacks: RunningCallbacks
     /// Weights that a callback wants to be kept.
     private var kept: Network?
+    /// The epoch whose weights were put back.
+    private var restoredEpoch: Int?
     /// What the callbacks did since it was last asked.
     private var interventions: [Intervention] = []
     private var isStopping = false
@@ -94,7 +96,8 @@ final class TrainingRun {
 
     /// The network as it is now, and how long it has been trained.
     var snapshot: Snapshot {
-        Snapshot(network: engine.network(), epochs: history.epochs.count, batches: batch)
+        Snapshot(
+            network: engine.network(), epochs: restoredEpoch ?? history.epochs.count, batches: batch)
     }
 
     /// Trains one batch, or measures one batch of validation samples.
@@ -173,6 +176,7 @@ final class TrainingRun {
             case .restoreWeights(let epoch):
                 guard let kept else { continue }
                 engine.load(kept)
+                restoredEpoch = epoch
                 interventions.append(.restore(epoch: epoch))
             case .setLearningRate(let rate, let reason):
                 engine.optimizer.learningRate = rate

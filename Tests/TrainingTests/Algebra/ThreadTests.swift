@@ -13,6 +13,14 @@ import Testing
         "dropout(0.2), dense(20), dense(4, activation=softmax); adamw(clipvalue=0.01)",
     ]
 
+    @Test func `happens in as many as the settings say`() throws {
+        let dataset = madeUpDataset()
+        var experiment = madeUpExperiment(dataset)
+        #expect(try TrainingRun(experiment, dataset: dataset).engine.forward.kernels.team == nil)
+        experiment.settings.threads = 2
+        #expect(try TrainingRun(experiment, dataset: dataset).engine.forward.kernels.team?.threads == 2)
+    }
+
     @Test(arguments: models, [false, true])
     func `gives the bits that it gives in one`(text: String, dense: Bool) throws {
         let parts = text.split(separator: "; ").map(String.init)

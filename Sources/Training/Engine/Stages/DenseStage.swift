@@ -60,8 +60,10 @@ final class DenseStage: TrainableStage, WeightedStage {
             kernels.squareSum(
                 gradient: gradient.start, of: parameters.pointers(), shaping.kernel,
                 count: parameters.kernelCount),
-            kernels.squareSum(
-                gradient: biasGradient, of: parameters.biasPointers, shaping.bias, count: parameters.stride)
+            dense.useBias
+                ? kernels.squareSum(
+                    gradient: biasGradient, of: parameters.biasPointers, shaping.bias,
+                    count: parameters.stride) : 0
         )
     }
 

@@ -69,9 +69,10 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
         return (
             kernels.squareSum(
                 columns: columns, of: parameters.pointers(), shaping.kernel, delta: delta),
-            kernels.squareSum(
-                gradient: biasGradient.start, of: parameters.biasPointers, shaping.bias,
-                count: parameters.stride)
+            dense.useBias
+                ? kernels.squareSum(
+                    gradient: biasGradient.start, of: parameters.biasPointers, shaping.bias,
+                    count: parameters.stride) : 0
         )
     }
 
