@@ -29,7 +29,7 @@ def commands(folder, rows, seed):
     python = [sys.executable]
     peer = ["--data", folder, "--seed", str(seed)]
     nnboard = [ROOT / ".build/release/nnboard", "train", "--dataset", "reuters", "--data", folder, "--format", "json",
-               "--seed", str(seed)]
+               "--seed", str(seed), "--top-k", "0"]
     return {
         "nnboard": nnboard,
         "nnboard, rmsprop": [*nnboard, "--optimizer", "rmsprop"],

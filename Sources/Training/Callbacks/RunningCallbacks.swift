@@ -14,39 +14,46 @@ struct RunningCallbacks {
     /// A batch has been trained; see ``CallbackState/batchEnded(loss:epoch:batch:)``.
     mutating func batchEnded(loss: Double, epoch: Int, batch: Int) -> [CallbackAction] {
         // An array without elements takes no memory from the heap: a step allocates nothing.
-        var actions: [CallbackAction] = []
+        var wishes: [Wish] = []
         for place in states.indices {
-            let wanted = states[place].batchEnded(loss: loss, epoch: epoch, batch: batch)
-            if !wanted.isEmpty { actions += heeded(wanted, of: place) }
+            for action in states[place].batchEnded(loss: loss, epoch: epoch, batch: batch) {
+                wishes.append((place, action))
+            }
         }
-        return actions
+        return wishes.isEmpty ? [] : heeded(wishes)
     }
 
     /// An epoch has ended; each callback sees the learning rate as those before it left it.
     mutating func epochEnded(_ record: EpochRecord) -> [CallbackAction] {
         var record = record
-        var actions: [CallbackAction] = []
+        var wishes: [Wish] = []
         for place in states.indices {
-            let wanted = heeded(states[place].epochEnded(record), of: place)
-            for case .setLearningRate(let rate, _) in wanted { record.learningRate = rate }
-            actions += wanted
+            for action in states[place].epochEnded(record) {
+                if case .setLearningRate(let rate, _) = action { record.learningRate = rate }
+                wishes.append((place, action))
+            }
         }
-        return actions
+        return heeded(wishes)
     }
 
     /// The run has ended.
     mutating func runEnded() -> [CallbackAction] {
-        var actions: [CallbackAction] = []
-        for place in states.indices { actions += heeded(states[place].runEnded(), of: place) }
-        return actions
+        var wishes: [Wish] = []
+        for place in states.indices {
+            wishes += states[place].runEnded().map { (place, $0) }
+        }
+        return heeded(wishes)
     }
 
-    private mutating func heeded(_ actions: [CallbackAction], of place: Int) -> [CallbackAction] {
-        if actions.contains(.keepWeights) { keeper = max(keeper, place) }
-        return actions.filter { action in
-            switch action {
-            case .keepWeights, .restoreWeights: place == keeper
-            case .stop, .setLearningRate: true
+    /// What a callback wants done.
+    private typealias Wish = (place: Int, action: CallbackAction)
+
+    private mutating func heeded(_ wishes: [Wish]) -> [CallbackAction] {
+        for wish in wishes where wish.action == .keepWeights { keeper = max(keeper, wish.place) }
+        return wishes.compactMap { wish in
+            switch wish.action {
+            case .keepWeights, .restoreWeights: wish.place == keeper ? wish.action : nil
+            case .stop, .setLearningRate: wish.action
             }
         }
     }

@@ -60,7 +60,8 @@ public struct Report: Equatable, Sendable {
             (
                 "history",
                 .object(
-                    (history.columns + learningRates).map { ($0.key, .list($0.values.map(JSONValue.number))) })
+                    (history.columns + learningRates).map { ($0.key, .list($0.values.map(JSONValue.number))) }
+                )
             ),
             ("layers", .list(layers)),
             ("interventions", .list(interventions.map { .text($0.description) })),

@@ -203,9 +203,18 @@ import Testing
         #expect(callbacks.runEnded() == [.restoreWeights(epoch: 3)])
     }
 
+    @Test func `keep the weights of an earlier one as long as a later one has kept none`() throws {
+        var callbacks = RunningCallbacks([
+            try Callback(text: "EarlyStopping(restore_best_weights=true, patience=9)"),
+            try Callback(text: "EarlyStopping(restore_best_weights=true, start_from_epoch=99)"),
+        ])
+        #expect(callbacks.epochEnded(record(1, 1)) == [.keepWeights])
+        #expect(callbacks.epochEnded(record(2, 2)) == [])
+        #expect(callbacks.runEnded() == [.restoreWeights(epoch: 1)])
+    }
+
     @Test func `are silent where there are none`() {
         var callbacks = RunningCallbacks()
-        #expect(callbacks.isEmpty)
         #expect(callbacks.batchEnded(loss: .nan, epoch: 1, batch: 1) == [])
         #expect(callbacks.epochEnded(record(1, .nan)) == [])
         #expect(callbacks.runEnded() == [])
