@@ -31,6 +31,20 @@ struct `A training step` {
         try expectNoAllocation(model, .sparse)
     }
 
+    @Test(arguments: Form.allCases)
+    func `allocates nothing with layers so wide that OpenBLAS multiplies, and with the rarer choices`(
+        form: Form
+    ) throws {
+        let layers = [
+            "normalization", "dense(300, activation=relu)", "dense(300)", "dense(3, activation=sigmoid)",
+        ]
+        let model = try Model(
+            layers: layers.map { try Layer(text: $0) }, loss: Loss(text: "huber"),
+            optimizer: Optimizer(text: "sgd(learning_rate=CosineDecay(0.01, 50), clipnorm=1)"),
+            metrics: [Metric(text: "precision"), Metric(text: "mae")])
+        try expectNoAllocation(model, form)
+    }
+
     @Test func `would be caught allocating`() {
         let before = allocation_count_of_thread()
         let room = [Float](unsafeUninitializedCapacity: 1000) { $1 = 1000 }
