@@ -87,7 +87,7 @@ import Testing
         ("EarlyStopping(patience=-1)", "The patience of EarlyStopping is -1; make it at least 0."),
         (
             "ReduceLROnPlateau(factor=1)",
-            "The factor of ReduceLROnPlateau is 1; make it from 0.0 to less than 1."
+            "The factor of ReduceLROnPlateau is 1; make it from 0 to less than 1."
         ),
         ("ReduceLROnPlateau(cooldown=-2)", "The cooldown of ReduceLROnPlateau is -2; make it at least 0."),
     ])

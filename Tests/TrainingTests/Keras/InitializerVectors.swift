@@ -139,7 +139,7 @@ extension ReferenceVectors {
                 == "There is no initializer called “glorot_unifrom”. Did you mean “glorot_uniform”?")
         #expect(
             try Initializer(text: "random_normal(stddev=-1)").problems == [
-                "The stddev of random_normal is -1; make it a number from 0.0 up."
+                "The stddev of random_normal is -1; make it a number from 0 up."
             ])
         #expect(
             try Initializer(text: "uniform(minval=1, maxval=0)").problems == [

@@ -53,7 +53,7 @@ import Testing
         #expect(
             problems == [
                 "The count of sample is 0; make it at least 1.",
-                "The share of sample is 1; make it from 0.0 to less than 1.",
+                "The share of sample is 1; make it from 0 to less than 1.",
                 "The most of sample is -1; make it a positive number, or none.",
                 "The mode of sample is maximum; make it one of auto, min, max.",
             ])
