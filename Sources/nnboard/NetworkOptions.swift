@@ -69,7 +69,9 @@ struct NetworkOptions: ParsableArguments {
 
     private func hiddenLayers() throws -> [Layer] {
         let activation = try Activation(text: activation)
-        return try Term.Value.list(parsing: layers).flatMap { value -> [Layer] in
+        let values = try Term.Value.list(parsing: layers)
+        try refuseIdle(activation, beside: values)
+        return try values.flatMap { value -> [Layer] in
             switch value {
             case .term(let term): return [try Layer(term: term)]
             case .number(let number):
@@ -78,6 +80,19 @@ struct NetworkOptions: ParsableArguments {
             case .flag, .none, .text: throw unreadable(value)
             }
         }
+    }
+
+    /// Refuses what is said of layers given by a number where there are none: it would be passed over in silence.
+    private func refuseIdle(_ activation: Activation, beside layers: [Term.Value]) throws {
+        let areTerms = layers.allSatisfy { if case .term = $0 { true } else { false } }
+        guard areTerms else { return }
+        let idle: [(option: String, instead: String)] =
+            (dropout == nil ? [] : [("--dropout", "64,dropout(0.5)")])
+            + (activation == .relu ? [] : [("--activation", "dense(64, activation=tanh)")])
+        guard let (option, instead) = idle.first else { return }
+        throw ValidationError(
+            "\(option) has nothing to act on, since no hidden layer in --layers is given by a number: leave it out, "
+                + "or write it as a layer, as in \(instead).")
     }
 
     /// A fully connected layer with all that the options say of such.

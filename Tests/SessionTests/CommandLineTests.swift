@@ -12,6 +12,8 @@ import Testing
         ["train", "--layers", "64,0"],
         ["train", "--layers", "a few"],
         ["train", "--activation", "rely"],
+        ["train", "--layers", "dense(64)", "--activation", "tanh"],
+        ["train", "--layers", "dense(64)", "--dropout", "0.5"],
         ["train", "--optimizer", "adam(beta_3=1)"],
         ["train", "--learning-rate", "fast"],
         ["train", "--learning-rate=-1"],

@@ -143,4 +143,83 @@ import Testing
         _ = dashboard.change(.validation(10))
         #expect(dashboard.samples.rows == Array(10..<300))
     }
+
+    // MARK: A schedule
+
+    private func onSchedule() throws -> Dashboard {
+        var dashboard = onModel()
+        let optimizer = try Optimizer(text: "adam(beta_1=0.8, learning_rate=CosineDecay(0.01, 320))")
+        _ = dashboard.update(.command(.change(.optimizer(optimizer))))
+        dashboard.press("j j j j")
+        return dashboard
+    }
+
+    @Test func `shows a schedule in place of the learning rate, and plus and minus leave it alone`() throws {
+        var dashboard = try onSchedule()
+        #expect(dashboard.screen.contains("CosineDecay("))
+        let before = dashboard.experiment
+        for key in ["+", "-"] {
+            dashboard.press(key)
+            #expect(dashboard.notice?.text.contains("follows a schedule") == true)
+            #expect(dashboard.notice?.isError == false)
+        }
+        dashboard.press("enter enter")
+        #expect(dashboard.overlay == nil)
+        #expect(dashboard.experiment == before)
+    }
+
+    @Test func `takes a number in place of a schedule`() throws {
+        var dashboard = try onSchedule()
+        dashboard.press("enter")
+        dashboard.type("0.02")
+        dashboard.press("enter")
+        #expect(
+            try dashboard.experiment.model.optimizer
+                == Optimizer(text: "adam(beta_1=0.8, learning_rate=0.02)"))
+    }
+
+    @Test func `takes a schedule, and keeps the optimizer's other settings`() throws {
+        var dashboard = try onSchedule()
+        dashboard.press("enter")
+        dashboard.type("ExponentialDecay(0.1, 100, 0.9)")
+        dashboard.press("enter")
+        let schedule = "ExponentialDecay(0.1, 100, 0.9)"
+        #expect(
+            try dashboard.experiment.model.optimizer
+                == Optimizer(text: "adam(beta_1=0.8, learning_rate=\(schedule))"))
+    }
+
+    @Test func `says what schedules there are when none is of that name`() throws {
+        var dashboard = try onSchedule()
+        let before = dashboard.experiment
+        dashboard.press("enter")
+        dashboard.type("CosineDekay(0.1, 100)")
+        dashboard.press("enter")
+        #expect(dashboard.experiment == before)
+        #expect(dashboard.screen.contains("CosineDecay"))
+        guard case .prompt(let prompt)? = dashboard.overlay else {
+            Issue.record("the line to type in is gone")
+            return
+        }
+        #expect(prompt.error?.contains("CosineDekay") == true)
+    }
+
+    @Test func `does not call a run's own schedule a change`() throws {
+        var dashboard = try onSchedule()
+        dashboard.press("space 2")
+        #expect(dashboard.run != nil)
+        #expect(!dashboard.screen.contains("holds from the next run on"))
+        dashboard.press("enter")
+        dashboard.type("0.02")
+        dashboard.press("enter")
+        #expect(!dashboard.screen.contains("changed: holds from the next run on"))
+    }
+
+    @Test func `cuts a long activation to its column`() throws {
+        var dashboard = onModel()
+        let activation = try Activation(text: "leaky_relu(negative_slope=0.3)")
+        _ = dashboard.update(.command(.change(.activation(layer: 0, activation))))
+        let line = dashboard.draw().lines.first { $0.contains("leaky_") }
+        #expect(line?.contains("leaky_rel… ") == true)
+    }
 }

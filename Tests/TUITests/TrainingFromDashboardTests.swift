@@ -130,4 +130,54 @@ import Testing
         #expect(!Fixture.trained(11).screen.contains("Overfitting"))
         #expect(Fixture.trained(12).screen.contains("lowest at epoch 9"))
     }
+
+    // MARK: Callbacks
+
+    private static let stop = "EarlyStopping: val_loss has been no better than in epoch 4 for 2 epochs."
+
+    /// A run that a callback ended, and which went back to its best weights.
+    private func stopped(_ columns: Int = 120, _ rows: Int = 40) throws -> Dashboard {
+        var dashboard = Fixture.trained(6, columns, rows)
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .intervened(.stop(reason: Self.stop))))
+        _ = dashboard.update(.milestone(id, .intervened(.restore(epoch: 4))))
+        return dashboard
+    }
+
+    @Test func `tells all that callbacks did at once`() throws {
+        let dashboard = try stopped()
+        #expect(dashboard.notice == Notice(text: "\(Self.stop) The weights of epoch 4 are back."))
+        #expect(dashboard.run?.remarks == [Self.stop, "The weights of epoch 4 are back."])
+    }
+
+    @Test func `tells anew what a callback does after a key`() throws {
+        var dashboard = try stopped()
+        dashboard.press("j")
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .intervened(.restore(epoch: 2))))
+        #expect(dashboard.notice?.text == "The weights of epoch 2 are back.")
+    }
+
+    @Test func `keeps what callbacks did beside the curves once the run has ended`() throws {
+        var dashboard = try stopped(160, 40)
+        let id = try #require(dashboard.run?.id)
+        dashboard.press("3")
+        #expect(!dashboard.screen.contains("The weights of epoch 4 are back."))
+        let history = History(epochs: (1...6).map(Fixture.epoch))
+        _ = dashboard.update(.milestone(id, .finished(history)))
+        dashboard.press("z")
+        #expect(dashboard.notice == nil)
+        #expect(dashboard.screen.contains("\(Self.stop) The weights of epoch 4 are back."))
+        _ = dashboard.update(.milestone(id, .lossBecameNaN(epoch: 4, batch: 2)))
+        #expect(dashboard.screen.contains("no number"))
+        #expect(!dashboard.screen.contains("The weights of epoch 4 are back."))
+    }
+
+    @Test func `forgets what callbacks did when the next run begins`() throws {
+        var dashboard = try stopped()
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .finished(History(epochs: (1...6).map(Fixture.epoch)))))
+        dashboard.press("space")
+        #expect(dashboard.run?.remarks == [])
+    }
 }

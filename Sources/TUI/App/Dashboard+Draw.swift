@@ -41,8 +41,12 @@ extension Dashboard {
     private var isChanged: Bool {
         guard let run, run.isActive else { return false }
         var shown = experiment
-        // A new learning rate holds at once.
-        shown.model.optimizer.learningRate = run.experiment.model.optimizer.learningRate
+        let (new, old) = (shown.model.optimizer, run.experiment.model.optimizer)
+        // A new learning rate holds at once; a new schedule doesn't.
+        if new.schedule == nil {
+            shown.model.optimizer.learningRate = old.learningRate
+            if let schedule = old.schedule { shown.model.optimizer.schedule = schedule }
+        }
         return shown != run.experiment
     }
 

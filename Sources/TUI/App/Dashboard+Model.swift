@@ -65,7 +65,7 @@ extension Dashboard {
     private mutating func editField() {
         guard let field = model.field(in: experiment) else { return }
         let value = field.value(in: experiment, pace: pace)
-        guard let choices = field.choices else {
+        guard let choices = field.choices(in: experiment, pace: pace) else {
             overlay = .prompt(
                 Prompt(purpose: .field(field), title: field.name, field: TextField(value), isFresh: true))
             return
@@ -81,10 +81,14 @@ extension Dashboard {
     private mutating func step(by offset: Int) -> [Effect] {
         guard let field = model.field(in: experiment) else { return [] }
         if field == .pace { return perform(.pace(PaceChoice.step(from: pace, by: offset))) }
+        if field == .learningRate, experiment.model.optimizer.schedule != nil {
+            notice = Notice(
+                text: "The learning rate follows a schedule: press enter to write a number instead.")
+            return []
+        }
         let value = field.value(in: experiment, pace: pace)
-        if let choices = field.choices {
-            let name = field == .optimizer ? experiment.model.optimizer.name : value
-            let place = choices.firstIndex(of: name) ?? 0
+        if let choices = field.choices(in: experiment, pace: pace) {
+            let place = choices.firstIndex(of: value) ?? 0
             return set(field, to: choices[(place + offset + choices.count) % choices.count])
         }
         let settings = experiment.settings
@@ -114,9 +118,11 @@ extension Dashboard {
                 return perform(.pace(choice.pace))
             }
             // The same choice again is none: it would undo what was set beside it.
-            if field.choices != nil, text == field.value(in: experiment, pace: pace) { return [] }
-            if field == .optimizer, text == experiment.model.optimizer.name { return [] }
-            return perform(.change(try field.edit(from: text)))
+            let isChoice = field.choices(in: experiment, pace: pace) != nil
+            if isChoice, text == field.value(in: experiment, pace: pace) { return [] }
+            let edit = try field.edit(from: text, in: experiment)
+            if case .optimizer(experiment.model.optimizer) = edit { return [] }
+            return perform(.change(edit))
         } catch {
             complain("\(error)")
             return []

@@ -129,7 +129,11 @@ extension Dashboard {
         guard run?.id == id else { return [] }
         switch milestone {
         case .intervened(let intervention):
-            notice = Notice(text: "\(intervention)")
+            let remark = "\(intervention)"
+            // What a person has not yet read stays: several callbacks may step in at once.
+            let isUnread = run?.remarks.last.map { notice?.text.hasSuffix($0) == true } ?? false
+            notice = Notice(text: isUnread ? "\(notice?.text ?? "") \(remark)" : remark)
+            run?.remarks.append(remark)
         case .started, .resumed:
             run?.status = .running
             return run?.snapshot == nil ? [.snapshot(id)] : []

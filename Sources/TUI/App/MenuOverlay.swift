@@ -37,6 +37,18 @@ struct MenuOverlay {
                 text.clipped(to: row.columns, ellipsis: glyphs.ellipsis), row.left, row.top,
                 Style(.text, on: surface), in: row)
         }
+        let above = menu.position.top
+        drawMore(above, after: menu.title.columns + 4, area.top, in: area, on: &canvas)
+        drawMore(items.count - above - list.rows, after: 2, area.bottom - 1, in: area, on: &canvas)
+    }
+
+    /// Says on the frame, at its right, how many items are hidden behind that end of the list.
+    private func drawMore(
+        _ hidden: Int, after start: Int, _ row: Int, in area: Rect, on canvas: inout Canvas
+    ) {
+        let text = " +\(hidden) more "
+        guard hidden > 0, area.rows >= 3, start + text.columns + 2 <= area.columns else { return }
+        canvas.put(text, area.right - 2 - text.columns, row, Style(.label, on: .popup), in: area)
     }
 }
 

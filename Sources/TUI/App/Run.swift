@@ -24,6 +24,8 @@ struct Run: Sendable {
     var test: Metrics?
     /// Something that a person must know although the run goes on: a loss that is no number.
     var trouble: String?
+    /// What callbacks did to it, in order.
+    var remarks: [String] = []
 
     init(id: RunID, experiment: Experiment) {
         self.id = id

@@ -18,19 +18,19 @@ struct CurvesPane: Pane {
             return
         }
         var (charts, foot) = area.splitBottom(area.rows >= 4 ? 1 : 0)
-        let verdict = verdict(on: run)
-        if let verdict, verdict.role == .error, area.rows < 8 {
+        let trouble = trouble(of: run)
+        if let trouble, area.rows < 8 {
             // No room for both: what is wrong matters more than how far it is.
-            let text = verdict.text.clipped(to: foot.columns, ellipsis: glyphs.ellipsis)
+            let text = trouble.clipped(to: foot.columns, ellipsis: glyphs.ellipsis)
             canvas.put(text, foot.left, foot.top, Style(.error), in: foot)
         } else {
             drawProgress(of: run, in: foot, on: &canvas, glyphs)
         }
-        if let verdict, area.rows >= 8 {
-            let lines = WrappedText(verdict.text, columns: area.columns).lines.prefix(2)
+        if area.rows >= 8 {
+            let lines = trouble.map { wrapped($0, .error, area) } ?? remarks(on: run, in: area)
             (charts, foot) = charts.splitBottom(lines.count)
             for (index, line) in lines.enumerated() {
-                canvas.put(line, foot.left, foot.top + index, Style(verdict.role), in: foot)
+                canvas.put(line.text, foot.left, foot.top + index, Style(line.role), in: foot)
             }
         }
         drawCharts(of: run, in: charts, on: &canvas, glyphs)
@@ -94,10 +94,29 @@ struct CurvesPane: Pane {
 
     // MARK: Words
 
-    private func verdict(on run: Run) -> (text: String, role: Role)? {
-        if case .failed(let reason) = run.status { return (reason, .error) }
-        if let trouble = run.trouble { return (trouble, .error) }
-        return run.history.overfitting.map { ("\($0)", .warning) }
+    private typealias Line = (text: String, role: Role)
+
+    private func trouble(of run: Run) -> String? {
+        if case .failed(let reason) = run.status { return reason }
+        return run.trouble
+    }
+
+    /// What callbacks did, once the run has ended, and whether it overfits.
+    private func remarks(on run: Run, in area: Rect) -> [Line] {
+        var remarks = run.isActive ? [] : run.remarks
+        // The last ones say how the run ended.
+        while remarks.count > 1,
+            WrappedText(remarks.joined(separator: " "), columns: area.columns).lines.count > 2
+        {
+            remarks.removeFirst()
+        }
+        let news = remarks.isEmpty ? [] : wrapped(remarks.joined(separator: " "), .text, area)
+        let verdict = run.history.overfitting.map { wrapped("\($0)", .warning, area) } ?? []
+        return news.isEmpty || area.rows >= 14 ? news + verdict : news
+    }
+
+    private func wrapped(_ text: String, _ role: Role, _ area: Rect) -> [Line] {
+        WrappedText(text, columns: area.columns).lines.prefix(2).map { ($0, role) }
     }
 
     private func drawProgress(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {

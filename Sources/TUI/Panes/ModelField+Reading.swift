@@ -9,8 +9,12 @@ private struct ValueError: Error, CustomStringConvertible {
 extension ModelField {
     /// Reads a value that was typed or chosen.
     ///
+    /// - Parameters:
+    ///   - text: The value; blanks don't count.
+    ///   - experiment: What it is for: a schedule keeps all else that the optimizer is set to.
+    /// - Returns: The change that it makes.
     /// - Throws: A sentence that says what would do.
-    func edit(from text: String) throws -> ExperimentEdit {
+    func edit(from text: String, in experiment: Experiment) throws -> ExperimentEdit {
         let text = text.filter { $0 != " " }
         switch self {
         case .units(let layer): return .units(layer: layer, try whole(text, 1...1_000_000))
@@ -27,6 +31,11 @@ extension ModelField {
             }
             return .seed(seed)
         case .learningRate:
+            if text.first?.isLetter == true, Double(text) == nil {
+                var optimizer = experiment.model.optimizer
+                optimizer.schedule = try LearningRateSchedule(text: text)
+                return .optimizer(optimizer)
+            }
             guard let rate = Double(text), rate > 0, rate <= 1000 else {
                 throw ValueError(description: "The learning rate is a number above 0, such as 0.001.")
             }

@@ -31,12 +31,22 @@ enum ModelField: Hashable, Sendable {
         }
     }
 
-    /// The values to choose from, where there are only a few.
-    var choices: [String]? {
+    /// The values to choose from, where there are only a few; the present one is among them as it is written.
+    func choices(in experiment: Experiment, pace: Pace) -> [String]? {
+        let value = value(in: experiment, pace: pace)
+        guard var choices = plainChoices, !choices.contains(value) else { return plainChoices }
+        // With settings of its own it stands where the plain one of its name would.
+        let name = value.prefix { $0 != "(" }
+        if let place = choices.firstIndex(where: { $0 == name }) { choices[place] = value }
+        return choices
+    }
+
+    /// The values to choose from, as Keras has them.
+    private var plainChoices: [String]? {
         switch self {
         case .activation: Activation.names
         case .optimizer: Optimizer.names
-        case .loss: Loss.names.flatMap { [$0, "\($0)(from_logits=true)"] }
+        case .loss: Loss.choices
         case .pace: PaceChoice.all.map(\.name)
         default: nil
         }
@@ -50,13 +60,24 @@ enum ModelField: Hashable, Sendable {
         case .activation(let layer): experiment.model.layers[layer].activation?.text ?? ""
         case .rate(let layer): "\(experiment.model.layers[layer].rate ?? 0)"
         case .optimizer: experiment.model.optimizer.settingsText
-        case .learningRate: "\(experiment.model.optimizer.learningRate)"
+        case .learningRate:
+            experiment.model.optimizer.schedule?.text ?? "\(experiment.model.optimizer.learningRate)"
         case .loss: experiment.model.loss.text
         case .pace: PaceChoice.name(of: pace)
         case .batchSize: "\(settings.batchSize)"
         case .epochs: "\(settings.epochs)"
         case .validation: "\(settings.validation)"
         case .seed: "\(settings.seed)"
+        }
+    }
+}
+
+extension Loss {
+    /// All losses; those that know logits, with and without them.
+    fileprivate static var choices: [String] {
+        names.flatMap { name in
+            let knowsLogits = (try? Loss.named(name))?.isCrossentropy == true
+            return knowsLogits ? [name, "\(name)(from_logits=true)"] : [name]
         }
     }
 }

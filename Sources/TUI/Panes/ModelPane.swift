@@ -99,11 +99,16 @@ struct ModelPane: Pane {
         let surface: Surface = isChosen && isFocused ? .quietSelection : .background
         if isChosen && isFocused { canvas.lay(surface, under: row) }
         let hasProblem = problems.contains { $0.place == .layer(index) }
+        // Where nothing stands to the right of it, an activation may be as long as the row.
+        let room =
+            columns.parameters > 0
+            ? columns.activation - 1 : row.columns - 1 - columns.name - columns.units
         put(
             [
                 layer.name.clipped(to: columns.name - 1, ellipsis: glyphs.ellipsis),
                 unitsText(layer.units, columns),
-                layer.detail, layer.outputShape, Format.grouped(layer.parameters),
+                layer.detail.clipped(to: room, ellipsis: glyphs.ellipsis), layer.outputShape,
+                Format.grouped(layer.parameters),
             ], columns, row, Style(hasProblem ? .error : .text, on: surface), on: &canvas)
         guard isChosen else { return }
         canvas.put(glyphs.pointer, row.left, row.top, Style(.accent, on: surface), in: row)
