@@ -158,6 +158,16 @@ import Testing
         #expect(dashboard.notice?.text == "The weights of epoch 2 are back.")
     }
 
+    @Test func `tells only the last of many things that callbacks did`() throws {
+        var dashboard = try stopped()
+        let id = try #require(dashboard.run?.id)
+        for epoch in 5...9 { _ = dashboard.update(.milestone(id, .intervened(.restore(epoch: epoch)))) }
+        #expect(dashboard.run?.remarks.count == 7)
+        #expect(
+            dashboard.notice?.text
+                == (7...9).map { "The weights of epoch \($0) are back." }.joined(separator: " "))
+    }
+
     @Test func `keeps what callbacks did beside the curves once the run has ended`() throws {
         var dashboard = try stopped(160, 40)
         let id = try #require(dashboard.run?.id)

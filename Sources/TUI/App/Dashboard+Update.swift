@@ -132,8 +132,10 @@ extension Dashboard {
             let remark = "\(intervention)"
             // What a person has not yet read stays: several callbacks may step in at once.
             let isUnread = run?.remarks.last.map { notice?.text.hasSuffix($0) == true } ?? false
-            notice = Notice(text: isUnread ? "\(notice?.text ?? "") \(remark)" : remark)
             run?.remarks.append(remark)
+            // No more than a few: a night's worth of them would cover the panes.
+            let unread = run?.remarks.suffix(isUnread ? 3 : 1) ?? []
+            notice = Notice(text: unread.joined(separator: " "))
         case .started, .resumed:
             run?.status = .running
             return run?.snapshot == nil ? [.snapshot(id)] : []
