@@ -60,6 +60,7 @@ extension Dashboard {
         case .mouse(let point, let button):
             touch(point, button)
             return []
+        case .drag, .release: return []
         case .resize(let size):
             self.size = size
             keepInView()

@@ -34,4 +34,22 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case error
     /// A word that a search has found.
     case match
+    /// The line at the place on a chart that is being read.
+    case cursor
+    /// The area between two curves: a mean and its deviation.
+    case band
+    /// What speaks for something, and what against it.
+    case positive, negative
+    /// Several runs, or several groups, side by side.
+    case run1, run2, run3, run4, run5, run6, run7, run8
+    /// The ends and the middle of the colours that stand for numbers.
+    case heatLow, heatMiddle, heatHigh
+}
+
+extension Role {
+    /// The role of a run or group, counted from 0; after the last the colours begin anew.
+    public static func run(_ number: Int) -> Role {
+        let all: [Role] = [.run1, .run2, .run3, .run4, .run5, .run6, .run7, .run8]
+        return all[(number % all.count + all.count) % all.count]
+    }
 }

@@ -4,6 +4,10 @@ public enum Event: Equatable, Sendable {
     case key(Key)
     /// A mouse button went down, or the wheel turned, over a cell.
     case mouse(Point, MouseButton)
+    /// The mouse was moved over a cell with its left button held down.
+    case drag(Point)
+    /// A mouse button went up over a cell.
+    case release(Point)
     /// Text came from the clipboard.
     ///
     /// Line breaks are `\n`; a tab is a space; other control characters are harmless marks.

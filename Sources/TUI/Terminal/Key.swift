@@ -10,6 +10,8 @@ public enum Key: Hashable, Sendable {
     /// A terminal can't tell some of them from other keys: `ctrl+i` arrives as ``tab``, `ctrl+m` and `ctrl+j` as
     /// ``enter``, `ctrl+h` as ``backspace``, `ctrl+[` as ``escape``.
     case control(Character)
+    /// Alt and a character, which a terminal sends as escape and the character.
+    case alt(Character)
     /// Ends an entry, opens what is chosen.
     case enter
     /// Goes one level back.
@@ -22,6 +24,8 @@ public enum Key: Hashable, Sendable {
     case up, down, left, right
     /// The arrows with shift held.
     case shiftUp, shiftDown, shiftLeft, shiftRight
+    /// The arrows with control held.
+    case controlUp, controlDown, controlLeft, controlRight
     /// The longer ways through a list or a text.
     case home, end, pageUp, pageDown
     /// A function key, from 1.
@@ -37,8 +41,11 @@ extension Key: LosslessStringConvertible {
         (.space, "space"), (.enter, "enter"), (.escape, "esc"), (.tab, "tab"), (.backTab, "shift+tab"),
         (.backspace, "backspace"), (.delete, "delete"), (.insert, "insert"), (.up, "up"), (.down, "down"),
         (.left, "left"), (.right, "right"), (.shiftUp, "shift+up"), (.shiftDown, "shift+down"),
-        (.shiftLeft, "shift+left"), (.shiftRight, "shift+right"), (.home, "home"), (.end, "end"),
+        (.shiftLeft, "shift+left"), (.shiftRight, "shift+right"),
+        (.controlUp, "ctrl+up"), (.controlDown, "ctrl+down"), (.controlLeft, "ctrl+left"),
+        (.controlRight, "ctrl+right"), (.home, "home"), (.end, "end"),
         (.pageUp, "pageup"), (.pageDown, "pagedown"), (.control(" "), "ctrl+space"),
+        (.alt(" "), "alt+space"),
     ]
     /// The highest function key that terminals have a code for.
     private static let functionKeys = 1...63
@@ -55,6 +62,9 @@ extension Key: LosslessStringConvertible {
         } else if description.hasPrefix("ctrl+"), let letter = description.last, description.count == 6 {
             guard letter.isASCII, letter.printable == letter, !letter.isUppercase else { return nil }
             self = .control(letter)
+        } else if description.hasPrefix("alt+"), let character = description.last, description.count == 5 {
+            guard character.printable == character else { return nil }
+            self = .alt(character)
         } else if description.first == "f", let number = Int(description.dropFirst()) {
             guard Self.functionKeys ~= number, description == "f\(number)" else { return nil }
             self = .function(number)
@@ -69,6 +79,7 @@ extension Key: LosslessStringConvertible {
         return switch self {
         case .character(let character): String(character)
         case .control(let letter): "ctrl+\(letter)"
+        case .alt(let character): "alt+\(character)"
         case .function(let number): "f\(number)"
         default: ""  // every other key has a name
         }

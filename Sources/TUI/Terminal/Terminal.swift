@@ -155,8 +155,9 @@ extension Terminal {
             result.foreground = ink.foreground
             result.background = ink.background
             result.attributes = UInt16(ink.attributes.rawValue)
-            result.columns = cell.character == Cell.rightHalf ? 0 : UInt16(cell.character.columns)
-            result.scalars = scalars(of: cell.character)
+            let character = palette.character(of: cell)
+            result.columns = character == Cell.rightHalf ? 0 : UInt16(character.columns)
+            result.scalars = scalars(of: character)
             return result
         }
         terminal_put_row(Int32(row), line, Int32(line.count))

@@ -65,6 +65,30 @@ public struct Color: Hashable, Sendable {
         )
     }
 
+    /// A colour between this one and another, as the eye orders them.
+    ///
+    /// - Parameters:
+    ///   - other: The other end.
+    ///   - share: How near to it: 0 is this colour, 1 the other.
+    func mixed(with other: Color, _ share: Double) -> Color {
+        let (mine, its) = (oklab, other.oklab)
+        func between(_ one: Double, _ other: Double) -> Double { one + (other - one) * share }
+        let lightness = between(mine.lightness, its.lightness)
+        let (a, b) = (between(mine.a, its.a), between(mine.b, its.b))
+        let long = pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3)
+        let middle = pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3)
+        let short = pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3)
+        func channel(_ light: Double) -> UInt8 {
+            let light = min(1, max(0, light))
+            let value = light <= 0.0031308 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
+            return UInt8((value * 255).rounded())
+        }
+        return Color(
+            channel(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
+            channel(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
+            channel(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short))
+    }
+
     /// How different two colours look; 1 is black and white.
     func distance(to other: Color) -> Double {
         let (mine, its) = (oklab, other.oklab)

@@ -11,6 +11,8 @@ public struct Palette: Equatable, Sendable {
     }
 
     private let inks: [Ink]
+    /// By shade; empty where there are too few colours for pictures.
+    private let shades: [Int32]
 
     /// Mixes the colours that a terminal can show.
     ///
@@ -21,6 +23,17 @@ public struct Palette: Equatable, Sendable {
         inks = Role.allCases.flatMap { role in
             Surface.allCases.map { Self.ink(theme, role, $0, depth) }
         }
+        shades =
+            switch depth {
+            case .direct: Shade.all.map { theme.color(of: $0).direct }
+            case .indexed: Shade.all.map { Int32(theme.color(of: $0).nearestIndexed) }
+            case .basic, .none: []
+            }
+    }
+
+    /// What takes the place of a character: half a cell where two shades fill it.
+    public func character(of cell: Cell) -> Character {
+        if case .halves = cell.style.shading, !shades.isEmpty { "\u{2580}" } else { cell.character }
     }
 
     /// How a style is drawn.
@@ -30,6 +43,13 @@ public struct Palette: Equatable, Sendable {
         let isReversed = ink.attributes.contains(.reverse) != style.attributes.contains(.reverse)
         ink.attributes.formUnion(style.attributes)
         if !isReversed { ink.attributes.remove(.reverse) }
+        guard let shading = style.shading, !shades.isEmpty else { return ink }
+        switch shading {
+        case .halves(let upper, let lower):
+            return Ink(
+                foreground: shades[Int(upper.index)], background: shades[Int(lower.index)], attributes: [])
+        case .ground(let shade): ink.background = shades[Int(shade.index)]
+        }
         return ink
     }
 
@@ -78,12 +98,15 @@ extension Role {
     /// What tells the role apart where colours can't, whatever the theme.
     fileprivate var ornament: Attributes {
         switch self {
-        case .focusBorder, .focusTitle, .accent, .key, .bestEpoch, .predicted, .success, .warning, .error:
+        case .focusBorder, .focusTitle, .accent, .key, .bestEpoch, .predicted, .success, .warning, .error,
+            .cursor, .positive:
             .bold
-        case .truth: .underline
+        case .truth, .negative: .underline
         case .match: .reverse
-        case .faint, .border, .baseline: .dim
-        case .text, .label, .title, .trainingCurve, .validationCurve, .bar: []
+        case .faint, .border, .baseline, .band: .dim
+        case .text, .label, .title, .trainingCurve, .validationCurve, .bar, .run1, .run2, .run3, .run4, .run5,
+            .run6, .run7, .run8, .heatLow, .heatMiddle, .heatHigh:
+            []
         }
     }
 }

@@ -49,5 +49,24 @@ extension Theme {
         error = #ff8787 bold
         match = #1c1c1c on #ffd75f
 
+        # Reading a chart, comparing runs.
+        cursor = #ffffff
+        band = #585858
+        positive = #87d787
+        negative = #ff8787
+        run1 = #ffaf00
+        run2 = #5fafff
+        run3 = #87d787
+        run4 = #ff87d7
+        run5 = #d7d75f
+        run6 = #5fd7d7
+        run7 = #d7afff
+        run8 = #ff875f
+
+        # Colours that stand for numbers.
+        heatLow = #1c1c1c
+        heatMiddle = #875faf
+        heatHigh = #ffd75f
+
         """
 }

@@ -62,4 +62,25 @@ public struct Theme: Equatable, Sendable {
     public func ground(of surface: Surface) -> Color? {
         self[surface].background ?? self[Surface.background].background
     }
+
+    /// The colour of a shade: a step of the gradient, or a group's colour, halfway to the ground.
+    func color(of shade: Shade) -> Color {
+        let index = Int(shade.index)
+        guard index < Shade.steps else {
+            let group = self[Role.run(index - Shade.steps)].foreground ?? Color(0x808080)
+            return group.mixed(with: paper, 0.55)
+        }
+        let share = Double(index) / Double(Shade.steps - 1)
+        let (low, middle, high) = (
+            self[.heatLow].foreground ?? paper, self[.heatMiddle].foreground ?? Color(0x808080),
+            self[.heatHigh].foreground ?? (paper.luminance < 0.2 ? Color(0xFFFFFF) : Color(0x000000))
+        )
+        return share < 0.5 ? low.mixed(with: middle, share * 2) : middle.mixed(with: high, share * 2 - 1)
+    }
+
+    /// The screen's ground; where that is the terminal's own, black or white as suits the letters.
+    private var paper: Color {
+        if let ground = ground(of: .background) { return ground }
+        return self[.text].foreground.map { $0.luminance < 0.2 } ?? false ? Color(0xFFFFFF) : Color(0x000000)
+    }
 }

@@ -1,0 +1,33 @@
+/// A colour that stands for a number or a group rather than for a role: heat maps and regions are made of them.
+public struct Shade: Hashable, Sendable {
+    /// Where it lies: first the steps of the gradient, then the groups.
+    let index: UInt8
+
+    /// How many steps the gradient from ``Role/heatLow`` by ``Role/heatMiddle`` to ``Role/heatHigh`` has.
+    public static let steps = 33
+    /// How many groups can be told apart: the roles ``Role/run1`` to ``Role/run8``, paler than as letters.
+    public static let groups = 8
+    /// All of them, in the order of their places.
+    static let all = (0..<steps + groups).map { Shade(index: UInt8($0)) }
+
+    private init(index: UInt8) { self.index = index }
+
+    /// The shade of a share: 0 is the cold end, 1 the hot one; what is no number is cold.
+    public static func heat(_ share: Double) -> Shade {
+        let share = share.isNaN ? 0 : min(1, max(0, share))
+        return Shade(index: UInt8((share * Double(steps - 1)).rounded()))
+    }
+
+    /// The shade of a group, counted from 0; after the last the colours begin anew.
+    public static func group(_ number: Int) -> Shade {
+        Shade(index: UInt8(steps + (number % groups + groups) % groups))
+    }
+}
+
+/// How shades fill a cell.
+public enum Shading: Hashable, Sendable {
+    /// Two pixels, one over the other; the cell's character is what is seen where there are too few colours for them.
+    case halves(upper: Shade, lower: Shade)
+    /// The cell's character on a shaded ground.
+    case ground(Shade)
+}
