@@ -23,8 +23,11 @@ struct OpenDashboard: ParsableCommand {
     func run() throws {
         try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment
+        let files = SettingFiles(environment: environment)
+        let (configuration, state) = (files.configuration, files.savedState)
         // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
-        let themes = try themes(in: ThemeLibrary(environment: environment, executable: Self.executable))
+        let themes = try themes(
+            in: ThemeLibrary(environment: environment, executable: Self.executable), configuration, state)
         guard isatty(STDOUT_FILENO) == 1 else {
             try Train.run(experiment, format: .text) {
                 "standard output is no terminal, so this trains on \($0) without a screen."
@@ -32,21 +35,41 @@ struct OpenDashboard: ParsableCommand {
             return
         }
         let locations = experiment.data.locations
-        let reference = try experiment.reference()
-        // The data are loaded while the dashboard is open already, and give the last layer its units then.
-        let first = try experiment.experiment(on: reference)
         let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
         let status = try App.run(
             App.Options(
-                experiment: first, locations: locations, environment: environment, glyphs: glyphs,
-                themes: themes,
+                experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
+                themes: themes, configuration: configuration, state: state,
                 download: download.map { .init(name: $0.name, title: $0.title) }))
         if status != 0 { throw ExitCode(status) }
     }
 
-    /// The chosen theme, then the others that can be read.
-    private func themes(in library: ThemeLibrary) throws -> [Theme] {
-        let chosen = try library.theme(theme ?? Theme.dark.name)
+    /// What is shown at first: what the options say, or where they say nothing what was built last.
+    private func first(_ state: SavedState) throws -> Experiment {
+        if experiment.isStandard, var last = state.experiment,
+            let entry = try? Catalog.entry(named: last.dataset.name),
+            experiment.data.locations.have(entry.files)
+        {
+            if !state.hasOwnModel { last.model.layers = [] }
+            return last
+        }
+        // The data are loaded while the dashboard is open already, and give the last layer its units then.
+        return try experiment.experiment(on: try experiment.reference())
+    }
+
+    /// The chosen theme, then the others that can be read: an option before the last session's before the config's.
+    private func themes(
+        in library: ThemeLibrary, _ configuration: Configuration, _ state: SavedState
+    ) throws -> [Theme] {
+        // Who has named another theme in the config file since then wants to see it.
+        let isNewlyConfigured = configuration.theme != nil && configuration.theme != state.configuredTheme
+        let kept = isNewlyConfigured ? configuration.theme : state.theme ?? configuration.theme
+        let chosen: Theme
+        if let theme {
+            chosen = try library.theme(theme)
+        } else {
+            chosen = (try? library.theme(kept ?? Theme.dark.name)) ?? .dark
+        }
         return [chosen] + library.names.filter { $0 != chosen.name }.compactMap { try? library.theme($0) }
     }
 
