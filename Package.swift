@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Training", "Datasets", "CMachine", "CAllocationCount",
+                "TUI", "Training", "Datasets", "CMachine", "CAllocationCount",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Sources"),
