@@ -25,7 +25,7 @@ import Testing
         let session = try open(["--layers", "512,512", "--epochs", "200"])
         try session.key(">", ">", ">", ">", "space")
         try session.until(#"epoch \d+/200"#)
-        try session.resize(times: Self.isLong ? 10_000 : 1000, seed: 1)
+        try session.resize(times: Self.isLong ? 10_000 : 2000, seed: 1)
         try session.until(#"epoch \d+/200"#)
         try quit(session)
     }
@@ -77,7 +77,7 @@ import Testing
             "ctrl+f", "ctrl+l", "ctrl+n", "ctrl+p", "ctrl+r", "ctrl+u", "ctrl+w", "alt+b", "alt+f", "alt+backspace",
             pane, pane, pane,
         ]
-        var left = Self.isLong ? 10_000 : 400
+        var left = Self.isLong ? 10_000 : 1500
         for seed in 1...20 where left > 0 {
             let session = try open(["--epochs", "50"])
             try session.key(pane)
