@@ -19,7 +19,7 @@ let package = Package(
         .executableTarget(
             name: "nnboard",
             dependencies: [
-                "TUI", "Training", "Datasets",
+                "TUI", "Training", "Datasets", "CThreadStacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TUI", dependencies: ["Training", "Datasets", "CTerminal"]),
@@ -34,6 +34,7 @@ let package = Package(
             name: "CTerminal",
             cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CThreadStacks", cSettings: [.define("_GNU_SOURCE")]),
         // Optimized in debug builds, too.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(name: "CDownload", cSettings: [.define("_GNU_SOURCE")]),
@@ -58,7 +59,10 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Training", "Datasets", "References", "CAllocationCount"],
             exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
-        .testTarget(name: "SessionTests", dependencies: ["nnboard"], exclude: ["Support/driver.py"]),
+        // Shows what the terminal tells, and fails on request.
+        .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
+        .testTarget(
+            name: "SessionTests", dependencies: ["nnboard", "Probe"], exclude: ["Support/driver.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
