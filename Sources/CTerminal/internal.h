@@ -31,6 +31,12 @@ bool queue_is_cut(void);
 bool queue_send(int milliseconds);
 void queue_drop(void);
 
+// scroll.c: how lines move.
+/// How many bytes a frame may take once it is rewritten.
+size_t scroll_room(const char *frame, size_t length);
+/// Writes a frame without the sequences that not every emulator knows; returns how many bytes it has then.
+size_t scroll_rewrite(const char *frame, size_t length, char *to);
+
 // signals.c
 bool signals_open(void);
 void signals_close(void);

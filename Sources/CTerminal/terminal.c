@@ -148,9 +148,11 @@ static bool collect(const char *before, const char *after) {
     off_t length = lseek(memory, 0, SEEK_END);
     if (length <= 0) return false;
     queue_add(before);
-    char *place = queue_room(length);
-    ssize_t count = place ? pread(memory, place, length, 0) : 0;
-    if (count > 0) queue_grow(count);
+    char *frame = malloc(length);
+    ssize_t count = frame ? pread(memory, frame, length, 0) : 0;
+    char *place = count > 0 ? queue_room(scroll_room(frame, count)) : NULL;
+    if (place) queue_grow(scroll_rewrite(frame, count, place));
+    free(frame);
     queue_add(after);
     if (ftruncate(memory, 0) == 0) lseek(memory, 0, SEEK_SET);
     return true;
