@@ -11,7 +11,8 @@ let package = Package(
         .executable(name: "nnboard", targets: ["nnboard"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // The program, and below it one idea a module. The arrows point one way:
@@ -22,7 +23,11 @@ let package = Package(
                 "TUI", "Training", "Datasets", "CThreadStacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "TUI", dependencies: ["Training", "Datasets", "CTerminal"]),
+        .target(
+            name: "TUI",
+            dependencies: [
+                "Training", "Datasets", "CTerminal", .product(name: "Yams", package: "Yams"),
+            ]),
         .target(
             name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"], swiftSettings: optimized),
         .target(
