@@ -58,7 +58,7 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Training", "Datasets", "References", "CAllocationCount"],
             exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
-        .testTarget(name: "SessionTests", dependencies: ["nnboard"], exclude: ["Support/driver.py"]),
+        .testTarget(name: "SessionTests", dependencies: ["nnboard", "TUI"], exclude: ["Support/driver.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
