@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
-import Foundation
+import FoundationEssentials
+import Glibc
 import TUI
 import Training
 
@@ -11,7 +12,7 @@ struct OpenDashboard: ParsableCommand {
 
     @OptionGroup var experiment: ExperimentOptions
 
-    @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
+    @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"), completion: .themes)
     var theme: String?
 
     @Option(
@@ -74,7 +75,7 @@ struct OpenDashboard: ParsableCommand {
     }
 
     /// The program's own path, without symbolic links.
-    private static var executable: String {
+    static var executable: String {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
     }
 }

@@ -1,5 +1,4 @@
 import Datasets
-import Foundation
 import Synchronization
 import Training
 
@@ -53,7 +52,7 @@ final class World: Sendable {
     /// Reading and downloading wait for disks and networks, so they have threads of their own: a task that waits
     /// would keep a processor from the trainers.
     private func detach(_ work: @escaping @Sendable () -> Void) {
-        Thread.detachNewThread(work)
+        DetachedThread.start(work)
     }
 
     private func load(_ reference: Term) {
