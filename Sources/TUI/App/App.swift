@@ -86,10 +86,11 @@ public struct App: ~Copyable {
 
     private static func dashboard(_ options: Options, suiting: Glyphs, size: Size) -> Dashboard {
         let (configuration, state) = (options.configuration, options.state)
+        let beginning = Beginning(configuration, state)
         var dashboard = Dashboard(
-            experiment: options.experiment, pace: state.pace ?? .epochsPerSecond(5), size: size,
+            experiment: options.experiment, pace: beginning.pace, size: size,
             glyphs: options.glyphs ?? configuration.glyphs ?? suiting, download: options.download,
-            themes: options.themes, keymap: configuration.keymap, layout: state.layout,
+            themes: options.themes, keymap: configuration.keymap, layout: beginning.layout,
             history: LineHistory(state.history), showsTour: !state.hasSeenTour)
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
         return dashboard
@@ -98,7 +99,7 @@ public struct App: ~Copyable {
     /// Keeps layout, theme and model for the next start.
     private func keepState() {
         var state = dashboard.saved
-        state.configuredTheme = configuration.theme
+        state.configured = configuration.named
         if let problem = files.save(state) { print(problem) }
     }
 

@@ -1,2 +1,0 @@
-enum ExportFile { static func write(_ content: Effect.Content, name: String) throws -> String { "" } }
-extension ExportTable { var csv: String { "" } }
