@@ -20,7 +20,7 @@ let package = Package(
         .executableTarget(
             name: "nnboard",
             dependencies: [
-                "TUI", "Training", "Datasets",
+                "TUI", "Training", "Datasets", "CThreadStacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -39,6 +39,7 @@ let package = Package(
             name: "CTerminal",
             cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CThreadStacks", cSettings: [.define("_GNU_SOURCE")]),
         // Optimized in debug builds, too.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(name: "CPicture", cSettings: [.define("_GNU_SOURCE")]),
@@ -49,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Training", "Datasets", "CMachine", "CAllocationCount",
+                "TUI", "Training", "Datasets", "CMachine", "CAllocationCount",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Sources"),
@@ -64,7 +65,10 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Training", "Datasets", "References", "CAllocationCount"],
             exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
-        .testTarget(name: "SessionTests", dependencies: ["nnboard"], exclude: ["Support/driver.py"]),
+        // Shows what the terminal tells, and fails on request.
+        .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
+        .testTarget(
+            name: "SessionTests", dependencies: ["nnboard", "Probe"], exclude: ["Support/driver.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

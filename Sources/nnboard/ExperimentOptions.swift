@@ -156,3 +156,15 @@ extension Model.Target {
         if case .classes(let count) = self, count > 3 { 3 } else { 0 }
     }
 }
+
+extension ExperimentOptions {
+    /// Whether nobody has chosen anything but where data are looked for.
+    var isStandard: Bool {
+        guard let standard = try? ExperimentOptions.parse([]) else { return false }
+        func choices(_ options: ExperimentOptions) -> [String] {
+            // Every option by its name and value; where data are is no choice of an experiment.
+            Mirror(reflecting: options).children.filter { $0.label != "_data" }.map { "\($0.value)" }
+        }
+        return choices(self) == choices(standard)
+    }
+}

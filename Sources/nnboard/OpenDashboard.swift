@@ -23,8 +23,12 @@ struct OpenDashboard: ParsableCommand {
     func run() throws {
         try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment
-        // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
-        let themes = try themes(in: ThemeLibrary(environment: environment, executable: Self.executable))
+        let files = SettingFiles(environment: environment)
+        let state = files.savedState
+        var configuration = files.configuration
+        // Read before all else: a theme that there is not is a mistake also where nothing will be drawn.
+        let themes = try themes(
+            in: ThemeLibrary(environment: environment, executable: Self.executable), &configuration, state)
         guard isatty(STDOUT_FILENO) == 1 else {
             try Train.run(experiment, format: .text) {
                 "standard output is no terminal, so this trains on \($0) without a screen."
@@ -32,22 +36,45 @@ struct OpenDashboard: ParsableCommand {
             return
         }
         let locations = experiment.data.locations
-        let reference = try experiment.reference()
-        // The data are loaded while the dashboard is open already, and give the last layer its units then.
-        let first = try experiment.experiment(on: reference)
         let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
         let status = try App.run(
             App.Options(
-                experiment: first, locations: locations, environment: environment, glyphs: glyphs,
-                themes: themes,
+                experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
+                themes: themes, configuration: configuration, state: state,
                 download: download.map { .init(name: $0.name, title: $0.title) }))
         if status != 0 { throw ExitCode(status) }
     }
 
-    /// The chosen theme, then the others that can be read.
-    private func themes(in library: ThemeLibrary) throws -> [Theme] {
-        let chosen = try library.theme(theme ?? Theme.dark.name)
-        return [chosen] + library.names.filter { $0 != chosen.name }.compactMap { try? library.theme($0) }
+    /// What is shown at first: what the options say, or where they say nothing what was built last.
+    private func first(_ state: SavedState) throws -> Experiment {
+        if experiment.isStandard, var last = state.experiment,
+            let entry = try? Catalog.entry(named: last.dataset.name),
+            experiment.data.locations.have(entry.files)
+        {
+            if !state.hasOwnModel { last.model.layers = [] }
+            return last
+        }
+        // The data are loaded while the dashboard is open already, and give the last layer its units then.
+        return try experiment.experiment(on: try experiment.reference())
+    }
+
+    /// The chosen theme, then the others that can be read: an option before the last session's before the config's.
+    ///
+    /// A file with a mistake is no reason not to open: the mistakes are added to the configuration's problems.
+    private func themes(
+        in library: ThemeLibrary, _ configuration: inout Configuration, _ state: SavedState
+    ) throws -> [Theme] {
+        // Who has named another theme in the config file since then wants to see it.
+        let isNewlyConfigured = configuration.theme != nil && configuration.theme != state.configuredTheme
+        let kept = isNewlyConfigured ? configuration.theme : state.theme ?? configuration.theme
+        let (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
+        if theme != nil, let problem, problem.isNameless { throw problem }
+
+        let all = library.all
+        // What stands in the way of the chosen theme is said last, and so is seen first.
+        let problems = all.compactMap(\.problem).filter { $0 != problem } + [problem].compactMap { $0 }
+        configuration.problems += problems.map(\.description)
+        return [chosen] + all.filter { $0.problem == nil && $0.name != chosen.name }.map(\.theme)
     }
 
     /// The program's own path, without symbolic links.

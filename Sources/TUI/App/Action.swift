@@ -25,4 +25,6 @@ public enum Action: Sendable {
     case tested(RunID, Metrics)
     /// Something worth a line.
     case notice(String)
+    /// Something that went wrong.
+    case complaint(String)
 }

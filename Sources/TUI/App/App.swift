@@ -13,21 +13,31 @@ public struct App: ~Copyable {
         public var environment: [String: String]
         /// How lines and curves are drawn; by default as suits the terminal.
         public var glyphs: Glyphs?
-        /// The themes to go through, the first to begin with.
+        /// The themes to choose from, the first to begin with.
         public var themes: [Theme]
+        /// What a person has written into the config file.
+        public var configuration: Configuration
+        /// What was kept at the end of the last session.
+        public var state: SavedState
+        /// Where the state is kept.
+        public var files: SettingFiles
         /// What could be downloaded in place of the experiment's data set.
         public var download: Dashboard.Download?
 
         /// Chooses options.
         public init(
             experiment: Experiment, locations: DataLocations, environment: [String: String],
-            glyphs: Glyphs? = nil, themes: [Theme], download: Dashboard.Download? = nil
+            glyphs: Glyphs? = nil, themes: [Theme], configuration: Configuration = Configuration(),
+            state: SavedState = SavedState(), download: Dashboard.Download? = nil
         ) {
             self.experiment = experiment
             self.locations = locations
             self.environment = environment
             self.glyphs = glyphs
             self.themes = themes
+            self.configuration = configuration
+            self.state = state
+            files = SettingFiles(environment: environment)
             self.download = download
         }
     }
@@ -39,7 +49,10 @@ public struct App: ~Copyable {
     private let mailbox: Mailbox
     private let world: World
     private var dashboard: Dashboard
-    private var themes: [Theme]
+    private let files: SettingFiles
+    private let configuration: Configuration
+    private let clock = ContinuousClock()
+    private let start = ContinuousClock.now
     /// The exit status, once the program is to end.
     private var status: Int32?
 
@@ -51,25 +64,45 @@ public struct App: ~Copyable {
     public static func run(_ options: Options) throws -> Int32 {
         // The terminal is given back where `app` ends.
         var app = try App(options)
-        return app.loop()
+        let status = app.loop()
+        app.keepState()
+        return status
     }
 
     private init(_ options: Options) throws {
         let environment = options.environment
         let codeset = Glyphs.codeset(in: environment)
         let suiting = Glyphs.suiting(terminal: environment["TERM"] ?? "", codeset: codeset)
-        terminal = try Terminal(environment: environment, isASCII: suiting == .ascii)
+        let terminal = try Terminal(environment: environment, isASCII: suiting == .ascii)
+        // Put together before anything is stored: Swift 6.3 would destroy what is not yet there.
+        dashboard = Self.dashboard(options, suiting: suiting, size: terminal.size)
+        self.terminal = terminal
         mailbox = Mailbox { Waker().wake() }
         world = World(mailbox: mailbox, locations: options.locations)
-        themes = options.themes
-        dashboard = Dashboard(
-            experiment: options.experiment, size: terminal.size, glyphs: options.glyphs ?? suiting,
-            download: options.download)
+        files = options.files
+        configuration = options.configuration
         world.perform(.load(options.experiment.dataset))
     }
 
+    private static func dashboard(_ options: Options, suiting: Glyphs, size: Size) -> Dashboard {
+        let (configuration, state) = (options.configuration, options.state)
+        var dashboard = Dashboard(
+            experiment: options.experiment, pace: state.pace ?? .epochsPerSecond(5), size: size,
+            glyphs: options.glyphs ?? configuration.glyphs ?? suiting, download: options.download,
+            themes: options.themes, keymap: configuration.keymap, layout: state.layout,
+            history: LineHistory(state.history), showsTour: !state.hasSeenTour)
+        for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
+        return dashboard
+    }
+
+    /// Keeps layout, theme and model for the next start.
+    private func keepState() {
+        var state = dashboard.saved
+        state.configuredTheme = configuration.theme
+        if let problem = files.save(state) { print(problem) }
+    }
+
     private mutating func loop() -> Int32 {
-        let clock = ContinuousClock()
         draw()
         var nextFrame = clock.now
         var hasNews = false
@@ -96,25 +129,21 @@ public struct App: ~Copyable {
     private mutating func take(_ action: Action) {
         if case .event(.interrupt(let signal)) = action { status = signal.exitStatus }
         if case .event(.hangup) = action { status = Signal.hangup.exitStatus }
+        dashboard.now = (clock.now - start) / .seconds(1)
         for effect in dashboard.update(action) {
             switch effect {
             case .quit: status = status ?? 0
-            case .nextTheme: nextTheme()
+            case .copy(let text, let what): copy(text, what)
             default: world.perform(effect)
             }
         }
     }
 
-    private mutating func nextTheme() {
-        guard themes.count > 1 else {
-            take(.notice("There is no other theme."))
-            return
-        }
-        themes.append(themes.removeFirst())
-        take(.notice("Theme: \(themes[0].name)."))
+    private mutating func copy(_ text: String, _ what: String) {
+        take(.notice("Copied: \(what)."))
     }
 
     private mutating func draw() {
-        terminal.draw(dashboard.draw(), theme: themes[0])
+        terminal.draw(dashboard.draw(), theme: dashboard.theme)
     }
 }

@@ -16,13 +16,19 @@ extension Dashboard {
                 around: area, on: &canvas, glyphs)
             draw(pane, in: Frame.inside(area), on: &canvas)
         }
+        FooterLine(dashboard: self).draw(in: layout.footer, on: &canvas, glyphs)
+        drawOverlay(on: &canvas)
+        return canvas
+    }
+
+    private func drawOverlay(on canvas: inout Canvas) {
         switch overlay {
-        case .help(let top): HelpOverlay(top: top).draw(in: canvas.bounds, on: &canvas, glyphs)
+        case .help(let help):
+            HelpOverlay(help: help, keymap: keymap).draw(in: canvas.bounds, on: &canvas, glyphs)
         case .menu(let menu): MenuOverlay(menu: menu).draw(in: canvas.bounds, on: &canvas, glyphs)
+        case nil where showsTour: TourOverlay(keymap: keymap).draw(in: canvas.bounds, on: &canvas, glyphs)
         default: break
         }
-        FooterLine(dashboard: self).draw(in: layout.footer, on: &canvas, glyphs)
-        return canvas
     }
 
     private func detail(of pane: PaneID) -> String {
@@ -34,6 +40,7 @@ extension Dashboard {
         case .inspector:
             return samples.isFiltered
                 ? "\(Format.grouped(samples.rows.count)) \(dataset.nouns.samples) kept" : ""
+        case .log: return Format.count(log.entries.count, "line", "lines")
         }
     }
 
@@ -50,7 +57,14 @@ extension Dashboard {
         return shown != run.experiment
     }
 
+    private func search(in pane: PaneID) -> Search? { search?.pane == pane ? search : nil }
+
     private func draw(_ pane: PaneID, in area: Rect, on canvas: inout Canvas) {
+        if pane == .log {
+            LogPane(log: log, search: search(in: .log), isFocused: focus == .log)
+                .draw(in: area, on: &canvas, glyphs)
+            return
+        }
         guard case .loaded(let loaded) = source else {
             drawSource(in: area, on: &canvas)
             return
@@ -60,7 +74,7 @@ extension Dashboard {
         case .data:
             DataPane(
                 dataset: dataset, samples: samples, validation: experiment.settings.validation,
-                isFocused: focus == .data
+                isFocused: focus == .data, search: search(in: .data)
             ).draw(in: area, on: &canvas, glyphs)
         case .model:
             ModelPane(
@@ -75,9 +89,11 @@ extension Dashboard {
         case .inspector:
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
-                age: run?.snapshot, order: order, top: inspectorTop, isZoomed: isZoomed,
+                age: run?.snapshot, state: inspector, search: search(in: .inspector),
+                isFocused: focus == .inspector, isZoomed: layoutState.isZoomed,
                 test: run?.test.map { ($0, loaded.baselines.shuffled) }
             ).draw(in: area, on: &canvas, glyphs)
+        case .log: break
         }
     }
 
@@ -85,12 +101,10 @@ extension Dashboard {
         switch source {
         case .loaded: break
         case .failed(let reason):
-            canvas.putHint(["The samples can't be shown.", reason], in: area)
-        case .loading(let share):
-            let row = area.top + area.rows / 2
-            let text = "loading \(Format.percent(share, places: 0))"
-            canvas.put(
-                text, area.left + max(0, (area.columns - text.columns) / 2), row, Style(.label), in: area)
+            let key = keymap.keys(of: .chooseDataset, in: .everywhere).first?.description ?? ":dataset"
+            canvas.putHint(["The samples can't be shown.", reason, "\(key) chooses another data set."], in: area)
+        case .loading(let task):
+            TaskBar(title: "loading", task: task, now: now).draw(in: area, on: &canvas, glyphs)
         }
     }
 }

@@ -10,6 +10,9 @@ extension Dashboard {
             let place = layer ?? experiment.model.layers.count - 1
             model.row = min(place + 1, max(0, experiment.model.layers.count - 1))
             return perform(.change(.addLayer(after: place)))
+        case .change(let edit): return change(edit)
+        case .undo: return undo()
+        case .redo: return redo()
         case .removeLayer:
             guard experiment.model.layers.count > 1 || layer == nil else {
                 notice = Notice(text: "A network needs a layer: change this one instead.")
@@ -41,13 +44,16 @@ extension Dashboard {
 
     /// Makes one change to the experiment; a run that goes on takes a new learning rate at once.
     mutating func change(_ edit: ExperimentEdit) -> [Effect] {
+        let before = EditHistory.Step(
+            experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text)
         experiment.apply(edit)
+        // What changes nothing can't be taken back either.
+        if experiment != before.experiment { edits.record(before) }
         switch edit {
         case .addLayer, .removeLayer, .moveLayer, .units, .activation, .rate: hasOwnModel = true
-        case .validation: list(part: samples.part, words: samples.words, label: samples.label)
         default: break
         }
-        model.clamp(in: experiment)
+        showChange(from: before.experiment)
         // A small screen has no room for what is wrong beside the model.
         let area = layout.panes[.model].map(Frame.inside)
         if let problem = problems.first, area.map({ $0.rows < 10 }) ?? true {
@@ -57,6 +63,41 @@ extension Dashboard {
         if case .learningRate(let rate) = edit { return [.tell(run.id, .setLearningRate(rate))] }
         notice = Notice(text: "This holds from the next run on.")
         return []
+    }
+
+    /// After the experiment has changed: the samples that are set aside, and the place one is at.
+    private mutating func showChange(from before: Experiment) {
+        if before.settings.validation != experiment.settings.validation {
+            list(
+                part: samples.part, words: samples.words, label: samples.label, marked: samples.onlyMarked)
+        }
+        model.clamp(in: experiment)
+    }
+
+    private mutating func undo() -> [Effect] {
+        guard let step = edits.undo(experiment, hasOwnModel) else {
+            say("There is no change to take back.")
+            return []
+        }
+        return go(to: step, saying: "Taken back")
+    }
+
+    private mutating func redo() -> [Effect] {
+        guard let step = edits.redo(experiment, hasOwnModel) else {
+            say("There is no change to make again.")
+            return []
+        }
+        return go(to: step, saying: "Made again")
+    }
+
+    private mutating func go(to step: EditHistory.Step, saying what: String) -> [Effect] {
+        let before = experiment
+        (experiment, hasOwnModel) = (step.experiment, step.hasOwnModel)
+        showChange(from: before)
+        say("\(what): \(step.edit).")
+        let rate = experiment.model.optimizer.learningRate
+        guard let run, run.isActive, rate != before.model.optimizer.learningRate else { return [] }
+        return [.tell(run.id, .setLearningRate(rate))]
     }
 
     // MARK: Values
@@ -70,7 +111,7 @@ extension Dashboard {
                 Prompt(purpose: .field(field), title: field.name, field: TextField(value), isFresh: true))
             return
         }
-        let items = choices.map { Menu.Item(text: $0, label: nil) }
+        let items = choices.map { Menu.Item(text: $0) }
         var menu = Menu(purpose: .field(field), title: field.name, all: items)
         menu.position.go(
             to: choices.firstIndex(of: value) ?? 0, count: items.count, visible: MenuOverlay.rows(menu, size))
@@ -124,12 +165,12 @@ extension Dashboard {
             if case .optimizer(experiment.model.optimizer) = edit { return [] }
             return perform(.change(edit))
         } catch {
-            complain("\(error)")
+            refuse("\(error)")
             return []
         }
     }
 
-    private mutating func complain(_ reason: String) {
+    private mutating func refuse(_ reason: String) {
         if case .prompt(var prompt) = overlay {
             prompt.error = reason
             overlay = .prompt(prompt)

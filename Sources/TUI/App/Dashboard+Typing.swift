@@ -1,79 +1,27 @@
 import Datasets
 import Training
 
-extension TextField.Edit {
-    /// What a key does in a line of text, by the keys that shells have.
-    init?(_ key: Key) {
-        switch key {
-        case .character(let character): self = .insert(String(character))
-        case .backspace, .control("h"): self = .backspace
-        case .delete, .control("d"): self = .delete
-        case .left, .control("b"): self = .left
-        case .right, .control("f"): self = .right
-        case .home, .control("a"): self = .home
-        case .end, .control("e"): self = .end
-        case .control("w"): self = .deleteWord
-        case .control("u"): self = .deleteToStart
-        case .control("k"): self = .deleteToEnd
-        case .shiftLeft: self = .wordLeft
-        case .shiftRight: self = .wordRight
-        default: return nil
-        }
-    }
-}
-
+/// Keys in what lies over the panes: a line, a list, the help.
 extension Dashboard {
-    // MARK: Asking
-
-    mutating func askForWords() {
-        guard dataset?.vocabulary != nil else { return }
-        let words = samples.words
-        overlay = .prompt(
-            Prompt(
-                purpose: .words(before: words, selected: samples.selected), title: "words",
-                field: TextField(words)))
-    }
-
-    mutating func askForNumber() {
-        guard dataset != nil else { return }
-        overlay = .prompt(Prompt(purpose: .jump, title: "go to \(samples.part.rawValue)", field: TextField()))
-    }
-
-    mutating func askForClass() {
-        guard let dataset else { return }
-        let items =
-            [Menu.Item(text: "all \(dataset.nouns.labels)", label: nil)]
-            + dataset.classes.enumerated().map { .init(text: "\($0.offset) \($0.element)", label: $0.offset) }
-        var menu = Menu(purpose: .classFilter, title: "keep one \(dataset.nouns.label)", all: items)
-        let place = samples.label.map { $0 + 1 } ?? 0
-        menu.position.go(to: place, count: items.count, visible: MenuOverlay.rows(menu, size))
-        overlay = .menu(menu)
-    }
-
-    // MARK: Answering
-
-    /// Gives a key to the prompt or menu that is open.
-    mutating func edit(with key: Key) -> [Effect] {
-        switch key {
-        case .control("c"): return perform(.quit)
-        case .escape:
-            cancel()
+    /// Gives a key to the overlay that is open: what the table doesn't know there is text.
+    mutating func answer(_ key: Key, in overlay: Overlay) -> [Effect] {
+        // The command line and lists need both: what steps through them, and what edits the text.
+        let meaning = keymap.meaning(of: key, in: overlay.scope) ?? keymap.meaning(of: key, in: .typing)
+        switch meaning {
+        case .command(let command):
+            // Help closes on the key that opened it, but only while nothing has been typed.
+            if case .help(let help) = overlay, key == .character("?"), !help.filter.text.isEmpty { break }
+            return perform(command)
+        case .accept: return accept()
+        case .typing(let edit): return type(edit)
+        case .history(let step): return goThroughHistory(step)
+        case .complete:
+            complete()
             return []
-        case .enter: return accept()
-        default: break
+        case .with, nil: break
         }
-        if case .menu(var menu) = overlay {
-            let motions: [Key: Motion] = [
-                .up: .up, .down: .down, .control("p"): .up, .control("n"): .down, .pageUp: .pageUp,
-                .pageDown: .pageDown, .home: .home, .end: .end,
-            ]
-            if let motion = motions[key] {
-                menu.position.move(motion, count: menu.items.count, visible: MenuOverlay.rows(menu, size))
-                overlay = .menu(menu)
-                return []
-            }
-        }
-        return TextField.Edit(key).map { type($0) } ?? []
+        guard case .character(let character) = key else { return [] }
+        return type(.insert(String(character)))
     }
 
     /// Changes the line that is being typed; filters follow at once.
@@ -83,46 +31,87 @@ extension Dashboard {
             if prompt.isFresh, case .insert = edit { prompt.field = TextField() }
             prompt.isFresh = false
             prompt.field.apply(edit)
-            prompt.error = nil
+            (prompt.error, prompt.completions, prompt.completion) = (nil, [], nil)
+            (prompt.past, prompt.draft) = (nil, prompt.field.text)
             overlay = .prompt(prompt)
-            if case .words = prompt.purpose { return perform(.keepWords(prompt.field.text)) }
+            switch prompt.purpose {
+            case .words: return perform(.keepWords(prompt.field.text))
+            case .search(let pane, let row): searchAsTyped(prompt.field.text, in: pane, from: row)
+            default: break
+            }
         case .menu(var menu):
+            let before = menu.filter.text
             menu.filter.apply(edit)
-            menu.position = ListPosition()
+            if menu.filter.text != before { menu.position = ListPosition() }
             overlay = .menu(menu)
+            previewTheme(of: menu)
+        case .help(var help):
+            help.filter.apply(edit)
+            help.top = 0
+            overlay = .help(help)
         default: break
         }
         return []
     }
 
-    private mutating func cancel() {
-        if case .prompt(let prompt) = overlay, case .words(let before, let selected) = prompt.purpose {
-            list(part: samples.part, words: before, label: samples.label)
-            if let selected, samples.select(selected, visible: listRows) { predict() }
-        }
+    /// Closes what lies over the panes, and puts back what it showed in passing.
+    mutating func closeOverlay() {
+        let closed = overlay
         overlay = nil
+        switch closed {
+        case .prompt(let prompt):
+            switch prompt.purpose {
+            case .words(let before, let selected):
+                list(part: samples.part, words: before, label: samples.label, marked: samples.onlyMarked)
+                if let selected, samples.select(selected, visible: listRows) { predict() }
+            case .search(let pane, let row):
+                search = nil
+                choose(row, in: pane)
+            default: break
+            }
+        case .menu(let menu):
+            if case .theme(let before) = menu.purpose {
+                theme = themes.first { $0.name == before } ?? theme
+            }
+        default: break
+        }
     }
 
-    private mutating func accept() -> [Effect] {
+    // MARK: Taking what was typed
+
+    /// Takes what is typed or chosen.
+    mutating func accept() -> [Effect] {
         switch overlay {
         case .prompt(let prompt): return accept(prompt)
         case .menu(let menu):
             guard let chosen = menu.chosen else { return [] }
             overlay = nil
-            switch menu.purpose {
-            case .classFilter: return perform(.keepClass(chosen.label))
-            case .field(let field): return set(field, to: chosen.text)
+            switch (menu.purpose, chosen.choice) {
+            case (.field(let field), .value): return set(field, to: chosen.text)
+            case (_, .command(let command)): return perform(command)
+            case (_, .begin(let words)): askForCommand(beginning: words + " ")
+            case (_, .value): break
             }
+        case .help: closeOverlay()
         default: break
         }
         return []
     }
 
     private mutating func accept(_ prompt: Prompt) -> [Effect] {
+        let text = prompt.field.text
         switch prompt.purpose {
         case .words: overlay = nil
+        case .search:
+            overlay = nil
+            searchHistory.append(text)
+            guard let search, !text.isEmpty else {
+                self.search = nil
+                return []
+            }
+            if search.rows.isEmpty { say("“\(text.clipped(to: 30))” is not found in \(focus.title).") }
         case .jump:
-            guard let number = Int(prompt.field.text.filter { $0 != " " && $0 != "," }), let dataset else {
+            guard let number = Int(text.filter { $0 != " " && $0 != "," }), let dataset else {
                 overlay = .prompt(with(prompt, error: "Type a number, as in the list."))
                 return []
             }
@@ -134,10 +123,21 @@ extension Dashboard {
             overlay = nil
             return perform(.select(samples.part, number))
         case .field(let field):
-            let effects = set(field, to: prompt.field.text)
+            let effects = set(field, to: text)
             if case .prompt(let now) = overlay, now.error != nil { return [] }
             overlay = nil
             return effects
+        case .command:
+            do {
+                let command = try Command(text: text)
+                overlay = nil
+                commandHistory.append(text)
+                return perform(command)
+            } catch .empty {
+                overlay = nil
+            } catch {
+                overlay = .prompt(with(prompt, error: "\(error)"))
+            }
         }
         return []
     }
@@ -146,5 +146,47 @@ extension Dashboard {
         var prompt = prompt
         prompt.error = error
         return prompt
+    }
+
+    // MARK: What was typed before, and what could be meant
+
+    private mutating func goThroughHistory(_ step: Int) -> [Effect] {
+        guard case .prompt(var prompt) = overlay else { return [] }
+        let lines: [String]
+        switch prompt.purpose {
+        case .command: lines = commandHistory.lines
+        case .search: lines = searchHistory.lines
+        default: return []
+        }
+        // Only lines that begin as what was typed: a few letters find the one that is meant.
+        let fitting = lines.filter { $0.hasPrefix(prompt.draft) }
+        let place = (prompt.past ?? fitting.count) + step
+        guard fitting.indices.contains(place) || place == fitting.count else { return [] }
+        let draft = prompt.draft
+        prompt.field = TextField(place == fitting.count ? draft : fitting[place])
+        (prompt.past, prompt.error) = (place == fitting.count ? nil : place, nil)
+        overlay = .prompt(prompt)
+        if case .search(let pane, let row) = prompt.purpose {
+            searchAsTyped(prompt.field.text, in: pane, from: row)
+        }
+        return []
+    }
+
+    /// Completes a command: as far as it is clear, then each that it could be, one after another.
+    private mutating func complete() {
+        guard case .prompt(var prompt) = overlay, prompt.purpose == .command else { return }
+        if prompt.completions.count > 1 {
+            let next = ((prompt.completion ?? -1) + 1) % prompt.completions.count
+            prompt.completion = next
+            prompt.field = TextField(prompt.completions[next])
+        } else {
+            let lines = Completion.lines(for: prompt.field.text, on: self)
+            let start = Completion.commonStart(of: lines)
+            if start.count > prompt.field.text.count { prompt.field = TextField(start) }
+            prompt.completions = lines.count > 1 ? lines : []
+            prompt.error = lines.isEmpty ? "Nothing begins like that." : nil
+        }
+        prompt.draft = prompt.field.text
+        overlay = .prompt(prompt)
     }
 }

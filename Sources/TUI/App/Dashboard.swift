@@ -5,41 +5,81 @@ import Training
 ///
 /// ``update(_:)`` moves it, ``draw()`` pictures it, and neither touches anything outside.
 public struct Dashboard: Sendable {
-    /// What the screen is made of.
-    public internal(set) var size: Size
+    // MARK: What it was opened with
+
     /// How lines and curves are drawn.
     public let glyphs: Glyphs
     /// What can be downloaded in place of a data set that nnboard makes itself.
     let download: Download?
+    /// Which keys mean what.
+    let keymap: Keymap
+    /// The themes to choose from.
+    let themes: [Theme]
 
+    // MARK: The screen
+
+    /// What the screen is made of.
+    public internal(set) var size: Size
+    /// How it looks.
+    public internal(set) var theme: Theme
+    /// Which panes there are, and how much room each has.
+    var layoutState: LayoutState
     var focus = PaneID.data
-    var isZoomed = false
     var overlay: Overlay?
-    var notice: Notice?
+    /// The line that is being moved by the mouse.
+    var dragged: Layout.Divider?
+    /// Which of the footer's pages is shown.
+    var footerPage = 0
+    /// Whether what one needs at first is still to be shown.
+    var showsTour: Bool
 
-    var source = Source.loading(0)
-    /// The share of a download that is done, while one goes on.
-    var fetched: Double?
+    // MARK: What has happened
+
+    /// What the clock says, in seconds since the start; whoever moves the dashboard sets it.
+    public var now = 0.0
+    /// A line for the person, until the next key.
+    var notice: Notice? {
+        didSet {
+            guard let notice, notice != oldValue else { return }
+            note(notice.isError ? .error : .notice, notice.text)
+        }
+    }
+    var log = EventLog()
+    /// What was written on the command line, and looked for.
+    var commandHistory: LineHistory
+    var searchHistory = LineHistory()
+
+    // MARK: The work
+
+    var source = Source.loading(LongTask())
+    /// The download that goes on.
+    var fetching: LongTask?
     var experiment: Experiment
     /// Whether the layers still are the ones that nnboard chose, and may follow the data set.
     var hasOwnModel = false
+    var edits = EditHistory()
     var pace: Pace
+    /// The run that goes on, or the last one.
     var run: Run?
+    /// Those before it, the oldest first.
+    var pastRuns: [Run] = []
     var runs = 0
+
+    // MARK: The panes
 
     var samples = SamplesState()
     var model = ModelState()
+    var inspector = InspectorState()
     /// Which chart is shown where only one fits.
     var showsAccuracy = false
-    var order = ClassOrder.probability
-    var inspectorTop = 0
+    var search: Search?
     /// What the newest network makes of the chosen sample.
     var probabilities: [Float]?
 
     /// Where the samples come from.
     enum Source: Sendable {
-        /// On their way; the share that is done.
-        case loading(Double)
+        /// On their way.
+        case loading(LongTask)
         case loaded(LoadedDataset)
         case failed(String)
     }
@@ -66,15 +106,27 @@ public struct Dashboard: Sendable {
     ///   - size: The size of the screen.
     ///   - glyphs: How lines and curves are drawn.
     ///   - download: What could be downloaded in place of the experiment's data set.
+    ///   - themes: The themes to choose from, the first to begin with; ``Theme/dark`` where there are none.
+    ///   - keymap: Which keys mean what.
+    ///   - layout: Which panes there are.
+    ///   - history: What was written on the command line before.
+    ///   - showsTour: Whether to show what one needs at first.
     public init(
         experiment: Experiment, pace: Pace = .epochsPerSecond(5), size: Size, glyphs: Glyphs = .braille,
-        download: Download? = nil
+        download: Download? = nil, themes: [Theme] = [], keymap: Keymap = Keymap(),
+        layout: LayoutState = LayoutState(), history: LineHistory = LineHistory(), showsTour: Bool = false
     ) {
         self.experiment = experiment
         self.pace = pace
         self.size = size
         self.glyphs = glyphs
         self.download = download
+        self.themes = themes
+        self.keymap = keymap
+        self.showsTour = showsTour
+        layoutState = layout
+        commandHistory = history
+        theme = themes.first ?? .dark
         hasOwnModel = !experiment.model.layers.isEmpty
     }
 
@@ -91,10 +143,23 @@ public struct Dashboard: Sendable {
     }
 
     /// Where everything stands now.
-    var layout: Layout { Layout(size, focus: focus, isZoomed: isZoomed) }
+    var layout: Layout { Layout(size, focus: focus, state: layoutState) }
 
     /// What keeps the experiment from being trained.
     var problems: [ModelProblem] { dataset.map { experiment.problems(for: $0) } ?? [] }
+
+    /// Writes a line into the log.
+    mutating func note(_ kind: LogEntry.Kind, _ text: String) {
+        log.append(LogEntry(seconds: now, kind: kind, text: text))
+        if log.isFollowing {
+            log.position.go(to: log.entries.count - 1, count: log.entries.count, visible: logRows)
+        }
+    }
+
+    /// Says something to the person.
+    mutating func say(_ text: String) { notice = Notice(text: text) }
+    /// Says what is wrong.
+    mutating func complain(_ text: String) { notice = Notice(text: text, isError: true) }
 }
 
 /// A data set with what is worked out of it once.

@@ -5,10 +5,10 @@ import Training
 public enum Effect: Sendable {
     /// End the program.
     case quit
-    /// Take the next theme.
-    case nextTheme
     /// Load a data set.
     case load(Term)
+    /// Give the loading up.
+    case cancelLoad
     /// Download the files of a data set.
     case fetch(String)
     /// Give the download up.
@@ -23,4 +23,15 @@ public enum Effect: Sendable {
     case test(RunID)
     /// Let a trainer go.
     case release(RunID)
+    /// Put text on the clipboard; what it is, for the message.
+    case copy(String, of: String)
+    /// Write a file whose name begins like that.
+    case write(String, Content)
+
+    /// What is written to a file.
+    public enum Content: Sendable {
+        case csv(ExportTable)
+        case svg(Canvas, Theme)
+        case png(Canvas, Theme)
+    }
 }

@@ -6,30 +6,24 @@ struct FooterLine {
         guard !area.isEmpty else { return }
         canvas.fill(area, " ", Style(.text, on: .bar))
         switch dashboard.overlay {
-        case .prompt(let prompt): draw(prompt, in: area, on: &canvas, glyphs)
-        case .menu:
-            draw(
-                [("enter", "choose"), ("esc", "cancel"), ("a\(glyphs.dash)z", "narrow")], in: area,
-                on: &canvas, glyphs)
+        case .prompt(let prompt): PromptLine(prompt: prompt, dashboard: dashboard).draw(in: area, on: &canvas, glyphs)
+        case .menu, .help: drawHints(of: dashboard.overlay?.scope ?? .menu, in: area, on: &canvas, glyphs)
         case .confirmQuit:
             let question = area.columns >= 60 ? " A run goes on. Quit and lose it? " : " Quit? "
             let end = canvas.put(
-                question, area.left, area.top, Style(.warning, on: .bar, .bold),
-                in: area)
-            let rest = Rect(end, area.top, area.right - end, 1)
-            draw(KeyTable.hints(for: .question).map { ("\($0.key)", $0.hint) }, in: rest, on: &canvas, glyphs)
-        case .help: draw([("esc", "close"), ("j k", "scroll")], in: area, on: &canvas, glyphs)
+                question, area.left, area.top, Style(.warning, on: .bar, .bold), in: area)
+            drawHints(of: .question, in: Rect(end, area.top, area.right - end, 1), on: &canvas, glyphs)
         case nil:
             if let notice = dashboard.notice {
-                draw(notice, above: area.bottom, on: &canvas)
+                Self.draw(notice, above: area.bottom, on: &canvas)
             } else {
-                drawHints(in: area, on: &canvas, glyphs)
+                drawPaneHints(in: area, on: &canvas, glyphs)
             }
         }
     }
 
     /// A message, in as many lines as it takes: what to do next often stands at its end.
-    private func draw(_ notice: Notice, above bottom: Int, on canvas: inout Canvas) {
+    static func draw(_ notice: Notice, above bottom: Int, on canvas: inout Canvas) {
         let lines = WrappedText(notice.text, columns: canvas.size.columns - 2).lines
         let top = max(0, bottom - lines.count)
         canvas.fill(Rect(0, top, canvas.size.columns, bottom - top), " ", Style(.text, on: .bar))
@@ -38,82 +32,84 @@ struct FooterLine {
         }
     }
 
-    /// The keys of the pane in focus; at the right end, always, those that lead on and out.
-    private func drawHints(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+    // MARK: Keys
+
+    private func drawHints(of scope: Scope, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        _ = draw(dashboard.keymap.hints(for: scope), in: area, on: &canvas, glyphs)
+    }
+
+    /// The keys of the pane in focus, page by page; at the right end, always, those that lead on and out.
+    private func drawPaneHints(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let all = dashboard.keymap.hints(for: .init(dashboard.focus))
+        func hints(_ commands: [Command]) -> [Keymap.Hint] {
+            commands.compactMap { command in all.first { $0.command == command } }
+        }
         let isRoomy = area.columns >= 60
+        let last = hints(isRoomy ? [.moreKeys, .palette, .help, .quit] : [.help])
+        let width = last.reduce(1) { $0 + $1.key.sign(glyphs).columns + text(of: $1).columns + 3 }
+        let (rest, end) = area.splitLeft(area.columns - width)
+        let pages = pages(of: ranked(all.filter { !last.contains($0) }), columns: rest.columns, glyphs)
+        if !pages.isEmpty {
+            _ = draw(pages[dashboard.footerPage % pages.count], in: rest, on: &canvas, glyphs)
+        }
+        _ = draw(last, in: end, on: &canvas, glyphs)
+    }
+
+    /// What to do next comes first: train, stop, or get the real data.
+    private func ranked(_ hints: [Keymap.Hint]) -> [Keymap.Hint] {
         let isActive = dashboard.run?.isActive == true
-        let all = KeyTable.hints(for: .init(dashboard.focus)).filter { hint in
+        let sensible = hints.filter { hint in
             switch hint.command {
             case .stop: isActive
             case .fetch: dashboard.canFetch && !isActive
+            case .cancel: dashboard.fetching != nil
             default: true
             }
         }
-        let last = all.filter { $0.command == .help || (isRoomy && $0.command == .quit) }
-        // What to do next comes first: train, stop, or get the real data.
-        let first: [Command] = [.train, .stop, .fetch, .focusNext]
-        let hints =
-            first.compactMap { command in all.first { $0.command == command } }
-            + all.filter { !(first + [.help]).contains($0.command) && !(isRoomy && $0.command == .quit) }
-        func pairs(_ hints: [(key: Key, command: Command, hint: String)]) -> [(String, String)] {
-            hints.map { ($0.key.sign(glyphs), hint(of: $0.command) ?? $0.hint) }
-        }
-        let width = pairs(last).reduce(1) { $0 + $1.0.columns + $1.1.columns + 3 }
-        let (rest, end) = area.splitLeft(area.columns - width)
-        draw(pairs(hints), in: rest, on: &canvas, glyphs)
-        draw(pairs(last), in: end, on: &canvas, glyphs)
+        let first: [Command] = [.train, .stop, .fetch, .cancel, .focusNext]
+        let leading = first.compactMap { command in sensible.first { $0.command == command } }
+        return leading + sensible.filter { !leading.contains($0) }
     }
 
-    private func draw(_ hints: [(String, String)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+    private func pages(of hints: [Keymap.Hint], columns: Int, _ glyphs: Glyphs) -> [[Keymap.Hint]] {
+        var pages: [[Keymap.Hint]] = []
+        var used = Int.max
+        for hint in hints {
+            let width = hint.key.sign(glyphs).columns + text(of: hint).columns + 3
+            guard width < columns else { continue }
+            if used == Int.max || used + width > columns {
+                pages.append([])
+                used = 1
+            }
+            pages[pages.count - 1].append(hint)
+            used += width
+        }
+        return pages
+    }
+
+    private func draw(
+        _ hints: [Keymap.Hint], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) -> Int {
         var column = area.left + 1
-        for (key, hint) in hints {
+        for hint in hints {
+            let (key, text) = (hint.key.sign(glyphs), text(of: hint))
             // Whole hints only: half a key helps nobody.
-            guard column + key.columns + 1 + hint.columns <= area.right else { continue }
+            guard column + key.columns + 1 + text.columns <= area.right else { continue }
+            let start = column
             column = canvas.put(key, column, area.top, Style(.key, on: .bar, .bold), in: area)
-            column = canvas.put(" " + hint, column, area.top, Style(.label, on: .bar), in: area) + 2
+            column = canvas.put(" " + text, column, area.top, Style(.label, on: .bar), in: area)
+            canvas.link(Rect(start, area.top, column - start, 1), to: hint.command)
+            column += 2
         }
+        return column
     }
 
-    private func draw(_ prompt: Prompt, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let title = area.columns < 40 ? " \(prompt.title.prefix(8)): " : " \(prompt.title): "
-        let column = canvas.put(title, area.left, area.top, Style(.label, on: .bar), in: area)
-        if let error = prompt.error {
-            draw(Notice(text: error, isError: true), above: area.top, on: &canvas)
-        }
-        let aside = aside(of: prompt)
-        let free = area.right - column - 1
-        let asideWidth = free - aside.columns - 2 >= 12 ? aside.columns : 0
-        prompt.field.draw(column, area.top, free - (asideWidth > 0 ? asideWidth + 2 : 0), on: &canvas)
-        guard asideWidth > 0 else { return }
-        canvas.put(aside, area.right - 1 - asideWidth, area.top, Style(.label, on: .bar), in: area)
-    }
-
-    private func aside(of prompt: Prompt) -> String {
-        switch prompt.purpose {
-        case .words:
-            guard let nouns = dashboard.dataset?.nouns else { return "" }
-            return Format.count(dashboard.samples.rows.count, nouns.sample, nouns.samples)
-        case .jump: return "enter goes there, esc back"
-        case .field: return prompt.isFresh ? "type to replace it, esc back" : "enter takes it, esc back"
-        }
-    }
-}
-
-extension Key {
-    /// The key as a footer shows it: arrows as arrows where there are such characters.
-    fileprivate func sign(_ glyphs: Glyphs) -> String {
-        let arrows: [Key: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
-        return glyphs == .ascii ? description : arrows[self] ?? description
-    }
-}
-
-extension FooterLine {
     /// What a key would do now, where that depends on what goes on.
-    private func hint(of command: Command) -> String? {
-        switch command {
+    private func text(of hint: Keymap.Hint) -> String {
+        switch hint.command {
         case .train: trainHint
-        case .fetch: dashboard.fetched == nil ? nil : "cancel download"
-        default: nil
+        case .fetch where dashboard.fetching != nil: "cancel download"
+        default: hint.text
         }
     }
 
@@ -124,5 +120,14 @@ extension FooterLine {
         case .finished, .stopped, .failed: "train again"
         case nil: "train"
         }
+    }
+}
+
+extension Key {
+    /// The key as a footer shows it: arrows as arrows where there are such characters.
+    fileprivate func sign(_ glyphs: Glyphs) -> String {
+        let arrows: [Key: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
+        if case .control(let letter) = self { return "^\(letter.uppercased())" }
+        return glyphs == .ascii ? description : arrows[self] ?? description
     }
 }

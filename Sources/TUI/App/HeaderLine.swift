@@ -33,8 +33,8 @@ struct HeaderLine {
     }
 
     private func state(_ glyphs: Glyphs) -> (String, Role) {
-        if let share = dashboard.fetched {
-            return ("downloading \(Format.percent(share, places: 0))", .warning)
+        if let task = dashboard.fetching {
+            return ("downloading \(TaskBar.text(task, now: dashboard.now))", .warning)
         }
         guard let run = dashboard.run else { return ("\(glyphs.states.idle) ready", .label) }
         let epochs =

@@ -15,6 +15,8 @@ struct Run: Sendable {
 
     let id: RunID
     let experiment: Experiment
+    /// What it is called beside others.
+    var name: String { "run \(id.number)" }
     var status = Status.running
     var history = History()
     var progress: Progress?

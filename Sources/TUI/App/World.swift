@@ -11,6 +11,8 @@ final class World: Sendable {
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
     private let isFetchWanted = Mutex(true)
+    /// Which loading is wanted: an older one gives up.
+    private let wantedLoading = Mutex(0)
 
     /// A trainer, and whether its weights are being asked for.
     private struct Companion {
@@ -39,8 +41,10 @@ final class World: Sendable {
         case .test(let id): test(id)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
+        case .cancelLoad: wantedLoading.withLock { $0 += 1 }
+        case .write(let name, let content): write(content, to: name)
         // These are the loop's own.
-        case .quit, .nextTheme: break
+        case .quit, .copy: break
         }
     }
 
@@ -53,14 +57,31 @@ final class World: Sendable {
     }
 
     private func load(_ reference: Term) {
-        detach { [mailbox, locations] in
+        let number = wantedLoading.withLock { number in
+            number += 1
+            return number
+        }
+        detach { [self] in
             do {
                 let dataset = try Catalog.load(reference, from: locations) { share in
+                    guard wantedLoading.withLock(\.self) == number else { throw CancellationError() }
                     mailbox.send(.loading(share))
                 }
                 mailbox.send(.loaded(dataset))
+            } catch is CancellationError {
+                mailbox.send(.loadingFailed("Loading was given up."))
             } catch {
                 mailbox.send(.loadingFailed("\(error)"))
+            }
+        }
+    }
+
+    private func write(_ content: Effect.Content, to name: String) {
+        detach { [mailbox] in
+            do {
+                mailbox.send(.notice("\(try ExportFile.write(content, name: name))"))
+            } catch {
+                mailbox.send(.complaint("\(error)"))
             }
         }
     }

@@ -9,6 +9,8 @@ public struct Canvas: Equatable, Sendable {
     public private(set) var cells: [Cell]
     /// Where a text cursor should stand, if one should be seen.
     public var cursor: Point?
+    /// What can be clicked on, the uppermost last.
+    public private(set) var links: [Link] = []
 
     /// Makes an empty screen.
     public init(_ size: Size) {
@@ -93,6 +95,27 @@ public struct Canvas: Equatable, Sendable {
                 cells[row * size.columns + column].style.surface = surface
             }
         }
+    }
+
+    /// Makes a part of the screen do something when it is clicked on, or nothing that what lies below would do.
+    public mutating func link(_ area: Rect, to command: Command?) {
+        let area = area.intersection(bounds)
+        if !area.isEmpty { links.append(Link(area: area, command: command)) }
+    }
+
+    /// What a click on a place does.
+    func link(at point: Point) -> Link? { links.last { $0.area.contains(point) } }
+
+    /// A part of the screen as a canvas of its own, without its links.
+    public func part(_ area: Rect) -> Canvas {
+        let area = area.intersection(bounds)
+        var part = Canvas(area.size)
+        for row in 0..<area.rows {
+            for column in 0..<area.columns {
+                part.cells[row * area.columns + column] = self[area.left + column, area.top + row]
+            }
+        }
+        return part
     }
 
     /// The rows as text, without the spaces at their ends.

@@ -83,6 +83,16 @@ public enum Glyphs: String, CaseIterable, Sendable {
         case .ascii: ["=", "=", "=", "=", "#", "#", "#", "#"]
         }
     }
+    /// What stands before a row that a person has marked.
+    var marked: String { self == .braille ? "◆" : "*" }
+    /// What stands behind the name of the column that a list is sorted by.
+    func sortMark(isReversed: Bool) -> String {
+        switch self {
+        case .braille: isReversed ? "▼" : "▲"
+        case .block: isReversed ? "▼" : "▲"
+        case .ascii: isReversed ? "v" : "^"
+        }
+    }
     /// What an empty part of a bar shows.
     var track: Character { self == .ascii ? "." : "·" }
 }

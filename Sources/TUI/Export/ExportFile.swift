@@ -9,23 +9,42 @@ public struct ExportFile: Equatable, Sendable {
 
     private static let mostNumbers = 9999
 
-    /// Writes `nnboard-NAME-1.TYPE`, or the next number that is free.
+    /// Writes what a pane shows.
+    ///
+    /// - Parameters:
+    ///   - content: What to write.
+    ///   - name: What the file's name begins with.
+    ///   - folder: Where to write; the current folder if empty.
+    ///   - home: Where to write if that folder can't be written to; by default the user's home.
+    /// - Returns: Where it is.
+    /// - Throws: ``ExportError`` if it can't be painted, or neither folder takes it.
+    static func write(
+        _ content: Effect.Content, name: String, folder: String = "",
+        home: String? = getenv("HOME").map { String(cString: $0) }
+    ) throws(ExportError) -> ExportFile {
+        let (bytes, type): ([UInt8], String) =
+            switch content {
+            case .csv(let table): (Array(table.csv.utf8), "csv")
+            case .svg(let canvas, let theme): (Array(SVG(canvas, theme: theme, title: name).text.utf8), "svg")
+            case .png(let canvas, let theme): (try PNG.bytes(of: SVG(canvas, theme: theme)), "png")
+            }
+        return try write(bytes, name: name, type: type, folder: folder, home: home)
+    }
+
+    /// Writes `NAME-1.TYPE`, or the next number that is free.
     ///
     /// - Parameters:
     ///   - bytes: What to write.
-    ///   - name: What it shows; other characters than letters and digits become dashes.
+    ///   - name: What the file's name begins with; other characters than letters and digits become dashes.
     ///   - type: The file's suffix, as `svg`.
     ///   - folder: Where to write; the current folder if empty.
     ///   - home: Where to write if that folder can't be written to.
     /// - Returns: Where it is.
     /// - Throws: ``ExportError`` if neither folder takes it.
     public static func write(
-        _ bytes: some Collection<UInt8>, name: String, type: String, folder: String = "", home: String? = nil
+        _ bytes: [UInt8], name: String, type: String, folder: String = "", home: String? = nil
     ) throws(ExportError) -> ExportFile {
-        let bytes = Array(bytes)
-        let stem =
-            "nnboard-"
-            + String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+        let stem = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
         do throws(ExportError) {
             let path = try write(bytes, stem, type, folder)
             return ExportFile(path: path, refusal: nil)
@@ -75,7 +94,14 @@ public struct ExportFile: Equatable, Sendable {
 
     /// What went wrong last, in the system's words.
     private static var reason: String {
-        let words = String(cString: strerror(errno))
+        let number = errno
+        // strerror may keep its words where another thread writes its own.
+        let words = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+            guard let start = buffer.baseAddress, strerror_r(number, start, buffer.count) == 0 else {
+                return "error \(number)"
+            }
+            return String(cString: start)
+        }
         return words.prefix(1).lowercased() + words.dropFirst()
     }
 }

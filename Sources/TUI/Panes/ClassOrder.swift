@@ -1,8 +1,14 @@
 /// In which order the inspector shows the classes.
-enum ClassOrder: Sendable {
+enum ClassOrder: String, CaseIterable, Sendable {
     case probability
     case number
+    case name
 
-    var name: String { self == .probability ? "by probability" : "by number" }
-    var other: ClassOrder { self == .probability ? .number : .probability }
+    /// What the pane says.
+    var title: String { "by \(rawValue)" }
+    /// The one after it, round and round.
+    var next: ClassOrder {
+        let all = ClassOrder.allCases
+        return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    }
 }

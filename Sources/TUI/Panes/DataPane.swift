@@ -6,11 +6,15 @@ struct DataPane: Pane {
     let samples: SamplesState
     let validation: Int
     let isFocused: Bool
+    /// What is looked for, if it is in this pane.
+    let search: Search?
 
     /// Where the pane's pieces stand.
     struct Parts {
         var tabs: Rect
         var filter: Rect
+        /// The names of the list's columns.
+        var head: Rect
         var list: Rect
         var detail: Rect
         var sizes: Rect
@@ -21,7 +25,8 @@ struct DataPane: Pane {
         var (tabs, rest) = area.splitTop(area.rows >= 4 ? 1 : 0)
         var filter = nothing
         if samples.isFiltered { (filter, rest) = rest.splitTop(rest.rows >= 4 ? 1 : 0) }
-        var parts = Parts(tabs: tabs, filter: filter, list: nothing, detail: nothing, sizes: nothing)
+        var parts = Parts(
+            tabs: tabs, filter: filter, head: nothing, list: nothing, detail: nothing, sizes: nothing)
         if samples.view == .text {
             parts.detail = rest
         } else if area.columns >= 100 {
@@ -38,6 +43,8 @@ struct DataPane: Pane {
             parts.list = list
             if samples.view == .sizes { parts.sizes = below } else { parts.detail = below }
         }
+        // Few rows are better spent on samples than on what their columns are called.
+        (parts.head, parts.list) = parts.list.splitTop(parts.list.rows >= 5 ? 1 : 0)
         return parts
     }
 
@@ -60,6 +67,7 @@ struct DataPane: Pane {
         let parts = Self.parts(of: area, samples: samples)
         drawTabs(in: parts.tabs, on: &canvas)
         drawFilter(in: parts.filter, on: &canvas, glyphs)
+        drawHead(in: parts.head, on: &canvas, glyphs)
         drawList(in: parts.list, on: &canvas, glyphs)
         drawDetail(in: parts.detail, on: &canvas, glyphs)
         ClassSizes(dataset: dataset, part: samples.part, validation: validation)
@@ -78,7 +86,9 @@ struct DataPane: Pane {
             // Where not all numbers fit, the one that matters does.
             let text = name(part, counted: isShown || width <= area.columns)
             let style = isShown ? Style(.accent, on: .quietSelection, .bold) : Style(.label)
-            column = canvas.put(text, column, area.top, style, in: area) + 1
+            let end = canvas.put(text, column, area.top, style, in: area)
+            canvas.link(Rect(column, area.top, end - column, 1), to: .part(part))
+            column = end + 1
         }
     }
 
@@ -86,12 +96,51 @@ struct DataPane: Pane {
         var conditions: [String] = []
         if let label = samples.label { conditions.append("\(label) \(dataset.classes[label])") }
         if !samples.words.isEmpty { conditions.append(glyphs.quoted(samples.words)) }
+        if samples.onlyMarked { conditions.append("a mark") }
         let found = Format.count(samples.rows.count, dataset.nouns.sample, dataset.nouns.samples)
         let text = "\(found) with \(conditions.joined(separator: " and "))"
         let end = canvas.put(
             text.clipped(to: area.columns, ellipsis: glyphs.ellipsis), area.left, area.top, Style(.match),
             in: area)
         canvas.put("  esc shows all", end, area.top, Style(.label), in: area)
+    }
+
+    /// How wide the columns of the list are; the words take what is left.
+    private struct Columns {
+        var number: Int
+        var label: Int
+        var name: Int
+        /// How many words the samples have; left out where there is no room.
+        var count: Int
+
+        init(_ dataset: Dataset, _ split: Split, in area: Rect) {
+            number = "\(split.count - 1)".count
+            label = max(2, "\(dataset.classes.count - 1)".count)
+            // The longest name would leave narrow lists no words to tell samples by.
+            name = min(dataset.classes.map(\.columns).max() ?? 0, area.columns / 4)
+            count = area.columns >= 60 ? 5 : 0
+        }
+    }
+
+    private func drawHead(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        let columns = Columns(dataset, dataset.split(of: samples.part), in: area)
+        var column = area.left + 1
+        func put(_ order: SampleOrder, _ text: String, _ width: Int, isNumber: Bool) {
+            guard width > 0 else { return }
+            let isSorted = samples.order == order
+            let sign = isSorted ? glyphs.sortMark(isReversed: samples.isReversed) : ""
+            let name = text.clipped(to: width - sign.columns, ellipsis: "") + sign
+            let cell = isNumber ? name.leftPadded(width) : name.rightPadded(width)
+            canvas.put(cell, column, area.top, Style(isSorted ? .accent : .label), in: area)
+            canvas.link(Rect(column, area.top, width, 1), to: .sort(order.rawValue))
+            column += width + 1
+        }
+        put(.number, "no", columns.number, isNumber: true)
+        put(.label, "#", columns.label, isNumber: true)
+        put(.name, dataset.nouns.label, columns.name, isNumber: false)
+        put(.words, "words", columns.count, isNumber: true)
+        canvas.put("text", column, area.top, Style(.label), in: area)
     }
 
     private func drawList(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -103,34 +152,45 @@ struct DataPane: Pane {
             return
         }
         let split = dataset.split(of: samples.part)
-        let numberWidth = "\(split.count - 1)".count
-        // The longest name would leave narrow lists no words to tell samples by.
-        let names = dataset.classes.map(\.columns).max() ?? 0
-        let nameWidth = min(names, area.columns / 4)
+        let columns = Columns(dataset, split, in: area)
+        let found = Set(search?.rows ?? [])
         for line in 0..<area.rows {
             let place = samples.position.top + line
             guard samples.rows.indices.contains(place) else { break }
-            let number = samples.rows[place]
-            let isChosen = place == samples.position.cursor
-            let surface: Surface = isChosen ? (isFocused ? .selection : .quietSelection) : .background
-            let row = area.top + line
-            if isChosen { canvas.fill(Rect(area.left, row, area.columns, 1), " ", Style(.text, on: surface)) }
-            let label = Int(split.labels[number])
-            var column = area.left
-            column = canvas.put(
-                isChosen ? glyphs.pointer : " ", column, row, Style(.accent, on: surface), in: area)
-            column = canvas.put(
-                "\(number)".leftPadded(numberWidth) + " ", column, row, Style(.label, on: surface), in: area)
-            column = canvas.put(
-                "\(label)".leftPadded(2) + " ", column, row, Style(.label, on: surface), in: area)
-            let name = dataset.classes[label].clipped(to: nameWidth, ellipsis: glyphs.ellipsis)
-            column = canvas.put(
-                name.rightPadded(nameWidth) + " ", column, row, Style(.accent, on: surface), in: area)
-            let words = firstWords(of: number, in: split, columns: area.right - column)
-            canvas.put(
-                words.clipped(to: area.right - column, ellipsis: glyphs.ellipsis), column, row,
-                Style(.text, on: surface), in: area)
+            let row = Rect(area.left, area.top + line, area.columns, 1)
+            drawSample(place, columns, split, isFound: found.contains(place), row, on: &canvas, glyphs)
+            canvas.link(row, to: .choose(.data, place))
         }
+    }
+
+    private func drawSample(
+        _ place: Int, _ columns: Columns, _ split: Split, isFound: Bool, _ row: Rect,
+        on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        let number = samples.rows[place]
+        let isChosen = place == samples.position.cursor
+        let surface: Surface = isChosen ? (isFocused ? .selection : .quietSelection) : .background
+        if isChosen { canvas.fill(row, " ", Style(.text, on: surface)) }
+        let label = Int(split.labels[number])
+        let sign = samples.isMarked(number) ? glyphs.marked : isChosen ? glyphs.pointer : " "
+        var column = canvas.put(sign, row.left, row.top, Style(.accent, on: surface), in: row)
+        column = canvas.put(
+            "\(number)".leftPadded(columns.number) + " ", column, row.top,
+            Style(isFound ? .match : .label, on: surface), in: row)
+        column = canvas.put(
+            "\(label)".leftPadded(columns.label) + " ", column, row.top, Style(.label, on: surface), in: row)
+        let name = dataset.classes[label].clipped(to: columns.name, ellipsis: glyphs.ellipsis)
+        column = canvas.put(
+            name.rightPadded(columns.name) + " ", column, row.top, Style(.accent, on: surface), in: row)
+        if columns.count > 0 {
+            let count = Format.grouped(split.texts?[number].count ?? 0)
+            column = canvas.put(
+                count.leftPadded(columns.count) + " ", column, row.top, Style(.label, on: surface), in: row)
+        }
+        let words = firstWords(of: number, in: split, columns: row.right - column)
+        canvas.put(
+            words.clipped(to: row.right - column, ellipsis: glyphs.ellipsis), column, row.top,
+            Style(.text, on: surface), in: row)
     }
 
     /// Just as many words as a line can show: a frame must not decode whole texts.
@@ -143,7 +203,7 @@ struct DataPane: Pane {
 
     /// Lays a mark over the words that the filter has found.
     private func mark(_ line: String, _ left: Int, _ row: Int, in area: Rect, on canvas: inout Canvas) {
-        let wanted = samples.words.lowercased().split(separator: " ")
+        let wanted = "\(samples.words) \(search?.text ?? "")".lowercased().split(separator: " ")
         guard !wanted.isEmpty else { return }
         var column = left
         for word in line.split(separator: " ") {

@@ -11,9 +11,9 @@ struct InspectorPane: Pane {
     let probabilities: [Float]?
     /// How far the network has been trained.
     let age: Snapshot?
-    let order: ClassOrder
-    /// The first class on the screen, where there is no room for all.
-    let top: Int
+    let state: InspectorState
+    let search: Search?
+    let isFocused: Bool
     /// Whether the pane has the whole screen, and shows all classes at once.
     let isZoomed: Bool
     /// The result on the test samples, and what guessing would give.
@@ -58,6 +58,22 @@ struct InspectorPane: Pane {
         )
     }
 
+    /// The classes in the order of the bars.
+    static func sorted(
+        _ dataset: Dataset, _ probabilities: [Float], by order: ClassOrder, reversed: Bool
+    ) -> [Int] {
+        let classes = Array(dataset.classes.indices)
+        let sorted =
+            switch order {
+            case .number: classes
+            case .name: classes.sorted { (dataset.classes[$0], $0) < (dataset.classes[$1], $1) }
+            case .probability where probabilities.count == classes.count:
+                classes.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }
+            case .probability: classes
+            }
+        return reversed ? sorted.reversed() : sorted
+    }
+
     private func drawHead(
         _ predicted: Int, _ truth: Int, _ probabilities: [Float], _ row: Int, in area: Rect,
         on canvas: inout Canvas, _ glyphs: Glyphs
@@ -83,7 +99,7 @@ struct InspectorPane: Pane {
         let source =
             "\(part.rawValue) \(row)" + glyphs.separator + ageText
         canvas.put(
-            (source + glyphs.separator + "\(order.name), in %").clipped(
+            (source + glyphs.separator + "\(state.order.title), in %").clipped(
                 to: area.columns, ellipsis: glyphs.ellipsis),
             area.left,
             area.top + 1, Style(.label), in: area)
@@ -100,20 +116,21 @@ struct InspectorPane: Pane {
         _ probabilities: [Float], _ predicted: Int, _ truth: Int, in area: Rect, on canvas: inout Canvas,
         _ glyphs: Glyphs
     ) {
-        let classes = Array(probabilities.indices)
-        let sorted =
-            order == .number
-            ? classes : classes.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }
+        let sorted = Self.sorted(dataset, probabilities, by: state.order, reversed: state.isReversed)
+        let found = Set(search?.rows ?? [])
         BarColumns(
-            items: sorted.map { label in
+            items: sorted.enumerated().map { place, label in
                 let isPredicted = label == predicted
                 let isTrue = label == truth
                 return BarColumns.Item(
                     number: label, name: dataset.classes[label], share: Double(probabilities[label]),
                     value: Format.fixed(Double(probabilities[label]) * 100, 2),
                     role: isTrue ? .truth : isPredicted ? .predicted : .bar,
-                    sign: isTrue ? glyphs.verdict.right : isPredicted ? glyphs.pointer : " ")
-            }, top: top, showsAll: isZoomed
+                    sign: isTrue ? glyphs.verdict.right : isPredicted ? glyphs.pointer : " ",
+                    surface: isFocused && place == state.position.cursor
+                        ? .selection : found.contains(place) ? .quietSelection : .background,
+                    command: .choose(.inspector, place))
+            }, top: state.position.top, showsAll: isZoomed
         ).draw(in: area, on: &canvas, glyphs)
     }
 

@@ -71,6 +71,7 @@ struct ModelPane: Pane {
         for (line, index) in summary.indices.dropFirst(top).prefix(body.rows).enumerated() {
             let row = Rect(body.left, body.top + line, body.columns, 1)
             drawLayer(summary[index], index, columns, row, on: &canvas, glyphs)
+            canvas.link(row, to: .choose(.model, index))
         }
         guard !foot.isEmpty else { return }
         let line = foot.top - max(0, body.rows - summary.count)
@@ -151,6 +152,7 @@ struct ModelPane: Pane {
         )
         .enumerated() {
             let row = Rect(area.left, area.top + line, area.columns, 1)
+            canvas.link(row, to: .choose(.model, layers + index))
             for (column, field) in fields.enumerated() {
                 let isChosen = state.row == layers + index && min(state.column, fields.count - 1) == column
                 // With room for one field only, the row shows the one that is chosen.

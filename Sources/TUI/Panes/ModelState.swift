@@ -47,6 +47,12 @@ struct ModelState: Equatable, Sendable {
         if wasOnLayer != (layer(in: experiment) != nil) { column = 0 }
     }
 
+    /// Goes to a row.
+    mutating func go(to row: Int, in experiment: Experiment) {
+        self.row = row
+        clamp(in: experiment)
+    }
+
     /// Stays on a field, whatever became of the layers.
     mutating func clamp(in experiment: Experiment) {
         let rows = Self.rows(of: experiment)

@@ -12,13 +12,26 @@ struct SamplesState: Equatable, Sendable {
         case text
     }
 
+    /// A sample, whichever way it is listed: validation samples are training samples.
+    struct Mark: Hashable, Sendable {
+        var isTest: Bool
+        var number: Int
+    }
+
     /// The part whose samples are listed.
     private(set) var part = DataPart.train
     /// The words that listed samples must have.
     private(set) var words = ""
     /// The class that listed samples must have.
     private(set) var label: Int?
-    /// The numbers of the listed samples within their split, ascending.
+    /// Whether only marked samples are listed.
+    private(set) var onlyMarked = false
+    /// The samples that a person has marked.
+    private(set) var marks: Set<Mark> = []
+    /// By what the list is sorted, and whether the last comes first.
+    private(set) var order = SampleOrder.number
+    private(set) var isReversed = false
+    /// The numbers of the listed samples within their split, in the order of the list.
     private(set) var rows: [Int] = []
     /// Where one is in the list.
     var position = ListPosition()
@@ -30,26 +43,69 @@ struct SamplesState: Equatable, Sendable {
     /// The number of the chosen sample within its split, if any is listed.
     var selected: Int? { rows.indices.contains(position.cursor) ? rows[position.cursor] : nil }
     /// Whether not all samples of the part are listed.
-    var isFiltered: Bool { !words.isEmpty || label != nil }
+    var isFiltered: Bool { !words.isEmpty || label != nil || onlyMarked }
+
+    /// Whether a listed sample is marked.
+    func isMarked(_ number: Int) -> Bool {
+        !marks.isEmpty && marks.contains(Mark(isTest: part == .test, number: number))
+    }
+
+    // MARK: Listing
 
     /// Lists the samples of a part anew; the chosen one stays chosen where it is still there.
     mutating func list(
-        _ part: DataPart, words: String, label: Int?, from dataset: Dataset, validation: Int, visible: Int
+        _ part: DataPart, words: String, label: Int?, onlyMarked: Bool, from dataset: Dataset,
+        validation: Int, visible: Int
     ) {
         let kept = part == self.part ? selected : nil
         let split = dataset.split(of: part)
+        (self.part, self.words, self.label, self.onlyMarked) = (part, words, label, onlyMarked)
         var rows = Array(dataset.rows(of: part, validation: validation))
         if let label { rows.removeAll { split.labels[$0] != Int32(label) } }
         if !words.isEmpty, let texts = split.texts, let vocabulary = dataset.vocabulary {
             rows = TextSearch(words, in: vocabulary).rows(in: texts, among: rows)
         }
-        (self.part, self.words, self.label, self.rows) = (part, words, label, rows)
-        position = ListPosition()
+        if onlyMarked { rows = rows.filter(isMarked) }
+        let place = kept.flatMap { kept in rows.first { $0 >= kept } }
+        self.rows = sorted(rows, dataset)
         textTop = 0
-        if let kept, let place = rows.firstIndex(where: { $0 >= kept }) {
-            position.go(to: place, count: rows.count, visible: visible)
+        position = ListPosition()
+        guard let place, let row = self.rows.firstIndex(of: place) else { return }
+        position.go(to: row, count: rows.count, visible: visible)
+    }
+
+    /// Sorts the list; the chosen sample stays chosen.
+    mutating func sort(by order: SampleOrder, reversed: Bool, _ dataset: Dataset, visible: Int) {
+        let kept = selected
+        (self.order, isReversed) = (order, reversed)
+        rows = sorted(rows.sorted(), dataset)
+        if let kept, let row = rows.firstIndex(of: kept) {
+            position.go(to: row, count: rows.count, visible: visible)
         }
     }
+
+    /// Sorts numbers, which ascend; among equals they still do.
+    private func sorted(_ rows: [Int], _ dataset: Dataset) -> [Int] {
+        let split = dataset.split(of: part)
+        func sorted(by key: (Int) -> Int) -> [Int] {
+            let keys = rows.map { (key: key($0), number: $0) }
+            return keys.sorted {
+                $0.key == $1.key ? $0.number < $1.number : ($0.key < $1.key) != isReversed
+            }.map(\.number)
+        }
+        switch order {
+        case .number: return isReversed ? rows.reversed() : rows
+        case .label: return sorted { Int(split.labels[$0]) }
+        case .name:
+            let order = dataset.classes.indices.sorted { dataset.classes[$0] < dataset.classes[$1] }
+            var places = [Int](repeating: 0, count: order.count)
+            for (place, label) in order.enumerated() { places[label] = place }
+            return sorted { places[Int(split.labels[$0])] }
+        case .words: return sorted { split.texts?[$0].count ?? 0 }
+        }
+    }
+
+    // MARK: Choosing
 
     /// Chooses the sample of that number, if it is listed.
     mutating func select(_ row: Int, visible: Int) -> Bool {
@@ -69,5 +125,28 @@ struct SamplesState: Equatable, Sendable {
     mutating func move(_ motion: Motion, visible: Int) {
         position.move(motion, count: rows.count, visible: visible)
         textTop = 0
+    }
+
+    // MARK: Marks
+
+    /// Marks the chosen sample, or takes its mark away.
+    ///
+    /// - Returns: Whether it is marked now.
+    mutating func toggleMark() -> Bool {
+        guard let selected else { return false }
+        let mark = Mark(isTest: part == .test, number: selected)
+        if marks.remove(mark) != nil { return false }
+        marks.insert(mark)
+        return true
+    }
+
+    /// Goes to the next marked sample of the list, round and round.
+    ///
+    /// - Returns: Whether there is one.
+    mutating func goToNextMark(visible: Int) -> Bool {
+        let places = rows.indices.filter { isMarked(rows[$0]) }
+        guard let next = places.first(where: { $0 > position.cursor }) ?? places.first else { return false }
+        choose(next, visible: visible)
+        return true
     }
 }

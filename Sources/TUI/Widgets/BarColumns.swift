@@ -12,6 +12,10 @@ struct BarColumns {
         var role: Role
         /// A sign before the number, for the bars that a reader looks for.
         var sign = " "
+        /// What the bar stands on: the one that is chosen has a ground of its own.
+        var surface = Surface.background
+        /// What a click on it does.
+        var command: Command?
     }
 
     var items: [Item]
@@ -45,19 +49,22 @@ struct BarColumns {
             let left = area.left + index / area.rows * (width + gap)
             let cell = Rect(left, area.top + index % area.rows, width, 1)
             let stands = item.role != .bar
-            var column = canvas.put(item.sign, cell.left, cell.top, Style(item.role, .bold), in: cell)
+            if item.surface != .background { canvas.fill(cell, " ", Style(.text, on: item.surface)) }
+            if let command = item.command { canvas.link(cell, to: command) }
+            var column = canvas.put(item.sign, cell.left, cell.top, Style(item.role, on: item.surface, .bold), in: cell)
             column = canvas.put(
-                "\(item.number)".leftPadded(numberWidth) + " ", column, cell.top, Style(.label), in: cell)
+                "\(item.number)".leftPadded(numberWidth) + " ", column, cell.top,
+                Style(.label, on: item.surface), in: cell)
             let name = item.name.clipped(to: nameWidth, ellipsis: glyphs.ellipsis).rightPadded(nameWidth)
             column = canvas.put(
-                name + " ", column, cell.top, Style(stands ? item.role : .text, stands ? .bold : []), in: cell
+                name + " ", column, cell.top, Style(stands ? item.role : .text, on: item.surface, stands ? .bold : []), in: cell
             )
             let barWidth = cell.right - column - valueWidth - 1
-            Bar(share: item.share, style: Style(item.role)).draw(
+            Bar(share: item.share, style: Style(item.role, on: item.surface)).draw(
                 column, cell.top, barWidth, on: &canvas, glyphs)
             canvas.put(
                 item.value.leftPadded(valueWidth), cell.right - valueWidth, cell.top,
-                Style(stands ? item.role : .label), in: cell)
+                Style(stands ? item.role : .label, on: item.surface), in: cell)
         }
     }
 }

@@ -4,6 +4,8 @@ struct TextField: Equatable, Sendable {
     private(set) var text: String
     /// How many characters stand before the cursor.
     private(set) var position: Int
+    /// What was deleted last by more than a character.
+    private var killed = ""
     /// More than this is not taken: nobody types it, and a paste must not fill memory.
     static let longest = 1000
 
@@ -13,11 +15,13 @@ struct TextField: Equatable, Sendable {
     }
 
     /// What a key can do to it.
-    enum Edit: Equatable, Sendable {
+    enum Edit: Hashable, Sendable {
         case insert(String)
         case backspace, delete
         case left, right, wordLeft, wordRight, home, end
-        case deleteWord, deleteToStart, deleteToEnd
+        case deleteWord, deleteWordRight, deleteToStart, deleteToEnd
+        /// Puts back what was deleted last.
+        case yank
     }
 
     mutating func apply(_ edit: Edit) {
@@ -41,22 +45,34 @@ struct TextField: Equatable, Sendable {
         case .home: position = 0
         case .end: position = characters.count
         case .wordLeft: position = wordStart(characters)
-        case .wordRight:
-            while position < characters.count, characters[position] == " " { position += 1 }
-            while position < characters.count, characters[position] != " " { position += 1 }
-        case .deleteWord:
-            let start = wordStart(characters)
-            characters.removeSubrange(start..<position)
-            position = start
-        case .deleteToStart:
-            characters.removeSubrange(..<position)
-            position = 0
-        case .deleteToEnd: characters.removeSubrange(position...)
+        case .wordRight: position = wordEnd(characters)
+        case .deleteWord: kill(wordStart(characters)..<position, of: &characters)
+        case .deleteWordRight: kill(position..<wordEnd(characters), of: &characters)
+        case .deleteToStart: kill(0..<position, of: &characters)
+        case .deleteToEnd: kill(position..<characters.count, of: &characters)
+        case .yank:
+            let back = killed.prefix(max(0, Self.longest - characters.count))
+            characters.insert(contentsOf: back, at: position)
+            position += back.count
         }
         // Characters that now stand side by side may have joined.
         let before = String(characters[..<position])
         text = before + String(characters[position...])
         position = min(before.count, text.count)
+    }
+
+    private mutating func kill(_ range: Range<Int>, of characters: inout [Character]) {
+        guard !range.isEmpty else { return }
+        killed = String(characters[range])
+        characters.removeSubrange(range)
+        position = range.lowerBound
+    }
+
+    private func wordEnd(_ characters: [Character]) -> Int {
+        var end = position
+        while end < characters.count, characters[end] == " " { end += 1 }
+        while end < characters.count, characters[end] != " " { end += 1 }
+        return end
     }
 
     private func wordStart(_ characters: [Character]) -> Int {

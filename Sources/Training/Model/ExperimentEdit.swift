@@ -114,7 +114,8 @@ extension ExperimentEdit: TermConvertible {
         try reader.finish()
     }
 
-    private static let names = [
+    /// The names that a change can have.
+    public static let names = [
         "add_layer", "remove_layer", "move_layer", "units", "activation", "rate", "optimizer",
         "learning_rate",
         "loss", "batch_size", "epochs", "validation", "seed",

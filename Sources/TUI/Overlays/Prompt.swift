@@ -8,6 +8,10 @@ struct Prompt: Equatable, Sendable {
         case jump
         /// A value in the model pane.
         case field(ModelField)
+        /// A command as text.
+        case command
+        /// What to look for in a pane, live; the row from which one came comes back with Esc.
+        case search(PaneID, from: Int)
     }
 
     var purpose: Purpose
@@ -17,4 +21,11 @@ struct Prompt: Equatable, Sendable {
     var isFresh = false
     /// What is wrong with what was entered.
     var error: String?
+    /// What the line could become, and which of these it is.
+    var completions: [String] = []
+    var completion: Int?
+    /// How far back one is in what was typed before.
+    var past: Int?
+    /// What had been typed before one went back.
+    var draft = ""
 }

@@ -1,4 +1,4 @@
-/// One of the four panes.
+/// One of the panes.
 public enum PaneID: String, CaseIterable, Sendable {
     /// The samples.
     case data
@@ -8,6 +8,8 @@ public enum PaneID: String, CaseIterable, Sendable {
     case curves
     /// What the network makes of one sample.
     case inspector
+    /// What has happened, line by line.
+    case log
 
     /// The pane's name on the screen.
     var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
@@ -18,13 +20,8 @@ public enum PaneID: String, CaseIterable, Sendable {
         switch self {
         case .data: .inspector
         case .inspector: .data
-        case .model: .curves
+        case .model, .log: .curves
         case .curves: .model
         }
-    }
-    /// The pane so many places further, round and round.
-    func neighbour(_ offset: Int) -> PaneID {
-        let count = Self.allCases.count
-        return Self.allCases[(number - 1 + offset + count) % count]
     }
 }

@@ -14,7 +14,9 @@ struct TabLine {
             let style =
                 isFocused
                 ? Style(.accent, on: .quietSelection, .bold) : Style(shown.contains(pane) ? .title : .label)
-            column = canvas.put(text, column, area.top, style, in: area) + 1
+            let end = canvas.put(text, column, area.top, style, in: area)
+            canvas.link(Rect(column, area.top, end - column, 1), to: .focus(pane))
+            column = end + 1
         }
     }
 }

@@ -1,0 +1,54 @@
+import Datasets
+import Training
+
+/// What a command needs to be told.
+enum Argument: Hashable, Sendable {
+    case pane, row, motion, theme, pace, part, sample, words, label, dataset, change, column, text, preset
+    case resizing, curves, copyForm, exportForm
+
+    /// How help and errors write it.
+    var usage: String {
+        switch self {
+        case .pane: "PANE"
+        case .row: "PANE NUMBER"
+        case .motion: "DIRECTION"
+        case .theme: "THEME"
+        case .pace: "PACE"
+        case .part: "PART"
+        case .sample: "PART NUMBER"
+        case .words: "[WORDS]"
+        case .label: "NUMBER|all"
+        case .dataset: "NAME"
+        case .change: "CHANGE"
+        case .column: "COLUMN"
+        case .text: "TEXT"
+        case .preset: "PRESET"
+        case .resizing: "WAY"
+        case .curves: "CHANGE"
+        case .copyForm, .exportForm: "FORM"
+        }
+    }
+
+    /// What it can be, where that is known.
+    func choices(on dashboard: Dashboard) -> [String] {
+        switch self {
+        case .pane: PaneID.allCases.map(\.rawValue)
+        case .row: PaneID.allCases.map { "\($0.rawValue) " }
+        case .motion: Motion.allCases.map(\.rawValue)
+        case .theme: dashboard.themes.map(\.name)
+        case .pace: PaceChoice.all.map(\.pace.text)
+        case .part: DataPart.allCases.map(\.rawValue)
+        case .sample: DataPart.allCases.map { "\($0.rawValue) " }
+        case .label: ["all"] + (dashboard.dataset?.classes.indices.map(String.init) ?? [])
+        case .dataset: Catalog.entries.map(\.name)
+        case .change: ExperimentEdit.names.map { "\($0)(" }
+        case .column: dashboard.sortColumns
+        case .preset: Preset.allCases.map(\.rawValue)
+        case .resizing: Resizing.allCases.map(\.rawValue)
+        case .curves: CurvesChange.allCases.map(\.rawValue)
+        case .copyForm: CopyForm.allCases.map(\.rawValue)
+        case .exportForm: ExportForm.allCases.map(\.rawValue)
+        case .words, .text: []
+        }
+    }
+}

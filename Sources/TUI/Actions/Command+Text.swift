@@ -1,0 +1,155 @@
+import Datasets
+import Training
+
+extension Command: LosslessStringConvertible {
+    /// The command as text: `train`, `focus model`, `select test 4`.
+    public var description: String {
+        switch self {
+        case .quit: "quit"
+        case .help: "help"
+        case .palette: "palette"
+        case .commandLine: "command"
+        case .back: "back"
+        case .cancel: "cancel"
+        case .tour: "tour"
+        case .moreKeys: "keys more"
+        case .zoom: "zoom"
+        case .focus(let pane): "focus \(pane.rawValue)"
+        case .focusNext: "focus next"
+        case .focusPrevious: "focus previous"
+        case .hide(let pane): pane.map { "hide \($0.rawValue)" } ?? "hide"
+        case .resize(let way): "resize \(way.rawValue)"
+        case .preset(let preset): "preset \(preset.rawValue)"
+        case .nextPreset: "preset next"
+        case .resetLayout: "layout reset"
+        case .chooseTheme: "theme choose"
+        case .nextTheme: "theme next"
+        case .theme(let name): "theme \(name)"
+        case .move(let motion): "move \(motion.rawValue)"
+        case .choose(let pane, let row): "choose \(pane.rawValue) \(row)"
+        case .search: "search"
+        case .searchNext: "search next"
+        case .searchPrevious: "search previous"
+        case .find(let text): "find \(text)"
+        case .sortNext: "sort next"
+        case .sortReverse: "sort reverse"
+        case .sort(let column): "sort \(column)"
+        case .copy(let form): "copy \(form.rawValue)"
+        case .export(let form): "export \(form.rawValue)"
+        case .train: "train"
+        case .stepBatch: "step batch"
+        case .stepEpoch: "step epoch"
+        case .stop: "stop"
+        case .slower: "pace slower"
+        case .faster: "pace faster"
+        case .pace(let pace): "pace \(pace.text)"
+        case .chooseDataset: "dataset"
+        case .load(let term): "load \(term)"
+        case .fetch: "fetch"
+        case .nextPart: "part next"
+        case .previousPart: "part previous"
+        case .part(let part): "part \(part.rawValue)"
+        case .filterWords: "filter words"
+        case .filterClass: "filter class"
+        case .keepWords(let words): words.isEmpty ? "keep words" : "keep words \(words)"
+        case .keepClass(let label): "keep class \(label.map(String.init) ?? "all")"
+        case .jump: "jump"
+        case .classSizes: "sizes"
+        case .read: "read"
+        case .textUp: "text up"
+        case .textDown: "text down"
+        case .select(let part, let number): "select \(part.rawValue) \(number)"
+        case .mark: "mark"
+        case .nextMark: "mark next"
+        case .keepMarked: "keep marked"
+        case .addLayer: "layer add"
+        case .removeLayer: "layer remove"
+        case .raiseLayer: "layer up"
+        case .lowerLayer: "layer down"
+        case .edit: "edit"
+        case .change(let edit): "change \(edit.text)"
+        case .nextValue: "value next"
+        case .previousValue: "value previous"
+        case .undo: "undo"
+        case .redo: "redo"
+        case .curves(let change): "curves \(change.rawValue)"
+        }
+    }
+
+    /// Reads a command's text; `nil` where no command is spelt that way.
+    public init?(_ description: String) {
+        guard let command = try? Command(text: description) else { return nil }
+        self = command
+    }
+
+    /// Reads a command's text.
+    ///
+    /// - Parameter text: The text; blanks at its ends and repeated ones don't count.
+    /// - Throws: ``CommandError`` that says what would do.
+    public init(text: String) throws(CommandError) {
+        let words = text.split(separator: " ").map(String.init)
+        guard let verb = words.first else { throw .empty }
+        if let simple = ActionTable.simple[words.joined(separator: " ")] {
+            self = simple
+            return
+        }
+        let rest = Array(words.dropFirst())
+        guard ActionTable.verbs.contains(verb) else { throw .unknown(verb) }
+        if let command = Self.read(verb, rest) {
+            self = command
+        } else {
+            throw Self.complaint(about: text, verb, rest)
+        }
+    }
+
+    private static func read(_ verb: String, _ rest: [String]) -> Command? {
+        let text = rest.joined(separator: " ")
+        switch (verb, rest.first, rest.count) {
+        case ("focus", _, 1): return PaneID(rawValue: text).map(Command.focus)
+        case ("hide", _, 1): return PaneID(rawValue: text).map { .hide($0) }
+        case ("resize", _, 1): return Resizing(rawValue: text).map(Command.resize)
+        case ("preset", _, 1): return Preset(rawValue: text).map(Command.preset)
+        case ("theme", _, 1): return .theme(text)
+        case ("move", _, 1): return Motion(rawValue: text).map(Command.move)
+        case ("choose", let pane?, 2):
+            guard let pane = PaneID(rawValue: pane), let row = Int(rest[1]), row >= 0 else { return nil }
+            return .choose(pane, row)
+        case ("find", _, 1...): return .find(text)
+        case ("sort", _, 1...): return .sort(text)
+        case ("copy", _, 1): return CopyForm(rawValue: text).map(Command.copy)
+        case ("export", _, 1): return ExportForm(rawValue: text).map(Command.export)
+        case ("part", _, 1): return DataPart(rawValue: text).map(Command.part)
+        case ("load", _, 1...): return (try? Term(parsing: text)).map(Command.load)
+        case ("select", let part?, 2):
+            guard let part = DataPart(rawValue: part), let number = Int(rest[1]), number >= 0 else {
+                return nil
+            }
+            return .select(part, number)
+        case ("keep", "words", _): return .keepWords(rest.dropFirst().joined(separator: " "))
+        case ("keep", "class", 2):
+            if rest[1] == "all" { return .keepClass(nil) }
+            return Int(rest[1]).map { .keepClass($0) }
+        case ("change", _, 1...): return (try? ExperimentEdit(text: text)).map(Command.change)
+        case ("pace", _, 1...): return (try? Pace(text: text)).map(Command.pace)
+        case ("curves", _, 1...): return CurvesChange(rawValue: text).map(Command.curves)
+        default: return nil
+        }
+    }
+
+    /// What is wrong with a command whose first word is right.
+    private static func complaint(about text: String, _ verb: String, _ rest: [String]) -> CommandError {
+        let inner = rest.joined(separator: " ")
+        // Changes and paces are terms, which know best what is wrong with them.
+        do {
+            switch verb {
+            case "change": _ = try ExperimentEdit(text: inner)
+            case "pace": _ = try Pace(text: inner)
+            case "load": _ = try Term(parsing: inner)
+            default: break
+            }
+        } catch {
+            return .argument("\(error)")
+        }
+        return .malformed(text, forms: ActionTable.forms(of: verb))
+    }
+}

@@ -1,0 +1,38 @@
+/// A change of how the curves are looked at; the case's text is what follows `curves` on the command line.
+public enum CurvesChange: String, CaseIterable, Sendable {
+    /// Moves the cursor by a point.
+    case cursorLeft = "cursor left"
+    case cursorRight = "cursor right"
+    /// Moves the cursor to the epoch with the lowest validation loss.
+    case cursorBest = "cursor best"
+    /// Takes the cursor away.
+    case cursorOff = "cursor off"
+    /// Shows fewer points, larger; or more of them.
+    case zoomIn = "zoom in"
+    case zoomOut = "zoom out"
+    /// Shows all points again.
+    case fit
+    /// Shows earlier, or later, points.
+    case panLeft = "pan left"
+    case panRight = "pan right"
+    /// Smooths more, or less.
+    case smoother, rougher
+    /// Counts by epochs, steps or seconds.
+    case axis
+    /// Draws powers of ten at equal distances, or not, on either axis.
+    case logY = "log y"
+    case logX = "log x"
+    /// Leaves out more, or fewer, points at the start.
+    case skipMore = "skip more"
+    case skipFewer = "skip fewer"
+    /// Shows loss or accuracy, where only one fits.
+    case other
+    /// Shows the epochs as a table, or curves again.
+    case table
+    /// Shows the mean of all runs with its deviation, or not.
+    case band
+    /// Puts the next run in front.
+    case nextRun = "run next"
+    /// Hides the run in front, or shows it again.
+    case hideRun = "run hide"
+}

@@ -1,0 +1,70 @@
+/// Which keys mean what: the table's own bindings, and what a person has changed in the config file.
+public struct Keymap: Equatable, Sendable {
+    typealias Meaning = ActionEntry.Meaning
+
+    /// What was changed; no meaning where a key is to mean nothing.
+    private var changed: [Scope: [Key: Meaning?]] = [:]
+
+    /// The bindings that nnboard comes with.
+    public init() {}
+
+    private static let own: [Scope: [Key: Meaning]] = ActionTable.entries.reduce(into: [:]) { table, entry in
+        for key in entry.keys { table[entry.scope, default: [:]][key] = entry.meaning }
+    }
+
+    /// Binds a key anew; what it meant before loses it.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - scope: Where it holds; everywhere is also in panes where the key had a meaning of its own.
+    ///   - command: What it is to mean; `nil` for nothing.
+    public mutating func bind(_ key: Key, in scope: Scope, to command: Command?) {
+        let meaning = command.map(Meaning.command)
+        changed[scope, default: [:]][key] = .some(meaning)
+        guard scope == .everywhere else { return }
+        for pane in Scope.allCases where pane.isPane && Self.own[pane]?[key] != nil {
+            changed[pane, default: [:]][key] = .some(meaning)
+        }
+    }
+
+    /// What a key means: in the scope itself, else, in a pane, everywhere.
+    func meaning(of key: Key, in scope: Scope) -> Meaning? {
+        if let change = changed[scope]?[key] { return change }
+        if let meaning = Self.own[scope]?[key] { return meaning }
+        return scope.isPane ? meaning(of: key, in: .everywhere) : nil
+    }
+
+    /// The keys of an entry, as they are bound now.
+    func keys(of entry: ActionEntry) -> [Key] {
+        let added = (changed[entry.scope] ?? [:]).filter { $0.value == entry.meaning }.map(\.key)
+            .filter { !entry.keys.contains($0) }
+        return entry.keys.filter { meaning(of: $0, in: entry.scope) == entry.meaning }
+            + added.sorted { $0.description < $1.description }
+    }
+
+    /// The keys of a command in the pane in focus; none where it has none there.
+    func keys(of command: Command, in scope: Scope) -> [Key] {
+        ActionTable.entries.filter { $0.command == command && [scope, .everywhere].contains($0.scope) }
+            .flatMap(keys)
+    }
+
+    /// The bindings that a footer shows, those of the scope first, each with its first key.
+    func hints(for scope: Scope) -> [Hint] {
+        let own = ActionTable.entries.filter { $0.scope == scope }
+        let common = scope.isPane ? ActionTable.entries.filter { $0.scope == .everywhere } : []
+        return (own + common).compactMap { entry in
+            keys(of: entry).first.map { Hint(key: $0, meaning: entry.meaning, text: entry.hint) }
+        }
+    }
+
+    /// A key with what it does in a word or two.
+    struct Hint: Equatable {
+        var key: Key
+        var meaning: Meaning
+        var text: String
+
+        var command: Command? {
+            if case .command(let command) = meaning { command } else { nil }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// Where a key holds: everywhere among the panes, in one pane, or in something that lies over them.
+public enum Scope: String, CaseIterable, Sendable {
+    case everywhere
+    case data, model, curves, inspector, log
+    /// A list to choose from, the palette included.
+    case menu
+    /// The help.
+    case help
+    /// A line of text is being typed.
+    case typing
+    /// A question waits for yes or no.
+    case question
+
+    init(_ pane: PaneID) {
+        switch pane {
+        case .data: self = .data
+        case .model: self = .model
+        case .curves: self = .curves
+        case .inspector: self = .inspector
+        case .log: self = .log
+        }
+    }
+
+    /// Whether it is one of the panes.
+    var isPane: Bool { PaneID(rawValue: rawValue) != nil }
+}

@@ -1,0 +1,159 @@
+import Datasets
+import Training
+
+extension Dashboard {
+    /// Does what a command says of the samples.
+    mutating func performOnData(_ command: Command) -> [Effect] {
+        switch command {
+        case .chooseDataset: askForDataset()
+        case .load(let term): return load(term)
+        case .fetch: return fetch()
+        case .nextPart: turn(by: 1)
+        case .previousPart: turn(by: -1)
+        case .part(let part): list(part: part, words: samples.words, label: samples.label)
+        case .filterWords: askForWords()
+        case .filterClass: askForClass()
+        case .keepWords(let words): list(part: samples.part, words: words, label: samples.label)
+        case .keepClass(let label): keep(label)
+        case .jump: askForNumber()
+        case .classSizes: samples.view = samples.view == .sizes ? .split : .sizes
+        case .read: samples.view = samples.view == .text ? .split : .text
+        case .textUp: scrollText(by: -1)
+        case .textDown: scrollText(by: 1)
+        case .select(let part, let number): select(part, number)
+        case .mark: mark()
+        case .nextMark: goToNextMark()
+        case .keepMarked: keepMarked()
+        default: break
+        }
+        return []
+    }
+
+    // MARK: Other data
+
+    private mutating func load(_ term: Term) -> [Effect] {
+        do {
+            _ = try Catalog.entry(named: term.name)
+        } catch {
+            complain("\(error)")
+            return []
+        }
+        guard run?.isActive != true else {
+            complain("Stop the run first (s): another data set would end it.")
+            return []
+        }
+        if dataset == nil { source = .loading(LongTask(began: now)) }
+        say("Loading \((try? Catalog.entry(named: term.name))?.title ?? term.name).")
+        return [.load(term)]
+    }
+
+    private mutating func fetch() -> [Effect] {
+        guard let download, canFetch else {
+            say("There is nothing to download: all files are here.")
+            return []
+        }
+        guard fetching == nil else { return [.cancelFetch] }
+        guard run?.isActive != true else {
+            complain("Stop the run first (s): another data set would end it.")
+            return []
+        }
+        fetching = LongTask(began: now)
+        return [.fetch(download.name)]
+    }
+
+    /// Whether there is something to download in place of what is shown.
+    var canFetch: Bool { download.map { $0.name != dataset?.reference.name } ?? false }
+
+    // MARK: Listing
+
+    /// Lists the samples of a part anew, with or without conditions.
+    mutating func list(part: DataPart, words: String = "", label: Int? = nil, marked: Bool = false) {
+        guard let dataset else { return }
+        samples.list(
+            part, words: words, label: label, onlyMarked: marked, from: dataset,
+            validation: experiment.settings.validation, visible: listRows)
+        if search?.pane == .data { search = search.map { self.search(for: $0.text, in: .data) } }
+        inspector.position = ListPosition()
+        keepInView()
+        predict()
+    }
+
+    private mutating func keep(_ label: Int?) {
+        guard let dataset else { return }
+        guard label.map(dataset.classes.indices.contains) ?? true else {
+            complain("The \(dataset.nouns.labels) are numbered from 0 to \(dataset.classes.count - 1).")
+            return
+        }
+        list(part: samples.part, words: samples.words, label: label)
+    }
+
+    private mutating func turn(by offset: Int) {
+        let parts = DataPart.allCases
+        let place = (parts.firstIndex(of: samples.part) ?? 0) + offset
+        list(
+            part: parts[(place + parts.count) % parts.count], words: samples.words, label: samples.label,
+            marked: samples.onlyMarked)
+    }
+
+    /// Chooses a sample, in another part and without the filter where that is what it takes.
+    mutating func select(_ part: DataPart, _ number: Int) {
+        guard let dataset else { return }
+        let validation = experiment.settings.validation
+        // Validation samples keep the numbers that they have in the training split.
+        let home = DataPart.allCases.first {
+            ($0 == .test) == (part == .test) && dataset.rows(of: $0, validation: validation).contains(number)
+        }
+        guard let home else {
+            let last = dataset.split(of: part).count - 1
+            complain("There is no \(part.rawValue) \(number): they go from 0 to \(last).")
+            return
+        }
+        if home != samples.part || !samples.rows.contains(number) {
+            let lifted = samples.isFiltered ? ", without the filter" : ""
+            say("\(dataset.nouns.sample) \(number) is among the \(home.rawValue) samples\(lifted).")
+            list(part: home)
+        }
+        _ = samples.select(number, visible: listRows)
+        inspector.position = ListPosition()
+        predict()
+    }
+
+    // MARK: Marks
+
+    private mutating func mark() {
+        guard let dataset, samples.selected != nil else { return }
+        let isMarked = samples.toggleMark()
+        let count = Format.count(samples.marks.count, dataset.nouns.sample, dataset.nouns.samples)
+        say(isMarked ? "Marked; \(count) now. ' goes to the next, M keeps them alone." : "The mark is gone; \(count) left.")
+    }
+
+    private mutating func goToNextMark() {
+        guard samples.goToNextMark(visible: listRows) else {
+            say("No sample of this list is marked: m marks one.")
+            return
+        }
+        predict()
+    }
+
+    private mutating func keepMarked() {
+        guard samples.onlyMarked || !samples.marks.isEmpty else {
+            say("No sample is marked: m marks one.")
+            return
+        }
+        list(part: samples.part, words: samples.words, label: samples.label, marked: !samples.onlyMarked)
+    }
+
+    // MARK: Reading
+
+    private mutating func scrollText(by lines: Int) {
+        guard let dataset, let area = layout.panes[.data] else { return }
+        let hidden = DataPane.hiddenLines(dataset, samples, in: Frame.inside(area))
+        samples.textTop = max(0, min(hidden, samples.textTop + lines))
+    }
+
+    /// How many samples the list shows.
+    var listRows: Int {
+        guard let area = layout.panes[.data] else { return 1 }
+        return DataPane.parts(of: Frame.inside(area), samples: samples).list.rows
+    }
+}

@@ -1,0 +1,214 @@
+import Datasets
+import Training
+
+/// Moving, choosing, searching and sorting: the same in every pane.
+extension Dashboard {
+    // MARK: Moving
+
+    /// Moves in what has the keys: a list over the panes, or the pane in focus.
+    mutating func move(_ motion: Motion) {
+        switch overlay {
+        case .menu(var menu):
+            menu.position.move(motion, count: menu.items.count, visible: MenuOverlay.rows(menu, size))
+            overlay = .menu(menu)
+            previewTheme(of: menu)
+        case .help(var help):
+            help.top = HelpOverlay(help: help, keymap: keymap).scrolled(motion, size: size)
+            overlay = .help(help)
+        default: move(motion, in: focus)
+        }
+    }
+
+    mutating func move(_ motion: Motion, in pane: PaneID) {
+        switch pane {
+        case .data:
+            samples.move(motion, visible: listRows)
+            predict()
+        case .model: model.move(motion, in: experiment)
+        case .curves: break
+        case .inspector:
+            inspector.position.move(motion, count: classCount, visible: inspectorRows)
+        case .log:
+            log.position.move(motion, count: log.entries.count, visible: logRows)
+            log.isFollowing = log.position.cursor >= log.entries.count - 1
+        }
+    }
+
+    /// Chooses a row of a pane, as a click does.
+    mutating func choose(_ row: Int, in pane: PaneID) {
+        switch pane {
+        case .data:
+            samples.choose(row, visible: listRows)
+            predict()
+        case .model: model.go(to: row, in: experiment)
+        case .curves: break
+        case .inspector: inspector.position.go(to: row, count: classCount, visible: inspectorRows)
+        case .log:
+            log.position.go(to: row, count: log.entries.count, visible: logRows)
+            log.isFollowing = false
+        }
+    }
+
+    /// The row of a pane that one is on.
+    func row(of pane: PaneID) -> Int {
+        switch pane {
+        case .data: samples.position.cursor
+        case .model: model.row
+        case .curves: 0
+        case .inspector: inspector.position.cursor
+        case .log: log.position.cursor
+        }
+    }
+
+    private var classCount: Int { dataset?.classes.count ?? 0 }
+
+    private var inspectorRows: Int {
+        guard let area = layout.panes[.inspector] else { return 1 }
+        let bars = InspectorPane.parts(of: Frame.inside(area)).bars
+        return BarColumns.capacity(bars, showsAll: layoutState.isZoomed)
+    }
+
+    /// How many lines of the log are on the screen.
+    var logRows: Int { layout.panes[.log].map { max(1, Frame.inside($0).rows) } ?? 1 }
+
+    /// After the layout has changed, what is chosen is still on the screen.
+    mutating func keepInView() {
+        if layout.panes[.data] != nil {
+            samples.position.go(to: samples.position.cursor, count: samples.rows.count, visible: listRows)
+        }
+        model.clamp(in: experiment)
+        inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
+        log.position.go(to: log.position.cursor, count: log.entries.count, visible: logRows)
+    }
+
+    // MARK: Searching and sorting
+
+    /// Does what a command says of finding.
+    mutating func performFinding(_ command: Command) {
+        switch command {
+        case .search: askForSearch()
+        case .searchNext: goOn(isForward: true)
+        case .searchPrevious: goOn(isForward: false)
+        case .find(let text):
+            search = search(for: text, in: focus)
+            goOn(isForward: true)
+        case .sortNext: sortNext()
+        case .sortReverse: sortReverse()
+        case .sort(let column): sort(by: column)
+        default: break
+        }
+    }
+
+    /// Looks for a text in a pane.
+    ///
+    /// In the data it is words, as in the filter, or a class's name; elsewhere a part of what a line says.
+    func search(for text: String, in pane: PaneID) -> Search {
+        let wanted = text.lowercased()
+        guard !wanted.isEmpty else { return Search(pane: pane, text: text, rows: []) }
+        guard pane == .data else {
+            let rows = lines(of: pane).enumerated().filter { $0.element.lowercased().contains(wanted) }
+            return Search(pane: pane, text: text, rows: rows.map(\.offset))
+        }
+        guard let dataset else { return Search(pane: pane, text: text, rows: []) }
+        let split = dataset.split(of: samples.part)
+        var found = Set<Int>()
+        if let texts = split.texts, let vocabulary = dataset.vocabulary {
+            found = Set(TextSearch(text, in: vocabulary).rows(in: texts, among: samples.rows))
+        }
+        let named = Set(dataset.classes.indices.filter { dataset.classes[$0].lowercased().contains(wanted) })
+        let rows = samples.rows.indices.filter {
+            let number = samples.rows[$0]
+            return found.contains(number) || named.contains(Int(split.labels[number]))
+        }
+        return Search(pane: pane, text: text, rows: rows)
+    }
+
+    /// What the rows of a pane say.
+    private func lines(of pane: PaneID) -> [String] {
+        switch pane {
+        case .data, .curves: []
+        case .model:
+            experiment.model.summary(inputs: dataset?.train.inputs.columns ?? 1)
+                .map { "\($0.name) \($0.detail)" }
+                + ModelField.settings.map { fields in
+                    fields.map { "\($0.name) \($0.value(in: experiment, pace: pace))" }.joined(separator: " ")
+                }
+        case .inspector: inspectedClasses.map { "\($0) \(dataset?.classes[$0] ?? "")" }
+        case .log: log.entries.map(\.text)
+        }
+    }
+
+    /// The classes in the order in which the inspector shows them.
+    var inspectedClasses: [Int] {
+        guard let dataset else { return [] }
+        return InspectorPane.sorted(dataset, probabilities ?? [], by: inspector.order, reversed: inspector.isReversed)
+    }
+
+    private mutating func goOn(isForward: Bool) {
+        guard let text = search?.text, !text.isEmpty else {
+            say("Nothing has been searched for: / does.")
+            return
+        }
+        if search?.pane != focus { search = search(for: text, in: focus) }
+        guard let search, let next = search.row(from: row(of: focus), isForward: isForward) else {
+            say("“\(text.clipped(to: 30))” is not found in \(focus.title).")
+            return
+        }
+        let place = (search.rows.firstIndex(of: next) ?? 0) + 1
+        choose(next, in: focus)
+        say("“\(text.clipped(to: 30))”: \(place) of \(Format.grouped(search.rows.count)).")
+    }
+
+    /// Goes to the first place from where the search began; shows it while one types.
+    mutating func searchAsTyped(_ text: String, in pane: PaneID, from row: Int) {
+        let found = search(for: text, in: pane)
+        search = found
+        choose(found.row(from: row, isForward: true, includesRow: true) ?? row, in: pane)
+    }
+
+    /// By what the pane in focus can be sorted.
+    var sortColumns: [String] {
+        switch focus {
+        case .data: SampleOrder.allCases.map(\.rawValue)
+        case .inspector: ClassOrder.allCases.map(\.rawValue)
+        case .model, .curves, .log: []
+        }
+    }
+
+    private mutating func sortNext() {
+        switch focus {
+        case .data: sort(samples: samples.order.next, reversed: false)
+        case .inspector: (inspector.order, inspector.position) = (inspector.order.next, ListPosition())
+        case .model, .curves, .log: say("\(focus.title) has an order of its own.")
+        }
+    }
+
+    private mutating func sortReverse() {
+        switch focus {
+        case .data: sort(samples: samples.order, reversed: !samples.isReversed)
+        case .inspector: inspector.isReversed.toggle()
+        case .model, .curves, .log: say("\(focus.title) has an order of its own.")
+        }
+    }
+
+    private mutating func sort(by column: String) {
+        if focus == .data, let order = SampleOrder(rawValue: column) {
+            // The same column again turns the order round, as in every table.
+            sort(samples: order, reversed: order == samples.order ? !samples.isReversed : false)
+        } else if focus == .inspector, let order = ClassOrder(rawValue: column) {
+            if order == inspector.order { inspector.isReversed.toggle() }
+            inspector.order = order
+        } else if sortColumns.isEmpty {
+            say("\(focus.title) has an order of its own.")
+        } else {
+            complain("\(focus.title) can be sorted by \(sortColumns.joined(separator: ", ")).")
+        }
+    }
+
+    private mutating func sort(samples order: SampleOrder, reversed: Bool) {
+        guard let dataset else { return }
+        samples.sort(by: order, reversed: reversed, dataset, visible: listRows)
+        if search?.pane == .data { search = search.map { search(for: $0.text, in: .data) } }
+        say("Sorted by \(order.rawValue)\(reversed ? ", the last first" : "").")
+    }
+}

@@ -1,0 +1,82 @@
+import Datasets
+import Training
+
+/// What the pane in focus shows, on the clipboard and in files.
+extension Dashboard {
+    mutating func copy(_ form: CopyForm) -> [Effect] {
+        switch form {
+        case .text: return [.copy(shown, of: focus.title)]
+        case .csv:
+            guard let table = table(of: focus) else { return refuseTable() }
+            return [.copy(table.csv, of: "\(focus.title) as CSV")]
+        }
+    }
+
+    mutating func export(_ form: ExportForm) -> [Effect] {
+        let name = "nnboard-\(focus.rawValue)"
+        switch form {
+        case .csv:
+            guard let table = table(of: focus) else { return refuseTable() }
+            return [.write(name, .csv(table))]
+        case .svg: return [.write(name, .svg(picture, theme))]
+        case .png: return [.write(name, .png(picture, theme))]
+        }
+    }
+
+    private mutating func refuseTable() -> [Effect] {
+        say("\(focus.title) has no table to take along yet.")
+        return []
+    }
+
+    /// The pane in focus as it stands on the screen, with its frame.
+    private var picture: Canvas {
+        guard let area = layout.panes[focus] else { return Canvas(Size(0, 0)) }
+        var still = self
+        (still.overlay, still.notice, still.showsTour) = (nil, nil, false)
+        return still.draw().part(area)
+    }
+
+    /// What stands in the pane in focus, without its frame.
+    private var shown: String {
+        guard let area = layout.panes[focus] else { return "" }
+        let inside = Frame.inside(area)
+        return picture.text(
+            in: Rect(inside.left - area.left, inside.top - area.top, inside.columns, inside.rows))
+    }
+
+    /// What a pane shows as a table: all of it, not only what fits.
+    func table(of pane: PaneID) -> ExportTable? {
+        guard let dataset else { return nil }
+        switch pane {
+        case .data:
+            let split = dataset.split(of: samples.part)
+            let rows = samples.rows.map { number in
+                let label = Int(split.labels[number])
+                return [
+                    "\(number)", "\(label)", dataset.classes[label], "\(split.texts?[number].count ?? 0)",
+                ]
+            }
+            return ExportTable(columns: ["number", "label", "name", "words"], rows: rows)
+        case .model:
+            let rows = experiment.model.summary(inputs: dataset.train.inputs.columns).map {
+                [$0.name, "\($0.units)", $0.detail, $0.outputShape, "\($0.parameters)"]
+            }
+            return ExportTable(columns: ["layer", "units", "activation", "output", "parameters"], rows: rows)
+        case .curves:
+            guard let columns = run?.history.columns, !columns.isEmpty else { return nil }
+            let rows = (0..<(columns.map(\.values.count).max() ?? 0)).map { epoch in
+                ["\(epoch + 1)"] + columns.map { "\($0.values[epoch])" }
+            }
+            return ExportTable(columns: ["epoch"] + columns.map(\.key), rows: rows)
+        case .inspector:
+            guard let probabilities else { return nil }
+            let rows = inspectedClasses.map {
+                ["\($0)", dataset.classes[$0], "\(probabilities[$0])"]
+            }
+            return ExportTable(columns: ["number", "name", "probability"], rows: rows)
+        case .log:
+            let rows = log.entries.map { [Format.fixed($0.seconds, 1), "\($0.kind)", $0.text] }
+            return ExportTable(columns: ["seconds", "kind", "text"], rows: rows)
+        }
+    }
+}

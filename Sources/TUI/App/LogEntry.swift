@@ -1,0 +1,36 @@
+/// A line of the log: what was done, or what happened.
+struct LogEntry: Equatable, Sendable {
+    /// What kind of news it is.
+    enum Kind: Equatable, Sendable {
+        /// A person asked for it.
+        case command
+        /// It happened.
+        case news
+        /// It was said, for a person to read.
+        case notice
+        case error
+    }
+
+    /// When, in seconds since the start.
+    var seconds: Double
+    var kind: Kind
+    var text: String
+}
+
+/// What has happened so far, the newest last.
+struct EventLog: Equatable, Sendable {
+    /// More are forgotten: a night's worth of epochs must not fill memory.
+    static let longest = 5000
+
+    private(set) var entries: [LogEntry] = []
+    /// The line one is on.
+    var position = ListPosition()
+    /// Whether new lines come into view as they are written.
+    var isFollowing = true
+
+    mutating func append(_ entry: LogEntry) {
+        entries.append(entry)
+        // In pieces, so that each line doesn't move all others.
+        if entries.count > Self.longest + 500 { entries.removeFirst(500) }
+    }
+}

@@ -1,0 +1,28 @@
+import Training
+
+/// News of a run as a line of the log.
+enum LogText {
+    /// What happened, or `nil` where it is not worth a line.
+    static func describe(_ milestone: Milestone) -> String? {
+        switch milestone {
+        case .started(let epochs, let batches):
+            "started: \(Format.count(epochs, "epoch", "epochs")) of \(Format.count(batches, "batch", "batches"))"
+        case .epoch(let record):
+            "epoch \(record.index): \(describe(record.training))"
+                + (record.validation.map { "; validation \(describe($0))" } ?? "")
+        case .paused: "paused"
+        case .resumed: "goes on"
+        case .finished(let history): "finished after \(Format.count(history.epochs.count, "epoch", "epochs"))"
+        case .stopped(let history): "stopped after \(Format.count(history.epochs.count, "epoch", "epochs"))"
+        case .failed(let reason): "failed: \(reason)"
+        case .lossBecameNaN(let epoch, let batch): "the loss is no number since epoch \(epoch), batch \(batch)"
+        // These are said to the person, and so in the log already.
+        case .learningRateChanged, .intervened: nil
+        }
+    }
+
+    /// Loss and metrics: `loss 0.421, accuracy 0.902`.
+    static func describe(_ metrics: Metrics) -> String {
+        metrics.columns.map { "\($0.key) \(Format.fixed($0.value, 4))" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,21 @@
+/// Something that lies over the panes and takes the keys.
+enum Overlay: Equatable, Sendable {
+    /// Every action with its keys, narrowed and scrolled.
+    case help(Help)
+    /// Whether to end the program although a run goes on.
+    case confirmQuit
+    /// A line of text is being typed.
+    case prompt(Prompt)
+    /// One of several things is being chosen.
+    case menu(Menu)
+
+    /// Where the keys are looked up that it takes.
+    var scope: Scope {
+        switch self {
+        case .help: .help
+        case .confirmQuit: .question
+        case .prompt: .typing
+        case .menu: .menu
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// How the inspector's bars are looked at.
+struct InspectorState: Equatable, Sendable {
+    var order = ClassOrder.probability
+    /// Whether the last comes first.
+    var isReversed = false
+    /// The bar one is on, and the first on the screen.
+    var position = ListPosition()
+}

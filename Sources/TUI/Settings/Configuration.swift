@@ -1,0 +1,100 @@
+import Datasets
+
+/// What a person has written into the config file.
+///
+/// ```
+/// theme = nord
+/// glyphs = braille
+/// pace = full_speed
+/// key ctrl+t = train
+/// key data x = filter words
+/// key everywhere b =
+/// ```
+public struct Configuration: Equatable, Sendable {
+    /// The theme to begin with.
+    public var theme: String?
+    /// How curves and lines are drawn.
+    public var glyphs: Glyphs?
+    /// The arrangement of panes to begin with.
+    public var preset: Preset?
+    /// How fast runs may go at first.
+    public var pace: String?
+    /// Which keys mean what.
+    public var keymap = Keymap()
+    /// What is wrong, a sentence each; all else holds.
+    public var problems: [String] = []
+
+    /// Settings that nobody has changed.
+    public init() {}
+
+    private static let keys = ["glyphs", "key", "layout", "pace", "theme"]
+
+    /// Reads a config file.
+    ///
+    /// A line that is wrong changes nothing and is told in ``problems``.
+    ///
+    /// - Parameters:
+    ///   - text: What the file holds.
+    ///   - path: Where it is, for what is said about it.
+    public init(_ text: String, path: String) {
+        let file = SettingLines(text)
+        for line in file.wrong {
+            problems.append(
+                "\(path), line \(line.number): “\(line.text.clipped(to: 40))” is no setting. Write key = value.")
+        }
+        for line in file.lines {
+            if let problem = take(line) { problems.append("\(path), line \(line.number): \(problem)") }
+        }
+    }
+
+    /// Takes one setting; returns what is wrong with it.
+    private mutating func take(_ line: SettingLines.Line) -> String? {
+        let words = line.key.split(separator: " ").map(String.init)
+        switch words.first {
+        case "theme" where words.count == 1: theme = line.value
+        case "pace" where words.count == 1:
+            guard Command("pace \(line.value)") != nil else {
+                return "“\(line.value.clipped(to: 30))” is no pace. Write full_speed or epochs_per_second(5)."
+            }
+            pace = line.value
+        case "glyphs" where words.count == 1:
+            guard let glyphs = Glyphs(rawValue: line.value) else {
+                return unknown(line.value, "kind of glyphs", Glyphs.allCases.map(\.rawValue))
+            }
+            self.glyphs = glyphs
+        case "layout" where words.count == 1:
+            guard let preset = Preset(rawValue: line.value) else {
+                return unknown(line.value, "layout", Preset.allCases.map(\.rawValue))
+            }
+            self.preset = preset
+        case "key" where words.count == 2 || words.count == 3:
+            return bind(words[words.count - 1], in: words.count == 3 ? words[1] : "everywhere", to: line.value)
+        default: return unknown(line.key, "setting", Self.keys)
+        }
+        return nil
+    }
+
+    private mutating func bind(_ name: String, in place: String, to text: String) -> String? {
+        guard let key = Key(name) else {
+            return "“\(name.clipped(to: 20))” is no key. Keys are written as in the help: x, X, ctrl+x, f5."
+        }
+        let scopes = [Scope.everywhere] + Scope.allCases.filter(\.isPane)
+        guard let scope = scopes.first(where: { $0.rawValue == place }) else {
+            return unknown(place, "pane", scopes.map(\.rawValue))
+        }
+        guard !text.isEmpty else {
+            keymap.bind(key, in: scope, to: nil)
+            return nil
+        }
+        do {
+            keymap.bind(key, in: scope, to: try Command(text: text))
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private func unknown(_ name: String, _ kind: String, _ choices: [String]) -> String {
+        "“\(name.clipped(to: 30))” is no \(kind). " + TermError.suggestion(for: name, among: choices)
+    }
+}

@@ -1,0 +1,86 @@
+import Datasets
+import Training
+
+/// What comes back at the next start: layout, theme, last data set, last model, what was typed.
+public struct SavedState: Equatable, Sendable {
+    /// The last theme, and the one that the config file named then: a new one there wins.
+    public var theme: String?
+    public var configuredTheme: String?
+    /// Which panes there are.
+    public var layout = LayoutState()
+    /// What was built last, and on what.
+    public var experiment: Experiment?
+    /// Whether its layers are a person's.
+    public var hasOwnModel = false
+    /// How fast runs may go.
+    public var pace: Pace?
+    /// What was written on the command line.
+    public var history: [String] = []
+    /// Whether what one needs at first has been shown.
+    public var hasSeenTour = false
+
+    /// Nothing yet.
+    public init() {}
+
+    // MARK: As text
+
+    /// The state as a file holds it.
+    public var text: String {
+        var lines = ["# nnboard keeps this file; what you want to decide belongs into the config file."]
+        func add(_ key: String, _ value: String?) {
+            if let value, !value.isEmpty { lines.append("\(key) = \(value)") }
+        }
+        add("theme", theme)
+        add("configured theme", configuredTheme)
+        add("layout", layout.preset.rawValue)
+        add("hidden", PaneID.allCases.filter(layout.hidden.contains).map(\.rawValue).joined(separator: " "))
+        for line in Layout.Line.allCases { add("line \(line.rawValue)", layout.shares[line].map { "\($0)" }) }
+        add("pace", pace?.text)
+        add("tour", hasSeenTour ? "seen" : nil)
+        add("own model", hasOwnModel ? "yes" : nil)
+        if let experiment {
+            for line in experiment.text.split(whereSeparator: \.isNewline) { add("experiment", String(line)) }
+        }
+        for line in history { add("command", line) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Reads a state's text; what can't be read is as at first.
+    public init(_ text: String) {
+        let file = SettingLines(text)
+        theme = file["theme"]
+        configuredTheme = file["configured theme"]
+        if let preset = file["layout"].flatMap(Preset.init(rawValue:)) { layout.take(preset) }
+        if file["layout"] != nil {
+            let names = file["hidden"]?.split(separator: " ").map(String.init) ?? []
+            layout.hidden = Set(names.compactMap(PaneID.init(rawValue:)))
+            if layout.hidden.count == PaneID.allCases.count { layout.hidden = [.log] }
+            layout.shares = [:]
+        }
+        for line in Layout.Line.allCases {
+            if let share = file["line \(line.rawValue)"].flatMap(Double.init) { layout.move(line, to: share) }
+        }
+        pace = file["pace"].flatMap { try? Pace(text: $0) }
+        hasSeenTour = file["tour"] == "seen"
+        hasOwnModel = file["own model"] == "yes"
+        let lines = file.lines.filter { $0.key == "experiment" }.map(\.value)
+        if !lines.isEmpty { experiment = try? Experiment(text: lines.joined(separator: "\n")) }
+        history = file.lines.filter { $0.key == "command" }.map(\.value)
+    }
+}
+
+extension Dashboard {
+    /// What is worth keeping for the next start.
+    public var saved: SavedState {
+        var state = SavedState()
+        state.theme = theme.name
+        state.layout = layoutState
+        state.layout.isZoomed = false
+        state.experiment = experiment
+        state.hasOwnModel = hasOwnModel
+        state.pace = pace
+        state.history = commandHistory.lines
+        state.hasSeenTour = !showsTour
+        return state
+    }
+}

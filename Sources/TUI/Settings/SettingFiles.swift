@@ -1,0 +1,52 @@
+import FoundationEssentials
+
+/// Where config and state are, and how they are read and written.
+public struct SettingFiles: Equatable, Sendable {
+    /// The file that a person writes: `$XDG_CONFIG_HOME/nnboard/config`, by default `~/.config/nnboard/config`.
+    public let config: String
+    /// The file that the program keeps: `$XDG_STATE_HOME/nnboard/state`, by default `~/.local/state/nnboard/state`.
+    public let state: String
+
+    /// Larger files are none of ours.
+    private static let largest = 1 << 20
+
+    /// Finds the files.
+    ///
+    /// - Parameter environment: The environment's variables.
+    public init(environment: [String: String]) {
+        func folder(_ variable: String, _ standard: String) -> String {
+            environment[variable].flatMap { $0.isEmpty ? nil : $0 } ?? (environment["HOME"] ?? "") + standard
+        }
+        config = folder("XDG_CONFIG_HOME", "/.config") + "/nnboard/config"
+        state = folder("XDG_STATE_HOME", "/.local/state") + "/nnboard/state"
+    }
+
+    /// What the config file says; a file that isn't there changes nothing.
+    public var configuration: Configuration {
+        Self.text(at: config).map { Configuration($0, path: config) } ?? Configuration()
+    }
+
+    /// What was kept at the end of the last session; nothing where there was none.
+    public var savedState: SavedState { Self.text(at: state).map(SavedState.init) ?? SavedState() }
+
+    /// Keeps a state for the next start.
+    ///
+    /// - Returns: What is wrong where it can't be kept.
+    public func save(_ state: SavedState) -> String? {
+        let folder = self.state.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            // Whole or not at all: a full disk must not leave half a file.
+            try Data(state.text.utf8).write(to: URL(filePath: self.state), options: .atomic)
+            return nil
+        } catch {
+            return "Layout, theme and model can't be kept for the next start: \(self.state) can't be written."
+        }
+    }
+
+    private static func text(at path: String) -> String? {
+        guard let data = FileManager.default.contents(atPath: path), data.count <= largest else { return nil }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
