@@ -26,7 +26,7 @@ let package = Package(
         .target(
             name: "TUI",
             dependencies: [
-                "Training", "Datasets", "CTerminal", .product(name: "Yams", package: "Yams"),
+                "Training", "Datasets", "CTerminal", "CPicture", .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"], swiftSettings: optimized),
@@ -42,6 +42,7 @@ let package = Package(
         .target(name: "CThreadStacks", cSettings: [.define("_GNU_SOURCE")]),
         // Optimized in debug builds, too.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "CPicture", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CDownload", cSettings: [.define("_GNU_SOURCE")]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -141,7 +141,17 @@ public struct App: ~Copyable {
     }
 
     private mutating func copy(_ text: String, _ what: String) {
-        take(.notice("Copied: \(what)."))
+        switch terminal.copy(text) {
+        case .sent: take(.notice("Copied to the clipboard: \(what)."))
+        case .tooLong:
+            take(
+                .complaint(
+                    "That is too much for the clipboard (\(text.utf8.count / 1000) kB, at most "
+                        + "\(Terminal.copyLimit / 1000)): C and S write files."))
+        case .unknown:
+            take(.complaint("This terminal has no way to the clipboard: C and S write files instead."))
+        case .busy: take(.complaint("The terminal is busy: try again."))
+        }
     }
 
     private mutating func draw() {

@@ -78,7 +78,9 @@ final class World: Sendable {
     private func write(_ content: Effect.Content, to name: String) {
         detach { [mailbox] in
             do {
-                mailbox.send(.notice("Written to \(try ExportFile.write(content, name: name))."))
+                let file = try ExportFile.write(content, name: name)
+                let why = file.refusal.map { ", for this folder can't be written to (\($0))" } ?? ""
+                mailbox.send(.notice("Written to \(file.path)\(why)."))
             } catch {
                 mailbox.send(.complaint("\(error)"))
             }

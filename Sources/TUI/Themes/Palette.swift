@@ -130,7 +130,7 @@ extension Palette {
 
 extension Attributes {
     /// These with others over them: what is reversed within something reversed must still stand out.
-    fileprivate func laid(under others: Attributes) -> Attributes {
+    func laid(under others: Attributes) -> Attributes {
         let isReversed = contains(.reverse) != others.contains(.reverse)
         return union(others).subtracting(isReversed ? [] : .reverse)
     }

@@ -28,6 +28,16 @@ public enum ThemeError: Error, Equatable {
     case circularInheritance([String])
 }
 
+extension ThemeError {
+    /// Whether nothing has the name or the path, rather than a file a mistake.
+    public var isNameless: Bool {
+        switch self {
+        case .notFound(_, _, _), .noFile: true
+        default: false
+        }
+    }
+}
+
 extension ThemeError: CustomStringConvertible {
     /// What is wrong, where, and what to do.
     public var description: String {
