@@ -3,13 +3,14 @@
 SWIFT ?= swift
 BIN = .build/release/nnboard
 
-.PHONY: help run build test verify bench peers pictures format lint setup setup-test clean
+.PHONY: help run build test verify bench bench-ui peers pictures format lint setup setup-test clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
 	@echo "make test     build and run the tests (vectors from elsewhere: NNBOARD_REFERENCE=DIR make test)"
 	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
 	@echo "make bench    measure the training engine"
+	@echo "make bench-ui measure the dashboard: what it costs, how fast it answers"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
 	@echo "make pictures draw the pictures of the README anew"
 	@echo "make format   format the sources;  make lint  check their format"
@@ -34,6 +35,9 @@ verify: setup-test
 
 bench: setup
 	$(SWIFT) run -c release Benchmarks $(ARGS)
+
+bench-ui: build
+	@/usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)
 
 peers: setup
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)
