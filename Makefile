@@ -8,7 +8,8 @@ BIN = .build/release/nnboard
 PREFIX = /usr/local
 ARCHIVES = .build
 
-.PHONY: help run build install uninstall deb test test-deb verify bench peers pictures format lint setup setup-test clean
+.PHONY: help run build install uninstall deb test test-deb verify bench bench-ui peers pictures format lint setup setup-test \
+	clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
@@ -17,6 +18,7 @@ help:
 	@echo "make deb      make a Debian package;  make test-deb  try it on a Debian without Swift (as root)"
 	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
 	@echo "make bench    measure the training engine"
+	@echo "make bench-ui measure the dashboard: what it costs, how fast it answers"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
 	@echo "make pictures draw the pictures of the README anew"
 	@echo "make format   format the sources;  make lint  check their format"
@@ -56,6 +58,9 @@ verify: setup-test
 
 bench: setup
 	$(SWIFT) run $(RELEASE) Benchmarks $(ARGS)
+
+bench-ui: build
+	@/usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)
 
 peers: setup
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)
