@@ -65,12 +65,13 @@ public struct App: ~Copyable {
         dashboard = Dashboard(
             experiment: options.experiment, size: terminal.size, glyphs: options.glyphs ?? suiting,
             download: options.download)
-        world.perform(.load(options.experiment.dataset))
     }
 
     private mutating func loop() -> Int32 {
         let clock = ContinuousClock()
         draw()
+        // Only now: loading takes a processor, and the first screen would wait for it.
+        world.perform(.load(dashboard.experiment.dataset))
         var nextFrame = clock.now
         var hasNews = false
         while true {
