@@ -81,7 +81,6 @@ public struct App: ~Copyable {
         world = World(mailbox: mailbox, locations: options.locations)
         files = options.files
         configuration = options.configuration
-        world.perform(.load(options.experiment.dataset))
     }
 
     private static func dashboard(_ options: Options, suiting: Glyphs, size: Size) -> Dashboard {
@@ -105,6 +104,8 @@ public struct App: ~Copyable {
 
     private mutating func loop() -> Int32 {
         draw()
+        // Only now: loading takes a processor, and the first screen would wait for it.
+        world.perform(.load(dashboard.experiment.dataset))
         var nextFrame = clock.now
         var hasNews = false
         while true {
