@@ -34,7 +34,7 @@ extension Dashboard {
         case .read: samples.view = samples.view == .text ? .split : .text
         case .textUp: scrollText(by: -1)
         case .textDown: scrollText(by: 1)
-        case .otherChart: showsAccuracy.toggle()
+        case .otherChart: curves.nextChart(of: curvesPane?.keys.count ?? 0)
         case .select(let part, let number): select(part, number)
         case .addLayer, .removeLayer, .raiseLayer, .lowerLayer, .edit, .nextValue, .previousValue:
             return performInModel(command)

@@ -68,10 +68,7 @@ extension Dashboard {
                 state: model, isFocused: focus == .model
             ).draw(in: area, on: &canvas, glyphs)
         case .curves:
-            CurvesPane(
-                run: run, pace: pace, baselines: loaded.baselines, samples: dataset.nouns.samples,
-                showsAccuracy: showsAccuracy
-            ).draw(in: area, on: &canvas, glyphs)
+            curvesPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
@@ -79,6 +76,14 @@ extension Dashboard {
                 test: run?.test.map { ($0, loaded.baselines.shuffled) }
             ).draw(in: area, on: &canvas, glyphs)
         }
+    }
+
+    /// What the curves pane draws; `nil` while there is no data set.
+    var curvesPane: CurvesPane? {
+        guard case .loaded(let loaded) = source else { return nil }
+        return CurvesPane(
+            runs: run.map { [ChartedRun($0)] } ?? [], run: run, pace: pace, baselines: loaded.baselines,
+            samples: loaded.dataset.nouns.samples, state: curves, isFocused: focus == .curves)
     }
 
     private func drawSource(in area: Rect, on canvas: inout Canvas) {

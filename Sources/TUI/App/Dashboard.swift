@@ -29,8 +29,7 @@ public struct Dashboard: Sendable {
 
     var samples = SamplesState()
     var model = ModelState()
-    /// Which chart is shown where only one fits.
-    var showsAccuracy = false
+    var curves = CurvesState()
     var order = ClassOrder.probability
     var inspectorTop = 0
     /// What the newest network makes of the chosen sample.
