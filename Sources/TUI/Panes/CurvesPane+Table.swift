@@ -53,7 +53,7 @@ extension CurvesPane {
         let order = tableOrder
         let best = run.history.bestEpoch
         return Table(
-            columns: columns.map { Table.Column(title: $0.title) },
+            columns: columns.map { Table.Column(title: $0.title, command: .sort($0.title)) },
             sorting: (state.sorting.column, state.sorting.ascending), rows: order.count,
             position: state.position, isFocused: isFocused,
             entry: { row, column in
@@ -62,7 +62,8 @@ extension CurvesPane {
             },
             role: { row in
                 order.indices.contains(row) && best == order[row] + 1 ? .bestEpoch : nil
-            })
+            },
+            command: { .choose(.curves, $0) })
     }
 
     private static func entry(_ value: Double, _ title: String) -> String {

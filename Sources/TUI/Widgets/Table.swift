@@ -11,6 +11,8 @@ struct Table {
 
         var title: String
         var alignment = Alignment.right
+        /// What a click on its head does.
+        var command: Command?
     }
 
     var columns: [Column]
@@ -26,6 +28,8 @@ struct Table {
     var entry: (_ row: Int, _ column: Int) -> String
     /// How a row is meant, where it stands out.
     var role: (_ row: Int) -> Role? = { _ in nil }
+    /// What a click on a row does.
+    var command: (_ row: Int) -> Command? = { _ in nil }
 
     /// How many rows an area shows below the heads.
     static func capacity(_ area: Rect) -> Int { max(0, area.rows - 1) }
@@ -41,12 +45,24 @@ struct Table {
         drawRow(heads, widths, in: top, on: &canvas, glyphs) { column in
             Style(sorting?.column == column ? .accent : .label, sorting?.column == column ? .bold : [])
         }
+        linkHeads(widths, in: top, on: &canvas)
         for (index, row) in shown.enumerated() {
             let line = Rect(body.left, body.top + index, body.columns, 1)
             let style = Style(role(row) ?? .text, role(row) == nil ? [] : .bold)
             drawRow(texts[index], widths, in: line, on: &canvas, glyphs) { _ in style }
+            if let command = command(row) { canvas.link(line, to: command) }
             guard let isFocused, row == position.cursor else { continue }
             canvas.lay(isFocused ? .selection : .quietSelection, under: line)
+        }
+    }
+
+    private func linkHeads(_ widths: [Int], in area: Rect, on canvas: inout Canvas) {
+        var left = area.left
+        for (column, width) in widths.enumerated() where width > 0 {
+            if let command = columns[column].command {
+                canvas.link(Rect(left, area.top, width, 1).intersection(area), to: command)
+            }
+            left += width + Self.gap
         }
     }
 
