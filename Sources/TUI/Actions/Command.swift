@@ -103,7 +103,7 @@ public enum Command: Hashable, Sendable {
     case keepClass(Int?)
     /// Asks for a sample's number, and goes to it.
     case jump
-    /// Shows class sizes instead of the text, or the text again.
+    /// Shows class sizes instead of the text, then the lengths of texts, then the text again.
     case classSizes
     /// Shows the text alone, or the list again.
     case read

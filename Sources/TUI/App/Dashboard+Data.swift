@@ -16,7 +16,7 @@ extension Dashboard {
         case .keepWords(let words): list(part: samples.part, words: words, label: samples.label)
         case .keepClass(let label): keep(label)
         case .jump: askForNumber()
-        case .classSizes: samples.view = samples.view == .sizes ? .split : .sizes
+        case .classSizes: samples.turnView()
         case .read: samples.view = samples.view == .text ? .split : .text
         case .textUp: scrollText(by: -1)
         case .textDown: scrollText(by: 1)

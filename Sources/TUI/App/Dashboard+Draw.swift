@@ -79,7 +79,7 @@ extension Dashboard {
         case .model:
             ModelPane(
                 experiment: experiment, pace: pace, inputs: dataset.train.inputs.columns, problems: problems,
-                state: model, isFocused: focus == .model
+                state: model, isFocused: focus == .model, gradients: gradients
             ).draw(in: area, on: &canvas, glyphs)
         case .curves:
             curvesPane?.draw(in: area, on: &canvas, glyphs)
@@ -91,6 +91,15 @@ extension Dashboard {
                 test: run?.test.map { ($0, loaded.baselines.shuffled) }
             ).draw(in: area, on: &canvas, glyphs)
         case .log: break
+        }
+    }
+
+    /// The sizes of the layers' gradients in the last epochs of the run.
+    private var gradients: [String: [Double]] {
+        guard let run else { return [:] }
+        // More than a line has columns nobody could see.
+        return run.history.epochs.suffix(80).reduce(into: [:]) { table, epoch in
+            for layer in epoch.layers { table[layer.name, default: []].append(layer.gradientNorm) }
         }
     }
 

@@ -25,6 +25,7 @@ struct DataPane: Pane {
         var (tabs, rest) = area.splitTop(area.rows >= 4 ? 1 : 0)
         var filter = nothing
         if samples.isFiltered { (filter, rest) = rest.splitTop(rest.rows >= 4 ? 1 : 0) }
+        let isCounting = [.sizes, .lengths].contains(samples.view)
         var parts = Parts(
             tabs: tabs, filter: filter, head: nothing, list: nothing, detail: nothing, sizes: nothing)
         if samples.view == .text {
@@ -35,13 +36,13 @@ struct DataPane: Pane {
             parts.list = Rect(list.left, list.top, list.columns - 1, list.rows)
             let beside = Rect(right.left + 2, right.top, right.columns - 2, right.rows)
             // Both where there is room for both; `c` gives all of it to the sizes.
-            let textRows = samples.view == .sizes ? 0 : beside.rows >= 30 ? beside.rows / 2 : beside.rows
+            let textRows = isCounting ? 0 : beside.rows >= 30 ? beside.rows / 2 : beside.rows
             let (text, sizes) = beside.splitTop(textRows)
             (parts.detail, parts.sizes) = (text, sizes)
         } else {
             let (list, below) = rest.splitTop(rest.rows < 8 ? rest.rows : max(4, rest.rows / 2))
             parts.list = list
-            if samples.view == .sizes { parts.sizes = below } else { parts.detail = below }
+            if isCounting { parts.sizes = below } else { parts.detail = below }
         }
         // Few rows are better spent on samples than on what their columns are called.
         (parts.head, parts.list) = parts.list.splitTop(parts.list.rows >= 5 ? 1 : 0)
@@ -70,8 +71,12 @@ struct DataPane: Pane {
         drawHead(in: parts.head, on: &canvas, glyphs)
         drawList(in: parts.list, on: &canvas, glyphs)
         drawDetail(in: parts.detail, on: &canvas, glyphs)
-        ClassSizes(dataset: dataset, part: samples.part, validation: validation)
-            .draw(in: parts.sizes, on: &canvas, glyphs)
+        if samples.view == .lengths {
+            TextLengths(dataset: dataset, samples: samples).draw(in: parts.sizes, on: &canvas, glyphs)
+        } else {
+            ClassSizes(dataset: dataset, part: samples.part, validation: validation)
+                .draw(in: parts.sizes, on: &canvas, glyphs)
+        }
     }
 
     private func drawTabs(in area: Rect, on canvas: inout Canvas) {

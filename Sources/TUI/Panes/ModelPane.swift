@@ -11,6 +11,8 @@ struct ModelPane: Pane {
     let problems: [ModelProblem]
     let state: ModelState
     let isFocused: Bool
+    /// The size of each layer's gradient, epoch by epoch, by the layer's name; of the last run.
+    var gradients: [String: [Double]] = [:]
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let settingsRows = ModelField.settings.count
@@ -65,12 +67,16 @@ struct ModelPane: Pane {
         put(
             ["layer", "units", "activation", "output", "parameters"], columns, head, Style(.label),
             on: &canvas)
+        if let room = gradientRoom(columns, in: head), !gradients.isEmpty {
+            canvas.put("gradient", room.left, room.top, Style(.label), in: room)
+        }
         let foot: Rect
         (body, foot) = body.splitBottom(body.rows >= 2 ? 1 : 0)
         let top = max(0, min(state.row, summary.count - 1) - body.rows + 1)
         for (line, index) in summary.indices.dropFirst(top).prefix(body.rows).enumerated() {
             let row = Rect(body.left, body.top + line, body.columns, 1)
             drawLayer(summary[index], index, columns, row, on: &canvas, glyphs)
+            drawGradient(of: summary[index], columns, row, on: &canvas, glyphs)
             canvas.link(row, to: .choose(.model, index))
         }
         guard !foot.isEmpty else { return }
@@ -84,6 +90,21 @@ struct ModelPane: Pane {
         // How large the network is matters more than what it is made of, which stands above.
         guard foot.left + 1 + facts.columns < start else { return }
         canvas.put(facts, foot.left + 1, line, Style(.label), in: area)
+    }
+
+    /// What is left of a line to the right of the last column, where that is enough for a small curve.
+    private func gradientRoom(_ columns: Columns, in row: Rect) -> Rect? {
+        let left = row.left + columns.width + 2
+        guard columns.parameters > 0, row.right - left >= 12, !row.isEmpty else { return nil }
+        return Rect(left, row.top, min(40, row.right - left), 1)
+    }
+
+    private func drawGradient(
+        of layer: LayerSummary, _ columns: Columns, _ row: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        guard let values = gradients[layer.name], let room = gradientRoom(columns, in: row) else { return }
+        Sparkline(values: values, style: Style(.trainingCurve), format: { Format.fixed($0, 2) })
+            .draw(in: room, on: &canvas, glyphs)
     }
 
     /// How many units, in the digits that the column has.

@@ -8,6 +8,8 @@ struct SamplesState: Equatable, Sendable {
         case split
         /// The list, and below it how many samples each class has.
         case sizes
+        /// The list, and below it how long the texts are.
+        case lengths
         /// The text alone, for reading.
         case text
     }
@@ -37,6 +39,16 @@ struct SamplesState: Equatable, Sendable {
     var position = ListPosition()
     /// What the pane shows.
     var view = View.split
+
+    /// Turns from the text to the sizes of classes, from there to the lengths of texts, and back.
+    mutating func turnView() {
+        view =
+            switch view {
+            case .sizes: .lengths
+            case .lengths: .split
+            case .split, .text: .sizes
+            }
+    }
     /// The first line of the text that is shown.
     var textTop = 0
 
