@@ -27,7 +27,7 @@ import Testing
         let session = try open(["--layers", "512,512", "--epochs", "200"])
         try session.key(">", ">", ">", ">", "space")
         try session.until(#"epoch \d+/200"#)
-        try session.resize(times: Self.isLong ? 10_000 : 2000, seed: 1)
+        try session.resize(times: Self.isLong ? 10_000 : 1000, seed: 1)
         try session.until(#"epoch \d+/200"#)
         try quit(session)
     }
