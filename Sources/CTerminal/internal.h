@@ -48,7 +48,7 @@ int signals_event(void);
 void signals_forget_stop(void);
 
 // restore.c: giving the terminal back where ncurses may not be called.
-void restore_prepare(const char *modes_off, bool synchronized);
+void restore_prepare(void);
 /// Gives the terminal back once, from whatever state, with nothing but system calls. Safe in a signal handler.
 ///
 /// Returns false if somebody else has done it or does it now.
@@ -60,9 +60,17 @@ void restore_line(void);
 /// Claims the orderly way of closing: true for the one caller that may do it.
 bool restore_claim(void);
 
-// terminal.c
+// modes.c: what is switched on while the screen is ours.
+void modes_choose(const char *type);
+const char *modes_on(void);
+const char *modes_off(void);
+/// Holds a frame back until it is whole, and shows it; "" where the terminal can't.
+const char *modes_hold(void);
+const char *modes_show(void);
 /// The capability of the open terminal's entry, or "" if it has none of that name.
 const char *terminal_capability(const char *name);
+
+// terminal.c
 /// Draws what was put meanwhile, if a frame had to be left out.
 void terminal_catch_up(void);
 

@@ -27,10 +27,10 @@ static void append(const char *text) {
     }
 }
 
-void restore_prepare(const char *modes_off, bool synchronized) {
+void restore_prepare(void) {
     length = 0;
-    if (synchronized) append("\033[?2026l");
-    append(modes_off);
+    append(modes_show());
+    append(modes_off());
     append(exit_attribute_mode);
     append(orig_pair);
     append(cursor_normal);

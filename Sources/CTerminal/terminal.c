@@ -26,56 +26,11 @@ static SCREEN *opened;
 // ncurses writes into memory, by a descriptor of its own; only whole frames go into the queue.
 static FILE *output;
 static int memory = -1;
-static bool own_colors, synchronized;
+static bool own_colors;
 /// Whether something was put that is on no frame yet.
 static bool due;
 static int cursor_column = -1, cursor_row;
-static char modes_on[160], modes_off[160];
 static struct termios raw_line;
-
-const char *terminal_capability(const char *name) {
-    const char *text = tigetstr(name);
-    return text && text != (char *)-1 ? text : "";
-}
-
-static bool begins(const char *text, const char *start) { return strncmp(text, start, strlen(start)) == 0; }
-
-static void append(char *list, const char *text) {
-    size_t used = strlen(list);
-    snprintf(list + used, sizeof modes_on - used, "%s", text);
-}
-
-/// Keys, mouse and pastes, as far as the terminal has them: what switches them on, and off.
-static void choose_modes(void) {
-    modes_on[0] = modes_off[0] = 0;
-    append(modes_on, terminal_capability("smkx"));
-    const char *paste_on = terminal_capability("BE"), *paste_off = terminal_capability("BD");
-    bool mouse = *terminal_capability("kmous");
-    // Entries for tmux and screen often lack it. A terminal with a mouse knows it or ignores it.
-    if (!*paste_on && mouse) paste_on = "\033[?2004h", paste_off = "\033[?2004l";
-    append(modes_on, paste_on);
-    append(modes_off, paste_off);
-    if (mouse) {
-        // Presses and releases, moves with a button held, and places as numbers.
-        append(modes_on, "\033[?1000h\033[?1002h\033[?1006h");
-        append(modes_off, "\033[?1006l\033[?1002l\033[?1000l");
-    }
-    append(modes_off, terminal_capability("rmkx"));
-}
-
-/// Whether a frame can be held back until it is whole, so that none is seen half done.
-///
-/// Entries seldom say so (`Sync`), and the question DECRQM isn't asked: over a slow line its answer would come as keys,
-/// or after the program's end. Emulators ignore a private mode that they don't know, so all of their families get it;
-/// consoles and terminals of old don't.
-static bool holds_back(const char *type) {
-    static const char *const families[] = {"xterm", "tmux",  "alacritty", "kitty", "foot",
-                                           "wezterm", "ghostty", "contour", "rio"};
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
-        if (begins(type, families[i])) return true;
-    }
-    return *terminal_capability("Sync");
-}
 
 static enum terminal_result abandon(enum terminal_result result) {
     if (output) fclose(output);
@@ -104,14 +59,13 @@ enum terminal_result terminal_open(const char *log) {
     // All text is UTF-8, whatever the locale; only its width tables matter here, and numbers keep their points. In
     // such a locale ncurses never repeats a character by "rep", which not every emulator knows.
     if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "");
-    choose_modes();
-    synchronized = holds_back(type);
+    modes_choose(type);
 
     if (!output_divert(log)) {
         output_give_back();
         return abandon(TERMINAL_NO_RESOURCES);
     }
-    restore_prepare(modes_off, synchronized);
+    restore_prepare();
     // Handlers of ours, set before newterm, stay: ncurses replaces only default ones.
     if (!signals_open()) return abandon(TERMINAL_NO_RESOURCES);
     memory = memfd_create("nnboard screen", MFD_CLOEXEC);
@@ -139,7 +93,7 @@ enum terminal_result terminal_open(const char *log) {
     due = false;
     input_open();
     terminal_refit();
-    queue_add(modes_on);
+    queue_add(modes_on());
     return TERMINAL_OPENED;
 }
 
@@ -162,7 +116,7 @@ static bool collect(const char *before, const char *after) {
 static void leave(void) {
     endwin();
     if (queue_count() == 0) {
-        queue_add(modes_off);
+        queue_add(modes_off());
         collect("", "");
         if (queue_send(200)) {
             restore_line();
@@ -258,7 +212,7 @@ void terminal_catch_up(void) {
     place_cursor();
     wnoutrefresh(stdscr);
     doupdate();
-    if (collect(synchronized ? "\033[?2026h" : "", synchronized ? "\033[?2026l" : "")) queue_send(0);
+    if (collect(modes_hold(), modes_show())) queue_send(0);
 }
 
 void terminal_refresh(void) {
@@ -281,7 +235,7 @@ static void take_over(void) {
     tcsetattr(STDIN_FILENO, TCSANOW, &raw_line);
     terminal_refit();
     terminal_refresh();
-    queue_add(modes_on);
+    queue_add(modes_on());
     queue_send(0);
 }
 

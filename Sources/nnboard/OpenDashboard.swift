@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
-import Foundation
+import FoundationEssentials
+import Glibc
 import TUI
 import Training
 
@@ -11,7 +12,7 @@ struct OpenDashboard: ParsableCommand {
 
     @OptionGroup var experiment: ExperimentOptions
 
-    @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
+    @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"), completion: .themes)
     var theme: String?
 
     @Option(
@@ -24,11 +25,13 @@ struct OpenDashboard: ParsableCommand {
         try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment
         let files = SettingFiles(environment: environment)
-        let state = files.savedState
         var configuration = files.configuration
-        // Read before all else: a theme that there is not is a mistake also where nothing will be drawn.
-        let themes = try themes(
-            in: ThemeLibrary(environment: environment, executable: Self.executable), &configuration, state)
+        let state = files.savedState
+        // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
+        let (themes, problem) = try themes(
+            in: ThemeLibrary(environment: environment, executable: Self.executable),
+            Beginning(configuration, state).theme)
+        if let problem { configuration.problems.append(problem) }
         guard isatty(STDOUT_FILENO) == 1 else {
             try Train.run(experiment, format: .text) {
                 "standard output is no terminal, so this trains on \($0) without a screen."
@@ -58,27 +61,18 @@ struct OpenDashboard: ParsableCommand {
         return try experiment.experiment(on: try experiment.reference())
     }
 
-    /// The chosen theme, then the others that can be read: an option before the last session's before the config's.
+    /// The chosen theme, then the others that can be read; and what is wrong with the chosen one.
     ///
-    /// A file with a mistake is no reason not to open: the mistakes are added to the configuration's problems.
-    private func themes(
-        in library: ThemeLibrary, _ configuration: inout Configuration, _ state: SavedState
-    ) throws -> [Theme] {
-        // Who has named another theme in the config file since then wants to see it.
-        let isNewlyConfigured = configuration.theme != nil && configuration.theme != state.configuredTheme
-        let kept = isNewlyConfigured ? configuration.theme : state.theme ?? configuration.theme
+    /// A file with a mistake in it doesn't keep the dashboard from opening; a name that nothing has does.
+    private func themes(in library: ThemeLibrary, _ kept: String?) throws -> (themes: [Theme], problem: String?) {
         let (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
-        if theme != nil, let problem, problem.isNameless { throw problem }
-
-        let all = library.all
-        // What stands in the way of the chosen theme is said last, and so is seen first.
-        let problems = all.compactMap(\.problem).filter { $0 != problem } + [problem].compactMap { $0 }
-        configuration.problems += problems.map(\.description)
-        return [chosen] + all.filter { $0.problem == nil && $0.name != chosen.name }.map(\.theme)
+        if let problem, case .notFound = problem, theme != nil { throw problem }
+        let others = library.all.filter { $0.problem == nil && $0.name != chosen.name }.map(\.theme)
+        return ([chosen] + others, problem.map { "\($0)" })
     }
 
     /// The program's own path, without symbolic links.
-    private static var executable: String {
+    static var executable: String {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
     }
 }

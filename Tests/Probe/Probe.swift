@@ -21,7 +21,8 @@ enum Probe {
                 case .key where way != nil: fail(way ?? "")
                 case .key(let key): lines.append("\(count) key \(key)")
                 case .paste(let text): lines.append("\(count) paste of \(text.utf8.count) bytes")
-                case .mouse(let place, let button): lines.append("\(count) \(button) \(place.column),\(place.row)")
+                case .mouse(let place, let button):
+                    lines.append("\(count) \(button) \(place.column),\(place.row)")
                 case .drag(let place): lines.append("\(count) drag \(place.column),\(place.row)")
                 case .release(let place): lines.append("\(count) release \(place.column),\(place.row)")
                 case .resize(let size): lines.append("\(count) size \(size.columns)x\(size.rows)")

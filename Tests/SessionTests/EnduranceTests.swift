@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// What a terminal and a person can do to the program without harm. “make verify” does more of each.
+/// What a terminal and a person can do to the program without harm.
+///
+/// “make verify” does more of each.
 @Suite(.serialized) struct `The dashboard outlives` {
     private static let isLong = ProcessInfo.processInfo.environment["NNBOARD_VERIFY"] != nil
     /// Nobody answers there: whatever is asked for, nothing is downloaded.
@@ -69,12 +71,15 @@ import Testing
 
     @Test(arguments: ["1", "2", "3", "4"])
     func `whatever a monkey does in a pane`(pane: String) throws {
-        let plain = "abcdefghijklmnoprstuvwxzABCDEGHIJKLMNOPQRSTUVWXYZ0123456789/?<>,.+-=[]:;'\"|!#%&(){}*@^_~$\\"
+        let plain =
+            "abcdefghijklmnoprstuvwxzABCDEGHIJKLMNOPQRSTUVWXYZ0123456789/?<>,.+-=[]:;'\"|!#%&(){}*@^_~$\\"
         let named = [
-            "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab", "enter", "esc",
+            "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab", "enter",
+            "esc",
             "space", "backspace", "delete", "insert", "shift+up", "shift+down", "shift+left", "shift+right",
             "ctrl+up", "ctrl+down", "ctrl+left", "ctrl+right", "f1", "f2", "f5", "ctrl+a", "ctrl+d", "ctrl+e",
-            "ctrl+f", "ctrl+l", "ctrl+n", "ctrl+p", "ctrl+r", "ctrl+u", "ctrl+w", "alt+b", "alt+f", "alt+backspace",
+            "ctrl+f", "ctrl+l", "ctrl+n", "ctrl+p", "ctrl+r", "ctrl+u", "ctrl+w", "alt+b", "alt+f",
+            "alt+backspace",
             pane, pane, pane,
         ]
         var left = Self.isLong ? 10_000 : 1500

@@ -11,10 +11,12 @@ import Testing
     @Test func `is the key that was pressed`() throws {
         let session = try open()
         let sent: [(String, String)] = [
-            ("\u{1B}[A", "up"), ("\u{1B}OB", "down"), ("\u{1B}[1;5A", "ctrl+up"), ("\u{1B}[1;5D", "ctrl+left"),
+            ("\u{1B}[A", "up"), ("\u{1B}OB", "down"), ("\u{1B}[1;5A", "ctrl+up"),
+            ("\u{1B}[1;5D", "ctrl+left"),
             ("\u{1B}Oc", "ctrl+right"), ("\u{1B}[1;3C", "ctrl+right"), ("\u{1B}[5B", "ctrl+down"),
             ("\u{1B}\u{1B}[D", "ctrl+left"), ("\u{1B}[1;2D", "shift+left"), ("\u{1B}[a", "shift+up"),
-            ("\u{1B}x", "alt+x"), ("\u{1B}ä", "alt+ä"), ("\u{1B}\u{7F}", "alt+backspace"), ("\u{1B}[", "alt+["),
+            ("\u{1B}x", "alt+x"), ("\u{1B}ä", "alt+ä"), ("\u{1B}\u{7F}", "alt+backspace"),
+            ("\u{1B}[", "alt+["),
             ("\u{1B}[3~", "delete"), ("\u{1B}[3;5~", "delete"), ("\u{1B}[7~", "home"), ("\u{1B}OF", "end"),
             ("\u{1B}[Z", "shift+tab"), ("\u{1B}OP", "f1"), ("\u{1B}[15~", "f5"), ("\u{1B}[[C", "f3"),
             ("\u{1B}[1;2Q", "f14"), ("\u{1B}OM", "enter"), ("\u{1B}Op", "0"), ("\u{1B}[105;5u", "tab"),
@@ -88,7 +90,9 @@ import Testing
     }
 
     @Test func `is handed through tmux`() throws {
-        for (term, environment) in [("tmux-256color", [:]), ("screen-256color", ["TMUX": "/tmp/tmux-0/default,1,0"])] {
+        for (term, environment) in [
+            ("tmux-256color", [:]), ("screen-256color", ["TMUX": "/tmp/tmux-0/default,1,0"]),
+        ] {
             let output = try output(term: term, environment: environment)
             #expect(output.contains("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;\(Self.coded)\u{7}\u{1B}\\"))
         }

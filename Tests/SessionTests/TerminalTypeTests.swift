@@ -3,7 +3,9 @@ import Testing
 /// What becomes of colours on terminals of every kind.
 @Suite(.serialized) struct `Colours` {
     /// All the sequences that choose colours and attributes.
-    private func marks(term: String, terminfo: String = "", environment: [String: String] = [:]) throws -> Set<String> {
+    private func marks(term: String, terminfo: String = "", environment: [String: String] = [:]) throws
+        -> Set<String>
+    {
         let session = try Session(environment: environment, term: term, terminfo: terminfo)
         try session.until("built-in sample")
         try session.key("?", "esc", "tab", "q")
@@ -63,7 +65,10 @@ import Testing
     @Test(arguments: [("", "vt100"), ("NO_COLOR", "xterm-256color"), ("NO_COLOR", "linux")])
     func `are none where none are known or wanted`(variable: String, term: String) throws {
         let marks = try marks(term: term, environment: variable.isEmpty ? [:] : [variable: "1"])
-        #expect(!marks.contains { $0.contains(Self.basic) || $0.contains(Self.indexed) || $0.contains(Self.direct) })
+        #expect(
+            !marks.contains {
+                $0.contains(Self.basic) || $0.contains(Self.indexed) || $0.contains(Self.direct)
+            })
         // Something must stand out all the same: bold, or reversed.
         #expect(marks.contains { $0.contains(#/(^|;)[17](;|$)/#) })
     }

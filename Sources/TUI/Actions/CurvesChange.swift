@@ -11,22 +11,28 @@ public enum CurvesChange: String, CaseIterable, Sendable {
     case zoomIn = "zoom in"
     case zoomOut = "zoom out"
     /// Shows all points again.
-    case fit
+    case all
     /// Shows earlier, or later, points.
     case panLeft = "pan left"
     case panRight = "pan right"
     /// Smooths more, or less.
     case smoother, rougher
+    /// Shows what was measured behind smoothed curves, or not.
+    case raw
     /// Counts by epochs, steps or seconds.
     case axis
     /// Draws powers of ten at equal distances, or not, on either axis.
     case logY = "log y"
     case logX = "log x"
+    /// Has the vertical axis end where the values do, or begin at 0.
+    case fit
     /// Leaves out more, or fewer, points at the start.
     case skipMore = "skip more"
     case skipFewer = "skip fewer"
-    /// Shows loss or accuracy, where only one fits.
+    /// Turns to the next metric.
     case other
+    /// Shows one chart only, or as many as fit.
+    case single
     /// Shows the epochs as a table, or curves again.
     case table
     /// Shows the mean of all runs with its deviation, or not.
@@ -35,4 +41,6 @@ public enum CurvesChange: String, CaseIterable, Sendable {
     case nextRun = "run next"
     /// Hides the run in front, or shows it again.
     case hideRun = "run hide"
+    /// Shows all runs again.
+    case allRuns = "run all"
 }

@@ -37,7 +37,7 @@ extension Dashboard {
         case .addLayer, .removeLayer, .raiseLayer, .lowerLayer, .edit, .nextValue, .previousValue, .change,
             .undo, .redo:
             return performInModel(command)
-        case .curves(let change): performOnCurves(change)
+        case .curves(let change): self.change(change)
         }
         return []
     }
@@ -72,10 +72,6 @@ extension Dashboard {
         if case .loading = source { return [.cancelLoad] }
         say("Nothing goes on that could be given up. s stops a run.")
         return []
-    }
-
-    private mutating func performOnCurves(_ change: CurvesChange) {
-        if change == .other { showsAccuracy.toggle() }
     }
 }
 

@@ -82,10 +82,7 @@ extension Dashboard {
                 state: model, isFocused: focus == .model
             ).draw(in: area, on: &canvas, glyphs)
         case .curves:
-            CurvesPane(
-                run: run, pace: pace, baselines: loaded.baselines, samples: dataset.nouns.samples,
-                showsAccuracy: showsAccuracy
-            ).draw(in: area, on: &canvas, glyphs)
+            curvesPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,

@@ -25,7 +25,7 @@ extension Dashboard {
             samples.move(motion, visible: listRows)
             predict()
         case .model: model.move(motion, in: experiment)
-        case .curves: break
+        case .curves: moveInCurves(motion)
         case .inspector:
             inspector.position.move(motion, count: classCount, visible: inspectorRows)
         case .log:
@@ -41,7 +41,7 @@ extension Dashboard {
             samples.choose(row, visible: listRows)
             predict()
         case .model: model.go(to: row, in: experiment)
-        case .curves: break
+        case .curves: chooseEpoch(row: row)
         case .inspector: inspector.position.go(to: row, count: classCount, visible: inspectorRows)
         case .log:
             log.position.go(to: row, count: log.entries.count, visible: logRows)
@@ -54,7 +54,7 @@ extension Dashboard {
         switch pane {
         case .data: samples.position.cursor
         case .model: model.row
-        case .curves: 0
+        case .curves: curves.position.cursor
         case .inspector: inspector.position.cursor
         case .log: log.position.cursor
         }
@@ -126,7 +126,9 @@ extension Dashboard {
     /// What the rows of a pane say.
     private func lines(of pane: PaneID) -> [String] {
         switch pane {
-        case .data, .curves: []
+        case .data: []
+        case .curves:
+            curves.isTable ? (curvesPane?.exportTableOfEpochs.rows ?? []).map { $0.joined(separator: " ") } : []
         case .model:
             experiment.model.summary(inputs: dataset?.train.inputs.columns ?? 1)
                 .map { "\($0.name) \($0.detail)" }
@@ -171,7 +173,8 @@ extension Dashboard {
         switch focus {
         case .data: SampleOrder.allCases.map(\.rawValue)
         case .inspector: ClassOrder.allCases.map(\.rawValue)
-        case .model, .curves, .log: []
+        case .curves: curves.isTable ? curvesPane?.tableTitles ?? [] : []
+        case .model, .log: []
         }
     }
 
@@ -179,6 +182,7 @@ extension Dashboard {
         switch focus {
         case .data: sort(samples: samples.order.next, reversed: false)
         case .inspector: (inspector.order, inspector.position) = (inspector.order.next, ListPosition())
+        case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
         case .model, .curves, .log: say("\(focus.title) has an order of its own.")
         }
     }
@@ -187,6 +191,7 @@ extension Dashboard {
         switch focus {
         case .data: sort(samples: samples.order, reversed: !samples.isReversed)
         case .inspector: inspector.isReversed.toggle()
+        case .curves where curves.isTable: curves.sort(by: curves.sorting.column)
         case .model, .curves, .log: say("\(focus.title) has an order of its own.")
         }
     }
@@ -198,6 +203,8 @@ extension Dashboard {
         } else if focus == .inspector, let order = ClassOrder(rawValue: column) {
             if order == inspector.order { inspector.isReversed.toggle() }
             inspector.order = order
+        } else if focus == .curves, let place = sortColumns.firstIndex(of: column) {
+            curves.sort(by: place)
         } else if sortColumns.isEmpty {
             say("\(focus.title) has an order of its own.")
         } else {

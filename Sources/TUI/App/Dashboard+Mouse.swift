@@ -21,11 +21,8 @@ extension Dashboard {
         }
         notice = nil
         if button == .left, let divider = layout.divider(at: point) { dragged = divider }
-        if let pane = layout.pane(at: point), pane != focus {
-            focus = pane
-            // What the click means in the pane it goes to.
-            return follow(point) ?? []
-        }
+        if let pane = layout.pane(at: point) { focus = pane }
+        if focus == .curves, dragged == nil { readCurves(at: point) }
         return follow(point) ?? []
     }
 
@@ -38,13 +35,21 @@ extension Dashboard {
     private mutating func turnWheel(_ motion: Motion, at point: Point) -> [Effect] {
         if overlay != nil { return (0..<3).flatMap { _ in perform(.move(motion)) } }
         guard let pane = layout.pane(at: point) else { return [] }
+        if pane == .curves, !curves.isTable {
+            zoomCurves(motion, at: point)
+            return []
+        }
         for _ in 0..<3 { move(motion, in: pane) }
         return []
     }
 
     /// Moves the line that is held.
     mutating func drag(to point: Point) {
-        guard let dragged else { return }
+        guard let dragged else {
+            // Over a chart the place that is read follows the mouse.
+            if overlay == nil, layout.pane(at: point) == .curves { readCurves(at: point) }
+            return
+        }
         layoutState.move(dragged.line, to: dragged.share(at: point))
         keepInView()
     }

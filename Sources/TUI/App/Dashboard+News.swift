@@ -8,6 +8,7 @@ extension Dashboard {
         // A network that was trained on other samples has nothing to say about these.
         let effects: [Effect] = run.map { [.release($0.id)] } ?? []
         (run, pastRuns) = (nil, [])
+        curves = CurvesState()
         if hasOwnModel {
             // Whatever was built stays; only the last layer has to fit the new classes.
             if let last = experiment.model.outputLayer {

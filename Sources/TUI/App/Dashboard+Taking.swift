@@ -63,11 +63,8 @@ extension Dashboard {
             }
             return ExportTable(columns: ["layer", "units", "activation", "output", "parameters"], rows: rows)
         case .curves:
-            guard let columns = run?.history.columns, !columns.isEmpty else { return nil }
-            let rows = (0..<(columns.map(\.values.count).max() ?? 0)).map { epoch in
-                ["\(epoch + 1)"] + columns.map { "\($0.values[epoch])" }
-            }
-            return ExportTable(columns: ["epoch"] + columns.map(\.key), rows: rows)
+            guard let pane = curvesPane, !pane.runs.isEmpty else { return nil }
+            return curves.isTable ? pane.exportTableOfEpochs : pane.exportTable()
         case .inspector:
             guard let probabilities else { return nil }
             let rows = inspectedClasses.map {

@@ -70,8 +70,7 @@ public struct Dashboard: Sendable {
     var samples = SamplesState()
     var model = ModelState()
     var inspector = InspectorState()
-    /// Which chart is shown where only one fits.
-    var showsAccuracy = false
+    var curves = CurvesState()
     var search: Search?
     /// What the newest network makes of the chosen sample.
     var probabilities: [Float]?

@@ -20,7 +20,7 @@ struct HeaderLine {
 
     private func facts(_ glyphs: Glyphs) -> String {
         switch dashboard.source {
-        case .loading: return "loading \(dashboard.wantedTitle)"
+        case .loading: return dashboard.wantedTitle
         case .failed: return "\(dashboard.wantedTitle) is not there"
         case .loaded(let loaded):
             let dataset = loaded.dataset
@@ -35,6 +35,9 @@ struct HeaderLine {
     private func state(_ glyphs: Glyphs) -> (String, Role) {
         if let task = dashboard.fetching {
             return ("downloading \(TaskBar.text(task, now: dashboard.now))", .warning)
+        }
+        if case .loading(let task) = dashboard.source {
+            return ("loading \(TaskBar.text(task, now: dashboard.now))", .warning)
         }
         guard let run = dashboard.run else { return ("\(glyphs.states.idle) ready", .label) }
         let epochs =

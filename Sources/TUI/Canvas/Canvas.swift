@@ -67,8 +67,8 @@ public struct Canvas: Equatable, Sendable {
     {
         let place = row * size.columns + column
         // Half of a wide character can't stay behind.
-        if cells[place].character == Cell.rightHalf, column > 0 { cells[place - 1].character = " " }
-        if column + width < size.columns, cells[place + width].character == Cell.rightHalf {
+        if cells[place].isRightHalf, column > 0 { cells[place - 1].character = " " }
+        if column + width < size.columns, cells[place + width].isRightHalf {
             cells[place + width].character = " "
         }
         cells[place] = Cell(character, style)

@@ -10,6 +10,9 @@ public struct Cell: Hashable, Sendable {
     /// Stands in the right half of a wide character, whose left half has drawn it.
     public static let rightHalf: Character = "\0"
 
+    /// Whether this is the right half of a wide character.
+    var isRightHalf: Bool { character.utf8.first == 0 }
+
     /// Makes a cell.
     public init(_ character: Character = " ", _ style: Style = Style()) {
         self.character = character

@@ -43,4 +43,33 @@ extension Glyphs {
     var level: Character { self == .braille ? "╌" : "-" }
     /// A vertical line at a place that is marked.
     var mark: Character { self == .braille ? "┊" : ":" }
+    /// The line at the place that is read.
+    var cursor: Character { self == .ascii ? "|" : "│" }
+    /// Something lies beyond the upper edge, or the lower one; also: sorted upwards, downwards.
+    var beyond: (above: Character, below: Character) { self == .ascii ? ("^", "v") : ("▲", "▼") }
+    /// An area between two curves, where dots are too few for a pattern.
+    var area: Character { self == .ascii ? ":" : "░" }
+    /// A vertical bar's cells, from one eighth full to full.
+    var rises: [Character] {
+        switch self {
+        case .braille: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        // The console's font has halves only.
+        case .block: ["▄", "▄", "▄", "▄", "█", "█", "█", "█"]
+        case .ascii: [".", ".", ".", ".", "#", "#", "#", "#"]
+        }
+    }
+    /// What stands for a number where shades can't be seen, from little to much.
+    var densities: [Character] {
+        self == .ascii ? [" ", ".", ":", "+", "*", "#", "@"] : [" ", "░", "▒", "▓", "█"]
+    }
+    /// A sign for each group of points that can be told apart by shape alone.
+    var points: [Character] {
+        self == .braille
+            ? ["●", "▲", "■", "◆", "○", "△", "□", "◇"] : ["o", "x", "+", "*", "a", "b", "c", "d"]
+    }
+    /// What fills the region of a group where shades can't be seen.
+    var regions: [Character] {
+        self == .ascii
+            ? [" ", ".", ":", "-", "=", "~", "'", ","] : [" ", "·", "░", "-", ":", "~", "▒", "="]
+    }
 }

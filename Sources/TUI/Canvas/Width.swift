@@ -6,7 +6,8 @@ extension Character {
     /// The character itself if a terminal only ever prints it, else ``harmless``.
     var printable: Character {
         // Nearly all text is ASCII, and a frame asks this of every cell.
-        if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? self : Self.harmless }
+        if utf8.count == 1 { return utf8.allSatisfy(\.isPrintable) ? self : Self.harmless }
+        if isDrawing { return self }
         // A terminal that thinks otherwise about a long pile of marks would get out of step.
         guard unicodeScalars.count <= 4, unicodeScalars.allSatisfy(\.isPrintable) else {
             return Self.harmless
@@ -17,9 +18,23 @@ extension Character {
 
     /// How many columns the character takes on a terminal: 1, or 2 for East Asian wide ones and pictures.
     var columns: Int {
-        if isASCII { return 1 }
+        if utf8.count == 1 || isDrawing { return 1 }
         return unicodeScalars.reduce(0) { Swift.max($0, $1.columns) }
     }
+}
+
+extension Character {
+    /// Whether it is what lines, bars and dots are drawn with: U+2500 to U+25BF, or braille.
+    fileprivate var isDrawing: Bool {
+        guard utf8.count == 3, utf8.first == 0xE2 else { return false }
+        let second = utf8[utf8.index(after: utf8.startIndex)]
+        return 0x94...0x96 ~= second || 0xA0...0xA3 ~= second
+    }
+}
+
+extension UInt8 {
+    /// Whether it is an ASCII character that a terminal prints.
+    var isPrintable: Bool { self >= 0x20 && self < 0x7F }
 }
 
 extension Unicode.Scalar {
@@ -53,7 +68,14 @@ extension StringProtocol {
     public var harmless: String { String(map(\.printable)) }
 
     /// How many columns the text takes on a terminal.
-    var columns: Int { reduce(into: 0) { $0 += $1.printable.columns } }
+    var columns: Int {
+        isPrintableASCII ? utf8.count : reduce(into: 0) { $0 += $1.printable.columns }
+    }
+
+    /// Whether each byte is a character that takes one column.
+    private var isPrintableASCII: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(\.isPrintable) } ?? false
+    }
 
     /// The text, cut to fit.
     ///

@@ -1,147 +1,116 @@
 import Datasets
 import Training
 
-/// Loss and accuracy by epoch, how far the run is, and whether it overfits.
+/// Loss and metrics of the runs, how far the newest one is, and whether it overfits.
 struct CurvesPane: Pane {
+    /// What is charted.
+    let runs: [ChartedRun]
+    /// The run that the lines at the foot speak of.
     let run: Run?
     let pace: Pace
     /// What guessing achieves on the test samples.
     let baselines: Baselines?
     let samples: String
-    /// Which chart is shown where only one fits.
-    let showsAccuracy: Bool
+    let state: CurvesState
+    /// Whether keys go to this pane.
+    var isFocused = true
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        guard let run else {
+        guard run != nil || !runs.isEmpty else {
             canvas.putHint(
                 ["No curves yet.", "Press space to train the network in the Model pane."], in: area)
             return
         }
-        var (charts, foot) = area.splitBottom(area.rows >= 4 ? 1 : 0)
-        let trouble = trouble(of: run)
-        if let trouble, area.rows < 8 {
-            // No room for both: what is wrong matters more than how far it is.
-            let text = trouble.clipped(to: foot.columns, ellipsis: glyphs.ellipsis)
-            canvas.put(text, foot.left, foot.top, Style(.error), in: foot)
-        } else {
-            drawProgress(of: run, in: foot, on: &canvas, glyphs)
+        let foot = CurvesFoot(run: run, pace: pace, samples: samples)
+        let charts = foot.draw(in: area, on: &canvas, glyphs)
+        if state.isTable, let table {
+            table.draw(in: charts, on: &canvas, glyphs)
+            return
         }
-        if area.rows >= 8 {
-            let lines = trouble.map { wrapped($0, .error, area) } ?? remarks(on: run, in: area)
-            (charts, foot) = charts.splitBottom(lines.count)
-            for (index, line) in lines.enumerated() {
-                canvas.put(line.text, foot.left, foot.top + index, Style(line.role), in: foot)
-            }
+        for place in places(in: charts) {
+            place.chart.draw(in: place.area, on: &canvas, glyphs, gutter: place.gutter)
         }
-        drawCharts(of: run, in: charts, on: &canvas, glyphs)
     }
 
-    // MARK: Charts
+    // MARK: Runs
 
-    private func drawCharts(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        var loss = chart("loss", "loss", of: run) { Format.fixed($0, 3) }
-        var accuracy = chart("accuracy", "accuracy", of: run) { Format.percent($0) }
-        accuracy.highest = 1
-        accuracy.levels =
-            baselines.map {
-                [
-                    .init(name: "majority \(Format.percent($0.majority))", value: $0.majority),
-                    .init(name: "shuffled \(Format.percent($0.shuffled))", value: $0.shuffled),
-                ]
-            } ?? []
+    /// The runs that are drawn, the one in focus last.
+    var shown: [ChartedRun] {
+        let shown = runs.filter { !state.hidden.contains($0.id) }
+        guard let focused = focusedRun else { return shown }
+        return shown.filter { $0.id != focused.id } + [focused]
+    }
+
+    /// The run in focus: the chosen one, else the newest.
+    var focusedRun: ChartedRun? {
+        let shown = runs.filter { !state.hidden.contains($0.id) }
+        return shown.first { $0.id == state.focused } ?? shown.last
+    }
+
+    /// What charts run along: steps only where the losses of batches have been kept.
+    var axis: CurvesState.XAxis {
+        state.xAxis == .step && focusedRun?.hasSteps != true ? .epoch : state.xAxis
+    }
+
+    /// The charts that can be turned to, by the keys of their columns: the loss, then the metrics.
+    var keys: [String] { ["loss"] + (focusedRun?.metrics ?? []) }
+
+    /// Where the points of the run in focus lie, for the steps of cursor and window.
+    var ruler: CurvesRuler {
+        guard let run = focusedRun, let points = run.points("loss", along: axis) else {
+            return CurvesRuler(places: [])
+        }
+        let kept = points.from(start(of: run))
+        return CurvesRuler(
+            places: (0..<kept.count).map(kept.x),
+            best: run.history.bestEpoch.flatMap { run.place(ofEpoch: $0, along: axis) })
+    }
+
+    /// Where the points that are not left out begin.
+    func start(of run: ChartedRun) -> Double {
+        guard state.skip > 0, let points = run.points("loss", along: axis), points.count > 0 else {
+            return -.infinity
+        }
+        return points.x(min(state.skip, points.count - 1))
+    }
+
+    // MARK: Places
+
+    /// A chart, and where it stands.
+    typealias Place = (chart: CurveChart, area: Rect, gutter: Int?)
+
+    /// The charts that fit into an area: two side by side, two over each other, or the one in front.
+    func places(in area: Rect) -> [Place] {
+        let keys = keys
+        guard keys.count > 1, !state.isSingle else {
+            return [(chart(keys[state.front % keys.count]), area, nil)]
+        }
+        let second = keys[max(1, state.front % keys.count)]
         if area.columns >= 150 || (area.rows < 12 && area.columns >= 50) {
             let (left, right) = area.splitLeft(area.columns / 2)
-            loss.draw(in: Rect(left.left, left.top, left.columns - 2, left.rows), on: &canvas, glyphs)
-            accuracy.draw(in: right, on: &canvas, glyphs)
-        } else if area.rows >= 10 {
-            // One epoch axis for both: the numbers stand below the lower chart.
-            loss.hasNumbers = false
-            let (upper, lower) = area.splitTop((area.rows - 1) / 2)
-            let gutter = max(loss.gutter(rows: upper.rows), accuracy.gutter(rows: lower.rows))
-            loss.draw(in: upper, on: &canvas, glyphs, gutter: gutter)
-            accuracy.draw(in: lower, on: &canvas, glyphs, gutter: gutter)
-        } else {
-            (showsAccuracy ? accuracy : loss).draw(in: area, on: &canvas, glyphs)
+            let narrower = Rect(left.left, left.top, left.columns - 2, left.rows)
+            return [(chart("loss"), narrower, nil), (chart(second), right, nil)]
         }
+        guard area.rows >= 10 else { return [(chart(keys[state.front % keys.count]), area, nil)] }
+        // One horizontal axis for both: the numbers stand below the lower chart.
+        var (loss, metric) = (chart("loss"), chart(second))
+        loss.hasNumbers = false
+        metric.notes = metric.notes.filter { !loss.notes.contains($0) }
+        let (upper, lower) = area.splitTop((area.rows - 1) / 2)
+        let gutter = max(loss.gutter(rows: upper.rows), metric.gutter(rows: lower.rows))
+        return [(loss, upper, gutter), (metric, lower, gutter)]
     }
 
-    private func chart(
-        _ title: String, _ column: String, of run: Run, format: @escaping @Sendable (Double) -> String
-    ) -> CurveChart {
-        let history = run.history
-        let best = history.bestEpoch
-        return CurveChart(
-            title: title,
-            series: [
-                .init(
-                    name: "training", role: .trainingCurve, shape: .dots, values: history[column] ?? [],
-                    sign: "o"),
-                .init(
-                    name: "validation", role: .validationCurve, shape: .line,
-                    values: history["val_\(column)"] ?? [],
-                    sign: "*"),
-            ].filter { !$0.values.isEmpty || $0.shape == .dots },
-            mark: best.map {
-                (
-                    $0,
-                    title == "loss"
-                        ? ["lowest validation loss: epoch \($0)", "best: epoch \($0)", "\($0)"] : []
-                )
-            },
-            lastX: max(run.experiment.settings.epochs, history.epochs.count),
-            xName: "epoch", lowest: 0, format: format)
-    }
-
-    // MARK: Words
-
-    private typealias Line = (text: String, role: Role)
-
-    private func trouble(of run: Run) -> String? {
-        if case .failed(let reason) = run.status { return reason }
-        return run.trouble
-    }
-
-    /// What callbacks did, once the run has ended, and whether it overfits.
-    private func remarks(on run: Run, in area: Rect) -> [Line] {
-        var remarks = run.isActive ? [] : run.remarks
-        // The last ones say how the run ended.
-        while remarks.count > 1,
-            WrappedText(remarks.joined(separator: " "), columns: area.columns).lines.count > 2
-        {
-            remarks.removeFirst()
-        }
-        let news = remarks.isEmpty ? [] : wrapped(remarks.joined(separator: " "), .text, area)
-        let verdict = run.history.overfitting.map { wrapped("\($0)", .warning, area) } ?? []
-        return news.isEmpty || area.rows >= 14 ? news + verdict : news
-    }
-
-    private func wrapped(_ text: String, _ role: Role, _ area: Rect) -> [Line] {
-        WrappedText(text, columns: area.columns).lines.prefix(2).map { ($0, role) }
-    }
-
-    private func drawProgress(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        guard !area.isEmpty else { return }
-        let epochs = run.experiment.settings.epochs
-        let done = run.history.epochs.count
-        var share = Double(done) / Double(max(1, epochs))
-        // What matters most first: on a narrow screen the last facts are left out.
-        var facts = ["epoch \(min(run.epoch, epochs))/\(epochs)"]
-        if run.isActive, let progress = run.progress {
-            share = max(share, progress.fraction)
-            facts.append("batch \(progress.batch)/\(progress.batches)")
-        }
-        facts.append(Format.seconds(run.seconds))
-        if run.isActive, let left = run.secondsLeft(at: pace) { facts.append("\(Format.seconds(left)) left") }
-        if let rate = run.samplesPerSecond { facts.append("\(Format.short(rate)) \(samples)/s") }
-        let narrowest = 6
-        var text = facts.joined(separator: "  ")
-        while text.columns > area.columns - narrowest - 1, facts.count > 1 {
-            facts.removeLast()
-            text = facts.joined(separator: "  ")
-        }
-        let barWidth = min(32, area.columns - text.columns - 1)
-        Bar(share: share, style: Style(.trainingCurve), hasTrack: true)
-            .draw(area.left, area.top, barWidth, on: &canvas, glyphs)
-        canvas.put(text, area.left + max(0, barWidth) + 1, area.top, Style(.label), in: area)
+    /// The place on the horizontal axis below a point of the screen, such as a click.
+    ///
+    /// - Parameters:
+    ///   - point: The point.
+    ///   - area: Where the pane is drawn.
+    /// - Returns: The place, or `nil` where no chart is there.
+    func place(at point: Point, in area: Rect) -> Double? {
+        guard !state.isTable else { return nil }
+        let charts = CurvesFoot(run: run, pace: pace, samples: samples).rest(of: area)
+        let place = places(in: charts).first { $0.area.contains(point) }
+        return place?.chart.place(at: point, in: place?.area ?? area, gutter: place?.gutter)
     }
 }

@@ -11,8 +11,10 @@ struct ReportReader {
         let place = Point(Int(report.column), Int(report.row))
         switch kind {
         case TERMINAL_PASTE_BEGIN: paste = PasteBuffer()
-        case TERMINAL_CHARACTER: return Unicode.Scalar(UInt32(report.code)).flatMap(Key.init(typed:)).map { .key($0) }
-        case TERMINAL_ALT: return Unicode.Scalar(UInt32(report.code)).flatMap(Key.init(alted:)).map { .key($0) }
+        case TERMINAL_CHARACTER:
+            return Unicode.Scalar(UInt32(report.code)).flatMap(Key.init(typed:)).map { .key($0) }
+        case TERMINAL_ALT:
+            return Unicode.Scalar(UInt32(report.code)).flatMap(Key.init(alted:)).map { .key($0) }
         case TERMINAL_KEY: return Key(numbered: report.code).map { .key($0) }
         case TERMINAL_MOUSE: return MouseButton(numbered: report.code).map { .mouse(place, $0) }
         case TERMINAL_DRAG: return .drag(place)

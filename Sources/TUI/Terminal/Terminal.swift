@@ -143,43 +143,6 @@ public struct Terminal: ~Copyable {
     }
 }
 
-extension Terminal {
-    /// What became of a text for the clipboard.
-    public enum Copying: Equatable, Sendable {
-        /// It was sent; a terminal doesn't say whether it took it.
-        case sent
-        /// The terminal has no way to the clipboard.
-        case unknown
-        /// It is longer than terminals take.
-        case tooLong
-        /// The terminal takes nothing at the moment.
-        case busy
-    }
-
-    /// The longest text that terminals take for the clipboard, in bytes of UTF-8.
-    public static let copyLimit = 75_000
-
-    /// Hands text to the clipboard of whoever sits at the terminal, also through ssh, tmux and screen (OSC 52).
-    ///
-    /// tmux hands it on where its option `set-clipboard` is `on`, or `allow-passthrough` is.
-    ///
-    /// - Parameter text: The text, at most ``copyLimit`` bytes of UTF-8.
-    /// - Returns: What became of it.
-    public mutating func copy(_ text: String) -> Copying {
-        var text = text
-        return text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-                switch terminal_copy(characters.baseAddress, characters.count) {
-                case TERMINAL_COPIED: .sent
-                case TERMINAL_COPY_TOO_LONG: .tooLong
-                case TERMINAL_COPY_BUSY: .busy
-                default: .unknown
-                }
-            }
-        }
-    }
-}
-
 // A copy of the handle on another thread would draw into the middle of a drawing.
 @available(*, unavailable) extension Terminal: Sendable {}
 
@@ -210,7 +173,7 @@ extension Terminal {
             result.background = ink.background
             result.attributes = UInt16(ink.attributes.rawValue)
             let character = palette.character(of: cell)
-            result.columns = character == Cell.rightHalf ? 0 : UInt16(character.columns)
+            result.columns = character.utf8.first == 0 ? 0 : UInt16(character.columns)
             result.scalars = scalars(of: character)
             return result
         }
@@ -218,7 +181,7 @@ extension Terminal {
     }
 
     private func scalars(of character: Character) -> (UInt32, UInt32, UInt32, UInt32) {
-        if let ascii = character.asciiValue { return (UInt32(ascii), 0, 0, 0) }
+        if character.utf8.count == 1, let byte = character.utf8.first { return (UInt32(byte), 0, 0, 0) }
         if isASCII { return (0x3F, 0, 0, 0) }
         var rest = character.unicodeScalars.makeIterator()
         func next() -> UInt32 { rest.next()?.value ?? 0 }

@@ -9,7 +9,9 @@ struct DotGrid {
     let density: (columns: Int, rows: Int)
     private let glyphs: Glyphs
     private var dots: [UInt8]
-    private var owners: [Owner?]
+    /// Who owns each cell, as a place in ``known``; -1 where nobody does.
+    private var owners: [Int16]
+    private var known: [Owner] = []
 
     /// Who has drawn in a cell, and with which sign where dots can't be shown.
     struct Owner: Equatable {
@@ -22,15 +24,26 @@ struct DotGrid {
         self.glyphs = glyphs
         density = glyphs.dots
         dots = Array(repeating: 0, count: size.columns * size.rows)
-        owners = Array(repeating: nil, count: dots.count)
+        owners = Array(repeating: -1, count: dots.count)
+        (columns, rows) = (size.columns * density.columns, size.rows * density.rows)
     }
 
     /// How many dots there are in all directions.
-    var columns: Int { size.columns * density.columns }
-    var rows: Int { size.rows * density.rows }
+    let columns: Int
+    let rows: Int
+
+    /// The number of an owner, for drawing many dots.
+    mutating func number(of owner: Owner) -> Int16 {
+        if let place = known.firstIndex(of: owner) { return Int16(place) }
+        known.append(owner)
+        return Int16(known.count - 1)
+    }
 
     /// Sets the dot at a place counted in dots from the upper left corner; outside nothing happens.
-    mutating func set(_ column: Int, _ row: Int, _ owner: Owner) {
+    mutating func set(_ column: Int, _ row: Int, _ owner: Owner) { set(column, row, number(of: owner)) }
+
+    /// Sets a dot for the owner of that number.
+    mutating func set(_ column: Int, _ row: Int, _ owner: Int16) {
         guard 0..<columns ~= column, 0..<rows ~= row else { return }
         let cell = row / density.rows * size.columns + column / density.columns
         if owners[cell] != owner {
@@ -45,6 +58,7 @@ struct DotGrid {
         let (dx, dy) = (abs(end.0 - start.0), -abs(end.1 - start.1))
         let (sx, sy) = (start.0 < end.0 ? 1 : -1, start.1 < end.1 ? 1 : -1)
         var (x, y) = start
+        let owner = number(of: owner)
         var error = dx + dy
         while true {
             set(x, y, owner)
@@ -64,10 +78,11 @@ struct DotGrid {
     /// Puts the dots onto a canvas; cells without any keep what they show.
     func draw(on canvas: inout Canvas, at origin: Point) {
         for cell in dots.indices {
-            guard let owner = owners[cell], dots[cell] != 0 else { continue }
-            let place = Point(origin.column + cell % size.columns, origin.row + cell / size.columns)
+            guard owners[cell] >= 0, dots[cell] != 0 else { continue }
+            let owner = known[Int(owners[cell])]
             let character = glyphs.character(dots: dots[cell]) ?? owner.sign
-            canvas.put(String(character), place.column, place.row, Style(owner.role))
+            canvas[origin.column + cell % size.columns, origin.row + cell / size.columns] =
+                Cell(character, Style(owner.role))
         }
     }
 }

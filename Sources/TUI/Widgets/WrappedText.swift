@@ -34,7 +34,8 @@ struct WrappedText {
                 }
                 wordWidth -= used
             }
-            line += width > 0 ? " " + word : String(word)
+            if width > 0 { line.append(" ") }
+            line.append(contentsOf: word)
             width += (width > 0 ? 1 : 0) + wordWidth
         }
         if width > 0 { lines.append(line) }

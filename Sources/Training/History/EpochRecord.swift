@@ -12,11 +12,13 @@ public struct EpochRecord: Equatable, Sendable {
     public var learningRate: Double
     /// How each layer with weights was doing.
     public var layers: [LayerHealth]
+    /// The mean loss of each batch in order, measured before its own update; empty where nobody kept them.
+    public var batchLosses: [Float]
 
     /// Puts a record together.
     public init(
         index: Int, training: Metrics, validation: Metrics?, seconds: Double, learningRate: Double,
-        layers: [LayerHealth] = []
+        layers: [LayerHealth] = [], batchLosses: [Float] = []
     ) {
         self.index = index
         self.training = training
@@ -24,5 +26,6 @@ public struct EpochRecord: Equatable, Sendable {
         self.seconds = seconds
         self.learningRate = learningRate
         self.layers = layers
+        self.batchLosses = batchLosses
     }
 }

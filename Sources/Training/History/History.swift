@@ -12,6 +12,10 @@ public struct History: Sendable {
     }
     /// How long the epochs took together.
     public private(set) var seconds = 0.0
+    /// How many seconds of the run had passed at each epoch's end.
+    public private(set) var secondsAtEnd: [Double] = []
+    /// How many batches of the run had been trained at each epoch's end.
+    public private(set) var stepsAtEnd: [Int] = []
     /// How the validation loss went.
     private(set) var validationLoss = ValidationLoss()
 
@@ -31,6 +35,8 @@ public struct History: Sendable {
     public mutating func append(_ record: EpochRecord) {
         records.append(record)
         seconds += record.seconds
+        secondsAtEnd.append(seconds)
+        stepsAtEnd.append((stepsAtEnd.last ?? 0) + record.batchLosses.count)
         Self.extend(&training, by: record.training, prefix: "")
         guard let metrics = record.validation else { return }
         validated += 1
@@ -58,6 +64,16 @@ public struct History: Sendable {
     /// where every epoch was validated.
     public var columns: [(key: String, values: [Double])] {
         validated == records.count ? training + validation : training
+    }
+
+    /// The loss of every batch of the run, each measured before its own update; one after another, epoch after epoch.
+    ///
+    /// Put together from the epochs each time: 4 bytes a batch, and no batch is kept twice.
+    public var stepLosses: [Float] {
+        var losses: [Float] = []
+        losses.reserveCapacity(stepsAtEnd.last ?? 0)
+        for record in records { losses.append(contentsOf: record.batchLosses) }
+        return losses
     }
 
     /// One column by its key, such as `val_accuracy`.

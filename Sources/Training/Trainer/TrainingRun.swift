@@ -38,6 +38,8 @@ final class TrainingRun {
     private var training: Tally
     private var validation: Tally
     private var batchLoss = 0.0
+    /// The losses of the epoch's batches so far; its room is made between two epochs, so that no step asks for any.
+    private var batchLosses: [Float] = []
     private var sawNaN = false
     private var callbacks: RunningCallbacks
     /// Weights that a callback wants to be kept.
@@ -75,6 +77,7 @@ final class TrainingRun {
         order = (Int32(settings.validation)..<Int32(split.count)).map(\.self)
         validationRows = (0..<Int32(settings.validation)).map(\.self)
         batches = (order.count - 1) / settings.batchSize + 1
+        batchLosses.reserveCapacity(batches)
         callbacks = RunningCallbacks(experiment.callbacks)
         training = Tally(experiment.model.metrics)
         validation = training
@@ -128,6 +131,7 @@ final class TrainingRun {
         batchLoss = order.withUnsafeBufferPointer {
             engine.trainBatch(UnsafeBufferPointer(rebasing: $0[range]), into: &training)
         }
+        batchLosses.append(Float(batchLoss))
         batch += 1
         carryOut(callbacks.batchEnded(loss: batchLoss, epoch: history.epochs.count + 1, batch: batch))
         if batch == batches || isStopping { phase = .validating }
@@ -151,13 +155,16 @@ final class TrainingRun {
             index: history.epochs.count + 1, training: training.means,
             validation: validationRows.isEmpty ? nil : validation.means,
             seconds: epochSeconds, learningRate: engine.optimizer.learningRate(atStep: max(1, engine.steps)),
-            layers: engine.health())
+            layers: engine.health(), batchLosses: batchLosses)
+        // The record has the losses now; a run that is over needs no room for more.
+        batchLosses = []
         history.append(record)
         carryOut(callbacks.epochEnded(record))
         if isStopping || history.epochs.count >= experiment.settings.epochs {
             carryOut(callbacks.runEnded())
             isOver = true
         }
+        if !isOver { batchLosses.reserveCapacity(batches) }
         (epochSeconds, trainingSeconds, batch, validated, phase) = (0, 0, 0, 0, .training)
         training.reset()
         validation.reset()

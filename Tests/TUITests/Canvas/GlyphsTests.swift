@@ -16,6 +16,8 @@ import Testing
         ])
         all.formUnion([glyphs.track, glyphs.level, glyphs.mark])
         all.formUnion((UInt8.min...UInt8.max).compactMap { glyphs.character(dots: $0) })
+        all.formUnion(glyphs.rises + glyphs.densities + glyphs.regions + glyphs.points)
+        all.formUnion([glyphs.cursor, glyphs.area, glyphs.beyond.above, glyphs.beyond.below])
         let texts = [
             glyphs.ellipsis, glyphs.separator, glyphs.pointer, glyphs.verdict.right, glyphs.verdict.wrong,
             glyphs.dash,

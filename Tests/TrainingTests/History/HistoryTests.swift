@@ -74,6 +74,20 @@ private func history(_ losses: [Double?]) -> History {
         #expect(growing.seconds == 7)
     }
 
+    @Test func `puts the losses of batches one after another, and knows where epochs end`() {
+        let losses: [[Float]] = [[3, 2, 1], [], [0.5]]
+        let run = History(
+            epochs: losses.enumerated().map { index, losses in
+                EpochRecord(
+                    index: index + 1, training: Metrics(loss: 1), validation: nil, seconds: 2,
+                    learningRate: 1, batchLosses: losses)
+            })
+        #expect(run.stepLosses == [3, 2, 1, 0.5])
+        #expect(run.stepsAtEnd == [3, 3, 4])
+        #expect(run.secondsAtEnd == [2, 4, 6])
+        #expect(history([1, 2]).stepLosses.isEmpty)
+    }
+
     @Test func `follows an epoch that is changed afterwards`() {
         var history = history([3, 1, 2])
         history.epochs[0].validation?.loss = 0.5

@@ -61,6 +61,17 @@ extension History {
         #expect(await heard.history.numbers == run.history.numbers)
     }
 
+    @Test func `keeps the loss of every batch as it was before its update`() throws {
+        let run = try TrainingRun(madeUpExperiment(dataset), dataset: dataset)
+        var losses: [Float] = []
+        while let outcome = run.advance() {
+            if case .batch = outcome { losses.append(Float(run.progress.batchLoss)) }
+        }
+        #expect(losses.count == 15)
+        #expect(run.history.stepLosses == losses)
+        #expect(run.history.stepsAtEnd == [5, 10, 15])
+    }
+
     @Test func `has other results with another seed`() async throws {
         func weights(_ seed: UInt64) throws -> Network {
             let run = try TrainingRun(madeUpExperiment(dataset, seed: seed), dataset: dataset)

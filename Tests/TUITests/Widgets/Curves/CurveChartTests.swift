@@ -5,17 +5,18 @@ import Testing
 @Suite struct `A chart of curves` {
     private func chart(
         dots: [Double] = [], line: [Double] = [], levels: [CurveChart.Level] = [],
-        mark: (Int, [String])? = nil,
-        last: Int? = nil, lowest: Double? = nil, highest: Double? = nil
+        mark: (Int, [String])? = nil, last: Int? = nil, range: CurveChart.VerticalRange = .data
     ) -> CurveChart {
-        CurveChart(
+        var chart = CurveChart(
             title: "loss",
             series: [
                 .init(name: "training", role: .trainingCurve, shape: .dots, values: dots, sign: "o"),
                 .init(name: "validation", role: .validationCurve, shape: .line, values: line, sign: "*"),
-            ], levels: levels, mark: mark.map { (x: $0.0, labels: $0.1) },
-            lastX: last ?? max(dots.count, line.count, 2),
-            xName: "epoch", lowest: lowest, highest: highest, format: { Format.fixed($0, 3) })
+            ], levels: levels, mark: mark.map { (x: Double($0.0), labels: $0.1) },
+            lastX: Double(last ?? max(dots.count, line.count, 2)), xName: "epoch",
+            format: { Format.fixed($0, 3) })
+        chart.verticalRange = range
+        return chart
     }
 
     private func drawn(_ chart: CurveChart, _ columns: Int = 48, _ rows: Int = 12, _ glyphs: Glyphs = .ascii)
@@ -36,10 +37,11 @@ import Testing
     @Test(arguments: Glyphs.allCases)
     func `draws dots apart and a line without gaps`(glyphs: Glyphs) {
         let falling = [4.0, 3, 2, 1]
-        let dots = places(.trainingCurve, on: drawn(chart(dots: falling, lowest: 0), 48, 12, glyphs))
+        let dots = places(.trainingCurve, on: drawn(chart(dots: falling, range: .fromZero), 48, 12, glyphs))
         #expect(Set(dots.map(\.column)).count <= 8)
         let line = Set(
-            places(.validationCurve, on: drawn(chart(line: falling, lowest: 0), 48, 12, glyphs)).map(\.column)
+            places(.validationCurve, on: drawn(chart(line: falling, range: .fromZero), 48, 12, glyphs)).map(
+                \.column)
         )
         let (left, right) = (line.min() ?? 0, line.max() ?? 0)
         #expect(right == 47)
@@ -62,7 +64,7 @@ import Testing
     func `shows every spike of a hundred thousand points`(glyphs: Glyphs) {
         var values = Array(repeating: 1.0, count: 100_000)
         for index in [777, 50_001, 99_998] { values[index] = 9 }
-        let canvas = drawn(chart(line: values, lowest: 0, highest: 9), 60, 14, glyphs)
+        let canvas = drawn(chart(line: values, range: .pinned(0...9)), 60, 14, glyphs)
         let places = places(.validationCurve, on: canvas)
         let top = places.filter { $0.row == 1 }.map(\.column)
         #expect(top.count == 3)
@@ -82,9 +84,9 @@ import Testing
 
     @Test func `marks a place on the side that has room`() throws {
         let early = drawn(
-            chart(line: [3, 2, 1, 2, 3, 4, 5, 6, 7, 8], mark: (2, ["best: epoch 2"]), highest: 99))
+            chart(line: [3, 2, 1, 2, 3, 4, 5, 6, 7, 8], mark: (2, ["best: epoch 2"]), range: .pinned(0...99)))
         let late = drawn(
-            chart(line: [9, 8, 7, 6, 5, 4, 3, 2, 1, 2], mark: (9, ["best: epoch 9"]), highest: 99))
+            chart(line: [9, 8, 7, 6, 5, 4, 3, 2, 1, 2], mark: (9, ["best: epoch 9"]), range: .pinned(0...99)))
         func places(_ canvas: Canvas) throws -> (mark: Int, label: Int) {
             let columns = 0..<canvas.size.columns
             return (
@@ -99,7 +101,8 @@ import Testing
 
     @Test func `says a mark in fewer words where there are too many`() {
         let chart = chart(
-            line: [3, 2, 1, 2], mark: (3, [String(repeating: "long ", count: 20), "", "short"]), highest: 99)
+            line: [3, 2, 1, 2], mark: (3, [String(repeating: "long ", count: 20), "", "short"]),
+            range: .pinned(0...99))
         let text = drawn(chart).lines.joined()
         #expect(text.contains("short"))
         #expect(text.contains("long") == false)
@@ -109,17 +112,17 @@ import Testing
 
     @Test func `has levels on one row share it`() {
         let levels = [CurveChart.Level(name: "majority", value: 0.05), .init(name: "shuffled", value: 0.04)]
-        let canvas = drawn(chart(levels: levels, lowest: 0, highest: 1))
+        let canvas = drawn(chart(levels: levels, range: .pinned(0...1)))
         #expect(canvas.lines.filter { $0.contains("majority, shuffled") }.count == 1)
         let far = [CurveChart.Level(name: "majority", value: 0.1), .init(name: "shuffled", value: 0.9)]
-        let lines = drawn(chart(levels: far, lowest: 0, highest: 1)).lines
+        let lines = drawn(chart(levels: far, range: .pinned(0...1))).lines
         #expect(lines.filter { $0.contains("majority") || $0.contains("shuffled") }.count == 2)
         #expect(lines.contains { $0.contains("majority, shuffled") } == false)
     }
 
     @Test func `keeps the names of levels off the curves, and levels within its ends`() {
         let levels = [CurveChart.Level(name: "majority", value: 0.5), .init(name: "beyond", value: 7)]
-        let canvas = drawn(chart(line: [0.5, 0.5, 0.5], levels: levels, lowest: 0, highest: 1))
+        let canvas = drawn(chart(line: [0.5, 0.5, 0.5], levels: levels, range: .pinned(0...1)))
         #expect(canvas.lines.joined().contains("majority") == false)
         #expect(canvas.lines.joined().contains("beyond") == false)
     }

@@ -1,0 +1,79 @@
+import Training
+
+/// What charts need to know of a run.
+struct ChartedRun: Sendable {
+    let id: RunID
+    /// Decides its colour, which it keeps as others come and go.
+    var number: Int
+    var name: String
+    var history: History
+    /// Whether more is to come.
+    var isActive: Bool
+    /// How many epochs it is meant to have.
+    var epochs: Int
+    /// The keys of its metrics, in the model's order.
+    var metrics: [String]
+
+    /// The points of one column of its history.
+    ///
+    /// - Parameters:
+    ///   - key: The column's key, such as `val_loss`.
+    ///   - axis: Along what; with steps, the loss has a value for each batch.
+    /// - Returns: The points, or `nil` where there is no such column.
+    func points(_ key: String, along axis: CurvesState.XAxis) -> CurvePoints? {
+        if axis == .step, key == "loss", hasSteps {
+            return CurvePoints(history.stepLosses.map(Double.init))
+        }
+        return history[key].map { CurvePoints($0, at: places(along: axis)) }
+    }
+
+    /// Whether the loss of each batch has been kept.
+    var hasSteps: Bool { (history.stepsAtEnd.last ?? 0) > 0 }
+
+    /// Where the ends of its epochs lie.
+    func places(along axis: CurvesState.XAxis) -> CurvePoints.Places {
+        switch axis {
+        case .step where hasSteps: .listed(history.stepsAtEnd.map(Double.init))
+        case .time: .listed(history.secondsAtEnd)
+        case .epoch, .step: .even(first: 1, step: 1)
+        }
+    }
+
+    /// Where an epoch, counted from 1, ends.
+    func place(ofEpoch epoch: Int, along axis: CurvesState.XAxis) -> Double? {
+        guard history.epochs.indices.contains(epoch - 1) else { return nil }
+        return ends(along: axis).x(epoch - 1)
+    }
+
+    /// The place on another axis of the epoch whose end is the nearest.
+    func place(_ x: Double, from: CurvesState.XAxis, to: CurvesState.XAxis) -> Double? {
+        ends(along: from).nearest(to: x).map { ends(along: to).x($0) }
+    }
+
+    private func ends(along axis: CurvesState.XAxis) -> CurvePoints {
+        CurvePoints(history.secondsAtEnd, at: places(along: axis))
+    }
+
+    /// Where an axis ends that has room for all that is to come.
+    func end(along axis: CurvesState.XAxis) -> Double {
+        let done = history.epochs.count
+        let planned = Double(max(epochs, done))
+        switch axis {
+        case .step where hasSteps:
+            let steps = Double(history.stepsAtEnd.last ?? 0)
+            return (steps / Double(max(1, done)) * planned).rounded()
+        case .time: return history.seconds
+        case .epoch, .step: return planned
+        }
+    }
+}
+
+extension ChartedRun {
+    /// What charts need to know of the dashboard's run.
+    init(_ run: Run, number: Int = 0) {
+        self.init(
+            id: run.id, number: number, name: "run \(number + 1)", history: run.history,
+            isActive: run.isActive, epochs: run.experiment.settings.epochs,
+            metrics: run.experiment.model.metrics.map(\.name))
+    }
+}

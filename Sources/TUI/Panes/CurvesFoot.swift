@@ -1,0 +1,91 @@
+import Training
+
+/// The lines below the curves: what is wrong or what callbacks did, whether the run overfits, and how far it is.
+struct CurvesFoot {
+    let run: Run?
+    let pace: Pace
+    let samples: String
+
+    private typealias Line = (text: String, role: Role)
+
+    /// What the lines leave for the charts.
+    func rest(of area: Rect) -> Rect {
+        guard let run else { return area }
+        let rest = area.splitBottom(area.rows >= 4 ? 1 : 0).rest
+        return area.rows >= 8 ? rest.splitBottom(lines(of: run, in: area).count).rest : rest
+    }
+
+    /// Draws the lines.
+    ///
+    /// - Returns: What they leave for the charts.
+    func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) -> Rect {
+        guard let run else { return area }
+        let rest = rest(of: area)
+        let foot = area.splitBottom(area.rows >= 4 ? 1 : 0).bottom
+        if let trouble = trouble(of: run), area.rows < 8 {
+            // No room for both: what is wrong matters more than how far it is.
+            let text = trouble.clipped(to: foot.columns, ellipsis: glyphs.ellipsis)
+            canvas.put(text, foot.left, foot.top, Style(.error), in: foot)
+            return rest
+        }
+        drawProgress(of: run, in: foot, on: &canvas, glyphs)
+        guard area.rows >= 8 else { return rest }
+        for (index, line) in lines(of: run, in: area).enumerated() {
+            canvas.put(line.text, area.left, rest.bottom + index, Style(line.role), in: area)
+        }
+        return rest
+    }
+
+    private func lines(of run: Run, in area: Rect) -> [Line] {
+        trouble(of: run).map { wrapped($0, .error, area) } ?? remarks(on: run, in: area)
+    }
+
+    private func trouble(of run: Run) -> String? {
+        if case .failed(let reason) = run.status { return reason }
+        return run.trouble
+    }
+
+    /// What callbacks did, once the run has ended, and whether it overfits.
+    private func remarks(on run: Run, in area: Rect) -> [Line] {
+        var remarks = run.isActive ? [] : run.remarks
+        // The last ones say how the run ended.
+        while remarks.count > 1,
+            WrappedText(remarks.joined(separator: " "), columns: area.columns).lines.count > 2
+        {
+            remarks.removeFirst()
+        }
+        let news = remarks.isEmpty ? [] : wrapped(remarks.joined(separator: " "), .text, area)
+        let verdict = run.history.overfitting.map { wrapped("\($0)", .warning, area) } ?? []
+        return news.isEmpty || area.rows >= 14 ? news + verdict : news
+    }
+
+    private func wrapped(_ text: String, _ role: Role, _ area: Rect) -> [Line] {
+        WrappedText(text, columns: area.columns).lines.prefix(2).map { ($0, role) }
+    }
+
+    private func drawProgress(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        guard !area.isEmpty else { return }
+        let epochs = run.experiment.settings.epochs
+        let done = run.history.epochs.count
+        var share = Double(done) / Double(max(1, epochs))
+        // What matters most first: on a narrow screen the last facts are left out.
+        var facts = ["epoch \(min(run.epoch, epochs))/\(epochs)"]
+        if run.isActive, let progress = run.progress {
+            share = max(share, progress.fraction)
+            facts.append("batch \(progress.batch)/\(progress.batches)")
+        }
+        facts.append(Format.seconds(run.seconds))
+        if run.isActive, let left = run.secondsLeft(at: pace) { facts.append("\(Format.seconds(left)) left") }
+        if let rate = run.samplesPerSecond { facts.append("\(Format.short(rate)) \(samples)/s") }
+        let narrowest = 6
+        var text = facts.joined(separator: "  ")
+        while text.columns > area.columns - narrowest - 1, facts.count > 1 {
+            facts.removeLast()
+            text = facts.joined(separator: "  ")
+        }
+        let barWidth = min(32, area.columns - text.columns - 1)
+        Bar(share: share, style: Style(.trainingCurve), hasTrack: true)
+            .draw(area.left, area.top, barWidth, on: &canvas, glyphs)
+        canvas.put(text, area.left + max(0, barWidth) + 1, area.top, Style(.label), in: area)
+    }
+}

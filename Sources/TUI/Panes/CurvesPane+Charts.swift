@@ -1,0 +1,143 @@
+import Training
+
+extension CurvesPane {
+    /// The chart of one column, and of what it is on validation samples.
+    func chart(_ key: String) -> CurveChart {
+        let isShare = ChartedRun.isShare(key)
+        let drawn = curves(of: key)
+        let ends = ends
+        var chart = CurveChart(
+            title: key, series: drawn.series, band: drawn.band, mark: mark(on: key), cursor: state.cursor,
+            firstX: ends.lowerBound, lastX: ends.upperBound, xName: axisName, isWhole: axis != .time,
+            xUnit: timeUnit.seconds, isLogX: state.isLogX, isLogY: state.isLogY,
+            showsRaw: state.showsRaw, notes: notes,
+            format: { isShare ? Format.percent($0) : Self.number($0) })
+        if axis == .time { chart.formatX = { Format.seconds($0) } }
+        if key == "accuracy" { chart.levels = levels }
+        if state.window != nil || state.fitsData {
+            chart.verticalRange = .data
+        } else {
+            chart.verticalRange = isShare ? .pinned(0...1) : .fromZero
+        }
+        return chart
+    }
+
+    private static func number(_ value: Double) -> String {
+        value != 0 && abs(value) < 0.01 ? Format.scientific(value, 2) : Format.fixed(value, 3)
+    }
+
+    private var levels: [CurveChart.Level] {
+        baselines.map {
+            [
+                .init(name: "majority \(Format.percent($0.majority))", value: $0.majority),
+                .init(name: "shuffled \(Format.percent($0.shuffled))", value: $0.shuffled),
+            ]
+        } ?? []
+    }
+
+    private func mark(on key: String) -> (x: Double, labels: [String])? {
+        guard let run = focusedRun, let best = run.history.bestEpoch,
+            let x = run.place(ofEpoch: best, along: axis)
+        else { return nil }
+        let labels = ["lowest validation loss: epoch \(best)", "best: epoch \(best)", "\(best)"]
+        return (x, key == "loss" ? labels : [])
+    }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        if state.smoothing > 0 { notes.append("smoothed \(Format.fixed(state.smoothing, 2))") }
+        if state.skip > 0 { notes.append("first \(Format.grouped(state.skip)) left out") }
+        return notes
+    }
+
+    // MARK: The horizontal axis
+
+    private var axisName: String {
+        switch axis {
+        case .epoch: "epoch"
+        case .step: "step"
+        case .time: timeUnit.name
+        }
+    }
+
+    /// What time is written in.
+    private var timeUnit: (name: String, seconds: Double) {
+        guard axis == .time else { return ("", 1) }
+        switch shown.map(\.history.seconds).max() ?? 0 {
+        case ..<300: return ("seconds", 1)
+        case ..<18_000: return ("minutes", 60)
+        default: return ("hours", 3600)
+        }
+    }
+
+    /// Where the axis begins and ends: at the window's edges, else where all runs have room.
+    private var ends: ClosedRange<Double> {
+        if let visible = state.visible(on: ruler) { return visible }
+        let first = shown.map { run in
+            let start = start(of: run)
+            return start.isFinite ? start : axis == .time ? 0 : 1
+        }
+        let lower = first.min() ?? 1
+        return lower...max(lower, shown.map { $0.end(along: axis) }.max() ?? lower)
+    }
+
+    // MARK: Curves
+
+    /// The signs of runs where there are no dots: letters for training, digits for validation.
+    private static let signs: (training: [Character], validation: [Character]) = (
+        Array("abcdefgh"), Array("12345678")
+    )
+
+    private func curves(of key: String) -> (series: [CurveSeries], band: CurveBand?) {
+        let runs = shown
+        guard runs.count > 1 else {
+            return (runs.flatMap { pair(of: $0, key, isAlone: true) }, nil)
+        }
+        guard state.showsBand else { return (runs.flatMap { pair(of: $0, key, isAlone: false) }, nil) }
+        let validated = runs.compactMap { points($0, "val_" + key) }
+        let band = CurveBand(of: validated.isEmpty ? runs.compactMap { points($0, key) } : validated)
+        var series: [CurveSeries] = []
+        if let band {
+            series.append(
+                CurveSeries(
+                    name: "mean and deviation of \(runs.count) runs", role: .validationCurve, shape: .line,
+                    points: band.mean, sign: "*"))
+        }
+        return (series + (focusedRun.map { pair(of: $0, key, isAlone: false) } ?? []), band)
+    }
+
+    /// What a band is made of: smoothed where curves are.
+    private func points(_ run: ChartedRun, _ key: String) -> CurvePoints? {
+        run.points(key, along: axis)?.from(start(of: run)).smoothed(by: state.smoothing)
+    }
+
+    /// Training as dots and validation as a line, in their own colours or, beside other runs, in those of their run.
+    private func pair(of run: ChartedRun, _ key: String, isAlone: Bool) -> [CurveSeries] {
+        let isFocused = run.id == focusedRun?.id && !isAlone
+        let place = (run.number % 8 + 8) % 8
+        func series(_ points: CurvePoints, isValidation: Bool) -> CurveSeries {
+            let kept = points.from(start(of: run))
+            let alone: (String, Role, Character) =
+                isValidation ? ("validation", .validationCurve, "*") : ("training", .trainingCurve, "o")
+            let signs = isValidation ? Self.signs.validation : Self.signs.training
+            return CurveSeries(
+                name: isAlone ? alone.0 : isValidation ? "validation" : run.name,
+                role: isAlone ? alone.1 : .run(run.number), shape: isValidation ? .line : .dots,
+                points: kept, smoothed: state.smoothing > 0 ? kept.smoothed(by: state.smoothing) : nil,
+                sign: isAlone ? alone.2 : signs[place], isFocused: isFocused)
+        }
+        var pair = [run.points(key, along: axis).map { series($0, isValidation: false) }].compactMap(\.self)
+        pair += [run.points("val_" + key, along: axis).map { series($0, isValidation: true) }]
+            .compactMap(\.self)
+        if pair.isEmpty { pair = [series(CurvePoints([]), isValidation: false)] }
+        if !isAlone { pair[pair.count - 1].endName = run.name }
+        return pair
+    }
+}
+
+extension ChartedRun {
+    /// Whether a column holds shares of one, which are written as percent.
+    static func isShare(_ key: String) -> Bool {
+        key.hasSuffix("accuracy") || key == "precision" || key == "recall"
+    }
+}

@@ -1,0 +1,120 @@
+extension CurveChart {
+    func drawLevels(_ plot: Plot, on canvas: inout Canvas) {
+        for level in levels where plot.up.contains(level.value) {
+            let line = Rect(plot.area.left, plot.row(level.value), plot.area.columns, 1)
+            canvas.fill(line, plot.glyphs.level, Style(.baseline))
+        }
+    }
+
+    /// Names stand at the right end of their lines, where the curves come last, and never on a curve.
+    func drawLevelNames(_ plot: Plot, on canvas: inout Canvas) {
+        let rows = Dictionary(grouping: levels.filter { plot.up.contains($0.value) }) {
+            plot.row($0.value)
+        }
+        for (row, levels) in rows {
+            // Levels that fall on one row share it.
+            let text = " \(levels.map(\.name).joined(separator: ", ")) "
+            let start = plot.area.right - text.columns
+            guard start > plot.area.left,
+                (start..<plot.area.right).allSatisfy({ canvas[$0, row].style.role == .baseline })
+            else { continue }
+            canvas.put(text, start, row, Style(.baseline), in: plot.area)
+        }
+    }
+
+    func drawMark(_ plot: Plot, on canvas: inout Canvas) {
+        guard let mark, plot.across.contains(mark.x) else { return }
+        let line = Rect(plot.column(mark.x), plot.area.top, 1, plot.area.rows)
+        canvas.fill(line, plot.glyphs.mark, Style(.bestEpoch))
+    }
+
+    /// Beside the mark's line, in as many words as there is room for, and never on a curve.
+    func drawMarkLabel(_ plot: Plot, on canvas: inout Canvas) {
+        guard let mark, plot.across.contains(mark.x) else { return }
+        let (column, row) = (plot.column(mark.x), plot.area.top)
+        for label in mark.labels where !label.isEmpty {
+            for start in [column + 2, column - 1 - label.columns] {
+                let columns = start..<start + label.columns
+                guard start >= plot.area.left, columns.upperBound <= plot.area.right else { continue }
+                guard columns.allSatisfy({ canvas[$0, row].character == " " }) else { continue }
+                canvas.put(label, start, row, Style(.bestEpoch), in: plot.area)
+                return
+            }
+        }
+    }
+
+    /// The line at the place that is read.
+    func drawCursor(_ plot: Plot, on canvas: inout Canvas) {
+        guard let cursor, plot.across.contains(cursor) else { return }
+        let line = Rect(plot.column(cursor), plot.area.top, 1, plot.area.rows)
+        canvas.fill(line, plot.glyphs.cursor, Style(.cursor))
+    }
+
+    /// Says at the edge how many values lie beyond it: nothing is cut off silently.
+    func drawOutside(_ plot: Plot, on canvas: inout Canvas) {
+        let outside = outside(of: plot.up)
+        let signs = plot.glyphs.beyond
+        for (count, sign, row) in [
+            (outside.above, signs.above, plot.area.top), (outside.below, signs.below, plot.area.bottom - 1),
+        ] where count > 0 {
+            let text = "\(sign)\(count)"
+            canvas.put(text, plot.area.right - text.columns, row, Style(.warning), in: plot.area)
+        }
+    }
+
+    // MARK: Names at the ends
+
+    /// How many columns the names of the curves take; none where they would take too much from the curves.
+    func endNameColumns(of plot: Rect) -> Int {
+        let longest =
+            series.filter { $0.endName != nil }
+            .map { ($0.endName ?? "").columns + 1 + reading(of: $0).columns }.max() ?? 0
+        let room = min(longest + 1, 26, plot.columns / 4)
+        return longest > 0 && room >= 5 ? room : 0
+    }
+
+    /// Puts the names, and what the curves have at the cursor or last, beside the rows where their curves end, and lower or higher where that row is taken.
+    func drawEndNames(
+        _ ends: [(series: Int, row: Int)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        guard !area.isEmpty else { return }
+        var taken: Set<Int> = []
+        // The name in focus has the first choice.
+        let isFocused = { series[$0].isFocused }
+        let ordered = ends.filter { isFocused($0.series) } + ends.filter { !isFocused($0.series) }
+        for end in ordered {
+            let entry = series[end.series]
+            guard let name = entry.endName else { continue }
+            let rows = (0..<area.rows).sorted { abs($0 - end.row) < abs($1 - end.row) }
+            guard let row = rows.first(where: { !taken.contains($0) }) else { return }
+            taken.insert(row)
+            let style = Style(entry.role, entry.isFocused ? .bold : [])
+            let value = reading(of: entry)
+            // The value has its place at the right, unless nothing of the name would be left.
+            let left = area.columns - 2 - value.columns
+            let room = left >= min(5, name.columns) ? left : area.columns - 1
+            let text = name.clipped(to: room, ellipsis: glyphs.ellipsis)
+            canvas.put(text, area.left + 1, area.top + row, style, in: area)
+            guard room == left else { continue }
+            canvas.put(value, area.right - value.columns, area.top + row, style, in: area)
+        }
+    }
+}
+
+extension CurveChart {
+    /// The place on the horizontal axis below a point of the screen.
+    ///
+    /// - Parameters:
+    ///   - point: The point.
+    ///   - area: Where the chart is drawn.
+    ///   - gutter: How many columns the numbers of the vertical axis have, as for drawing.
+    /// - Returns: The place, or `nil` beside the plot.
+    func place(at point: Point, in area: Rect, gutter: Int? = nil) -> Double? {
+        let width = min(gutter ?? self.gutter(rows: area.rows), area.columns / 3)
+        var plot = area.splitLeft(width).rest
+        plot = plot.splitLeft(plot.columns - endNameColumns(of: plot)).left
+        guard plot.contains(point) else { return nil }
+        let share = Double(point.column - plot.left) / Double(max(1, plot.columns - 1))
+        return horizontalAxis(columns: plot.columns).value(at: share)
+    }
+}

@@ -1,0 +1,46 @@
+/// One curve of a chart.
+struct CurveSeries: Sendable {
+    /// How a curve is drawn: the book draws training as dots and validation as a line.
+    enum Shape: Sendable {
+        case dots
+        case line
+    }
+
+    /// What the legend calls it.
+    var name: String
+    var role: Role
+    var shape: Shape
+    /// What was measured.
+    var points: CurvePoints
+    /// What is drawn in place of what was measured, which then is drawn behind in a weak colour or not at all.
+    var smoothed: CurvePoints?
+    /// The sign for each value where there are no dots.
+    var sign: Character
+    /// What stands behind the curve's last point, where there is room; it tells several runs apart.
+    var endName: String?
+    /// Whether it is in focus: first in the legend, and with a bold name.
+    var isFocused = false
+
+    /// Makes a curve of one value for every whole number from 1 on.
+    init(name: String, role: Role, shape: Shape, values: [Double], sign: Character) {
+        self.init(name: name, role: role, shape: shape, points: CurvePoints(values), sign: sign)
+    }
+
+    /// Makes a curve.
+    init(
+        name: String, role: Role, shape: Shape, points: CurvePoints, smoothed: CurvePoints? = nil,
+        sign: Character, endName: String? = nil, isFocused: Bool = false
+    ) {
+        self.name = name
+        self.role = role
+        self.shape = shape
+        self.points = points
+        self.smoothed = smoothed
+        self.sign = sign
+        self.endName = endName
+        self.isFocused = isFocused
+    }
+
+    /// What the curve itself follows.
+    var shown: CurvePoints { smoothed ?? points }
+}
