@@ -29,6 +29,12 @@ import Testing
         #expect(theme[Role.warning] == Theme.dark[Role.warning])
     }
 
+    @Test func `may have line ends of DOS and tabs`() throws {
+        let theme = try parse("# dusk\r\ntext\t=\t#111111\r\n\r\nlabel=#222222 bold\t# why\r\n")
+        #expect(theme[Role.text] == Theme.Look(Color(0x11, 0x11, 0x11)))
+        #expect(theme[Role.label] == Theme.Look(Color(0x22, 0x22, 0x22), on: nil, .bold))
+    }
+
     @Test func `gives every role and every surface a key of its own`() {
         #expect(Theme.keys.count == Role.allCases.count + Surface.allCases.count + 1)
     }
@@ -82,12 +88,14 @@ import Testing
         let file = Themes.folder.deletingLastPathComponent().appending(path: "Docs/themes.md")
         let text = try String(contentsOf: file, encoding: .utf8)
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
-        let cells = rows.compactMap { $0.split(separator: "|").dropFirst().first }.joined()
+        let cells = rows.compactMap { $0.split(separator: "|").first }.joined()
         for key in Theme.keys where key != "inherits" {
-            #expect(cells.contains("`\(key)`"), "Docs/themes.md has no row for \(key)")
+            let isExplained = cells.contains("`\(key)`")
+            #expect(isExplained, "Docs/themes.md has no row for \(key)")
         }
         for name in Color.names.prefix(8) + Theme.attributeNames + Themes.shipped {
-            #expect(text.contains("`\(name)`"), "Docs/themes.md does not name \(name)")
+            let isNamed = text.contains("`\(name)`")
+            #expect(isNamed, "Docs/themes.md does not name \(name)")
         }
     }
 }

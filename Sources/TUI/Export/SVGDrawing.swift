@@ -33,8 +33,8 @@ struct SVGDrawing {
     private var fills = Gathered<Fill, CellShape.Box>()
     private var lines = Gathered<Pen, String>()
     private var words = Gathered<Hand, String>()
-    /// A line from side to side that may go on in the next cell.
-    private var level: (pen: Pen, start: Int, end: Int)?
+    /// By height in the row: a line from side to side that may go on in the next cell.
+    private var levels: [Double: (pen: Pen, start: Int, end: Int)] = [:]
 
     /// Begins a drawing on a ground.
     init(paper: Color) { self.paper = paper }
@@ -53,15 +53,14 @@ struct SVGDrawing {
         }
         if style.attributes.contains(.underline) {
             line(
-                Pen(color: style.letters, width: 1, strength: strength), from: column, to: column + 1,
-                at: 16.5)
+                Pen(color: style.letters, width: 1, strength: strength), at: column, 16.5)
         }
         switch CellShape(character) {
         case .boxes(let boxes, let part):
             fill(boxes, at: column, Fill(color: style.letters, strength: strength * part))
         case .dots(let pattern):
             dots(
-                pattern, at: column, Pen(color: style.letters, width: 3.2, isRound: true, strength: strength))
+                pattern, at: column, Pen(color: style.letters, width: 3.6, isRound: true, strength: strength))
         case .lines(let shape):
             let isHeavy = shape.isHeavy || style.attributes.contains(.bold)
             draw(shape, at: column, Pen(color: style.letters, width: isHeavy ? 2 : 1, strength: strength))
@@ -78,7 +77,7 @@ struct SVGDrawing {
 
     private mutating func endRow() {
         endRun()
-        endLevel()
+        for height in levels.keys.sorted() { endLevel(at: height) }
     }
 
     // MARK: - Shapes
@@ -114,7 +113,7 @@ struct SVGDrawing {
         // Half pixels, where lines of one pixel are sharp; heavy ones are half as far from there.
         let (x, y) = (left + 4.5, top + 8.5)
         if shape.dashes == 1, shape.left, shape.right {
-            line(pen, from: column, to: column + 1, at: 8.5)
+            line(pen, at: column, 8.5)
         }
         var path = ""
         if shape.dashes > 1 {
@@ -141,26 +140,18 @@ struct SVGDrawing {
         if !path.isEmpty { lines.update(pen) { $0.append(path) } }
     }
 
-    /// A level line over whole cells; what touches the last one makes it longer.
-    private mutating func line(_ pen: Pen, from start: Int, to end: Int, at height: Double) {
-        if height == 8.5 {
-            if let level, level.pen == pen, level.end == start {
-                self.level = (pen, level.start, end)
-            } else {
-                endLevel()
-                level = (pen, start, end)
-            }
+    /// A line from side to side; what touches the last one makes it longer.
+    private mutating func line(_ pen: Pen, at column: Int, _ height: Double) {
+        if let level = levels[height], level.pen == pen, level.end == column {
+            levels[height]?.end = column + 1
         } else {
-            put(pen, start, end, height)
+            endLevel(at: height)
+            levels[height] = (pen, column, column + 1)
         }
     }
 
-    private mutating func endLevel() {
-        if let level { put(level.pen, level.start, level.end, 8.5) }
-        level = nil
-    }
-
-    private mutating func put(_ pen: Pen, _ start: Int, _ end: Int, _ height: Double) {
+    private mutating func endLevel(at height: Double) {
+        guard let (pen, start, end) = levels.removeValue(forKey: height) else { return }
         let y = Double(row * SVG.cell.height) + height
         lines.update(pen) { paths in
             paths.append("M\(start * SVG.cell.width) \(y.short)h\((end - start) * SVG.cell.width)")

@@ -39,14 +39,17 @@ extension Theme {
     ) throws(ThemeError) {
         let file = file ?? name + ".theme"
         var settings: [(key: Key, name: String, value: Substring, line: Int)] = []
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        // All themes are read before the first frame, so this goes by bytes, not by characters.
+        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .enumerated()
         {
             let content = Self.withoutComment(line)
             guard !content.isEmpty else { continue }
-            let parts = content.split(separator: "=", maxSplits: 1).map(\.trimmed)
+            let parts = content.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
+                Substring($0.trimmed)
+            }
             guard parts.count == 2, !parts[1].isEmpty else {
-                throw .malformedLine(String(content), file: file, line: index + 1)
+                throw .malformedLine(String(Substring(content)), file: file, line: index + 1)
             }
             let keyName = String(parts[0])
             guard let key = Self.table[keyName] else {
@@ -77,12 +80,12 @@ extension Theme {
         }
     }
 
-    private static func withoutComment(_ line: Substring) -> Substring {
+    private static func withoutComment(_ line: Substring.UTF8View) -> Substring.UTF8View {
         let line = line.trimmed
         // In the middle of a line `#` also begins a colour, but never with a space behind it.
         let comment = line.indices.first { index in
-            line[index] == "#"
-                && (index == line.startIndex || line[index...].dropFirst().first?.isWhitespace != false)
+            line[index] == UInt8(ascii: "#")
+                && (index == line.startIndex || line[index...].dropFirst().first?.isBlank != false)
         }
         return line[..<(comment ?? line.endIndex)].trimmed
     }
@@ -127,11 +130,14 @@ extension Surface {
     var key: String { self == .bar ? "statusBar" : "\(self)" }
 }
 
-extension Substring {
-    fileprivate var trimmed: Substring {
-        var text = self
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
+extension Substring.UTF8View {
+    fileprivate var trimmed: Substring.UTF8View {
+        guard let last = lastIndex(where: { !$0.isBlank }) else { return self[endIndex...] }
+        return self[...last].drop { $0.isBlank }
     }
+}
+
+extension UInt8 {
+    /// Whether the byte is a space, a tab or the like, or the first half of a line end of DOS.
+    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || 9...13 ~= self }
 }
