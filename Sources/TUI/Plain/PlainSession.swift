@@ -181,7 +181,10 @@ struct PlainSession {
             Self.line)
         let (new, old) = (dashboard.samples, before.samples)
         if dashboard.focus != before.focus { return lines + dashboard.plain(dashboard.focus) }
-        if dashboard.experiment != before.experiment { lines += dashboard.plain(.model) }
+        if dashboard.experiment != before.experiment {
+            let known = Set(before.plain(.model))
+            lines += dashboard.plain(.model).filter { !known.contains($0) }
+        }
         if new != old { lines += changes(of: new, since: old) }
         if dashboard.inspector != before.inspector, new == old { lines += dashboard.plain(.inspector) }
         if dashboard.layoutState.isZoomed != before.layoutState.isZoomed {
@@ -195,7 +198,10 @@ struct PlainSession {
         let data = PlainData(
             dataset: dataset, samples: new, validation: dashboard.experiment.settings.validation,
             rows: max(1, dashboard.listRows))
-        if new.rows != old.rows || new.part != old.part { return data.list }
+        if new.rows != old.rows || new.part != old.part {
+            return data.list
+                + (new.selected == old.selected && new.part == old.part ? [] : [""] + data.sample)
+        }
         if new.view != old.view { return new.view == .sizes ? data.sizes : data.sample }
         if new.selected != old.selected {
             return dashboard.focus == .inspector ? dashboard.plain(.inspector) : data.sample
