@@ -1,13 +1,20 @@
 # nnboard: `make run` opens the dashboard, `make test` runs the tests. Both install what is missing.
 
 SWIFT ?= swift
+# Swift's own libraries go into the program: it runs where there is no Swift. lld, since gold warns of what they call.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+# What is run, installed and packaged; another one is taken as it is.
 BIN = .build/release/nnboard
+PREFIX = /usr/local
+ARCHIVES = .build
 
-.PHONY: help run build test verify bench peers pictures format lint setup setup-test clean
+.PHONY: help run build install uninstall deb test test-deb verify bench peers pictures format lint setup setup-test clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
 	@echo "make test     build and run the tests (vectors from elsewhere: NNBOARD_REFERENCE=DIR make test)"
+	@echo "make install  install nnboard below PREFIX ($(PREFIX));  make uninstall  remove it"
+	@echo "make deb      make a Debian package;  make test-deb  try it on a Debian without Swift (as root)"
 	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
 	@echo "make bench    measure the training engine"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
@@ -21,19 +28,34 @@ run: $(BIN)
 build: $(BIN)
 
 # Asked only where a source is newer: a second run starts at once.
-$(BIN): Package.swift $(shell find Sources -type f)
+.build/release/nnboard: Package.swift $(shell find Sources -type f)
 	@SWIFT="$(SWIFT)" sh Support/setup.sh
-	@$(SWIFT) build -c release --product nnboard
+	@$(SWIFT) build $(RELEASE) --product nnboard
 	@touch $@
+
+install: $(BIN)
+	@DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" sh Support/install.sh "$(BIN)"
+
+uninstall:
+	@DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" sh Support/install.sh --remove
+
+deb: $(BIN)
+	@SWIFT="$(SWIFT)" sh Support/setup.sh deb
+	@sh Support/deb.sh "$(BIN)" "$(ARCHIVES)"
 
 test: setup-test
 	$(SWIFT) test --parallel
+
+test-deb: $(BIN)
+	@SWIFT="$(SWIFT)" sh Support/setup.sh test-deb
+	@sh Support/deb.sh "$(BIN)" "$(ARCHIVES)"
+	@sh Support/test-deb.sh "$$(ls -t "$(ARCHIVES)"/nnboard_*.deb | head -n 1)"
 
 verify: setup-test
 	NNBOARD_VERIFY=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter Verify
 
 bench: setup
-	$(SWIFT) run -c release Benchmarks $(ARGS)
+	$(SWIFT) run $(RELEASE) Benchmarks $(ARGS)
 
 peers: setup
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)

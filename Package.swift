@@ -11,7 +11,8 @@ let package = Package(
         .executable(name: "nnboard", targets: ["nnboard"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // The program, and below it one idea a module. The arrows point one way:
@@ -19,10 +20,14 @@ let package = Package(
         .executableTarget(
             name: "nnboard",
             dependencies: [
-                "TUI", "Training", "Datasets",
+                "TUI", "Training", "Datasets", "CThreadStacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "TUI", dependencies: ["Training", "Datasets", "CTerminal"]),
+        .target(
+            name: "TUI",
+            dependencies: [
+                "Training", "Datasets", "CTerminal", "CPicture", .product(name: "Yams", package: "Yams"),
+            ]),
         .target(
             name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"], swiftSettings: optimized),
         .target(
@@ -34,8 +39,10 @@ let package = Package(
             name: "CTerminal",
             cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CThreadStacks", cSettings: [.define("_GNU_SOURCE")]),
         // Optimized in debug builds, too.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "CPicture", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CDownload", cSettings: [.define("_GNU_SOURCE")]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -43,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Training", "Datasets", "CMachine", "CAllocationCount",
+                "TUI", "Training", "Datasets", "CMachine", "CAllocationCount",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Sources"),
@@ -58,7 +65,10 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Training", "Datasets", "References", "CAllocationCount"],
             exclude: ["Reference"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
-        .testTarget(name: "SessionTests", dependencies: ["nnboard"], exclude: ["Support/driver.py"]),
+        // Shows what the terminal tells, and fails on request.
+        .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
+        .testTarget(
+            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"], exclude: ["Support/driver.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

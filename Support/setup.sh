@@ -4,8 +4,13 @@ set -eu
 
 # What fetches the packages and the data, and what is compiled against.
 packages='make git ca-certificates pkg-config libncurses-dev libopenblas-dev zlib1g-dev libcurl4-openssl-dev'
-# What the tests look at screens with: a terminal emulator.
-[ "${1:-}" = test ] && packages="$packages python3 python3-pyte"
+case ${1:-} in
+    # What the tests look at screens with, a terminal emulator; what they make packages with, and read the manual.
+    test) packages="$packages python3 python3-pyte dpkg-dev groff-base mandoc" ;;
+    # What makes a Debian package, and a small Debian to try it in.
+    deb) packages="$packages dpkg-dev" ;;
+    test-deb) packages="$packages python3 python3-pyte dpkg-dev debootstrap" ;;
+esac
 
 stop() {
     echo "nnboard: $1" >&2

@@ -39,5 +39,6 @@ struct Benchmarks: ParsableCommand {
         try Growth().run(bench)
         try MemoryOfRuns(folder: data).run(bench)
         try Allocations().run(bench)
+        try Frames().run(bench)
     }
 }

@@ -1,139 +1,131 @@
-// What a person does: keys, mouse, and the marks around a paste.
+// What a person does, read from the bytes that the terminal sends: characters, keys, mouse, pastes.
+//
+// Not by ncurses: that reads byte by byte, which takes minutes for a long paste, and tells neither Alt nor drags.
 #include "internal.h"
 
-#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
 
-/// Keys of our own, beyond those that ncurses numbers.
-enum { paste_begin = 0x1001, paste_end = 0x1002 };
+/// Milliseconds in which the rest of a key comes, and the rest of what is surely no key alone.
+enum { key_delay = 25, sequence_delay = 200 };
 
-// Reading from a pad never refreshes the screen in passing, as reading from a window may.
-static WINDOW *keys;
+static unsigned char buffer[1 << 16];
+static size_t first, end;
 
-/// Teaches sequences that terminals send and their terminfo entries lack.
-static void teach(const char *sequence, int code) {
-    if (key_defined(sequence) == 0) define_key(sequence, code);
+void input_open(void) {
+    first = end = 0;
+    keys_open();
 }
 
-bool input_open(bool paste) {
-    keys = newpad(1, 1);
-    if (!keys) return false;
-    keypad(keys, TRUE);
-    nodelay(keys, TRUE);
-    mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON2_PRESSED | BUTTON2_CLICKED |
-                  BUTTON3_PRESSED | BUTTON3_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED,
-              NULL);
-    mouseinterval(0);
-    if (paste) {
-        define_key("\033[200~", paste_begin);
-        define_key("\033[201~", paste_end);
+/// The byte so far ahead; -1 if none comes in time.
+static int peek(size_t ahead, int milliseconds) {
+    while (first + ahead >= end) {
+        if (first > 0) {
+            memmove(buffer, buffer + first, end - first);
+            end -= first;
+            first = 0;
+        }
+        struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+        if (end == sizeof buffer || poll(&input, 1, milliseconds) <= 0 || !(input.revents & POLLIN)) return -1;
+        ssize_t count = read(STDIN_FILENO, buffer + end, sizeof buffer - end);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return -1;
+        end += count;
     }
-    // Both cursor key modes: some terminals stay in the other one.
-    teach("\033[A", KEY_UP), teach("\033OA", KEY_UP);
-    teach("\033[B", KEY_DOWN), teach("\033OB", KEY_DOWN);
-    teach("\033[C", KEY_RIGHT), teach("\033OC", KEY_RIGHT);
-    teach("\033[D", KEY_LEFT), teach("\033OD", KEY_LEFT);
-    teach("\033[H", KEY_HOME), teach("\033OH", KEY_HOME), teach("\033[1~", KEY_HOME), teach("\033[7~", KEY_HOME);
-    teach("\033[F", KEY_END), teach("\033OF", KEY_END), teach("\033[4~", KEY_END), teach("\033[8~", KEY_END);
-    teach("\033[2~", KEY_IC), teach("\033[3~", KEY_DC), teach("\033[5~", KEY_PPAGE), teach("\033[6~", KEY_NPAGE);
-    teach("\033[Z", KEY_BTAB), teach("\033OM", KEY_ENTER);
-    teach("\033[1;2A", KEY_SR), teach("\033[1;2B", KEY_SF);
-    teach("\033[1;2C", KEY_SRIGHT), teach("\033[1;2D", KEY_SLEFT);
-    return true;
+    return buffer[first + ahead];
 }
 
-void input_close(void) {
-    delwin(keys);
-    keys = NULL;
+static void skip(size_t count) { first = first + count < end ? first + count : end; }
+
+/// Reads a character of UTF-8 so far ahead, and skips all up to its end; leaves the event alone if it is none.
+static void read_character(size_t ahead, int kind, struct terminal_event *event) {
+    int byte = peek(ahead, 0);
+    int more = byte < 0x80 ? 0 : byte >= 0xC2 && byte < 0xE0 ? 1 : byte >= 0xE0 && byte < 0xF0 ? 2 : 3;
+    if (byte >= 0x80 && (byte < 0xC2 || byte > 0xF4)) {
+        skip(ahead + 1);
+        return;
+    }
+    int scalar = more == 0 ? byte : byte & (0x3F >> more);
+    for (int i = 1; i <= more; i++) {
+        int next = peek(ahead + i, key_delay);
+        if (next < 0x80 || next >= 0xC0) {
+            skip(ahead + i);
+            return;
+        }
+        scalar = scalar << 6 | (next & 0x3F);
+    }
+    skip(ahead + more + 1);
+    // Longer forms of shorter characters are not UTF-8, nor are halves of pairs.
+    static const int least[] = {0, 0x80, 0x800, 0x10000};
+    if (scalar < least[more] || scalar > 0x10FFFF || (scalar >= 0xD800 && scalar < 0xE000)) return;
+    event->kind = kind;
+    event->code = scalar;
 }
 
-/// The key that ncurses means; -1 if it is none of ours.
-static int key(wint_t code) {
-    if (code >= KEY_F(1) && code <= KEY_F(63)) return TERMINAL_KEY_FUNCTION + (int)(code - KEY_F0);
-    switch (code) {
-    case KEY_UP: return TERMINAL_KEY_UP;
-    case KEY_DOWN: return TERMINAL_KEY_DOWN;
-    case KEY_LEFT: return TERMINAL_KEY_LEFT;
-    case KEY_RIGHT: return TERMINAL_KEY_RIGHT;
-    case KEY_SR: return TERMINAL_KEY_SHIFT_UP;
-    case KEY_SF: return TERMINAL_KEY_SHIFT_DOWN;
-    case KEY_SLEFT: return TERMINAL_KEY_SHIFT_LEFT;
-    case KEY_SRIGHT: return TERMINAL_KEY_SHIFT_RIGHT;
-    // The corners of the numeric pad, where that sends codes of its own.
-    case KEY_HOME: case KEY_FIND: case KEY_A1: return TERMINAL_KEY_HOME;
-    case KEY_END: case KEY_SELECT: case KEY_C1: return TERMINAL_KEY_END;
-    case KEY_PPAGE: case KEY_A3: return TERMINAL_KEY_PAGE_UP;
-    case KEY_NPAGE: case KEY_C3: return TERMINAL_KEY_PAGE_DOWN;
-    case KEY_IC: return TERMINAL_KEY_INSERT;
-    case KEY_DC: return TERMINAL_KEY_DELETE;
-    case KEY_BACKSPACE: return TERMINAL_KEY_BACKSPACE;
-    case KEY_ENTER: return TERMINAL_KEY_ENTER;
-    case KEY_BTAB: return TERMINAL_KEY_BACK_TAB;
-    default: return -1;
+/// Reads `ESC [ …` or `ESC O …`, where `escaped` says that one more ESC came before it: Alt, as rxvt sends it.
+static void read_sequence(bool escaped, struct terminal_event *event) {
+    char text[48] = "\033";
+    size_t length = 1, start = escaped;
+    bool whole = false;
+    while (!whole && length < sizeof text - 1) {
+        int byte = peek(start + length, length < 3 ? key_delay : sequence_delay);
+        // ESC begins something else, and other control characters are none of it.
+        if (byte < 0x20 || byte > 0x7E) break;
+        text[length++] = byte;
+        bool second = length == 3 && byte == '[' && text[1] == '[';
+        whole = length > 2 && byte >= 0x40 && !second;
+    }
+    text[length] = 0;
+    skip(start + length);
+    if (length == 2) {
+        event->kind = TERMINAL_ALT;
+        event->code = text[1];
+    } else if (!strcmp(text, "\033[M")) {
+        unsigned char bytes[3];
+        if (peek(2, sequence_delay) < 0) return;
+        for (int i = 0; i < 3; i++) bytes[i] = peek(i, 0);
+        skip(3);
+        mouse_bytes(bytes, event);
+    } else if (!strncmp(text, "\033[<", 3)) {
+        mouse_numbers(text + 3, event);
+    } else if (whole && !escaped && keys_named(text) >= 0) {
+        event->kind = TERMINAL_KEY;
+        event->code = keys_named(text);
+    } else if (whole) {
+        keys_common(text, escaped, event);
     }
 }
 
-static bool mouse(struct terminal_event *event) {
-    // ncurses calls a press and a release that arrive together a click.
-    static const struct {
-        mmask_t mask;
-        int button;
-    } buttons[] = {
-        {BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED, TERMINAL_BUTTON_LEFT},
-        {BUTTON2_PRESSED | BUTTON2_CLICKED, TERMINAL_BUTTON_MIDDLE},
-        {BUTTON3_PRESSED | BUTTON3_CLICKED, TERMINAL_BUTTON_RIGHT},
-        {BUTTON4_PRESSED, TERMINAL_WHEEL_UP},
-        {BUTTON5_PRESSED, TERMINAL_WHEEL_DOWN},
-    };
-    MEVENT report;
-    if (getmouse(&report) != OK) return false;
-    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
-        if (!(report.bstate & buttons[i].mask)) continue;
-        *event = (struct terminal_event){TERMINAL_MOUSE, buttons[i].button, report.x, report.y};
-        return true;
+static void read_escape(struct terminal_event *event) {
+    int next = peek(1, key_delay);
+    bool escaped = next == 27;
+    if (escaped) next = peek(2, key_delay);
+    char two[] = {27, next, 0};
+    if (next == '[' || next == 'O') {
+        read_sequence(escaped, event);
+    } else if (next < 0x20 || escaped) {
+        // Alone, or with a key behind it that nobody holds Alt with.
+        event->kind = TERMINAL_CHARACTER;
+        event->code = 27;
+        skip(1);
+    } else if (next < 0x80 && keys_named(two) >= 0) {
+        event->kind = TERMINAL_KEY;
+        event->code = keys_named(two);
+        skip(2);
+    } else {
+        read_character(1, TERMINAL_ALT, event);
     }
-    return false;
-}
-
-/// Reads past a sequence that no table knows, so that its letters aren't taken for keys.
-///
-/// Returns whether there was one. Escape alone leaves nothing behind it: ncurses has waited for more already.
-static bool skip_sequence(void) {
-    wint_t next;
-    if (wget_wch(keys, &next) != OK) return false;
-    if (next != '[' && next != 'O') {
-        unget_wch(next);
-        return false;
-    }
-    wint_t letter;
-    do {
-        if (wget_wch(keys, &letter) != OK) break;
-    } while (next == '[' && letter >= 0x20 && letter < 0x40);
-    return true;
 }
 
 bool terminal_read(struct terminal_event *event) {
-    wint_t code;
     *event = (struct terminal_event){.kind = TERMINAL_NOTHING};
-    switch (wget_wch(keys, &code)) {
-    case OK:
-        if (code != 27 || !skip_sequence()) {
-            event->kind = TERMINAL_CHARACTER;
-            event->code = code;
-        }
-        return true;
-    case KEY_CODE_YES:
-        if (code == paste_begin) {
-            event->kind = TERMINAL_PASTE_BEGIN;
-        } else if (code == paste_end) {
-            event->kind = TERMINAL_PASTE_END;
-        } else if (code == KEY_MOUSE) {
-            mouse(event);
-        } else if (key(code) >= 0) {
-            event->kind = TERMINAL_KEY;
-            event->code = key(code);
-        }
-        return true;
-    default:
-        return false;
-    }
+    int byte = peek(0, 0);
+    if (byte < 0) return false;
+    if (byte == 27)
+        read_escape(event);
+    else
+        read_character(0, TERMINAL_CHARACTER, event);
+    return true;
 }

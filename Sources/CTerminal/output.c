@@ -12,7 +12,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static int screen = -1, real_error = -1, log_file = -1;
+static int screen = -1, real_output = -1, real_error = -1, log_file = -1;
 static char log_path[PATH_MAX];
 
 int output_screen(void) { return screen; }
@@ -31,14 +31,24 @@ static int open_log(const char *path) {
     return file;
 }
 
+/// The terminal, opened once more: the descriptors that the shell gave us share their flags with it, so they can't be
+/// told not to wait. Where that may not be, as after `su`, each write has to borrow the flag.
+static int open_screen(void) {
+    int own = open("/proc/self/fd/1", O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    if (own >= 0 && isatty(own)) return own;
+    if (own >= 0) close(own);
+    return fcntl(real_output, F_DUPFD_CLOEXEC, 3);
+}
+
 bool output_divert(const char *log) {
     log_path[0] = 0;
     log_file = open_log(log);
     if (log_file < 0) log_file = memfd_create("nnboard log", MFD_CLOEXEC);
-    screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    real_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    screen = open_screen();
     // Standard error may be closed; then there is nothing to give back.
     real_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-    if (log_file < 0 || screen < 0) return false;
+    if (log_file < 0 || screen < 0 || real_output < 0) return false;
     fflush(stdout);
     return dup2(log_file, STDOUT_FILENO) >= 0 && dup2(log_file, STDERR_FILENO) >= 0;
 }
@@ -58,8 +68,8 @@ static size_t cleaned(char *bytes, size_t count) {
 }
 
 void output_give_back(void) {
-    if (screen < 0) return;
-    dup2(screen, STDOUT_FILENO);
+    if (real_output < 0) return;
+    dup2(real_output, STDOUT_FILENO);
     if (real_error >= 0)
         dup2(real_error, STDERR_FILENO);
     else
@@ -71,29 +81,29 @@ void output_give_back(void) {
     char bytes[piece];
     ssize_t count;
     while (place < length && (count = pread(log_file, bytes, sizeof bytes, place)) > 0) {
-        if (!output_write(real_error, bytes, cleaned(bytes, count), 200)) break;
+        if (output_write(real_error, bytes, cleaned(bytes, count), 200) < (size_t)count) break;
         place += count;
     }
 }
 
-bool output_write(int descriptor, const char *bytes, size_t count, int milliseconds) {
+size_t output_write(int descriptor, const char *bytes, size_t count, int milliseconds) {
     int flags = fcntl(descriptor, F_GETFL);
-    if (flags < 0) return false;
-    // The flag is shared with the shell, so it is borrowed for the moment only.
-    fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
-    while (count > 0) {
-        ssize_t written = write(descriptor, bytes, count);
+    if (flags < 0) return 0;
+    // A flag that is shared with the shell is borrowed for the moment only.
+    if (!(flags & O_NONBLOCK)) fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+    size_t taken = 0;
+    while (taken < count) {
+        ssize_t written = write(descriptor, bytes + taken, count - taken);
         if (written > 0) {
-            bytes += written;
-            count -= written;
+            taken += written;
         } else if (written < 0 && errno == EINTR) {
             continue;
         } else {
             struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
-            if (written == 0 || errno != EAGAIN || poll(&ready, 1, milliseconds) <= 0) break;
-            if (!(ready.revents & POLLOUT)) break;
+            if (written == 0 || errno != EAGAIN || milliseconds <= 0) break;
+            if (poll(&ready, 1, milliseconds) <= 0 || !(ready.revents & POLLOUT)) break;
         }
     }
-    fcntl(descriptor, F_SETFL, flags);
-    return count == 0;
+    if (!(flags & O_NONBLOCK)) fcntl(descriptor, F_SETFL, flags);
+    return taken;
 }

@@ -27,18 +27,12 @@ static void append(const char *text) {
     }
 }
 
-void restore_prepare(const char *paste_off, bool synchronized) {
+void restore_prepare(const char *modes_off, bool synchronized) {
     length = 0;
     if (synchronized) append("\033[?2026l");
-    append(paste_off);
-    char *mouse = tigetstr("XM");
-    if (mouse && mouse != (char *)-1)
-        append(tparm(mouse, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
-    else if (key_mouse)
-        append("\033[?1000l");
+    append(modes_off);
     append(exit_attribute_mode);
     append(orig_pair);
-    append(keypad_local);
     append(cursor_normal);
     // Without another screen to leave, what was drawn scrolls away as ordinary text would.
     append(exit_ca_mode ? exit_ca_mode : "\r\n\n");
@@ -50,15 +44,24 @@ void restore_prepare(const char *paste_off, bool synchronized) {
 
 bool restore_claim(void) { return atomic_exchange(&open_now, false); }
 
+void restore_screen(void) {
+    // Ends whatever control string or sequence the terminal has a part of; what is written next must not be taken in.
+    static const char cancel[] = "\x18\033\\";
+    int screen = output_screen();
+    if (queue_is_cut()) output_write(screen, cancel, sizeof cancel - 1, 100);
+    if (output_write(screen, sequence, length, 200) == length) return;
+    // Nobody reads: what waits in the line is thrown away to make room for the one thing that matters.
+    tcflush(screen, TCOFLUSH);
+    output_write(screen, cancel, sizeof cancel - 1, 50);
+    output_write(screen, sequence, length, 50);
+}
+
+void restore_line(void) { tcsetattr(STDIN_FILENO, TCSANOW, &saved); }
+
 bool restore_now(void) {
     if (!restore_claim()) return false;
-    int screen = output_screen();
-    if (!output_write(screen, sequence, length, 200)) {
-        // Nobody reads: what waits in the line is thrown away to make room for the one thing that matters.
-        tcflush(screen, TCOFLUSH);
-        output_write(screen, sequence, length, 50);
-    }
-    tcsetattr(STDIN_FILENO, TCSANOW, &saved);
+    restore_screen();
+    restore_line();
     output_give_back();
     return true;
 }

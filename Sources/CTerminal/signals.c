@@ -2,14 +2,12 @@
 #include "internal.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
-#include <sys/ioctl.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -35,7 +33,8 @@ static atomic_int first_ending;
 // Opened once and never closed, so that a thread that wakes us late can't hit another file.
 static atomic_int event = -1;
 static char crash_note[8192];
-// A stack overflow leaves no room for a handler on the stack itself. This one serves the thread that opens the terminal.
+// A stack overflow leaves no room for a handler on the stack itself. This one serves the thread that opens the terminal;
+// the others have theirs from CThreadStacks, where the program links that.
 static char crash_stack[64 * 1024];
 
 void terminal_wake(void) {
@@ -101,7 +100,7 @@ bool signals_open(void) {
     for (int i = 0; i < crash_count; i++) sigaddset(&ours, crashes[i]);
     pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 
-    // Without SA_RESTART, so that a wait ends; ncurses takes up interrupted writes by itself.
+    // Without SA_RESTART, so that a wait ends.
     for (int i = 0; i < watched_count; i++) {
         struct sigaction action = {.sa_handler = on_signal};
         sigfillset(&action.sa_mask);
@@ -134,34 +133,7 @@ void signals_close(void) {
     sigaction(SIGALRM, &alarm_before, NULL);
 }
 
+int signals_event(void) { return atomic_load(&event); }
 bool signals_pending(void) { return atomic_load(&pending) != 0; }
 unsigned terminal_take_signals(void) { return atomic_exchange(&pending, 0); }
 void signals_forget_stop(void) { atomic_fetch_and(&pending, ~(TERMINAL_STOPPED | TERMINAL_CONTINUED)); }
-
-/// Whether the terminal has ended its line: readable, and yet with nothing to read.
-static bool ended(void) {
-    // Twice, for between asking and counting another reader may have had it.
-    for (int i = 0; i < 2; i++) {
-        struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-        int count = 0;
-        if (poll(&input, 1, 0) <= 0 || !(input.revents & POLLIN)) return false;
-        if (ioctl(STDIN_FILENO, FIONREAD, &count) == 0 && count > 0) return false;
-    }
-    return true;
-}
-
-int terminal_wait(int timeout) {
-    struct pollfd ready[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = atomic_load(&event), .events = POLLIN}};
-    int count = poll(ready, 2, signals_pending() ? 0 : timeout);
-    int reasons = signals_pending() ? TERMINAL_SIGNALLED : 0;
-    if (count <= 0) return reasons;
-
-    uint64_t wakes;
-    if (ready[1].revents & POLLIN && read(ready[1].fd, &wakes, sizeof wakes) > 0) reasons |= TERMINAL_WOKEN;
-    if (signals_pending()) reasons |= TERMINAL_SIGNALLED;
-    if (ready[0].revents & (POLLHUP | POLLERR | POLLNVAL))
-        reasons |= TERMINAL_HANGUP;
-    else if (ready[0].revents & POLLIN)
-        reasons |= ended() ? TERMINAL_HANGUP : TERMINAL_INPUT;
-    return reasons;
-}

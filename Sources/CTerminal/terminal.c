@@ -2,7 +2,6 @@
 #include "internal.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
@@ -10,7 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -22,35 +23,65 @@
 enum { most_columns = 1000, most_rows = 500 };
 
 static SCREEN *opened;
+// ncurses writes into memory, by a descriptor of its own; only whole frames go into the queue.
 static FILE *output;
+static int memory = -1;
 static bool own_colors, synchronized;
-static char paste_on[32], paste_off[32];
+/// Whether something was put that is on no frame yet.
+static bool due;
+static int cursor_column = -1, cursor_row;
+static char modes_on[160], modes_off[160];
+static struct termios raw_line;
 
-static void say(const char *bytes) {
-    // ncurses has flushed what it had, so that this arrives in its place.
-    size_t count = strlen(bytes);
-    while (count > 0) {
-        ssize_t written = write(output_screen(), bytes, count);
-        if (written > 0) {
-            bytes += written;
-            count -= written;
-        } else if (errno != EINTR) {
-            return;
-        }
-    }
-}
-
-static bool begins(const char *text, const char *start) { return strncmp(text, start, strlen(start)) == 0; }
-
-/// The capability, or "" if the terminal has none of that name.
-static const char *capability(const char *name) {
+const char *terminal_capability(const char *name) {
     const char *text = tigetstr(name);
     return text && text != (char *)-1 ? text : "";
 }
 
+static bool begins(const char *text, const char *start) { return strncmp(text, start, strlen(start)) == 0; }
+
+static void append(char *list, const char *text) {
+    size_t used = strlen(list);
+    snprintf(list + used, sizeof modes_on - used, "%s", text);
+}
+
+/// Keys, mouse and pastes, as far as the terminal has them: what switches them on, and off.
+static void choose_modes(void) {
+    modes_on[0] = modes_off[0] = 0;
+    append(modes_on, terminal_capability("smkx"));
+    const char *paste_on = terminal_capability("BE"), *paste_off = terminal_capability("BD");
+    bool mouse = *terminal_capability("kmous");
+    // Entries for tmux and screen often lack it. A terminal with a mouse knows it or ignores it.
+    if (!*paste_on && mouse) paste_on = "\033[?2004h", paste_off = "\033[?2004l";
+    append(modes_on, paste_on);
+    append(modes_off, paste_off);
+    if (mouse) {
+        // Presses and releases, moves with a button held, and places as numbers.
+        append(modes_on, "\033[?1000h\033[?1002h\033[?1006h");
+        append(modes_off, "\033[?1006l\033[?1002l\033[?1000l");
+    }
+    append(modes_off, terminal_capability("rmkx"));
+}
+
+/// Whether a frame can be held back until it is whole, so that none is seen half done.
+///
+/// Entries seldom say so (`Sync`), and the question DECRQM isn't asked: over a slow line its answer would come as keys,
+/// or after the program's end. Emulators ignore a private mode that they don't know, so all of their families get it;
+/// consoles and terminals of old don't.
+static bool holds_back(const char *type) {
+    static const char *const families[] = {"xterm", "tmux",  "alacritty", "kitty", "foot",
+                                           "wezterm", "ghostty", "contour", "rio"};
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        if (begins(type, families[i])) return true;
+    }
+    return *terminal_capability("Sync");
+}
+
 static enum terminal_result abandon(enum terminal_result result) {
     if (output) fclose(output);
+    if (memory >= 0) close(memory);
     output = NULL;
+    memory = -1;
     if (restore_claim()) output_give_back();
     signals_close();
     return result;
@@ -65,7 +96,7 @@ enum terminal_result terminal_open(const char *log) {
     int status = 0;
     if (setupterm(type, STDOUT_FILENO, &status) != OK) return TERMINAL_TYPE_UNKNOWN;
     TERMINAL *probe = cur_term;
-    if (!*capability("cup") || !*capability("clear")) {
+    if (!*terminal_capability("cup") || !*terminal_capability("clear")) {
         del_curterm(probe);
         return TERMINAL_TYPE_TOO_SIMPLE;
     }
@@ -73,19 +104,19 @@ enum terminal_result terminal_open(const char *log) {
     // All text is UTF-8, whatever the locale; only its width tables matter here, and numbers keep their points. In
     // such a locale ncurses never repeats a character by "rep", which not every emulator knows.
     if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "");
-    snprintf(paste_on, sizeof paste_on, "%s", capability("BE"));
-    snprintf(paste_off, sizeof paste_off, "%s", capability("BD"));
-    synchronized = begins(type, "xterm") || begins(type, "tmux");
+    choose_modes();
+    synchronized = holds_back(type);
 
     if (!output_divert(log)) {
         output_give_back();
         return abandon(TERMINAL_NO_RESOURCES);
     }
-    restore_prepare(paste_off, synchronized);
+    restore_prepare(modes_off, synchronized);
     // Handlers of ours, set before newterm, stay: ncurses replaces only default ones.
     if (!signals_open()) return abandon(TERMINAL_NO_RESOURCES);
+    memory = memfd_create("nnboard screen", MFD_CLOEXEC);
     int duplicate = fcntl(output_screen(), F_DUPFD_CLOEXEC, 3);
-    output = duplicate < 0 ? NULL : fdopen(duplicate, "w");
+    output = memory < 0 || duplicate < 0 ? NULL : fdopen(duplicate, "w");
     if (!output) return abandon(TERMINAL_NO_RESOURCES);
     // What the terminal says about its size counts, not LINES and COLUMNS.
     use_env(FALSE);
@@ -97,33 +128,65 @@ enum terminal_result terminal_open(const char *log) {
     raw();
     noecho();
     nonl();
-    set_escdelay(25);
+    tcgetattr(STDIN_FILENO, &raw_line);
+    // ncurses has seen a terminal and set its line. From here on it waits for nobody.
+    dup2(memory, duplicate);
     // A key that waits must not cut an update short.
     typeahead(-1);
-    curs_set(0);
     leaveok(stdscr, TRUE);
     own_colors = start_color() == OK && use_default_colors() == OK;
-    if (!input_open(*paste_on)) {
-        terminal_close();
-        return TERMINAL_NO_RESOURCES;
-    }
+    cursor_column = -1;
+    due = false;
+    input_open();
     terminal_refit();
-    say(paste_on);
+    queue_add(modes_on);
     return TERMINAL_OPENED;
+}
+
+/// Moves what ncurses has written into the queue; returns whether there was anything.
+static bool collect(const char *before, const char *after) {
+    off_t length = lseek(memory, 0, SEEK_END);
+    if (length <= 0) return false;
+    queue_add(before);
+    char *frame = malloc(length);
+    ssize_t count = frame ? pread(memory, frame, length, 0) : 0;
+    char *place = count > 0 ? queue_room(scroll_room(frame, count)) : NULL;
+    if (place) queue_grow(scroll_rewrite(frame, count, place));
+    free(frame);
+    queue_add(after);
+    if (ftruncate(memory, 0) == 0) lseek(memory, 0, SEEK_SET);
+    return true;
+}
+
+/// Gives the screen and the line back, in order where the terminal takes it in time.
+static void leave(void) {
+    endwin();
+    if (queue_count() == 0) {
+        queue_add(modes_off);
+        collect("", "");
+        if (queue_send(200)) {
+            restore_line();
+            return;
+        }
+    }
+    restore_screen();
+    queue_drop();
+    if (ftruncate(memory, 0) == 0) lseek(memory, 0, SEEK_SET);
+    restore_line();
 }
 
 void terminal_close(void) {
     if (!opened) return;
-    say(paste_off);
-    input_close();
-    endwin();
+    leave();
     // From here on there is nothing left that a signal or exit() on another thread would have to restore.
     if (restore_claim()) output_give_back();
     signals_close();
     delscreen(opened);
     fclose(output);
+    close(memory);
     opened = NULL;
     output = NULL;
+    memory = -1;
 }
 
 void terminal_size(int *columns, int *rows) {
@@ -176,19 +239,31 @@ void terminal_put_row(int row, const struct terminal_cell *cells, int count) {
 }
 
 void terminal_put_cursor(int column, int row) {
-    bool wanted = column >= 0;
+    cursor_column = column;
+    cursor_row = row;
+}
+
+static void place_cursor(void) {
+    bool wanted = cursor_column >= 0;
     // A cursor that can't be hidden (vt100) waits in the corner, where it covers nothing.
     bool shown = curs_set(wanted ? 1 : 0) == ERR || wanted;
     leaveok(stdscr, !shown);
-    if (wanted) wmove(stdscr, row, column);
+    if (wanted) wmove(stdscr, cursor_row, cursor_column);
     else if (shown) wmove(stdscr, getmaxy(stdscr) - 1, 0);
 }
 
-void terminal_refresh(void) {
+void terminal_catch_up(void) {
+    if (!opened || !queue_send(0) || !due) return;
+    due = false;
+    place_cursor();
     wnoutrefresh(stdscr);
-    if (synchronized) say("\033[?2026h");
     doupdate();
-    if (synchronized) say("\033[?2026l");
+    if (collect(synchronized ? "\033[?2026h" : "", synchronized ? "\033[?2026l" : "")) queue_send(0);
+}
+
+void terminal_refresh(void) {
+    due = true;
+    terminal_catch_up();
 }
 
 void terminal_refit(void) {
@@ -201,17 +276,18 @@ void terminal_refit(void) {
     clearok(curscr, TRUE);
 }
 
-/// After endwin, the next update takes the terminal over again, with its modes, mouse and cursor.
+/// After endwin, the next update takes the screen over again.
 static void take_over(void) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &raw_line);
     terminal_refit();
     terminal_refresh();
-    say(paste_on);
+    queue_add(modes_on);
+    queue_send(0);
 }
 
 void terminal_suspend(void) {
     if (!opened) return;
-    say(paste_off);
-    endwin();
+    leave();
 
     struct sigaction ours, standard = {.sa_handler = SIG_DFL};
     sigaction(SIGTSTP, &standard, &ours);

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Datasets
-import Foundation
 import TUI
 
 /// Lists, shows and downloads data.
@@ -18,7 +17,7 @@ struct DataCommand: ParsableCommand {
             let locations = data.locations
             let width = Catalog.entries.map(\.name.count).max() ?? 0
             for entry in Catalog.entries {
-                let name = entry.name.padding(toLength: width, withPad: " ", startingAt: 0)
+                let name = entry.name + String(repeating: " ", count: width - entry.name.count)
                 let paths = entry.files.compactMap { locations.path(of: $0.name) }
                 let state =
                     entry.files.isEmpty
@@ -38,7 +37,7 @@ struct DataCommand: ParsableCommand {
             discussion: "Samples are numbered from 0, as in Keras; validation samples are the first of train."
         )
         @OptionGroup var data: DataOptions
-        @Option(help: ArgumentHelp("The data set.", valueName: "name"))
+        @Option(help: ArgumentHelp("The data set.", valueName: "name"), completion: .datasets)
         var dataset: String?
         @Argument(help: ArgumentHelp("train, validation or test.", valueName: "part"))
         var part: DataPart
@@ -68,7 +67,7 @@ struct DataCommand: ParsableCommand {
     struct Fetch: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Download a data set's files.")
         @OptionGroup var data: DataOptions
-        @Argument(help: ArgumentHelp("The data set.", valueName: "name"))
+        @Argument(help: ArgumentHelp("The data set.", valueName: "name"), completion: .downloads)
         var name: String
 
         func run() throws {

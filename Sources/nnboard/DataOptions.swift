@@ -1,10 +1,12 @@
 import ArgumentParser
 import Datasets
-import Foundation
+import FoundationEssentials
 
 /// Where data comes from.
 struct DataOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder to look for data files in first.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("A folder to look for data files in first.", valueName: "dir"),
+        completion: .directory)
     var data: String?
 
     var locations: DataLocations {

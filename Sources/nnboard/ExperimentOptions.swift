@@ -9,7 +9,7 @@ struct ExperimentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The data set, one of \(Catalog.entries.map(\.name).joined(separator: ", ")); by default the first whose files are found.",
-            valueName: "name"))
+            valueName: "name"), completion: .datasets)
     var dataset: String?
 
     @OptionGroup var network: NetworkOptions
@@ -17,7 +17,7 @@ struct ExperimentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "\(Optimizer.names.joined(separator: ", ")), with settings as in adam(beta_1=0.8).",
-            valueName: "name"))
+            valueName: "name"), completion: .list(Optimizer.names))
     var optimizer = "adam"
 
     @Option(
@@ -26,7 +26,7 @@ struct ExperimentOptions: ParsableArguments {
             The size of a step, a number or one of \(LearningRateSchedule.names.joined(separator: ", ")), as in \
             CosineDecay(0.01, 320); by default the optimizer's own.
             """,
-            valueName: "x"))
+            valueName: "x"), completion: .list(LearningRateSchedule.names))
     var learningRate: String?
 
     @Option(
@@ -35,7 +35,7 @@ struct ExperimentOptions: ParsableArguments {
             \(Loss.names.joined(separator: ", ")); with (from_logits=true) the last layer is linear. By default \
             \(Loss.categoricalCrossentropy().name) for classes and \(Loss.meanSquaredError.name) for numbers.
             """,
-            valueName: "name"))
+            valueName: "name"), completion: .list(Loss.names))
     var loss: String?
 
     @Option(
@@ -44,7 +44,7 @@ struct ExperimentOptions: ParsableArguments {
             What is measured beside the loss, by default accuracy for classes and mean_absolute_error for numbers: \
             \(Metric.names.joined(separator: ", ")).
             """,
-            valueName: "name,name"))
+            valueName: "name,name"), completion: .several(of: Metric.names))
     var metrics: String?
 
     @Option(
@@ -62,7 +62,7 @@ struct ExperimentOptions: ParsableArguments {
             What watches the run and steps in, as in EarlyStopping(patience=2): \
             \(Callback.names.joined(separator: ", ")). May be given several times.
             """,
-            valueName: "name,name"))
+            valueName: "name,name"), completion: .several(of: Callback.names))
     var callbacks: [String] = []
 
     @Option(help: ArgumentHelp("How many samples go into a step.", valueName: "n"))

@@ -13,8 +13,8 @@ struct NNBoard: ParsableCommand {
             Options of the dashboard, such as --dataset, --data, --layers, --theme and --glyphs, may follow nnboard \
             at once; “nnboard dashboard --help” lists them.
             """,
-        version: "nnboard 0.1.0",
-        subcommands: [OpenDashboard.self, Train.self, DataCommand.self],
+        version: "nnboard \(Version.number)",
+        subcommands: [OpenDashboard.self, Train.self, DataCommand.self, ManualCommand.self],
         defaultSubcommand: OpenDashboard.self)
 }
 
@@ -24,6 +24,7 @@ enum Main {
     ///
     /// Not async: the dashboard's loop must stay on the main thread, and an async `main` may leave it.
     static func main() {
+        if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.main() }
         do {
             var command = try NNBoard.parseAsRoot()
             try command.run()

@@ -11,18 +11,19 @@ struct NetworkOptions: ParsableArguments {
             one of \(Layer.kindNames.joined(separator: ", ")). None where it is empty (softmax regression); the \
             last layer follows from the data.
             """,
-            valueName: "n,n"))
+            valueName: "n,n"), completion: .several(of: Layer.kindNames))
     var layers = "64,64"
 
     @Option(
         help: ArgumentHelp(
             "The activation of hidden layers that are given by a number: \(Activation.names.joined(separator: ", ")).",
-            valueName: "name"))
+            valueName: "name"), completion: .list(Activation.names))
     var activation = "relu"
 
     @Option(
         help: ArgumentHelp(
-            "The last layer's activation; by default the one that the loss needs.", valueName: "name"))
+            "The last layer's activation; by default the one that the loss needs.", valueName: "name"),
+        completion: .list(Activation.names))
     var lastActivation: String?
 
     @Option(
@@ -31,19 +32,23 @@ struct NetworkOptions: ParsableArguments {
             What weights begin with, in the last layer and in those that are given by a number: \
             \(Initializer.names.joined(separator: ", ")).
             """,
-            valueName: "name"))
+            valueName: "name"), completion: .list(Initializer.names))
     var kernelInitializer = Initializer.glorotUniform.name
 
-    @Option(help: ArgumentHelp("What biases begin with, in the same layers.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("What biases begin with, in the same layers.", valueName: "name"),
+        completion: .list(Initializer.names))
     var biasInitializer = Initializer.zeros.name
 
     @Option(
         help: ArgumentHelp(
             "What large weights cost, in the same layers: \(Regularizer.names.joined(separator: ", ")).",
-            valueName: "name"))
+            valueName: "name"), completion: .list(Regularizer.names))
     var kernelRegularizer: String?
 
-    @Option(help: ArgumentHelp("What large biases cost, in the same layers.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("What large biases cost, in the same layers.", valueName: "name"),
+        completion: .list(Regularizer.names))
     var biasRegularizer: String?
 
     @Flag(help: "Leave the biases out, in the same layers.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
-import Foundation
+import FoundationEssentials
+import Glibc
 import TUI
 import Training
 
@@ -11,7 +12,7 @@ struct OpenDashboard: ParsableCommand {
 
     @OptionGroup var experiment: ExperimentOptions
 
-    @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
+    @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"), completion: .themes)
     var theme: String?
 
     @Option(
@@ -33,17 +34,20 @@ struct OpenDashboard: ParsableCommand {
         try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment
         let files = SettingFiles(environment: environment)
-        let (configuration, state) = (files.configuration, files.savedState)
+        var configuration = files.configuration
+        let state = files.savedState
         // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
-        let themes = try themes(
-            in: ThemeLibrary(environment: environment, executable: Self.executable), configuration, state)
+        let (themes, problem) = try themes(
+            in: ThemeLibrary(environment: environment, executable: Self.executable),
+            Beginning(configuration, state).theme)
+        if let problem { configuration.problems.append(problem) }
         let locations = experiment.data.locations
         let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
         var options = App.Options(
             experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
             themes: themes, configuration: configuration, state: state,
             download: download.map { .init(name: $0.name, title: $0.title) })
-        options.version = NNBoard.configuration.version
+        options.version = Version.number
         options.recording = session.record
         if let replay = session.replayed {
             try leave(with: Replay.run(replay, options))
@@ -84,24 +88,20 @@ struct OpenDashboard: ParsableCommand {
         return try experiment.experiment(on: try experiment.reference())
     }
 
-    /// The chosen theme, then the others that can be read: an option before the last session's before the config's.
-    private func themes(
-        in library: ThemeLibrary, _ configuration: Configuration, _ state: SavedState
-    ) throws -> [Theme] {
-        // Who has named another theme in the config file since then wants to see it.
-        let isNewlyConfigured = configuration.theme != nil && configuration.theme != state.configuredTheme
-        let kept = isNewlyConfigured ? configuration.theme : state.theme ?? configuration.theme
-        let chosen: Theme
-        if let theme {
-            chosen = try library.theme(theme)
-        } else {
-            chosen = (try? library.theme(kept ?? Theme.dark.name)) ?? .dark
-        }
-        return [chosen] + library.names.filter { $0 != chosen.name }.compactMap { try? library.theme($0) }
+    /// The chosen theme, then the others that can be read; and what is wrong with the chosen one.
+    ///
+    /// A file with a mistake in it doesn't keep the dashboard from opening; a name that nothing has does.
+    private func themes(in library: ThemeLibrary, _ kept: String?) throws -> (
+        themes: [Theme], problem: String?
+    ) {
+        let (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
+        if let problem, case .notFound = problem, theme != nil { throw problem }
+        let others = library.all.filter { $0.problem == nil && $0.name != chosen.name }.map(\.theme)
+        return ([chosen] + others, problem.map { "\($0)" })
     }
 
     /// The program's own path, without symbolic links.
-    private static var executable: String {
+    static var executable: String {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
     }
 }

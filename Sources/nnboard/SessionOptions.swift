@@ -9,7 +9,7 @@ struct SessionOptions: ParsableArguments {
             Record the session in a file: what it begins with (settings, model, earlier command lines), then every \
             key, and all that is typed or pasted. Look through it before you send it to somebody.
             """,
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var record: String?
 
     @Option(
@@ -18,7 +18,7 @@ struct SessionOptions: ParsableArguments {
             Replay a recorded session, which decides all but where data are looked for; pauses are cut to a second, \
             and q ends it.
             """,
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var replay: String?
 
     @Option(
@@ -29,7 +29,7 @@ struct SessionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Where a replayed session leaves the pictures that it asks for; it needs no terminal then.",
-            valueName: "dir", visibility: .hidden))
+            valueName: "dir"), completion: .directory)
     var pictures: String?
 
     /// What is to be replayed, if anything is.

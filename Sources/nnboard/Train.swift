@@ -13,7 +13,7 @@ struct Train: ParsableCommand {
     var format = Format.text
 
     /// In which form the result is printed.
-    enum Format: String, ExpressibleByArgument {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json
     }
 

@@ -50,15 +50,6 @@ import Testing
         #expect(exit.afterwards?.contains("/.local/state/nnboard/nnboard.log") == true)
     }
 
-    @Test(arguments: ["TERM", "HUP"])
-    func `doesn't keep the program when it takes nothing more`(signal: String) throws {
-        let session = try open(columns: 200, rows: 60)
-        try session.stall(signal: signal)
-        let exit = try session.exit()
-        #expect(exit.status == (signal == "TERM" ? 143 : 129))
-        #expect(exit.faults == [])
-    }
-
     @Test func `ends the program when it goes away`() throws {
         let session = try open()
         try session.hangUp()
@@ -121,14 +112,6 @@ import Testing
             _ = try session.idle(seconds: 0.1)
         }
         #expect(try settledScreen(of: session) == settledScreen(of: reference))
-    }
-
-    @Test(arguments: [("NO_COLOR", "xterm-256color"), ("", "vt100")])
-    func `gets no colours where none are wanted or known`(variable: String, term: String) throws {
-        let session = try open(term: term, environment: variable.isEmpty ? [:] : [variable: "1"])
-        try session.key("?", "esc", "tab", "q")
-        let output = try session.exit().output
-        #expect(output.firstMatch(of: /\x1b\[[0-9;]*\b(3[0-7]|4[0-7]|38|48)\b[0-9;]*m/) == nil)
     }
 
     @Test func `gets nothing beyond ASCII where the locale names another codeset`() throws {

@@ -3,60 +3,8 @@ import Testing
 @testable import TUI
 
 @Suite struct `A palette` {
-    private static let themes = ["dark", "light"]
-    /// What carries words; the rest are lines, bars and marks.
-    private static let read: Set<Role> = [
-        .text, .label, .title, .focusTitle, .accent, .key, .success, .warning, .error, .match,
-    ]
-    private static let marks = Role.allCases.filter { !read.contains($0) }
-
     private func theme(_ name: String) throws -> Theme {
         try ThemeLibrary(folders: [Themes.folder.path]).theme(name)
-    }
-
-    /// The colours that 256-colour terminals show; a theme without a ground of its own stands on black.
-    private func shown(_ role: Role, on surface: Surface, of palette: Palette) throws -> (Color, Color) {
-        let ink = palette[Style(role, on: surface)]
-        let ground = ink.background < 0 ? Color(0, 0, 0) : FixedColors.indexed[Int(ink.background) - 16]
-        try #require(ink.foreground >= 16)
-        return (FixedColors.indexed[Int(ink.foreground) - 16], ground)
-    }
-
-    @Test(arguments: themes, Surface.allCases)
-    func `keeps text legible on every surface`(name: String, surface: Surface) throws {
-        let palette = Palette(try theme(name), depth: .indexed)
-        for role in Self.read {
-            let (letters, ground) = try shown(role, on: surface, of: palette)
-            #expect(letters.contrast(with: ground) >= 4.5, "\(role): \(letters) on \(ground)")
-        }
-    }
-
-    @Test(arguments: themes, [Surface.background, .popup])
-    func `keeps curves, bars and marks visible`(name: String, surface: Surface) throws {
-        let palette = Palette(try theme(name), depth: .indexed)
-        for role in Self.marks {
-            let (mark, ground) = try shown(role, on: surface, of: palette)
-            #expect(mark.contrast(with: ground) >= 3, "\(role): \(mark) on \(ground)")
-        }
-    }
-
-    @Test(arguments: themes)
-    func `keeps the two curves apart for every kind of colour vision`(name: String) throws {
-        let theme = try theme(name)
-        let training = try #require(theme[Role.trainingCurve].foreground)
-        let validation = try #require(theme[Role.validationCurve].foreground)
-        // Blue against yellow is the axis that red-blind and green-blind eyes keep; tritanopes keep the other.
-        #expect(abs(training.oklab.b - validation.oklab.b) > 0.2)
-        #expect(abs(training.oklab.a - validation.oklab.a) > 0.05)
-    }
-
-    @Test(arguments: themes)
-    func `shows the themes' colours on 256 as they were chosen`(name: String) throws {
-        let theme = try theme(name)
-        for role in Role.allCases {
-            let color = try #require(theme[role].foreground)
-            #expect(FixedColors.indexed[color.nearestIndexed - 16] == color, "\(role)")
-        }
     }
 
     @Test func `keeps hues on eight colours, and greys as plain text`() {
@@ -71,6 +19,63 @@ import Testing
         // Plain blue can't be read on black; the brighter one, which is bold, can.
         #expect(palette[Style(.trainingCurve)].attributes == .bold)
         #expect(palette[Style(.text)].background == -1)
+    }
+
+    @Test func `brightens hues on sixteen colours by number, not by bold`() {
+        let palette = Palette(.dark, depth: .bright)
+        #expect(palette[Style(.trainingCurve)] == Palette.Ink(foreground: 12, background: -1, attributes: []))
+        #expect(palette[Style(.text, on: .selection)].attributes == [.reverse, .bold])
+    }
+
+    @Test(arguments: [
+        (ColorDepth.direct, Int32(3), Int32(0xFF0000), Int32(0x7F7F7F)), (.indexed, 3, 9, 8),
+        (.bright, 3, 9, 8),
+    ])
+    func `leaves the sixteen colours to the terminal`(
+        depth: ColorDepth, ground: Int32, bright: Int32, grey: Int32
+    ) throws {
+        let theme = try Theme(
+            "match = black on yellow\nerror = bright-red\nfaint = bright-black\npopup = on blue", name: "x")
+        let palette = Palette(theme, depth: depth)
+        #expect(palette[Style(.match)] == Palette.Ink(foreground: 0, background: ground, attributes: []))
+        #expect(palette[Style(.error)].foreground == bright)
+        #expect(palette[Style(.faint)].foreground == grey)
+        #expect(palette[Style(.error, on: .popup)].background == 4)
+    }
+
+    @Test func `shows bright colours on eight by bold, but black, which bold might leave black`() throws {
+        let theme = try Theme(
+            "match = black on yellow\nerror = bright-red\nfaint = bright-black\nselection = on blue",
+            name: "x")
+        let palette = Palette(theme, depth: .basic)
+        #expect(palette[Style(.match)] == Palette.Ink(foreground: 0, background: 3, attributes: []))
+        #expect(palette[Style(.error)] == Palette.Ink(foreground: 1, background: -1, attributes: .bold))
+        #expect(palette[Style(.faint)] == Palette.Ink(foreground: -1, background: -1, attributes: .dim))
+        #expect(palette[Style(.error, on: .selection)].background == 4)
+        #expect(!palette[Style(.error, on: .selection)].attributes.contains(.reverse))
+    }
+
+    @Test(arguments: [ColorDepth.basic, .bright, .indexed, .direct])
+    func `reverses the chosen row of the theme that knows no grounds`(depth: ColorDepth) throws {
+        let palette = Palette(try theme("terminal"), depth: depth)
+        #expect(palette[Style(.text, on: .selection)].attributes.contains(.reverse))
+        #expect(!palette[Style(.match, on: .selection)].attributes.contains(.reverse))
+        #expect(palette[Style(.match, on: .selection)].background == 3)
+    }
+
+    @Test(arguments: Themes.shipped, [ColorDepth.indexed, .direct])
+    func `writes on every shade so that it can be read`(name: String, depth: ColorDepth) throws {
+        let theme = try theme(name)
+        let palette = Palette(theme, depth: depth)
+        for shade in Shade.all {
+            let ground = theme.color(of: shade).shown(at: depth)
+            let ink = palette[Style(.text).on(.ground(shade))]
+            let own = theme[Role.text].foreground.map { $0.shown(at: depth) }
+            let letters = [own, Color(0, 0, 0), Color(255, 255, 255)].compactMap { $0 }.first {
+                ink.foreground == Int32(depth == .direct ? $0.direct : $0.nearestIndexed)
+            }
+            #expect(try #require(letters).contrast(with: ground) >= 4.5)
+        }
     }
 
     @Test func `paints a light screen on eight colours with letters that can be read`() throws {
@@ -106,7 +111,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, ColorDepth.none), (8, .basic), (16, .basic), (88, .basic), (256, .indexed), (1 << 24, .direct),
+        (0, ColorDepth.none), (8, .basic), (16, .bright), (88, .bright), (256, .indexed), (1 << 24, .direct),
     ])
     func `is as deep as the terminal's colours`(colors: Int, depth: ColorDepth) {
         #expect(ColorDepth(colors: colors) == depth)
@@ -129,6 +134,13 @@ import Testing
         #expect(Color(0x0A, 0xF0, 0x19).description == "#0af019")
         #expect(Color(hex: "#fff") == nil)
         #expect(Color(hex: "0af019") == nil)
+    }
+
+    @Test func `has a name where it is one of the user's own`() {
+        #expect(Color(named: "red")?.description == "red")
+        #expect(Color(named: "bright-white")?.nearestIndexed == 15)
+        #expect(Color(named: "bright-white") != Color(0xFF, 0xFF, 0xFF))
+        #expect(Color(named: "crimson") == nil)
     }
 
     @Test func `measures contrast as WCAG does`() {

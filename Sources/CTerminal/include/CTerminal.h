@@ -38,8 +38,15 @@ struct terminal_cell {
 
 enum terminal_event_kind {
     TERMINAL_CHARACTER,
+    /// A character with Alt held.
+    TERMINAL_ALT,
     TERMINAL_KEY,
+    /// A button went down, or the wheel turned.
     TERMINAL_MOUSE,
+    /// The mouse moved with its left button held.
+    TERMINAL_DRAG,
+    /// A button went up.
+    TERMINAL_RELEASE,
     TERMINAL_PASTE_BEGIN,
     TERMINAL_PASTE_END,
     /// Something that means nothing to us; go on reading.
@@ -56,6 +63,10 @@ enum terminal_key {
     TERMINAL_KEY_SHIFT_DOWN,
     TERMINAL_KEY_SHIFT_LEFT,
     TERMINAL_KEY_SHIFT_RIGHT,
+    TERMINAL_KEY_CONTROL_UP,
+    TERMINAL_KEY_CONTROL_DOWN,
+    TERMINAL_KEY_CONTROL_LEFT,
+    TERMINAL_KEY_CONTROL_RIGHT,
     TERMINAL_KEY_HOME,
     TERMINAL_KEY_END,
     TERMINAL_KEY_PAGE_UP,
@@ -106,10 +117,10 @@ enum terminal_signal {
 
 /// Takes the terminal over: raw keys, the other screen, no cursor, mouse and bracketed paste where it has them.
 ///
-/// Draws on a duplicate of standard output; 1 and 2 lead to the file at `log` until the end, or to memory where that
-/// file can't be had. Whatever ends the program, the terminal is restored and what the log holds goes to the real
-/// standard error. Two ends are excepted: after SIGKILL nobody is left to do it, and where the stack of another thread
-/// than the caller's overflows, no handler can run, for sigaltstack() serves the thread that called it alone.
+/// Draws on the terminal behind standard output; 1 and 2 lead to the file at `log` until the end, or to memory where
+/// that file can't be had. Whatever ends the program, the terminal is restored and what the log holds goes to the real
+/// standard error. SIGKILL is excepted, after which nobody is left to do it; so is the overflow of another thread's
+/// stack in a program that doesn't link CThreadStacks, for sigaltstack() serves the thread that called it alone.
 enum terminal_result terminal_open(const char *log);
 
 /// Gives the terminal, standard output and standard error back. Does nothing if none is open.
@@ -128,10 +139,28 @@ void terminal_put_row(int row, const struct terminal_cell *cells, int count);
 void terminal_put_cursor(int column, int row);
 
 /// Sends what changed to the terminal, as one update where it knows of such.
+///
+/// Never waits for the terminal. While it hasn't taken the last frame, none is made; terminal_wait sends the rest of
+/// that, and then what was put last.
 void terminal_refresh(void);
 
 /// Waits for a key, a wake-up, a signal or `timeout` milliseconds (-1: for ever); returns which, as bits.
 int terminal_wait(int timeout);
+
+/// How handing text to the clipboard went.
+enum terminal_copied {
+    /// It was sent; no terminal says whether it was taken.
+    TERMINAL_COPIED,
+    /// The terminal has no way to do it.
+    TERMINAL_COPY_UNKNOWN,
+    /// It is longer than terminals take: 75,000 bytes.
+    TERMINAL_COPY_TOO_LONG,
+    /// The terminal doesn't take anything at the moment.
+    TERMINAL_COPY_BUSY,
+};
+
+/// Hands `count` bytes of UTF-8 to the clipboard of the person at the terminal.
+enum terminal_copied terminal_copy(const char *text, long count);
 
 /// Ends the present or the next wait. Any thread, also from a signal handler, also when no terminal is open.
 void terminal_wake(void);
@@ -141,8 +170,8 @@ bool terminal_read(struct terminal_event *event);
 
 /// The signals since the last call, as bits of terminal_signal.
 ///
-/// After one that asks the program to end, it has a second to call terminal_close. A terminal that no longer takes
-/// output would hold it up in a write for ever, so then a timer restores what can be restored and ends the program.
+/// After one that asks the program to end, it has a second to call terminal_close. Then a timer restores what can be
+/// restored and ends the program, whatever holds it up.
 unsigned terminal_take_signals(void);
 
 /// Takes the size that the terminal has now.

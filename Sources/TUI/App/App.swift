@@ -94,10 +94,11 @@ public struct App: ~Copyable {
 
     private static func dashboard(_ options: Options, suiting: Glyphs, size: Size) -> Dashboard {
         let (configuration, state) = (options.configuration, options.state)
+        let beginning = Beginning(configuration, state)
         var dashboard = Dashboard(
-            experiment: options.experiment, pace: state.pace ?? .epochsPerSecond(5), size: size,
+            experiment: options.experiment, pace: beginning.pace, size: size,
             glyphs: options.glyphs ?? configuration.glyphs ?? suiting, download: options.download,
-            themes: options.themes, keymap: configuration.keymap, layout: state.layout,
+            themes: options.themes, keymap: configuration.keymap, layout: beginning.layout,
             history: LineHistory(state.history), showsTour: !state.hasSeenTour)
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
         return dashboard
@@ -106,7 +107,7 @@ public struct App: ~Copyable {
     /// Keeps layout, theme and model for the next start.
     private func keepState() {
         var state = dashboard.saved
-        state.configuredTheme = configuration.theme
+        state.configured = configuration.named
         if let problem = files.save(state) { print(problem) }
     }
 
@@ -149,7 +150,17 @@ public struct App: ~Copyable {
     }
 
     private mutating func copy(_ text: String, _ what: String) {
-        take(.notice("Copied: \(what)."))
+        switch terminal.copy(text) {
+        case .sent: take(.notice("Copied to the clipboard: \(what)."))
+        case .tooLong:
+            take(
+                .complaint(
+                    "That is too much for the clipboard (\(text.utf8.count / 1000) kB, at most "
+                        + "\(Terminal.copyLimit / 1000)): C and S write files."))
+        case .unknown:
+            take(.complaint("This terminal has no way to the clipboard: C and S write files instead."))
+        case .busy: take(.complaint("The terminal is busy: try again."))
+        }
     }
 
     private mutating func draw() {

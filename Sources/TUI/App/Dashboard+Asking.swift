@@ -73,7 +73,7 @@ extension Dashboard {
             default: choice = .value
             }
             return Menu.Item(
-                text: entry.help, detail: keys.isEmpty ? entry.text : place + keys,
+                text: entry.help, detail: keys.isEmpty ? entry.text : place + keys, isKey: !keys.isEmpty,
                 words: "\(entry.hint) \(entry.text)", choice: choice)
         }
         overlay = .menu(Menu(purpose: .palette, title: "actions", all: items))

@@ -40,9 +40,8 @@ extension Dashboard {
     private var shown: String {
         guard let area = layout.panes[focus] else { return "" }
         let inside = Frame.inside(area)
-        return picture.part(
-            Rect(inside.left - area.left, inside.top - area.top, inside.columns, inside.rows)
-        ).lines.joined(separator: "\n")
+        return picture.text(
+            in: Rect(inside.left - area.left, inside.top - area.top, inside.columns, inside.rows))
     }
 
     /// What a pane shows as a table: all of it, not only what fits.

@@ -1,5 +1,4 @@
 import Datasets
-import Foundation
 import Synchronization
 import Training
 
@@ -53,7 +52,7 @@ final class World: Sendable {
     /// Reading and downloading wait for disks and networks, so they have threads of their own: a task that waits
     /// would keep a processor from the trainers.
     private func detach(_ work: @escaping @Sendable () -> Void) {
-        Thread.detachNewThread(work)
+        DetachedThread.start(work)
     }
 
     private func load(_ reference: Term) {
@@ -79,7 +78,9 @@ final class World: Sendable {
     private func write(_ content: Effect.Content, to name: String) {
         detach { [mailbox] in
             do {
-                mailbox.send(.notice("Written to \(try ExportFile.write(content, name: name))."))
+                let file = try ExportFile.write(content, name: name)
+                let why = file.refusal.map { ", for this folder can't be written to (\($0))" } ?? ""
+                mailbox.send(.notice("Written to \(file.path)\(why)."))
             } catch {
                 mailbox.send(.complaint("\(error)"))
             }

@@ -1,11 +1,11 @@
-/// A table for other programs: names and rows of text.
+/// What a chart or a table shows, as rows of text.
 public struct ExportTable: Equatable, Sendable {
-    /// What each column is called.
+    /// The columns' names.
     public var columns: [String]
-    /// The rows, each as long as there are columns.
+    /// The rows, each with a text for every column.
     public var rows: [[String]]
 
-    /// Puts a table together.
+    /// Makes a table.
     public init(columns: [String], rows: [[String]]) {
         self.columns = columns
         self.rows = rows

@@ -39,8 +39,8 @@ struct FuzzyMatch: Equatable {
                 guard leading.score > impossible else { continue }
                 (next[place], origin[place]) = (leading.score + own, leading.place)
                 let adjoining = place > 0 ? best[place - 1] : impossible
-                if adjoining > impossible, adjoining + own + 6 > next[place] {
-                    (next[place], origin[place]) = (adjoining + own + 6, place - 1)
+                if adjoining > impossible, adjoining + own + 12 > next[place] {
+                    (next[place], origin[place]) = (adjoining + own + 12, place - 1)
                 }
             }
             best = next

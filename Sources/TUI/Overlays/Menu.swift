@@ -22,8 +22,10 @@ struct Menu: Equatable, Sendable {
     /// One thing to choose.
     struct Item: Equatable, Sendable {
         var text: String
-        /// What stands at the right: keys, a place.
+        /// What stands at the right: a key, a place, how it is written.
         var detail = ""
+        /// Whether that is a key.
+        var isKey = false
         /// What is searched beside the text.
         var words = ""
         var choice = Choice.value
@@ -51,7 +53,10 @@ struct Menu: Equatable, Sendable {
             return
         }
         let scored = all.enumerated().compactMap { place, item -> (place: Int, score: Int)? in
-            let scores = [FuzzyMatch(typed, in: item.text)?.score, FuzzyMatch(typed, in: item.words)?.score]
+            // What can be seen counts more than what can't.
+            let scores = [
+                FuzzyMatch(typed, in: item.text)?.score, FuzzyMatch(typed, in: item.words).map { $0.score - 6 },
+            ]
             return scores.compactMap { $0 }.max().map { (place, $0) }
         }
         items = scored.sorted { ($0.score, $1.place) > ($1.score, $0.place) }.map { all[$0.place] }

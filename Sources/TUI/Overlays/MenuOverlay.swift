@@ -61,7 +61,8 @@ struct MenuOverlay {
         }
         guard room > 0 else { return }
         canvas.put(
-            item.detail, row.right - item.detail.columns - 1, row.top, Style(.key, on: surface), in: row)
+            item.detail, row.right - item.detail.columns - 1, row.top,
+            Style(item.isKey ? .key : .label, on: surface), in: row)
     }
 
     /// The item at a place of the screen.

@@ -1,6 +1,6 @@
 import Datasets
 import Dispatch
-import Foundation
+import Glibc
 import Training
 
 /// The dashboard as lines of text: for screen readers, for logs, and for terminals that can't move their cursor.
@@ -57,7 +57,7 @@ public enum Plain {
         let (configuration, state) = (options.configuration, options.state)
         // Nobody watches curves move, so nothing slows a run down.
         var pace = Pace.fullSpeed
-        if let text = configuration.pace, let chosen = try? Pace(text: text) { pace = chosen }
+        if let chosen = configuration.pace { pace = chosen }
         var dashboard = Dashboard(
             experiment: options.experiment, pace: pace, size: size, download: options.download,
             themes: options.themes, keymap: configuration.keymap, history: LineHistory(state.history))
@@ -79,7 +79,7 @@ public enum Plain {
         var state = options.state
         let new = session.dashboard.saved
         (state.experiment, state.hasOwnModel) = (new.experiment, new.hasOwnModel)
-        state.configuredTheme = options.configuration.theme
+        state.configured = options.configuration.named
         if let problem = options.files.save(state) { print(problem) }
     }
 }

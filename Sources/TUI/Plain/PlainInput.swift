@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Synchronization
 
 /// Lines from standard input and signals that ask the program to end, as they come.
@@ -36,14 +36,14 @@ final class PlainInput: Sendable {
 
     /// Begins to read and to listen.
     func open() {
-        Thread.detachNewThread { [self, signals] in
+        DetachedThread.start { [self, signals] in
             var signals = signals
             var number: Int32 = 0
             while sigwait(&signals, &number) == 0 {
                 if let name = Signal(rawValue: number) { put(.signal(name)) }
             }
         }
-        Thread.detachNewThread { [self] in
+        DetachedThread.start { [self] in
             while let line = readLine(strippingNewline: true) { put(.line(line)) }
             put(.end)
         }

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// Standard output, a line at a time.
@@ -44,8 +43,5 @@ final class PlainOutput: Sendable {
         return text.map { $0.isASCII ? String($0) : like[$0] ?? "?" }.joined()
     }
 
-    private func put(_ text: String) {
-        // Whoever reads may have gone; then nobody misses it.
-        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    }
+    private func put(_ text: String) { OutputFile.standardOutput.write(text) }
 }

@@ -43,7 +43,7 @@ struct PlainSession {
     /// The first lines.
     func opening(version: String) -> [String] {
         let how = isInteractive ? " Write help for the commands, quit to end." : ""
-        return ["\(version), in plain text.\(how)", "Loading \(dashboard.wantedTitle)."]
+        return ["nnboard \(version), in plain text.\(how)", "Loading \(dashboard.wantedTitle)."]
             + dashboard.log.entries.map(Self.line)
     }
 

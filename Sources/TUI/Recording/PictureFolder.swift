@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Where a replayed session leaves its pictures.
 struct PictureFolder {
@@ -26,16 +26,12 @@ struct PictureFolder {
             }
             theme = found
         }
-        let file = URL(filePath: path).appending(path: request.name + ".svg")
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            try Data(Self.svg(still.draw(), theme).utf8).write(to: file, options: .atomic)
-        } catch {
-            throw Failure(description: "The picture \(file.path) can't be written. Choose another folder.")
+        let file = "\(path)/\(request.name).svg"
+        let svg = SVG(still.draw(), theme: theme, title: "nnboard: \(request.name)")
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        guard let output = OutputFile(path: file) else {
+            throw Failure(description: "The picture \(file) can't be written. Choose another folder.")
         }
-    }
-
-    private static func svg(_ canvas: Canvas, _ theme: Theme) -> String {
-        canvas.lines.joined(separator: "\n")
+        output.write(svg.text)
     }
 }

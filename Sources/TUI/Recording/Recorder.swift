@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes a session down while it goes on, a line at a time, so that a crash takes nothing with it.
 final class Recorder {
     /// Why a session can't be recorded.
@@ -10,7 +8,7 @@ final class Recorder {
         }
     }
 
-    private let file: FileHandle
+    private let file: OutputFile
 
     /// Begins a file; one that was there is replaced.
     ///
@@ -20,15 +18,10 @@ final class Recorder {
     ///   - version: Which program this is.
     /// - Throws: ``Failure`` where the file can't be written.
     init(_ path: String, _ dashboard: Dashboard, version: String) throws {
-        let head = SessionFile.head(SessionStart(dashboard, version: version))
-        guard FileManager.default.createFile(atPath: path, contents: Data(head.utf8)),
-            let file = FileHandle(forWritingAtPath: path)
-        else { throw Failure(path: path) }
+        guard let file = OutputFile(path: path) else { throw Failure(path: path) }
         self.file = file
-        _ = try? file.seekToEnd()
+        file.write(SessionFile.head(SessionStart(dashboard, version: version)))
     }
-
-    deinit { try? file.close() }
 
     /// Notes an action that the dashboard is about to take.
     ///
@@ -38,7 +31,6 @@ final class Recorder {
     func note(_ action: Action, on dashboard: Dashboard) {
         guard let content = SessionStep.Content.line(of: action, on: dashboard) else { return }
         let step = SessionStep(milliseconds: Int((dashboard.now * 1000).rounded()), content: content)
-        // A full disk must not end the session that is recorded.
-        try? file.write(contentsOf: Data(SessionFile.line(of: step).utf8))
+        file.write(SessionFile.line(of: step))
     }
 }

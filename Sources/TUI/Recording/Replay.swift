@@ -1,6 +1,6 @@
 import Datasets
 import Dispatch
-import Foundation
+import FoundationEssentials
 import Training
 
 /// Replays a recorded session: on the terminal, or without one into pictures.
@@ -73,7 +73,8 @@ public enum Replay {
             experiment: start.state.experiment ?? preferred, pace: start.state.pace ?? .epochsPerSecond(5),
             size: start.size, glyphs: start.glyphs,
             download: download.map { .init(name: $0.name, title: $0.title) }, themes: chosen + rest,
-            keymap: start.keymap, layout: start.state.layout, history: LineHistory(start.state.history),
+            keymap: start.keymap, layout: start.state.layout ?? LayoutState(),
+            history: LineHistory(start.state.history),
             showsTour: !start.state.hasSeenTour)
     }
 

@@ -41,7 +41,7 @@ struct SessionStart: Equatable, Sendable {
     }
 
     private static let keys = [
-        "nnboard", "size", "glyphs", "download", "key", "theme", "configured theme", "layout", "hidden",
+        "nnboard", "size", "glyphs", "download", "key", "theme", "configured", "layout", "hidden",
         "line", "pace", "tour", "own model", "experiment", "command",
     ]
 

@@ -1,4 +1,5 @@
 import Datasets
+import Training
 
 /// What a person has written into the config file.
 ///
@@ -18,7 +19,7 @@ public struct Configuration: Equatable, Sendable {
     /// The arrangement of panes to begin with.
     public var preset: Preset?
     /// How fast runs may go at first.
-    public var pace: String?
+    public var pace: Pace?
     /// Which keys mean what.
     public var keymap = Keymap()
     /// What is wrong, a sentence each; all else holds.
@@ -26,6 +27,15 @@ public struct Configuration: Equatable, Sendable {
 
     /// Settings that nobody has changed.
     public init() {}
+
+    /// What it says of what a session changes, too: `theme`, `layout` and `pace`, as text.
+    public var named: [String: String] {
+        var named: [String: String] = [:]
+        named["theme"] = theme
+        named["layout"] = preset?.rawValue
+        named["pace"] = pace?.text
+        return named
+    }
 
     private static let keys = ["glyphs", "key", "layout", "pace", "theme"]
 
@@ -53,10 +63,10 @@ public struct Configuration: Equatable, Sendable {
         switch words.first {
         case "theme" where words.count == 1: theme = line.value
         case "pace" where words.count == 1:
-            guard Command("pace \(line.value)") != nil else {
+            guard let pace = try? Pace(text: line.value) else {
                 return "“\(line.value.clipped(to: 30))” is no pace. Write full_speed or epochs_per_second(5)."
             }
-            pace = line.value
+            self.pace = pace
         case "glyphs" where words.count == 1:
             guard let glyphs = Glyphs(rawValue: line.value) else {
                 return unknown(line.value, "kind of glyphs", Glyphs.allCases.map(\.rawValue))

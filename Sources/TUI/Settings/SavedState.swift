@@ -3,11 +3,12 @@ import Training
 
 /// What comes back at the next start: layout, theme, last data set, last model, what was typed.
 public struct SavedState: Equatable, Sendable {
-    /// The last theme, and the one that the config file named then: a new one there wins.
+    /// The last theme.
     public var theme: String?
-    public var configuredTheme: String?
+    /// What the config file said then.
+    public var configured: [String: String] = [:]
     /// Which panes there are.
-    public var layout = LayoutState()
+    public var layout: LayoutState?
     /// What was built last, and on what.
     public var experiment: Experiment?
     /// Whether its layers are a person's.
@@ -31,10 +32,14 @@ public struct SavedState: Equatable, Sendable {
             if let value, !value.isEmpty { lines.append("\(key) = \(value)") }
         }
         add("theme", theme)
-        add("configured theme", configuredTheme)
-        add("layout", layout.preset.rawValue)
-        add("hidden", PaneID.allCases.filter(layout.hidden.contains).map(\.rawValue).joined(separator: " "))
-        for line in Layout.Line.allCases { add("line \(line.rawValue)", layout.shares[line].map { "\($0)" }) }
+        for (key, value) in configured.sorted(by: { $0.key < $1.key }) { add("configured \(key)", value) }
+        if let layout {
+            add("layout", layout.preset.rawValue)
+            add("hidden", PaneID.allCases.filter(layout.hidden.contains).map(\.rawValue).joined(separator: " "))
+            for line in Layout.Line.allCases {
+                add("line \(line.rawValue)", layout.shares[line].map { "\($0)" })
+            }
+        }
         add("pace", pace?.text)
         add("tour", hasSeenTour ? "seen" : nil)
         add("own model", hasOwnModel ? "yes" : nil)
@@ -49,23 +54,29 @@ public struct SavedState: Equatable, Sendable {
     public init(_ text: String) {
         let file = SettingLines(text)
         theme = file["theme"]
-        configuredTheme = file["configured theme"]
-        if let preset = file["layout"].flatMap(Preset.init(rawValue:)) { layout.take(preset) }
-        if file["layout"] != nil {
-            let names = file["hidden"]?.split(separator: " ").map(String.init) ?? []
-            layout.hidden = Set(names.compactMap(PaneID.init(rawValue:)))
-            if layout.hidden.count == PaneID.allCases.count { layout.hidden = [.log] }
-            layout.shares = [:]
+        for line in file.lines where line.key.hasPrefix("configured ") {
+            configured[String(line.key.dropFirst("configured ".count))] = line.value
         }
-        for line in Layout.Line.allCases {
-            if let share = file["line \(line.rawValue)"].flatMap(Double.init) { layout.move(line, to: share) }
-        }
+        layout = file["layout"].flatMap(Preset.init(rawValue:)).map { Self.layout($0, file) }
         pace = file["pace"].flatMap { try? Pace(text: $0) }
         hasSeenTour = file["tour"] == "seen"
         hasOwnModel = file["own model"] == "yes"
         let lines = file.lines.filter { $0.key == "experiment" }.map(\.value)
         if !lines.isEmpty { experiment = try? Experiment(text: lines.joined(separator: "\n")) }
         history = file.lines.filter { $0.key == "command" }.map(\.value)
+    }
+
+    private static func layout(_ preset: Preset, _ file: SettingLines) -> LayoutState {
+        var layout = LayoutState()
+        layout.preset = preset
+        let names = file["hidden"]?.split(separator: " ").map(String.init) ?? []
+        layout.hidden = Set(names.compactMap(PaneID.init(rawValue:)))
+        // No pane at all can't have been meant.
+        if layout.hidden.count == PaneID.allCases.count { layout.hidden = [.log] }
+        for line in Layout.Line.allCases {
+            if let share = file["line \(line.rawValue)"].flatMap(Double.init) { layout.move(line, to: share) }
+        }
+        return layout
     }
 }
 
@@ -75,7 +86,7 @@ extension Dashboard {
         var state = SavedState()
         state.theme = theme.name
         state.layout = layoutState
-        state.layout.isZoomed = false
+        state.layout?.isZoomed = false
         state.experiment = experiment
         state.hasOwnModel = hasOwnModel
         state.pace = pace

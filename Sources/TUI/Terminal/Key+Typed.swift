@@ -20,4 +20,15 @@ extension Key {
             self = .character(character)
         }
     }
+
+    /// The key that made a terminal send escape and a character.
+    ///
+    /// Returns `nil` for what no key means.
+    init?(alted scalar: Unicode.Scalar) {
+        switch Key(typed: scalar) {
+        case .character(let character): self = .alt(character)
+        case .backspace: self = .altBackspace
+        default: return nil
+        }
+    }
 }

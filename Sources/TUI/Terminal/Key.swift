@@ -33,6 +33,8 @@ public enum Key: Hashable, Sendable {
 
     /// The space bar: a character like others, but its text form is `space`.
     public static let space = Key.character(" ")
+    /// Alt and the backspace key, which deletes a word in many programs; its text form is `alt+backspace`.
+    public static let altBackspace = Key.alt("\u{7F}")
 }
 
 extension Key: LosslessStringConvertible {
@@ -45,7 +47,7 @@ extension Key: LosslessStringConvertible {
         (.controlUp, "ctrl+up"), (.controlDown, "ctrl+down"), (.controlLeft, "ctrl+left"),
         (.controlRight, "ctrl+right"), (.home, "home"), (.end, "end"),
         (.pageUp, "pageup"), (.pageDown, "pagedown"), (.control(" "), "ctrl+space"),
-        (.alt(" "), "alt+space"),
+        (.alt(" "), "alt+space"), (.altBackspace, "alt+backspace"),
     ]
     /// The highest function key that terminals have a code for.
     private static let functionKeys = 1...63

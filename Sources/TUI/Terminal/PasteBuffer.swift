@@ -6,6 +6,8 @@ struct PasteBuffer {
     private var scalars = String.UnicodeScalarView()
     private var bytes = 0
     private var endedInReturn = false
+    /// Once full it stays full, so that nothing is missing from the middle.
+    private var isFull = false
 
     /// What has arrived.
     var text: String { String(scalars) }
@@ -14,6 +16,7 @@ struct PasteBuffer {
     ///
     /// Terminals send `\r` for a line's end, and pass `\n` or both on from some sources: each becomes one `\n`.
     mutating func append(_ scalar: Unicode.Scalar) {
+        guard !isFull else { return }
         let isSecondHalf = endedInReturn && scalar == "\n"
         endedInReturn = scalar == "\r"
         guard !isSecondHalf else { return }
@@ -23,9 +26,9 @@ struct PasteBuffer {
             case "\t": " "
             default: scalar.isHarmful ? "·" : scalar
             }
-        // Once full it stays full, so that nothing is missing from the middle.
         bytes += UTF8.width(kept)
-        if bytes <= Self.limit { scalars.append(kept) }
+        isFull = bytes > Self.limit
+        if !isFull { scalars.append(kept) }
     }
 }
 

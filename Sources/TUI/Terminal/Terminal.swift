@@ -3,9 +3,12 @@ import FoundationEssentials
 
 /// The terminal that the program was started on: a canvas goes in, events come out.
 ///
-/// It is taken over on creation and given back when the value goes away, and whatever else ends the program: a signal,
-/// a crash, `exit`; but not SIGKILL, nor a stack that overflows on another thread than the main one. Only the main thread may hold it, and only one at a time. While it lives, standard output and error
-/// lead to ``log(environment:)``; what was written there is repeated on the real standard error afterwards.
+/// It is taken over on creation and given back when the value goes away, and whatever else but SIGKILL ends the
+/// program: a signal, a crash, `exit`. (Stacks that overflow on other threads than the main one need `CThreadStacks`.)
+/// Only the main thread may hold it, and only one at a time. While it lives, standard output and error lead to
+/// ``log(environment:)``; what was written there is repeated on the real standard error afterwards.
+///
+/// No call waits for a terminal that is slow or takes nothing: frames are left out until it has the one on its way.
 ///
 /// ```swift
 /// var terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
@@ -21,7 +24,7 @@ public struct Terminal: ~Copyable {
     private let depth: ColorDepth
     private let isASCII: Bool
     private var waiting: [Event] = []
-    private var paste: PasteBuffer?
+    private var reports = ReportReader()
     private var isDrained = true
     private var isHungUp = false
     private var shown: Canvas?
@@ -87,18 +90,32 @@ public struct Terminal: ~Copyable {
         }
     }
 
-    /// What happened next; `nil` if nothing did, or nothing more.
+    /// What happened next; `nil` if nothing did, or nothing more for now.
+    ///
+    /// Between two calls it reads no more than a bounded piece, so that a long paste doesn't keep a signal waiting.
     public mutating func nextEvent() -> Event? {
         takeSignals()
         if !waiting.isEmpty { return waiting.removeFirst() }
         var report = terminal_event()
-        while terminal_read(&report) {
+        for _ in 0..<Self.mostReports {
+            guard terminal_read(&report) else {
+                isDrained = true
+                return nil
+            }
             isDrained = false
-            if let event = take(report) { return event }
+            switch reports.read(report) {
+            // The terminal has left these to us, and no program is without them.
+            case .key(.control("z")):
+                stop()
+                return waiting.removeFirst()
+            case let event?: return event
+            case nil: break
+            }
         }
-        isDrained = true
         return nil
     }
+
+    private static let mostReports = 100_000
 
     /// Shows a canvas; where it is what is shown already, nothing is sent.
     ///
@@ -123,6 +140,43 @@ public struct Terminal: ~Copyable {
         guard hasChanged else { return }
         terminal_refresh()
         shown = canvas
+    }
+}
+
+extension Terminal {
+    /// What became of a text for the clipboard.
+    public enum Copying: Equatable, Sendable {
+        /// It was sent; a terminal doesn't say whether it took it.
+        case sent
+        /// The terminal has no way to the clipboard.
+        case unknown
+        /// It is longer than terminals take.
+        case tooLong
+        /// The terminal takes nothing at the moment.
+        case busy
+    }
+
+    /// The longest text that terminals take for the clipboard, in bytes of UTF-8.
+    public static let copyLimit = 75_000
+
+    /// Hands text to the clipboard of whoever sits at the terminal, also through ssh, tmux and screen (OSC 52).
+    ///
+    /// tmux hands it on where its option `set-clipboard` is `on`, or `allow-passthrough` is.
+    ///
+    /// - Parameter text: The text, at most ``copyLimit`` bytes of UTF-8.
+    /// - Returns: What became of it.
+    public mutating func copy(_ text: String) -> Copying {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                switch terminal_copy(characters.baseAddress, characters.count) {
+                case TERMINAL_COPIED: .sent
+                case TERMINAL_COPY_TOO_LONG: .tooLong
+                case TERMINAL_COPY_BUSY: .busy
+                default: .unknown
+                }
+            }
+        }
     }
 }
 
@@ -172,7 +226,7 @@ extension Terminal {
     }
 }
 
-// MARK: - Events
+// MARK: - Signals
 
 extension Terminal {
     private mutating func takeSignals() {
@@ -203,86 +257,5 @@ extension Terminal {
     private mutating func hasAnotherSize() {
         shown = nil
         waiting.append(.resize(size))
-    }
-
-    /// What a report means; `nil` if nothing, or nothing yet.
-    private mutating func take(_ report: terminal_event) -> Event? {
-        switch terminal_event_kind(UInt32(report.kind)) {
-        case TERMINAL_PASTE_BEGIN:
-            paste = PasteBuffer()
-        case TERMINAL_PASTE_END:
-            defer { paste = nil }
-            return paste.map { .paste($0.text) }
-        case TERMINAL_CHARACTER:
-            guard let scalar = Unicode.Scalar(UInt32(report.code)) else { return nil }
-            // A paste whose end got lost must not swallow the keyboard for ever.
-            if scalar != Key.interrupt, paste != nil {
-                paste?.append(scalar)
-                return nil
-            }
-            paste = nil
-            return key(Key(typed: scalar))
-        case TERMINAL_KEY where paste == nil:
-            return key(Key(numbered: report.code))
-        case TERMINAL_MOUSE where paste == nil:
-            return MouseButton(numbered: report.code)
-                .map { .mouse(Point(Int(report.column), Int(report.row)), $0) }
-        default: break
-        }
-        return nil
-    }
-
-    private mutating func key(_ key: Key?) -> Event? {
-        guard key == .control("z") else { return key.map { .key($0) } }
-        stop()
-        return waiting.removeFirst()
-    }
-}
-
-extension Key {
-    /// What Ctrl-C sends.
-    fileprivate static let interrupt: Unicode.Scalar = "\u{3}"
-
-    /// The key behind a number of CTerminal's.
-    fileprivate init?(numbered code: Int32) {
-        let functions = Int32(TERMINAL_KEY_FUNCTION.rawValue)
-        if code > functions {
-            self = .function(Int(code - functions))
-            return
-        }
-        switch terminal_key(UInt32(code)) {
-        case TERMINAL_KEY_UP: self = .up
-        case TERMINAL_KEY_DOWN: self = .down
-        case TERMINAL_KEY_LEFT: self = .left
-        case TERMINAL_KEY_RIGHT: self = .right
-        case TERMINAL_KEY_SHIFT_UP: self = .shiftUp
-        case TERMINAL_KEY_SHIFT_DOWN: self = .shiftDown
-        case TERMINAL_KEY_SHIFT_LEFT: self = .shiftLeft
-        case TERMINAL_KEY_SHIFT_RIGHT: self = .shiftRight
-        case TERMINAL_KEY_HOME: self = .home
-        case TERMINAL_KEY_END: self = .end
-        case TERMINAL_KEY_PAGE_UP: self = .pageUp
-        case TERMINAL_KEY_PAGE_DOWN: self = .pageDown
-        case TERMINAL_KEY_INSERT: self = .insert
-        case TERMINAL_KEY_DELETE: self = .delete
-        case TERMINAL_KEY_BACKSPACE: self = .backspace
-        case TERMINAL_KEY_ENTER: self = .enter
-        case TERMINAL_KEY_BACK_TAB: self = .backTab
-        default: return nil
-        }
-    }
-}
-
-extension MouseButton {
-    /// The button behind a number of CTerminal's.
-    fileprivate init?(numbered code: Int32) {
-        switch terminal_button(UInt32(code)) {
-        case TERMINAL_BUTTON_LEFT: self = .left
-        case TERMINAL_BUTTON_MIDDLE: self = .middle
-        case TERMINAL_BUTTON_RIGHT: self = .right
-        case TERMINAL_WHEEL_UP: self = .wheelUp
-        case TERMINAL_WHEEL_DOWN: self = .wheelDown
-        default: return nil
-        }
     }
 }

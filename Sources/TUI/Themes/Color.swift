@@ -1,14 +1,34 @@
 import Glibc
 
-/// A colour as a screen shows it: sRGB, eight bits a channel.
+/// A colour: sRGB, eight bits a channel, or one of the sixteen that the user of a terminal chooses.
 public struct Color: Hashable, Sendable {
-    /// The channels, each from 0 to 255.
+    /// The channels, each from 0 to 255; of the user's own colours, as xterm shows them.
     public let red, green, blue: UInt8
+    /// The number among the user's sixteen colours; `nil` for one that is the same everywhere.
+    let entry: UInt8?
 
     /// Makes a colour from its channels.
     public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
         (self.red, self.green, self.blue) = (red, green, blue)
+        entry = nil
     }
+
+    /// Makes one of the user's sixteen colours.
+    ///
+    /// - Parameter name: `black`, `red`, `green`, `yellow`, `blue`, `magenta`, `cyan`, `white`, or one of these behind
+    ///   `bright-`.
+    public init?(named name: some StringProtocol) {
+        guard let entry = Self.names.firstIndex(where: { $0 == name }) else { return nil }
+        let seen = FixedColors.basic[entry]
+        (red, green, blue) = (seen.red, seen.green, seen.blue)
+        self.entry = UInt8(entry)
+    }
+
+    /// The names of the user's colours, in the order of their numbers.
+    static let names: [String] = {
+        let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
+        return names + names.map { "bright-" + $0 }
+    }()
 
     /// Reads `#rrggbb`.
     public init?(hex text: some StringProtocol) {
@@ -30,7 +50,7 @@ public struct Color: Hashable, Sendable {
     var value: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 
     /// The channels as amounts of light, each from 0 to 1.
-    private var linear: (red: Double, green: Double, blue: Double) {
+    var linear: (red: Double, green: Double, blue: Double) {
         func light(_ channel: UInt8) -> Double {
             let value = Double(channel) / 255
             return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
@@ -46,8 +66,12 @@ public struct Color: Hashable, Sendable {
 
     /// How well one colour stands out from another: from 1, not at all, to 21, black on white (WCAG 2.2).
     public func contrast(with other: Color) -> Double {
-        let (darker, lighter) = (min(luminance, other.luminance), max(luminance, other.luminance))
-        return (lighter + 0.05) / (darker + 0.05)
+        Self.contrast(luminance, other.luminance)
+    }
+
+    /// The contrast of two luminances.
+    static func contrast(_ one: Double, _ other: Double) -> Double {
+        (max(one, other) + 0.05) / (min(one, other) + 0.05)
     }
 
     /// The colour as the eye orders colours: lightness, and two axes of hue.
@@ -70,23 +94,34 @@ public struct Color: Hashable, Sendable {
     /// - Parameters:
     ///   - other: The other end.
     ///   - share: How near to it: 0 is this colour, 1 the other.
+    /// - Returns: The mixture.
     func mixed(with other: Color, _ share: Double) -> Color {
         let (mine, its) = (oklab, other.oklab)
         func between(_ one: Double, _ other: Double) -> Double { one + (other - one) * share }
-        let lightness = between(mine.lightness, its.lightness)
-        let (a, b) = (between(mine.a, its.a), between(mine.b, its.b))
+        return Color(
+            lightness: between(mine.lightness, its.lightness), a: between(mine.a, its.a),
+            b: between(mine.b, its.b))
+    }
+
+    /// Makes a colour from its place among the colours that the eye orders; the nearest where screens have none there.
+    init(lightness: Double, a: Double, b: Double) {
         let long = pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3)
         let middle = pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3)
         let short = pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3)
+        self.init(
+            linear: 4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+            -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+            -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short)
+    }
+
+    /// Makes a colour from amounts of light, each from 0 to 1; what lies beyond is cut off.
+    init(linear red: Double, _ green: Double, _ blue: Double) {
         func channel(_ light: Double) -> UInt8 {
             let light = min(1, max(0, light))
             let value = light <= 0.0031308 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
             return UInt8((value * 255).rounded())
         }
-        return Color(
-            channel(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
-            channel(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
-            channel(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short))
+        self.init(channel(red), channel(green), channel(blue))
     }
 
     /// How different two colours look; 1 is black and white.
@@ -97,8 +132,9 @@ public struct Color: Hashable, Sendable {
 }
 
 extension Color: CustomStringConvertible {
-    /// The colour as theme files write it: `#rrggbb`.
+    /// The colour as theme files write it: `#rrggbb`, or the name of one of the user's own.
     public var description: String {
+        if let entry { return Self.names[Int(entry)] }
         let digits = String(value, radix: 16)
         return "#" + String(repeating: "0", count: 6 - digits.count) + digits
     }

@@ -4,6 +4,8 @@ public enum ColorDepth: Equatable, Sendable {
     case none
     /// The eight of 1979, in shades of the user's choice.
     case basic
+    /// Sixteen: the eight, and a brighter form of each.
+    case bright
     /// 256: beside the user's sixteen, a fixed cube and a fixed row of greys.
     case indexed
     /// Any colour.
@@ -21,7 +23,8 @@ public enum ColorDepth: Equatable, Sendable {
         }
         switch colors {
         case ..<8: self = .none
-        case ..<256: self = .basic
+        case ..<16: self = .basic
+        case ..<256: self = .bright
         case 256: self = .indexed
         default: self = .direct
         }

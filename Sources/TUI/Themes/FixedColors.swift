@@ -15,6 +15,9 @@ enum FixedColors {
         return cube + greys
     }()
 
+    /// Where those lie among the colours that the eye orders.
+    fileprivate static let places = indexed.map(\.oklab)
+
     /// The eight colours as xterm shows them, then their brighter forms, which most terminals use for bold text.
     static let basic: [Color] = [
         0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
@@ -23,22 +26,48 @@ enum FixedColors {
 }
 
 extension Color {
-    /// The number of the entry among 256 that looks most like it, from 16.
+    /// The number among 256: the user's own, or else that of the fixed entry, from 16, that looks most like it.
     var nearestIndexed: Int {
-        let choices = FixedColors.indexed
-        return 16 + (choices.indices.min { distance(to: choices[$0]) < distance(to: choices[$1]) } ?? 0)
+        if let entry { return Int(entry) }
+        let mine = oklab
+        func distance(_ place: (lightness: Double, a: Double, b: Double)) -> Double {
+            let (lightness, a, b) = (place.lightness - mine.lightness, place.a - mine.a, place.b - mine.b)
+            return lightness * lightness + a * a + b * b
+        }
+        var (nearest, least) = (0, Double.infinity)
+        for (index, place) in FixedColors.places.enumerated() where distance(place) < least {
+            (nearest, least) = (index, distance(place))
+        }
+        return 16 + nearest
     }
 
-    /// What comes nearest among eight colours, and can be read on a ground.
+    /// The number on a terminal that takes any colour.
+    ///
+    /// There the first eight numbers are still the user's own colours; their brighter forms have none, and are as
+    /// xterm shows them.
+    var direct: Int {
+        if let entry, entry < 8 { return Int(entry) }
+        return value == 0 ? 0 : max(8, Int(value))
+    }
+
+    /// What comes nearest among eight or sixteen colours, and can be read on a ground.
     ///
     /// Only the hue can be kept: in lightness and strength nothing is near. So a colour goes to the nearest hue, and a
-    /// grey to the terminal's plain text.
+    /// grey to the terminal's plain text. The user's own colours stay what they are.
     ///
-    /// - Parameter ground: What it will stand on.
-    /// - Returns: A number below 8, or `nil` for plain text; and whether bold makes it brighter.
-    func nearestBasic(on ground: Color) -> (number: Int?, isBold: Bool) {
+    /// - Parameters:
+    ///   - ground: What it will stand on.
+    ///   - hasBright: Whether the brighter forms have numbers, 8 to 15; else bold brings them about.
+    /// - Returns: The number, or `nil` for plain text; and what makes it brighter or quieter.
+    func nearestBasic(on ground: Color, hasBright: Bool) -> (number: Int?, attributes: Attributes) {
+        func seen(_ number: Int) -> (number: Int?, attributes: Attributes) {
+            if number < 8 || hasBright { return (number, []) }
+            // Where bold is no brighter, bright black would be black, and invisible.
+            return number == 8 ? (nil, .dim) : (number - 8, .bold)
+        }
+        if let entry { return seen(Int(entry)) }
         let own = oklab
-        guard hypot(own.a, own.b) > 0.04 else { return (nil, false) }
+        guard hypot(own.a, own.b) > 0.04 else { return (nil, []) }
         let hue = atan2(own.b, own.a)
         func turn(_ index: Int) -> Double {
             let other = FixedColors.basic[index].oklab
@@ -49,7 +78,7 @@ extension Color {
         let candidates = Array(1...6) + (ground.luminance < 0.2 ? Array(9...14) : [])
         let readable = candidates.filter { FixedColors.basic[$0].contrast(with: ground) >= 3 }
         let best = readable.min { (turn($0), $0) < (turn($1), $1) }
-        guard let best, turn(best) < .pi / 3 else { return (nil, false) }
-        return (best % 8, best >= 8)
+        guard let best, turn(best) < .pi / 3 else { return (nil, []) }
+        return seen(best)
     }
 }

@@ -11,8 +11,7 @@ public struct Palette: Equatable, Sendable {
     }
 
     private let inks: [Ink]
-    /// By shade; empty where there are too few colours for pictures.
-    private let shades: [Int32]
+    private let shades: Shades
 
     /// Mixes the colours that a terminal can show.
     ///
@@ -20,15 +19,11 @@ public struct Palette: Equatable, Sendable {
     ///   - theme: What should be seen.
     ///   - depth: What can be shown.
     public init(_ theme: Theme, depth: ColorDepth) {
+        var numbers = Numbers(depth: depth)
         inks = Role.allCases.flatMap { role in
-            Surface.allCases.map { Self.ink(theme, role, $0, depth) }
+            Surface.allCases.map { Self.ink(theme, role, $0, &numbers) }
         }
-        shades =
-            switch depth {
-            case .direct: Shade.all.map { theme.color(of: $0).direct }
-            case .indexed: Shade.all.map { Int32(theme.color(of: $0).nearestIndexed) }
-            case .basic, .none: []
-            }
+        shades = Shades(theme, &numbers)
     }
 
     /// What takes the place of a character: half a cell where two shades fill it.
@@ -39,86 +34,104 @@ public struct Palette: Equatable, Sendable {
     /// How a style is drawn.
     public subscript(style: Style) -> Ink {
         var ink = inks[Int(style.role.rawValue) * Surface.allCases.count + Int(style.surface.rawValue)]
-        // What is reversed within something reversed must still stand out.
-        let isReversed = ink.attributes.contains(.reverse) != style.attributes.contains(.reverse)
-        ink.attributes.formUnion(style.attributes)
-        if !isReversed { ink.attributes.remove(.reverse) }
+        ink.attributes = ink.attributes.laid(under: style.attributes)
         guard let shading = style.shading, !shades.isEmpty else { return ink }
         switch shading {
         case .halves(let upper, let lower):
-            return Ink(
-                foreground: shades[Int(upper.index)], background: shades[Int(lower.index)], attributes: [])
-        case .ground(let shade): ink.background = shades[Int(shade.index)]
+            return Ink(foreground: shades[upper], background: shades[lower], attributes: [])
+        case .ground(let shade):
+            ink.background = shades[shade]
+            ink.foreground = shades.letters(style.role, on: shade) ?? ink.foreground
+            // Exchanged, the shade would be the letters' colour, and say nothing.
+            ink.attributes.remove(.reverse)
+            return ink
         }
-        return ink
     }
 
-    private static func ink(_ theme: Theme, _ role: Role, _ surface: Surface, _ depth: ColorDepth) -> Ink {
-        let look = theme[role]
-        let ground = look.background ?? theme.ground(of: surface)
-        var attributes = look.attributes.union(theme[surface].attributes)
-        switch depth {
-        case .direct:
+    private static func ink(_ theme: Theme, _ role: Role, _ surface: Surface, _ numbers: inout Numbers) -> Ink
+    {
+        let (look, under) = (theme[role], theme[surface])
+        switch numbers.depth {
+        case .direct, .indexed:
+            let ground = look.background ?? theme.ground(of: surface)
+            // A role with a ground of its own keeps it where the row is reversed.
+            let below = look.background == nil ? under.attributes : under.attributes.subtracting(.reverse)
             return Ink(
-                foreground: look.foreground?.direct ?? -1, background: ground?.direct ?? -1,
-                attributes: attributes)
-        case .indexed:
-            return Ink(
-                foreground: look.foreground.map { Int32($0.nearestIndexed) } ?? -1,
-                background: ground.map { Int32($0.nearestIndexed) } ?? -1, attributes: attributes)
-        case .basic:
-            // Eight colours have no quiet shades for a ground, so only the screen has one, and rows are reversed.
-            attributes.formUnion(
-                role.ornament.intersection(look.background == nil ? .dim : [.dim, .reverse]))
-            attributes.formSymmetricDifference(surface.ornament)
-            let paper = theme.ground(of: .background).map { $0.luminance < 0.2 ? 0 : 7 }
-            // What has a ground of its own is reversed plain text here.
-            let letters = look.background == nil ? look.foreground : nil
-            let nearest = letters?.nearestBasic(on: FixedColors.basic[paper ?? 0])
-            if nearest?.isBold == true { attributes.insert(.bold) }
-            return Ink(
-                foreground: Int32(nearest?.number ?? paper.map { 7 - $0 } ?? -1),
-                background: Int32(paper ?? -1),
-                attributes: attributes)
+                foreground: numbers[look.foreground], background: numbers[ground],
+                attributes: below.laid(under: look.attributes))
+        case .basic, .bright: return fewColors(theme, role, surface, numbers.depth)
         case .none:
-            attributes.formUnion(role.ornament.subtracting(.reverse))
-            attributes.formSymmetricDifference(role.ornament.intersection(.reverse))
-            attributes.formSymmetricDifference(surface.ornament)
-            return Ink(foreground: -1, background: -1, attributes: attributes)
+            let below = under.attributes.union(surface.ornament)
+            return Ink(
+                foreground: -1, background: -1,
+                attributes: below.laid(under: look.attributes.union(role.ornament)))
+        }
+    }
+
+    /// Eight or sixteen colours have no quiet shades for a ground, so only the screen has one, and rows are reversed;
+    /// but for grounds that are among these colours.
+    private static func fewColors(
+        _ theme: Theme, _ role: Role, _ surface: Surface, _ depth: ColorDepth
+    ) -> Ink {
+        let (look, under) = (theme[role], theme[surface])
+        let paper = theme.ground(of: .background).map { ground in
+            number(ofGround: ground, depth) ?? (ground.luminance < 0.2 ? 0 : 7)
+        }
+        let row = surface == .background ? nil : under.background.flatMap { number(ofGround: $0, depth) }
+        let own = look.background.flatMap { number(ofGround: $0, depth) }
+        let ground = own ?? row ?? paper
+
+        var below = under.attributes
+        if row == nil { below.formUnion(surface.ornament) }
+        if own != nil { below.remove(.reverse) }
+        var attributes = look.attributes
+        // What has a ground that can't be shown is reversed plain text here.
+        let letters = look.background == nil || own != nil ? look.foreground : nil
+        let isGiven = letters?.entry != nil
+        attributes.formUnion(
+            role.ornament.intersection(look.background == nil ? (isGiven ? [] : .dim) : [.dim, .reverse]))
+        if own != nil { attributes.remove(.reverse) }
+        let nearest = letters?.nearestBasic(
+            on: FixedColors.basic[ground ?? 0], hasBright: depth == .bright)
+        attributes.formUnion(nearest?.attributes ?? [])
+        return Ink(
+            foreground: Int32(nearest?.number ?? ground.map { $0 % 8 == 7 ? 0 : 7 } ?? -1),
+            background: Int32(ground ?? -1), attributes: below.laid(under: attributes))
+    }
+
+    /// The number of a ground that is one of the user's own colours; without numbers of their own, the brighter forms
+    /// can't be grounds.
+    private static func number(ofGround color: Color, _ depth: ColorDepth) -> Int? {
+        guard let entry = color.entry, entry < 8 || depth == .bright else { return nil }
+        return Int(entry)
+    }
+}
+
+extension Palette {
+    /// The numbers of colours on one kind of terminal, each searched once.
+    struct Numbers {
+        let depth: ColorDepth
+        private var known: [Color: Int32] = [:]
+
+        init(depth: ColorDepth) { self.depth = depth }
+
+        /// The number; -1 for the terminal's own colour.
+        subscript(color: Color?) -> Int32 {
+            mutating get {
+                guard let color else { return -1 }
+                if let number = known[color] { return number }
+                let number = Int32(depth == .direct ? color.direct : color.nearestIndexed)
+                known[color] = number
+                return number
+            }
         }
     }
 }
 
-extension Color {
-    /// The number on a terminal that takes any colour, where the first eight numbers are the old eight colours.
-    fileprivate var direct: Int32 { value == 0 ? 0 : max(8, Int32(value)) }
-}
-
-extension Role {
-    /// What tells the role apart where colours can't, whatever the theme.
-    fileprivate var ornament: Attributes {
-        switch self {
-        case .focusBorder, .focusTitle, .accent, .key, .bestEpoch, .predicted, .success, .warning, .error,
-            .cursor, .positive:
-            .bold
-        case .truth, .negative: .underline
-        case .match: .reverse
-        case .faint, .border, .baseline, .band: .dim
-        case .text, .label, .title, .trainingCurve, .validationCurve, .bar, .run1, .run2, .run3, .run4, .run5,
-            .run6, .run7, .run8, .heatLow, .heatMiddle, .heatHigh:
-            []
-        }
-    }
-}
-
-extension Surface {
-    /// What tells the surface apart where grounds can't have colours of their own.
-    fileprivate var ornament: Attributes {
-        switch self {
-        case .selection: .reverse
-        case .quietSelection: .bold
-        case .input: .underline
-        case .background, .bar, .popup: []
-        }
+extension Attributes {
+    /// These with others over them: what is reversed within something reversed must still stand out.
+    func laid(under others: Attributes) -> Attributes {
+        let isReversed = contains(.reverse) != others.contains(.reverse)
+        return union(others).subtracting(isReversed ? [] : .reverse)
     }
 }

@@ -11,7 +11,7 @@ extension Theme {
         #
         # Every colour is an entry of the 256-colour palette, so that most terminals show it as it is written here.
 
-        # Grounds; the screen keeps the terminal's.
+        # Grounds.
         background = default
         statusBar = on #262626
         selection = on #3a3a3a bold
@@ -32,7 +32,7 @@ extension Theme {
         accent = #d7afff
         key = #d7afff bold
 
-        # Curves: blue and orange stay apart for every kind of colour vision.
+        # Curves.
         trainingCurve = #5fafff
         validationCurve = #ffaf00
         baseline = #8a8a8a
@@ -51,17 +51,17 @@ extension Theme {
 
         # Reading a chart, comparing runs.
         cursor = #ffffff
-        band = #585858
+        band = #444444
         positive = #87d787
         negative = #ff8787
         run1 = #ffaf00
         run2 = #5fafff
-        run3 = #87d787
+        run3 = #5fd787
         run4 = #ff87d7
-        run5 = #d7d75f
+        run5 = #ffff87
         run6 = #5fd7d7
-        run7 = #d7afff
-        run8 = #ff875f
+        run7 = #af87ff
+        run8 = #ff5f5f
 
         # Colours that stand for numbers.
         heatLow = #1c1c1c

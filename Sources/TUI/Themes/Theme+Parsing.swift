@@ -21,21 +21,23 @@ extension Theme {
 
     /// Reads a theme file.
     ///
-    /// Each line is `key = value`; a key is the name of a role or a surface. A value is a colour, `#rrggbb` or
-    /// `default`, then perhaps `on` and a colour, then any of `bold`, `underline`, `reverse`, `dim` and `italic`, all
-    /// but one of which may be left out. A `#` at the start of a line or before a
-    /// space begins a comment. What the file leaves out
-    /// is as in the theme that it inherits: `dark`, unless it says `inherits = NAME`.
+    /// Each line is `key = value`; a key is the name of a role or a surface. A value is a colour (`#rrggbb`, `default`,
+    /// or the name of one of the terminal's sixteen), then perhaps `on` and a colour, then any of `bold`, `underline`,
+    /// `reverse`, `dim` and `italic`, all but one of which may be left out. A `#` at the start of a line or before a
+    /// space begins a comment. What the file leaves out is as in the theme that it inherits: `dark`, unless it says
+    /// `inherits = NAME`.
     ///
     /// - Parameters:
     ///   - text: What the file holds.
     ///   - name: The theme's name.
+    ///   - file: What errors call the file; by default the name with its suffix.
     ///   - theme: Finds the theme that is inherited.
     /// - Throws: ``ThemeError`` if a line is wrong or the inherited theme can't be had.
     public init(
-        _ text: String, name: String,
+        _ text: String, name: String, file: String? = nil,
         inheriting theme: (String) throws(ThemeError) -> Theme = { _ in .dark }
     ) throws(ThemeError) {
+        let file = file ?? name + ".theme"
         var settings: [(key: Key, name: String, value: Substring, line: Int)] = []
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .enumerated()
@@ -44,14 +46,14 @@ extension Theme {
             guard !content.isEmpty else { continue }
             let parts = content.split(separator: "=", maxSplits: 1).map(\.trimmed)
             guard parts.count == 2, !parts[1].isEmpty else {
-                throw .malformedLine(String(content), theme: name, line: index + 1)
+                throw .malformedLine(String(content), file: file, line: index + 1)
             }
             let keyName = String(parts[0])
             guard let key = Self.table[keyName] else {
-                throw .unknownKey(keyName, theme: name, line: index + 1)
+                throw .unknownKey(keyName, file: file, line: index + 1)
             }
             guard !settings.contains(where: { $0.name == keyName }) else {
-                throw .repeatedKey(keyName, theme: name, line: index + 1)
+                throw .repeatedKey(keyName, file: file, line: index + 1)
             }
             settings.append((key, keyName, parts[1], index + 1))
         }
@@ -63,12 +65,12 @@ extension Theme {
             switch setting.key {
             case .inherits: continue
             case .role(let role):
-                look = try Self.look(setting.value, of: setting.name, in: name, setting.line)
+                look = try Self.look(setting.value, of: setting.name, in: file, setting.line)
                 self[role] = look
             case .surface(let surface):
-                look = try Self.look(setting.value, of: setting.name, in: name, setting.line)
+                look = try Self.look(setting.value, of: setting.name, in: file, setting.line)
                 guard look.foreground == nil else {
-                    throw .surfaceWithForeground(key: setting.name, theme: name, line: setting.line)
+                    throw .surfaceWithForeground(key: setting.name, file: file, line: setting.line)
                 }
                 self[surface] = look
             }
@@ -86,30 +88,33 @@ extension Theme {
     }
 
     private static func look(
-        _ value: Substring, of key: String, in theme: String, _ line: Int
+        _ value: Substring, of key: String, in file: String, _ line: Int
     ) throws(ThemeError) -> Look {
         var look = Look()
         var words = value.split(whereSeparator: \.isWhitespace)[...]
         func color(_ word: Substring) throws(ThemeError) -> Color? {
             if word == "default" { return nil }
-            guard let color = Color(hex: word) else {
-                throw .wrongValue(String(word), key: key, theme: theme, line: line)
+            guard let color = Color(hex: word) ?? Color(named: word) else {
+                throw .wrongValue(String(word), key: key, file: file, line: line)
             }
             return color
         }
-        if let first = words.first, first.hasPrefix("#") || first == "default" {
+        let isColor = words.first.map { word in
+            word.hasPrefix("#") || word == "default" || Color(named: word) != nil
+        }
+        if isColor == true {
             look.foreground = try color(words.removeFirst())
         }
         if words.first == "on" {
             words.removeFirst()
             guard let word = words.popFirst() else {
-                throw .wrongValue("on", key: key, theme: theme, line: line)
+                throw .wrongValue("on", key: key, file: file, line: line)
             }
             look.background = try color(word)
         }
         for word in words {
             guard let found = attributes.first(where: { $0.name == word }) else {
-                throw .wrongValue(String(word), key: key, theme: theme, line: line)
+                throw .wrongValue(String(word), key: key, file: file, line: line)
             }
             look.attributes.insert(found.attribute)
         }

@@ -79,7 +79,7 @@ public struct Theme: Equatable, Sendable {
     }
 
     /// The screen's ground; where that is the terminal's own, black or white as suits the letters.
-    private var paper: Color {
+    var paper: Color {
         if let ground = ground(of: .background) { return ground }
         return self[.text].foreground.map { $0.luminance < 0.2 } ?? false ? Color(0xFFFFFF) : Color(0x000000)
     }

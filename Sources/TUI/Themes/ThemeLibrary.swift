@@ -1,14 +1,16 @@
 import FoundationEssentials
 import Glibc
 
-/// Where themes are found: files called `NAME.theme` in a few folders, and ``Theme/dark``, which is always there.
+/// Where themes are found: files called `NAME.theme`, or `NAME.yaml` for base16 schemes, in a few folders, and
+/// ``Theme/dark``, which is always there.
 public struct ThemeLibrary: Equatable, Sendable {
     /// The folders, the first to be asked first.
     public let folders: [String]
 
     /// The largest file that is taken for a theme, in bytes.
     private static let largestFile = 65_536
-    private static let suffix = ".theme"
+    /// The ends of files' names: nnboard's own, then base16's.
+    private static let suffixes = [".theme", ".yaml", ".yml"]
 
     /// Searches in given folders.
     ///
@@ -48,51 +50,104 @@ public struct ThemeLibrary: Equatable, Sendable {
     /// The names of all themes, in order.
     public var names: [String] {
         let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
-        let found = files.filter { $0.hasSuffix(Self.suffix) }.map { String($0.dropLast(Self.suffix.count)) }
-        return Set(found + [Theme.dark.name]).sorted()
+        let found = files.compactMap { file in
+            Self.suffixes.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
+        }
+        return Set(found + [Theme.dark.name]).filter { !$0.isEmpty }.sorted()
+    }
+
+    /// A theme to choose.
+    public struct Entry: Equatable, Sendable {
+        /// The theme; ``Theme/dark`` where its file is wrong.
+        public let theme: Theme
+        /// Its name.
+        public let name: String
+        /// Why it can't be had.
+        public let problem: ThemeError?
+    }
+
+    /// All themes with their names, in order: what a person chooses from.
+    public var all: [Entry] {
+        var known: [String: Theme] = [:]
+        return names.map { name in
+            do throws(ThemeError) {
+                return Entry(
+                    theme: try theme(named: name, inheritors: [], &known), name: name, problem: nil)
+            } catch {
+                return Entry(theme: .dark, name: name, problem: error)
+            }
+        }
     }
 
     /// Finds a theme.
     ///
-    /// - Parameter request: A name, or a path, which has a slash in it or ends in `.theme`.
+    /// - Parameter request: A name, or a path, which has a slash in it or ends in `.theme`, `.yaml` or `.yml`.
     /// - Returns: The theme, with all that it inherits.
     /// - Throws: ``ThemeError`` if there is none or a file is wrong.
     public func theme(_ request: String) throws(ThemeError) -> Theme {
-        if request.contains("/") || request.hasSuffix(Self.suffix) {
+        var known: [String: Theme] = [:]
+        if request.contains("/") || Self.suffixes.contains(where: request.hasSuffix) {
             var name = request.split(separator: "/").last.map(String.init) ?? request
-            if name.hasSuffix(Self.suffix) { name.removeLast(Self.suffix.count) }
-            return try read(request, name: name, inheritors: [])
+            if let suffix = Self.suffixes.first(where: name.hasSuffix) { name.removeLast(suffix.count) }
+            return try read(request, name: name, inheritors: [], &known)
         }
-        return try theme(named: request, inheritors: [])
+        return try theme(named: request, inheritors: [], &known)
     }
 
-    private func theme(named name: String, inheritors: [String]) throws(ThemeError) -> Theme {
+    /// Finds a theme, or falls back to ``Theme/dark``.
+    ///
+    /// - Parameter request: A name or a path, as for ``theme(_:)``.
+    /// - Returns: The theme; and why it is not the one that was asked for, if it is not.
+    public func themeOrDark(_ request: String) -> (theme: Theme, problem: ThemeError?) {
+        do throws(ThemeError) {
+            return (try theme(request), nil)
+        } catch {
+            return (.dark, error)
+        }
+    }
+
+    private func theme(
+        named name: String, inheritors: [String], _ known: inout [String: Theme]
+    ) throws(ThemeError) -> Theme {
         // Somebody's own dark.theme may change a few things of the built-in one.
         if inheritors.contains(name) {
             guard name == Theme.dark.name else { throw .circularInheritance(inheritors + [name]) }
             return .dark
         }
-        let paths = folders.map { $0 + "/" + name + Self.suffix }
-        if let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) {
-            return try read(path, name: name, inheritors: inheritors)
+        if let theme = known[name] { return theme }
+        let paths = folders.flatMap { folder in Self.suffixes.map { folder + "/" + name + $0 } }
+        if let path = paths.first(where: { access($0, F_OK) == 0 }) {
+            let theme = try read(path, name: name, inheritors: inheritors, &known)
+            // What was read on behalf of the theme itself may have met the built-in one in its place.
+            if !inheritors.contains(Theme.dark.name) { known[name] = theme }
+            return theme
         }
         guard name == Theme.dark.name else { throw .notFound(name: name, folders: folders, known: names) }
         return .dark
     }
 
-    private func read(_ path: String, name: String, inheritors: [String]) throws(ThemeError) -> Theme {
-        var file = stat()
-        guard stat(path, &file) == 0 else {
-            throw .unreadable(path: path, reason: "there is no such file")
+    private func read(
+        _ path: String, name: String, inheritors: [String], _ known: inout [String: Theme]
+    ) throws(ThemeError) -> Theme {
+        let text = try text(of: path)
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        if Self.suffixes.dropFirst().contains(where: path.hasSuffix) {
+            return Theme(try Base16(text, file: file), name: name)
         }
+        return try Theme(text, name: name, file: file) { (other) throws(ThemeError) in
+            try theme(named: other, inheritors: inheritors + [name], &known)
+        }
+    }
+
+    private func text(of path: String) throws(ThemeError) -> String {
+        var file = stat()
+        guard stat(path, &file) == 0 else { throw .noFile(path: path) }
         guard file.st_mode & S_IFMT == S_IFREG, file.st_size <= Self.largestFile else {
             throw .unreadable(path: path, reason: "it is no small text file")
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .unreadable(path: path, reason: "the system refuses it")
         }
-        return try Theme(String(decoding: data, as: UTF8.self), name: name) { (other) throws(ThemeError) in
-            try theme(named: other, inheritors: inheritors + [name])
-        }
+        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -36,6 +36,10 @@ final class Session {
         return tests.deletingLastPathComponent().appending(path: "nnboard").path
     }()
 
+    /// The program that shows what the terminal tells, and fails on request; beside it.
+    static let probe = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "Probe").path
+
     private let driver = Process()
     private let requests = Pipe()
     private let answers = Pipe()
@@ -48,10 +52,12 @@ final class Session {
     ///   - columns: The terminal's width.
     ///   - rows: The terminal's height.
     ///   - term: The terminal's type.
+    ///   - terminfo: The source of entries for types that may not be installed.
+    ///   - program: What to run.
     /// - Throws: ``Failure`` if it did not start.
     init(
         _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 120, rows: Int = 40,
-        term: String = "xterm-256color"
+        term: String = "xterm-256color", terminfo: String = "", program: String = executable
     ) throws {
         driver.executableURL = URL(filePath: "/usr/bin/python3")
         driver.arguments = [
@@ -63,8 +69,8 @@ final class Session {
         try ask(
             "start",
             [
-                "program": [Self.executable] + arguments, "columns": columns, "rows": rows, "term": term,
-                "environment": environment,
+                "program": [program] + arguments, "columns": columns, "rows": rows, "term": term,
+                "environment": environment, "terminfo": terminfo,
             ])
     }
 
@@ -126,8 +132,13 @@ final class Session {
     /// Types text.
     func type(_ text: String) throws { try ask("type", ["text": text]) }
 
-    /// Pastes text.
-    func paste(_ text: String) throws { try ask("paste", ["text": text]) }
+    /// Pastes text, repeated.
+    ///
+    /// - Returns: How many seconds the program took to read it.
+    @discardableResult
+    func paste(_ text: String, times: Int = 1) throws -> Double {
+        try ask("paste", ["text": text, "times": times])["seconds"] as? Double ?? .nan
+    }
 
     /// Presses a mouse button over a cell; `wheelUp` and `wheelDown` are buttons, too.
     func mouse(_ column: Int, _ row: Int, button: String = "left") throws {
@@ -153,10 +164,42 @@ final class Session {
     /// Cuts the terminal's line.
     func hangUp() throws { try ask("hangup") }
 
-    /// Reads nothing more, as a terminal on a dead line, and sends a signal once the program hangs in a write.
+    /// Reads nothing, as a terminal on a dead line, until the program has worked so long and then rests.
     ///
-    /// Returns when the program has ended.
-    func stall(signal name: String) throws { try ask("stall", ["signal": name]) }
+    /// - Parameters:
+    ///   - least: Seconds of processor time.
+    ///   - seconds: How long at most.
+    /// - Returns: What it took of the processor, in seconds, and how much its memory grew at most, in bytes.
+    /// - Throws: ``Failure`` where it didn't work so long, or didn't rest.
+    @discardableResult
+    func stall(atLeast least: Double, seconds: Double = 60) throws -> (cpu: Double, growth: Int) {
+        let answer = try ask("stall", ["least": least, "seconds": seconds])
+        return (answer["cpu"] as? Double ?? .nan, answer["growth"] as? Int ?? .max)
+    }
+
+    /// Gives the terminal many sizes from 1x1 to 300x100, each as soon as the program draws for the one before, and at
+    /// last the size that it had.
+    func resize(times: Int, seed: Int) throws { try ask("resizes", ["times": times, "seed": seed]) }
+
+    /// Presses keys and mouse buttons, pastes and resizes at random.
+    ///
+    /// - Parameters:
+    ///   - times: How often.
+    ///   - keys: The keys to choose from.
+    ///   - seed: What the choice begins with.
+    /// - Returns: How often it was done before the program was quit in order.
+    /// - Throws: ``Failure`` where the program ended otherwise, or stopped reading.
+    func monkey(times: Int, keys: [String], seed: Int) throws -> Int {
+        try ask("monkey", ["times": times, "keys": keys, "seed": seed])["done"] as? Int ?? times
+    }
+
+    /// How much memory the program takes, in bytes, and has taken at most.
+    var memory: (now: Int, most: Int) {
+        get throws {
+            let answer = try ask("memory")
+            return (answer["now"] as? Int ?? .max, answer["most"] as? Int ?? .max)
+        }
+    }
 
     /// What the screen shows, without the spaces at the lines' ends.
     var screen: [String] {
@@ -188,8 +231,14 @@ final class Session {
     }
 
     /// Waits for the program's end.
-    func exit(seconds: Double = 30) throws -> Exit {
-        let answer = try ask("exit", ["seconds": seconds])
+    ///
+    /// - Parameters:
+    ///   - seconds: How long at most.
+    ///   - isReading: Whether the terminal takes what the program writes until then.
+    /// - Returns: How it ended.
+    /// - Throws: ``Failure`` if it didn't.
+    func exit(seconds: Double = 30, isReading: Bool = true) throws -> Exit {
+        let answer = try ask("exit", ["seconds": seconds, "reading": isReading])
         return Exit(
             status: answer["status"] as? Int, faults: answer["faults"] as? [String] ?? ["no answer"],
             output: answer["output"] as? String ?? "")

@@ -13,12 +13,14 @@ import fcntl
 import json
 import os
 import pty
+import random
 import re
 import resource
 import select
 import shutil
 import signal
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -37,7 +39,8 @@ KEYS = {
     "shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B", "shift+right": "\x1b[1;2C", "shift+left": "\x1b[1;2D",
     "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
     "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~", "f11": "\x1b[23~", "f12": "\x1b[24~",
-    "ctrl+space": "\0",
+    "ctrl+up": "\x1b[1;5A", "ctrl+down": "\x1b[1;5B", "ctrl+right": "\x1b[1;5C", "ctrl+left": "\x1b[1;5D",
+    "ctrl+space": "\0", "alt+backspace": "\x1b\x7f",
 }
 CURSOR_KEYS = {"up": "A", "down": "B", "right": "C", "left": "D", "home": "H", "end": "F"}
 BUTTONS = {"left": 0, "middle": 1, "right": 2, "wheelUp": 64, "wheelDown": 65}
@@ -96,13 +99,16 @@ def lead_session(program, environment, reports, orders):
 
 
 class Session:
-    def __init__(self, program, columns, rows, term, environment):
+    def __init__(self, program, columns, rows, term, environment, terminfo):
         self.home = tempfile.mkdtemp(prefix="nnboard-session-")
+        if terminfo:
+            # Entries that may not be installed, where ncurses looks first.
+            subprocess.run(["tic", "-x", "-o", self.home + "/.terminfo", "-"], input=terminfo.encode(), check=True)
         variables = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": self.home, "LANG": "C.UTF-8",
                      "TERM": term, **environment}
         self.raw, self.news, self.status, self.stops, self.hung_up = bytearray(), b"", None, 0, False
         self.screen, self.taken = Screen(columns, rows), 0
-        self.stream = pyte.ByteStream(self.screen)
+        self.stream, self.looks = pyte.ByteStream(self.screen), True
         self.pid = None
         self.reports, reports = os.pipe()
         orders, self.orders = os.pipe()
@@ -166,7 +172,7 @@ class Session:
         self.taken = time.monotonic()
         self.raw += data
         try:
-            self.stream.feed(data)
+            self.stream.feed(data if self.looks else b"")
         except Exception as error:  # a gap in the emulator is no fault of the program
             print(f"pyte did not take a sequence: {error!r}", file=sys.stderr)
         return len(data)
@@ -200,6 +206,46 @@ class Session:
 
     def send(self, text):
         os.write(self.master, text.encode())
+        # What follows escape at once is a key with Alt held, and a person isn't as quick.
+        if text == KEYS["esc"]:
+            time.sleep(0.05)
+
+    def pour(self, data):
+        """Sends more than a line holds, and takes what comes meanwhile."""
+        os.set_blocking(self.master, False)
+        while data and self.status is None:
+            ready, writable, _ = select.select([self.master], [self.master], [], 10)
+            if not ready and not writable:
+                raise Failure("the program read nothing for 10 s")
+            if ready:
+                self.take(0)
+            try:
+                data = data[os.write(self.master, data[:4096]):] if writable else data
+            except BlockingIOError:
+                pass
+        os.set_blocking(self.master, True)
+
+    def set_size(self, columns, rows):
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def look_away(self):
+        """Takes what comes without looking at it: the emulator is slower than the program."""
+        self.looks = False
+
+    def look_again(self, columns, rows):
+        """Has everything drawn anew."""
+        self.looks = True
+        self.screen.reset()
+        self.screen.resize(rows, columns)
+        self.set_size(columns - 1, rows)
+        self.take(1)
+        self.set_size(columns, rows)
+
+    def memory(self):
+        """What the program holds in memory, and held at most, in bytes."""
+        with open(f"/proc/{self.pid}/status") as file:
+            values = dict(line.split(":", 1) for line in file)
+        return [int(values[name].split()[0]) * 1024 for name in ("VmRSS", "VmHWM")]
 
     def key(self, name):
         if name in CURSOR_KEYS:
@@ -208,6 +254,8 @@ class Session:
             return KEYS[name]
         if re.fullmatch("ctrl\\+.", name):
             return chr(ord(name[-1].upper()) & 31)
+        if re.fullmatch("alt\\+.", name):
+            return "\x1b" + name[-1]
         if len(name) == 1:
             return name
         raise Failure(f"there is no key called {name}")
@@ -240,7 +288,12 @@ class Session:
             self.send(request["text"])
         elif verb == "paste":
             bracketed = 2004 in self.modes()[0]
-            self.send("\x1b[200~" + request["text"] + "\x1b[201~" if bracketed else request["text"])
+            text = request["text"] * request.get("times", 1)
+            start = time.monotonic()
+            self.pour(("\x1b[200~" + text + "\x1b[201~" if bracketed else text).encode())
+            return {"seconds": time.monotonic() - start}
+        elif verb == "memory":
+            return dict(zip(("now", "most"), self.memory()))
         elif verb == "mouse":
             button, column, row = BUTTONS[request["button"]], request["column"] + 1, request["row"] + 1
             if 1006 in self.modes()[0]:
@@ -249,7 +302,17 @@ class Session:
                 os.write(self.master, b"\x1b[M" + bytes([32 + button, 32 + column, 32 + row]))
         elif verb == "resize":
             self.screen.resize(request["rows"], request["columns"])
-            fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", request["rows"], request["columns"], 0, 0))
+            self.set_size(request["columns"], request["rows"])
+        elif verb == "resizes":
+            self.look_away()
+            chance, size = random.Random(request["seed"]), (self.screen.columns, self.screen.lines)
+            for _ in range(request["times"]):
+                self.set_size(chance.randint(1, 300), chance.randint(1, 100))
+                # The next one as soon as the program has begun to draw for this one.
+                self.take(0.1)
+            self.look_again(*size)
+        elif verb == "monkey":
+            return {"done": self.monkey(random.Random(request["seed"]), request["times"], request["keys"])}
         elif verb == "signal":
             os.kill(self.pid, getattr(signal, "SIG" + request["name"]))
         elif verb == "stopped":
@@ -290,9 +353,12 @@ class Session:
             self.hung_up = True
             os.close(self.master)
         elif verb == "stall":
-            self.stall(request["signal"], limit)
+            return self.stall(request["least"], limit)
         elif verb == "exit":
             try:
+                end = time.monotonic() + limit
+                while not request.get("reading", True) and self.status is None and time.monotonic() < end:
+                    self.take(0.05, reading=False)
                 self.pump(limit, lambda: self.status is not None, "the program did not end")
             except Failure as failure:
                 if not self.hung_up:
@@ -307,30 +373,62 @@ class Session:
             raise Failure(f"there is no request called {verb}")
         return {}
 
-    def is_writing(self):
-        try:
-            with open(f"/proc/{self.pid}/syscall") as file:
-                return file.read().split()[0] == "1"
-        except OSError:
-            return False
+    def stall(self, least, limit):
+        """Reads nothing, as a terminal on a dead line, until the program has worked so long and then rests.
 
-    def stall(self, name, seconds):
-        """Reads no more, as a terminal on a dead line; once the program hangs in a write, sends it a signal."""
-        size, writes = (self.screen.lines, self.screen.columns), 0
-        for step in range(1000):
-            # Each new size is a whole screen to write.
-            columns = size[1] - step % 2
-            fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", size[0], columns, 0, 0))
-            time.sleep(0.01)
-            writes = writes + 1 if self.is_writing() else 0
-            if writes == 5:
-                break
-        os.kill(self.pid, getattr(signal, "SIG" + name))
-        end = time.monotonic() + seconds
-        while self.status is None:
+        Meanwhile there is always something to draw: each new size is a whole screen.
+        """
+        columns, rows = self.screen.columns, self.screen.lines
+        start, before, rested, end = self.cpu(), self.memory()[0], 0, time.monotonic() + limit
+        step, last = 0, start
+        while self.cpu() - start < least or rested < 5:
             if time.monotonic() > end:
-                raise Failure("the program hung in a write")
+                raise Failure(f"the program worked {self.cpu() - start:.2f} s and did not rest")
+            step += 1
+            if self.cpu() - start < least:
+                self.set_size(columns - step % 2, rows)
             self.take(0.05, reading=False)
+            rested, last = (rested + 1 if self.cpu() == last else 0), self.cpu()
+        self.set_size(columns, rows)
+        return {"cpu": self.cpu() - start, "growth": self.memory()[1] - before}
+
+    def monkey(self, chance, times, keys):
+        """Presses keys and buttons, pastes and resizes at random, as fast as the program reads.
+
+        Returns how often, where the program was quit before.
+        """
+        self.look_away()
+        size = (self.screen.columns, self.screen.lines)
+        columns, rows = size
+        sent = 0
+        for done in range(times):
+            what, data = chance.random(), b""
+            if what < 0.75:
+                data = self.key(chance.choice(keys)).encode()
+            elif what < 0.93:
+                code = chance.choice([0, 0, 0, 1, 2, 32, 35, 64, 65, 66, 80, 128])
+                place = f"{chance.randint(0, columns + 3)};{chance.randint(0, rows + 3)}"
+                data = f"\x1b[<{code};{place}{chance.choice('MMm')}".encode()
+            elif what < 0.96:
+                text = "".join(chance.choices("abc 019 ,.\r\t\x1b\u00e4\u0301\u6f22\U0001f600[<;~", k=chance.randint(0, 60)))
+                data = b"\x1b[200~" + text.encode() + b"\x1b[201~"
+            elif what < 0.98:
+                columns, rows = chance.randint(1, 200), chance.randint(1, 60)
+                self.set_size(columns, rows)
+            else:
+                # Half a sequence, or what is none at all.
+                data = bytes(chance.choices(b"\x1b\x1b[[O;<0123456789~\x80\x9b\xc3\xe2\xf0\xff", k=chance.randint(1, 6)))
+            self.pour(data)
+            sent += len(data)
+            while self.take(0.2 if sent > 2000 else 0):
+                sent = 0
+            if self.status == 0:
+                return done + 1
+            if self.status is not None:
+                raise Failure(f"the program ended with {self.status}")
+        self.pour(b"\x1b[201~")
+        self.look_again(*size)
+        return times
 
     def pump_until_gone(self, seconds):
         end = time.monotonic() + seconds
@@ -358,7 +456,7 @@ def main():
                 request = json.loads(line)
                 if request["do"] == "start":
                     session = Session(request["program"], request["columns"], request["rows"], request["term"],
-                                      request["environment"])
+                                      request["environment"], request["terminfo"])
                 answer = session.answer(request)
             except Failure as failure:
                 answer = {"error": str(failure)}

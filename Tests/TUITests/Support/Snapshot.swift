@@ -3,15 +3,23 @@ import Testing
 
 @testable import TUI
 
-/// Compares a screen with the picture kept of it under Snapshots.
+/// Compares a screen with the picture kept of it under Snapshots: its letters, and how they are meant.
 ///
 /// `RECORD_SNAPSHOTS=1 swift test` draws the pictures anew; look at the difference before you keep it.
+///
+/// - Parameters:
+///   - canvas: The screen.
+///   - name: The name of the picture, which may have a folder before it.
+///   - monochrome: Whether it is the picture of a terminal without colours.
+///   - sourceLocation: Where a difference is reported.
+/// - Throws: Where there is no picture yet, or a new one can't be written.
 func expect(
-    _ canvas: Canvas, looksLike name: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ canvas: Canvas, looksLike name: String, monochrome: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.appending(path: "Snapshots/\(name).txt")
-    let picture = canvas.lines.joined(separator: "\n") + "\n"
+    let picture = "\(monochrome ? Picture(monochrome: canvas) : Picture(canvas))"
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -22,14 +30,23 @@ func expect(
         try? String(contentsOf: file, encoding: .utf8),
         "There is no picture \(name).txt yet: run RECORD_SNAPSHOTS=1 swift test, and look at it.",
         sourceLocation: sourceLocation)
-    let (old, new) = (
-        kept.split(separator: "\n", omittingEmptySubsequences: false),
-        picture.split(separator: "\n", omittingEmptySubsequences: false)
-    )
     guard kept != picture else { return }
-    let different = zip(old, new).enumerated().filter { $0.element.0 != $0.element.1 }
-        .map { "\($0.offset + 1) - \($0.element.0)\n\($0.offset + 1) + \($0.element.1)" }
     Issue.record(
-        "The screen is not as in \(name).txt (\(old.count) lines kept, \(new.count) drawn):\n\(different.joined(separator: "\n"))",
+        "The screen is not as in \(name).txt (kept -, drawn +):\n\(difference(from: kept, to: picture))",
         sourceLocation: sourceLocation)
+}
+
+/// The lines that differ, each with its number; what only one of them has stands at the end.
+private func difference(from kept: String, to drawn: String) -> String {
+    let old = kept.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = drawn.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines: [String] = []
+    for index in 0..<max(old.count, new.count) {
+        let before = index < old.count ? old[index] : nil
+        let after = index < new.count ? new[index] : nil
+        guard before != after else { continue }
+        if let before { lines.append("\(index + 1) - \(before)") }
+        if let after { lines.append("\(index + 1) + \(after)") }
+    }
+    return lines.joined(separator: "\n")
 }

@@ -1,0 +1,46 @@
+extension Palette {
+    /// The colours of pictures, and of what is written over them.
+    struct Shades: Equatable, Sendable {
+        /// By shade; empty where there are too few colours for pictures.
+        private let numbers: [Int32]
+        /// By role, then by shade: the number of black or white where the role's own colour could not be read.
+        private let letters: [Int32?]
+
+        /// Mixes the shades of a theme.
+        init(_ theme: Theme, _ known: inout Numbers) {
+            guard known.depth == .direct || known.depth == .indexed else {
+                (numbers, letters) = ([], [])
+                return
+            }
+            let colors = Shade.all.map(theme.color(of:))
+            numbers = colors.map { known[$0] }
+            let (black, white) = (known[Color(0x000000)], known[Color(0xFFFFFF)])
+            let grounds = colors.map { $0.shown(at: known.depth).luminance }
+            letters = Role.allCases.flatMap { role in
+                let own = theme[role].foreground.map { $0.shown(at: known.depth).luminance }
+                return grounds.map { ground -> Int32? in
+                    if let own, Color.contrast(own, ground) >= 4.5 { return nil }
+                    return Color.contrast(0, ground) > Color.contrast(1, ground) ? black : white
+                }
+            }
+        }
+
+        var isEmpty: Bool { numbers.isEmpty }
+
+        /// The number of a shade.
+        subscript(shade: Shade) -> Int32 { numbers[Int(shade.index)] }
+
+        /// What a role is written with on a shade, if not with its own colour.
+        func letters(_ role: Role, on shade: Shade) -> Int32? {
+            letters[Int(role.rawValue) * numbers.count + Int(shade.index)]
+        }
+    }
+}
+
+extension Color {
+    /// What is seen of the colour: among 256, the nearest fixed one.
+    func shown(at depth: ColorDepth) -> Color {
+        guard depth == .indexed, entry == nil else { return self }
+        return FixedColors.indexed[nearestIndexed - 16]
+    }
+}

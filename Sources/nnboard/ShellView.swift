@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The program as a shell completes it: the dashboard's options may stand where no command does.
+///
+/// The parser knows that they are read there, but its scripts don't offer the options of a default command.
+struct ShellView: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: NNBoard.configuration.commandName ?? "", abstract: NNBoard.configuration.abstract,
+        version: NNBoard.configuration.version, subcommands: NNBoard.configuration.subcommands)
+
+    @OptionGroup var dashboard: OpenDashboard
+
+    /// Whether a shell asks: for its script, or from within it for the words that fit.
+    ///
+    /// - Parameter arguments: Those of the program, without its name.
+    /// - Returns: Whether this answers in place of ``NNBoard``.
+    static func isAsked(_ arguments: some Sequence<String>) -> Bool {
+        let first = arguments.first { _ in true } ?? ""
+        return first == "---completion" || first.hasPrefix("--generate-completion-script")
+    }
+}
