@@ -21,6 +21,15 @@ struct OpenDashboard: ParsableCommand {
             valueName: "glyphs"))
     var glyphs: Glyphs?
 
+    @Flag(
+        help: """
+            Show everything as lines of text, and read commands from standard input, one a line: for screen readers, \
+            logs, and terminals that can't move their cursor.
+            """)
+    var plain = false
+
+    @OptionGroup var session: SessionOptions
+
     func run() throws {
         try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment
@@ -32,19 +41,37 @@ struct OpenDashboard: ParsableCommand {
             in: ThemeLibrary(environment: environment, executable: Self.executable),
             Beginning(configuration, state).theme)
         if let problem { configuration.problems.append(problem) }
-        guard isatty(STDOUT_FILENO) == 1 else {
+        let locations = experiment.data.locations
+        let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
+        var options = App.Options(
+            experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
+            themes: themes, configuration: configuration, state: state,
+            download: download.map { .init(name: $0.name, title: $0.title) })
+        options.version = Version.number
+        options.recording = session.record
+        if let replay = session.replayed {
+            try leave(with: Replay.run(replay, options))
+            return
+        }
+        guard plain || isatty(STDOUT_FILENO) == 1 else {
             try Train.run(experiment, format: .text) {
                 "standard output is no terminal, so this trains on \($0) without a screen."
             }
             return
         }
-        let locations = experiment.data.locations
-        let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
-        let status = try App.run(
-            App.Options(
-                experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
-                themes: themes, configuration: configuration, state: state,
-                download: download.map { .init(name: $0.name, title: $0.title) }))
+        guard !plain else {
+            try leave(with: Plain.run(options))
+            return
+        }
+        do {
+            try leave(with: App.run(options))
+        } catch let error as TerminalError where error.leavesLines {
+            // What can't move a cursor can still show lines.
+            try leave(with: Plain.run(options))
+        }
+    }
+
+    private func leave(with status: Int32) throws {
         if status != 0 { throw ExitCode(status) }
     }
 
@@ -64,7 +91,9 @@ struct OpenDashboard: ParsableCommand {
     /// The chosen theme, then the others that can be read; and what is wrong with the chosen one.
     ///
     /// A file with a mistake in it doesn't keep the dashboard from opening; a name that nothing has does.
-    private func themes(in library: ThemeLibrary, _ kept: String?) throws -> (themes: [Theme], problem: String?) {
+    private func themes(in library: ThemeLibrary, _ kept: String?) throws -> (
+        themes: [Theme], problem: String?
+    ) {
         let (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
         if let problem, case .notFound = problem, theme != nil { throw problem }
         let others = library.all.filter { $0.problem == nil && $0.name != chosen.name }.map(\.theme)
@@ -78,3 +107,13 @@ struct OpenDashboard: ParsableCommand {
 }
 
 extension Glyphs: ExpressibleByArgument {}
+
+extension TerminalError {
+    /// Whether there is a terminal, but one for lines alone.
+    fileprivate var leavesLines: Bool {
+        switch self {
+        case .typeMissing, .typeTooSimple: true
+        case .notATerminal, .typeUnknown, .inUse, .noResources: false
+        }
+    }
+}

@@ -27,6 +27,19 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
+    /// What was changed, as lines of a config file: `key data x = filter words`.
+    var lines: [String] {
+        // Everywhere first: it takes keys from panes, which may have got them back.
+        let scopes = [Scope.everywhere] + Scope.allCases.filter { $0 != .everywhere }
+        return scopes.flatMap { scope in
+            (changed[scope] ?? [:]).map { key, meaning in
+                var text = ""
+                if case .command(let command)? = meaning { text = command.description }
+                return "key \(scope.rawValue) \(key) = \(text)"
+            }.sorted()
+        }
+    }
+
     /// What a key means: in the scope itself, else, in a pane, everywhere.
     func meaning(of key: Key, in scope: Scope) -> Meaning? {
         if let change = changed[scope]?[key] { return change }

@@ -23,6 +23,10 @@ public struct App: ~Copyable {
         public var files: SettingFiles
         /// What could be downloaded in place of the experiment's data set.
         public var download: Dashboard.Download?
+        /// The file to record the session in, if it is to be.
+        public var recording: String?
+        /// Which program this is, for the recording.
+        public var version = ""
 
         /// Chooses options.
         public init(
@@ -49,6 +53,7 @@ public struct App: ~Copyable {
     private let mailbox: Mailbox
     private let world: World
     private var dashboard: Dashboard
+    private let recorder: Recorder?
     private let files: SettingFiles
     private let configuration: Configuration
     private let clock = ContinuousClock()
@@ -75,7 +80,10 @@ public struct App: ~Copyable {
         let suiting = Glyphs.suiting(terminal: environment["TERM"] ?? "", codeset: codeset)
         let terminal = try Terminal(environment: environment, isASCII: suiting == .ascii)
         // Put together before anything is stored: Swift 6.3 would destroy what is not yet there.
-        dashboard = Self.dashboard(options, suiting: suiting, size: terminal.size)
+        let dashboard = Self.dashboard(options, suiting: suiting, size: terminal.size)
+        recorder = try options.recording.map { try Recorder($0, dashboard, version: options.version) }
+        for problem in options.configuration.problems { recorder?.note(.complaint(problem), on: dashboard) }
+        self.dashboard = dashboard
         self.terminal = terminal
         mailbox = Mailbox { Waker().wake() }
         world = World(mailbox: mailbox, locations: options.locations)
@@ -132,6 +140,7 @@ public struct App: ~Copyable {
         if case .event(.interrupt(let signal)) = action { status = signal.exitStatus }
         if case .event(.hangup) = action { status = Signal.hangup.exitStatus }
         dashboard.now = (clock.now - start) / .seconds(1)
+        recorder?.note(action, on: dashboard)
         for effect in dashboard.update(action) {
             switch effect {
             case .quit: status = status ?? 0

@@ -23,6 +23,8 @@ struct EventLog: Equatable, Sendable {
     static let longest = 5000
 
     private(set) var entries: [LogEntry] = []
+    /// How many lines were ever written.
+    private(set) var count = 0
     /// The line one is on.
     var position = ListPosition()
     /// Whether new lines come into view as they are written.
@@ -30,7 +32,11 @@ struct EventLog: Equatable, Sendable {
 
     mutating func append(_ entry: LogEntry) {
         entries.append(entry)
+        count += 1
         // In pieces, so that each line doesn't move all others.
         if entries.count > Self.longest + 500 { entries.removeFirst(500) }
     }
+
+    /// The lines written after so many had been.
+    func entries(after earlier: Int) -> ArraySlice<LogEntry> { entries.suffix(max(0, count - earlier)) }
 }

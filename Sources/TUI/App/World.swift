@@ -147,6 +147,15 @@ final class World: Sendable {
         }
     }
 
+    /// Lets a run begin, and pauses it before its first batch.
+    func beginPaused(_ id: RunID) { trainer(id)?.send(.start, .pause) }
+
+    /// Asks for the weights as they are now, however often that was done before.
+    func sendSnapshot(of id: RunID) {
+        guard let trainer = trainer(id) else { return }
+        Task { [mailbox] in mailbox.send(.snapshot(id, await trainer.snapshot())) }
+    }
+
     /// Asks for the newest weights; while one answer is on its way, however many requests make one more.
     private func requestSnapshot(of id: RunID) {
         let trainer: Trainer? = trainers.withLock { trainers in

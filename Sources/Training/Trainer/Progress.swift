@@ -17,6 +17,21 @@ public struct Progress: Equatable, Sendable {
     /// The time that training took so far, pauses and pacing not counted.
     public var seconds: Double
 
+    /// Puts it together.
+    public init(
+        epoch: Int, epochs: Int, batch: Int, batches: Int, batchLoss: Double, metrics: Metrics,
+        samplesPerSecond: Double, seconds: Double
+    ) {
+        self.epoch = epoch
+        self.epochs = epochs
+        self.batch = batch
+        self.batches = batches
+        self.batchLoss = batchLoss
+        self.metrics = metrics
+        self.samplesPerSecond = samplesPerSecond
+        self.seconds = seconds
+    }
+
     /// The share of the whole run that is done, from 0 to 1.
     public var fraction: Double {
         guard epochs > 0, batches > 0 else { return 0 }

@@ -227,18 +227,21 @@ public actor Trainer {
     private func work() -> Next {
         guard let run else { return .never }
         let began = ContinuousClock.now
+        var pauses = false
         switch run.advance() {
         case .batch(let isFirstNaN):
             tell(of: run, isFirstNaN: isFirstNaN)
             if case .batches(let count) = goal { goal = .batches(count - 1) }
-            if goal == .batches(0), !run.isValidating { pauseNow() }
+            pauses = goal == .batches(0) && !run.isValidating
         case .validation: break
         case .epoch(let record):
             milestoneSource.yield(.epoch(record))
-            if !run.isFinished, goal == .epoch || goal == .batches(0) { pauseNow() }
+            pauses = !run.isFinished && (goal == .epoch || goal == .batches(0))
         case nil: break
         }
         for intervention in run.takeInterventions() { milestoneSource.yield(.intervened(intervention)) }
+        // After all that came of the work: who waits for the pause has heard of it.
+        if pauses { pauseNow() }
         if run.isFinished {
             end(.finished(run.history))
             return .never

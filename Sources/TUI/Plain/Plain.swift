@@ -1,0 +1,85 @@
+import Datasets
+import Dispatch
+import Glibc
+import Training
+
+/// The dashboard as lines of text: for screen readers, for logs, and for terminals that can't move their cursor.
+///
+/// Commands are read from standard input, one a line, as the command line of the dashboard takes them. No escape
+/// sequence is ever written.
+public enum Plain {
+    /// Runs until it is left, or until standard input and all that went on have ended.
+    ///
+    /// - Parameter options: What the executable decides.
+    /// - Returns: The exit status: 0, 1 where the samples could not be loaded, or what shells expect after a signal.
+    public static func run(_ options: App.Options) -> Int32 {
+        let isInteractive = isatty(STDIN_FILENO) == 1
+        let bell = DispatchSemaphore(value: 0)
+        // Before any other thread is there.
+        let input = PlainInput { bell.signal() }
+        let mailbox = Mailbox { bell.signal() }
+        let world = World(mailbox: mailbox, locations: options.locations)
+        let output = PlainOutput(environment: options.environment, hasPrompt: isInteractive)
+        var session = PlainSession(dashboard(options), isInteractive: isInteractive)
+        output.write(session.opening(version: options.version))
+        world.perform(.load(options.experiment.dataset))
+        input.open()
+
+        let clock = ContinuousClock()
+        let start = clock.now
+        while !session.isDone {
+            output.prompt(session.isReady)
+            bell.wait()
+            session.now = (clock.now - start) / .seconds(1)
+            for action in mailbox.drain() { carryOut(session.take(action), world, output) }
+            for item in input.drain() {
+                switch item {
+                case .line(let line):
+                    output.hasEntered()
+                    carryOut(session.take(line: line), world, output)
+                case .end: carryOut(session.endInput(), world, output)
+                case .signal(let signal):
+                    output.write(["Ended by a signal."])
+                    keepState(of: session, options)
+                    return signal.exitStatus
+                }
+            }
+        }
+        output.prompt(false)
+        keepState(of: session, options)
+        return session.hasData ? 0 : 1
+    }
+
+    /// Large enough for all panes, so that no command finds one missing.
+    private static let size = Size(120, 60)
+
+    private static func dashboard(_ options: App.Options) -> Dashboard {
+        let (configuration, state) = (options.configuration, options.state)
+        // Nobody watches curves move, so nothing slows a run down.
+        var pace = Pace.fullSpeed
+        if let chosen = configuration.pace { pace = chosen }
+        var dashboard = Dashboard(
+            experiment: options.experiment, pace: pace, size: size, download: options.download,
+            themes: options.themes, keymap: configuration.keymap, history: LineHistory(state.history))
+        for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
+        return dashboard
+    }
+
+    private static func carryOut(_ outcome: PlainSession.Outcome, _ world: World, _ output: PlainOutput) {
+        output.write(outcome.lines)
+        for effect in outcome.effects {
+            // The session asks for one at a time, and waits for the last.
+            if case .snapshot(let id) = effect { world.sendSnapshot(of: id) } else { world.perform(effect) }
+        }
+    }
+
+    /// Keeps the model for the next start, where a person has built it; a script's is its own.
+    private static func keepState(of session: PlainSession, _ options: App.Options) {
+        guard session.isInteractive else { return }
+        var state = options.state
+        let new = session.dashboard.saved
+        (state.experiment, state.hasOwnModel) = (new.experiment, new.hasOwnModel)
+        state.configured = options.configuration.named
+        if let problem = options.files.save(state) { print(problem) }
+    }
+}

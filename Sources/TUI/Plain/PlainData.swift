@@ -1,0 +1,95 @@
+import Datasets
+
+/// The samples: which are listed, a screenful of them, and the chosen one in full or the sizes of the classes.
+struct PlainData: PlainText {
+    let dataset: Dataset
+    let samples: SamplesState
+    let validation: Int
+    /// How many lines the list has.
+    let rows: Int
+
+    /// How wide a line of running text is.
+    static let columns = 78
+
+    var lines: [String] {
+        let detail = samples.view == .sizes ? sizes : sample
+        return samples.view == .text ? detail : list + [""] + detail
+    }
+
+    /// What there is, in one line.
+    var title: String {
+        let counts = DataPart.allCases.map {
+            "\(Format.grouped(dataset.rows(of: $0, validation: validation).count)) \($0.rawValue)"
+        }
+        let labels = Format.count(dataset.classes.count, dataset.nouns.label, dataset.nouns.labels)
+        return "Data: \(dataset.title), \(counts.joined(separator: ", ")), \(labels)."
+    }
+
+    /// The samples that are listed, and a screenful of them.
+    var list: [String] {
+        let split = dataset.split(of: samples.part)
+        let top = samples.position.top
+        let shown = Array(samples.rows.dropFirst(top).prefix(rows))
+        guard !shown.isEmpty else {
+            let all = samples.isFiltered ? "“back” lists all of them." : "Set fewer aside for validation."
+            return [title, "No \(dataset.nouns.samples) in \(samples.part.rawValue)\(filter). \(all)"]
+        }
+        let table = PlainTable(
+            head: ["", "no", "#", dataset.nouns.label, "words", "text"],
+            rows: shown.map { number in
+                let label = Int(split.labels[number])
+                return [
+                    number == samples.selected ? ">" : samples.isMarked(number) ? "*" : "", "\(number)",
+                    "\(label)", dataset.classes[label], Format.grouped(split.texts?[number].count ?? 0),
+                    firstWords(of: number, in: split),
+                ]
+            }, leftColumns: [0, 3, 5])
+        let order =
+            samples.order == .number && !samples.isReversed ? "" : ", sorted by \(samples.order.rawValue)"
+        let turn = samples.isReversed ? ", the last first" : ""
+        return [
+            title,
+            "\(samples.part.rawValue), \(top + 1) to \(top + shown.count) of \(Format.grouped(samples.rows.count))"
+                + "\(filter)\(order)\(turn); > is chosen\(samples.marks.isEmpty ? "" : ", * is marked"):",
+        ] + table.lines
+    }
+
+    private var filter: String {
+        var conditions: [String] = []
+        if let label = samples.label { conditions.append("\(label) \(dataset.classes[label])") }
+        if !samples.words.isEmpty { conditions.append("“\(samples.words)”") }
+        if samples.onlyMarked { conditions.append("a mark") }
+        return conditions.isEmpty ? "" : " with \(conditions.joined(separator: " and "))"
+    }
+
+    /// The chosen sample with its text.
+    var sample: [String] {
+        guard let number = samples.selected else { return ["Nothing is chosen."] }
+        let split = dataset.split(of: samples.part)
+        let label = Int(split.labels[number])
+        var head = "\(samples.part.rawValue) \(number): \(label) \(dataset.classes[label])"
+        guard let texts = split.texts, let vocabulary = dataset.vocabulary else { return [head + "."] }
+        let tokens = texts[number]
+        head += ", \(Format.count(tokens.count, "word", "words")), \(Set(tokens).count) distinct"
+        if samples.isMarked(number) { head += ", marked" }
+        return [head + ":"] + WrappedText(vocabulary.decode(tokens), columns: Self.columns).lines
+    }
+
+    /// How many samples of the part each class has, the largest first.
+    var sizes: [String] {
+        let labels = dataset.split(of: samples.part).labels
+        var counts = [Int](repeating: 0, count: dataset.classes.count)
+        for row in dataset.rows(of: samples.part, validation: validation) { counts[Int(labels[row])] += 1 }
+        let order = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
+        let table = PlainTable(
+            head: ["#", dataset.nouns.label, dataset.nouns.samples],
+            rows: order.map { ["\($0)", dataset.classes[$0], Format.grouped(counts[$0])] }, leftColumns: [1])
+        return ["\(dataset.nouns.labels) in \(samples.part.rawValue):"] + table.lines
+    }
+
+    private func firstWords(of number: Int, in split: Split) -> String {
+        guard let texts = split.texts, let vocabulary = dataset.vocabulary else { return "" }
+        let tokens = texts[number].drop { vocabulary[$0] == Vocabulary.unknown }
+        return vocabulary.decode(tokens.prefix(8)).clipped(to: 40)
+    }
+}

@@ -1,0 +1,28 @@
+import Training
+
+/// The network as a table, and below it how it is trained.
+struct PlainModel: PlainText {
+    let experiment: Experiment
+    let pace: Pace
+    let inputs: Int
+    let problems: [ModelProblem]
+
+    var lines: [String] {
+        let table = PlainTable(
+            head: ["", "layer", "units", "activation", "output", "parameters"],
+            rows: experiment.model.summary(inputs: inputs).enumerated().map { place, layer in
+                [
+                    "\(place)", layer.name, Format.grouped(layer.units), layer.detail, layer.outputShape,
+                    Format.grouped(layer.parameters),
+                ]
+            }, leftColumns: [1, 3])
+        let layers = Format.count(experiment.model.layers.count, "layer", "layers")
+        let parameters = Format.grouped(experiment.model.parameterCount(inputs: inputs))
+        let settings = ModelField.settings.flatMap(\.self).map {
+            "\($0.name): \($0.value(in: experiment, pace: pace))"
+        }
+        let callbacks = experiment.callbacks.map { "callback: \($0.text)" }
+        return ["Model: \(layers), \(Format.grouped(inputs)) inputs, \(parameters) parameters."] + table.lines
+            + settings + callbacks + problems.map { "Problem: \($0.message)" }
+    }
+}

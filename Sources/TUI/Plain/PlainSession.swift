@@ -1,0 +1,250 @@
+import Datasets
+import Training
+
+/// A session of lines: what is written moves the dashboard, and what changes is told in lines.
+///
+/// It is a second front end over the same ``Dashboard``; like that it touches nothing outside.
+struct PlainSession {
+    /// What comes of a line or of news.
+    struct Outcome {
+        /// What is to be written.
+        var lines: [String] = []
+        /// What should happen in the world.
+        var effects: [Effect] = []
+
+        static func += (left: inout Outcome, right: Outcome) {
+            left.lines += right.lines
+            left.effects += right.effects
+        }
+    }
+
+    private(set) var dashboard: Dashboard
+    /// Whether a person writes the lines: theirs are obeyed at once, those of a file when nothing goes on any more.
+    let isInteractive: Bool
+    /// Whether the program was asked to end.
+    private(set) var isOver = false
+
+    private var waiting: [String] = []
+    private var isWaiting = false
+    private var hasEnded = false
+    private var isLoading = true
+    private var isTesting = false
+    /// Whether weights are on their way, and whether newer ones are wanted already.
+    private var isAsking = false
+    private var asksAgain = false
+    private var toldShare = 0.0
+
+    /// Begins with a dashboard whose data set is being loaded.
+    init(_ dashboard: Dashboard, isInteractive: Bool) {
+        self.dashboard = dashboard
+        self.isInteractive = isInteractive
+    }
+
+    /// The first lines.
+    func opening(version: String) -> [String] {
+        let how = isInteractive ? " Write help for the commands, quit to end." : ""
+        return ["nnboard \(version), in plain text.\(how)", "Loading \(dashboard.wantedTitle)."]
+            + dashboard.log.entries.map(Self.line)
+    }
+
+    // MARK: Whether something goes on
+
+    /// Whether something goes on that ends by itself.
+    var isBusy: Bool {
+        isLoading || dashboard.fetching != nil || isTesting || isAsking || dashboard.run?.status == .running
+    }
+
+    /// Whether a line would be obeyed now.
+    var isReady: Bool { !isWaiting && !isOver }
+
+    /// Whether there is nothing left to do: the input has ended, and all that went on, too.
+    var isDone: Bool { isOver || (hasEnded && waiting.isEmpty && !isBusy) }
+
+    /// What the clock says, in seconds since the start.
+    var now: Double {
+        get { dashboard.now }
+        set { dashboard.now = newValue }
+    }
+
+    /// Whether the samples are there.
+    var hasData: Bool { dashboard.dataset != nil }
+
+    // MARK: Being told
+
+    /// Takes a line that was written.
+    mutating func take(line: String) -> Outcome {
+        waiting.append(line)
+        return obeyWaiting()
+    }
+
+    /// Nothing more will be written.
+    mutating func endInput() -> Outcome {
+        hasEnded = true
+        return obeyWaiting()
+    }
+
+    /// Takes news.
+    mutating func take(_ action: Action) -> Outcome {
+        var outcome = Outcome()
+        let before = dashboard.log.count
+        outcome.effects = update(action)
+        outcome.lines = lines(of: action, logged: dashboard.log.entries(after: before))
+        outcome += obeyWaiting()
+        return outcome
+    }
+
+    private mutating func obeyWaiting() -> Outcome {
+        var outcome = Outcome()
+        while !isOver {
+            if isWaiting, !isBusy { isWaiting = false }
+            guard !isWaiting, isInteractive || !(isLoading || dashboard.fetching != nil), !waiting.isEmpty
+            else { break }
+            outcome += obey(waiting.removeFirst())
+        }
+        return outcome
+    }
+
+    private mutating func update(_ action: Action) -> [Effect] {
+        switch action {
+        case .loaded, .loadingFailed: isLoading = false
+        case .tested, .notice: isTesting = false
+        case .snapshot: isAsking = false
+        default: break
+        }
+        var effects = filtered(dashboard.update(action))
+        if asksAgain, !isAsking, let id = dashboard.run?.id {
+            asksAgain = false
+            effects += filtered([.snapshot(id)])
+        }
+        return effects
+    }
+
+    /// Notes what will be on its way; asks for weights one at a time.
+    private mutating func filtered(_ effects: [Effect]) -> [Effect] {
+        effects.filter { effect in
+            switch effect {
+            case .quit: isOver = true
+            case .load: isLoading = true
+            case .test: isTesting = true
+            case .train, .release: (isAsking, asksAgain, isTesting) = (false, false, false)
+            case .snapshot:
+                if isAsking {
+                    asksAgain = true
+                    return false
+                }
+                isAsking = true
+            default: break
+            }
+            return true
+        }
+    }
+
+    // MARK: Lines that were written
+
+    private mutating func obey(_ line: String) -> Outcome {
+        let line = String(line.trimmed)
+        let before = dashboard
+        var outcome = Outcome()
+        if dashboard.overlay != nil {
+            outcome.effects = filtered(dashboard.answerPlainly(line))
+        } else if line.isEmpty || line.hasPrefix("#") {
+            return outcome
+        } else {
+            do {
+                switch try PlainCommand(text: line) {
+                case .show(let pane): return Outcome(lines: dashboard.plain(pane ?? dashboard.focus))
+                case .help(let text): return Outcome(lines: PlainCommand.help(text))
+                case .wait: isWaiting = true
+                case .command(.help): return Outcome(lines: PlainCommand.help(""))
+                case .command(let command): outcome.effects = filtered(dashboard.update(.command(command)))
+                }
+            } catch {
+                return Outcome(lines: ["error: \(error)"])
+            }
+        }
+        dashboard.showsTour = false
+        outcome.lines = changes(since: before) + taken(outcome.effects) + dashboard.plainQuestion
+        return outcome
+    }
+
+    /// What was copied: there is no clipboard behind lines of text, so it is written.
+    private func taken(_ effects: [Effect]) -> [String] {
+        effects.flatMap { effect -> [String] in
+            guard case .copy(let text, _) = effect else { return [] }
+            return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    /// What a command has changed.
+    private func changes(since before: Dashboard) -> [String] {
+        var lines = dashboard.log.entries(after: before.log.count).filter { $0.kind != .command }.map(
+            Self.line)
+        let (new, old) = (dashboard.samples, before.samples)
+        if dashboard.focus != before.focus { return lines + dashboard.plain(dashboard.focus) }
+        if dashboard.experiment != before.experiment {
+            let known = Set(before.plain(.model))
+            lines += dashboard.plain(.model).filter { !known.contains($0) }
+        }
+        if new != old { lines += changes(of: new, since: old) }
+        if dashboard.inspector != before.inspector, new == old { lines += dashboard.plain(.inspector) }
+        if dashboard.layoutState.isZoomed != before.layoutState.isZoomed {
+            lines += dashboard.plain(dashboard.focus)
+        }
+        return lines
+    }
+
+    private func changes(of new: SamplesState, since old: SamplesState) -> [String] {
+        guard let dataset = dashboard.dataset else { return [] }
+        let data = PlainData(
+            dataset: dataset, samples: new, validation: dashboard.experiment.settings.validation,
+            rows: max(1, dashboard.listRows))
+        if new.rows != old.rows || new.part != old.part {
+            return data.list
+                + (new.selected == old.selected && new.part == old.part ? [] : [""] + data.sample)
+        }
+        if new.view != old.view { return new.view == .sizes ? data.sizes : data.sample }
+        if new.selected != old.selected {
+            return dashboard.focus == .inspector ? dashboard.plain(.inspector) : data.sample
+        }
+        return []
+    }
+
+    // MARK: News
+
+    private static func line(_ entry: LogEntry) -> String {
+        entry.kind == .error ? "error: \(entry.text)" : entry.text
+    }
+
+    private mutating func lines(of action: Action, logged: ArraySlice<LogEntry>) -> [String] {
+        let lines = logged.map(Self.line)
+        switch action {
+        case .loaded:
+            let model = dashboard.plain(.model)
+            return lines + dashboard.plain(.data) + [""] + model
+        case .milestone(_, .epoch(let record)):
+            guard let run = dashboard.run else { return lines }
+            return [PlainCurves.line(of: record, of: run)]
+        case .tested:
+            guard let run = dashboard.run, case .loaded(let loaded) = dashboard.source else { return lines }
+            return PlainCurves(
+                run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: ""
+            ).verdicts(on: run)
+        case .milestone(let id, .lossBecameNaN) where dashboard.run?.id == id:
+            return dashboard.run?.trouble.map { [$0] } ?? lines
+        case .fetching(let share): return told(share, "Downloading")
+        case .loading(let share): return dashboard.dataset == nil ? told(share, "Loading") : []
+        default: return lines
+        }
+    }
+
+    /// A line at each quarter of work that takes its time.
+    private mutating func told(_ share: Double, _ what: String) -> [String] {
+        if share < toldShare { toldShare = 0 }
+        let began = dashboard.fetching?.began ?? 0
+        guard share.isFinite, share >= toldShare + 0.25, share < 1, dashboard.now - began > 1 else {
+            return []
+        }
+        toldShare = (share * 4).rounded(.down) / 4
+        return ["\(what): \(Format.percent(share, places: 0))."]
+    }
+}

@@ -1,0 +1,52 @@
+/// What a pane shows, as lines that can be read one after another.
+///
+/// Nothing in them says anything by its colour or by where it stands.
+protocol PlainText {
+    /// The lines, without control characters.
+    var lines: [String] { get }
+}
+
+extension Dashboard {
+    /// What a pane shows, as lines.
+    func plain(_ pane: PaneID) -> [String] {
+        if pane == .log { return PlainLog(log: log).lines }
+        guard case .loaded(let loaded) = source else { return plainSource }
+        let dataset = loaded.dataset
+        switch pane {
+        case .data:
+            return PlainData(
+                dataset: dataset, samples: samples, validation: experiment.settings.validation,
+                rows: max(1, listRows)
+            ).lines
+        case .model:
+            return PlainModel(
+                experiment: experiment, pace: pace, inputs: dataset.train.inputs.columns, problems: problems
+            ).lines
+        case .curves:
+            return PlainCurves(
+                run: run, past: pastRuns, pace: pace, baselines: loaded.baselines,
+                samples: dataset.nouns.samples
+            ).lines
+        case .inspector:
+            return PlainInspector(
+                dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
+                age: run?.snapshot, state: inspector, showsAll: layoutState.isZoomed,
+                test: run?.test.map { PlainResult(metrics: $0, baselines: loaded.baselines) }
+            ).lines
+        case .log: return []
+        }
+    }
+
+    /// Where the samples are, as long as they are not there.
+    private var plainSource: [String] {
+        switch source {
+        case .loading(let task): ["Loading \(wantedTitle): \(TaskBar.text(task, now: now))."]
+        case .failed(let reason):
+            [
+                "The samples can't be shown.", reason,
+                "“load NAME” loads another data set, as in: load sample.",
+            ]
+        case .loaded: []
+        }
+    }
+}

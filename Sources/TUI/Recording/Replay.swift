@@ -1,0 +1,108 @@
+import Datasets
+import Dispatch
+import FoundationEssentials
+import Training
+
+/// Replays a recorded session: on the terminal, or without one into pictures.
+public enum Replay {
+    /// What is replayed, and how.
+    public struct Options: Sendable {
+        /// The session's file.
+        public var path: String
+        /// How much faster than it was recorded; 0 for without any pause.
+        public var speed: Double
+        /// The folder that pictures go to; with one, no terminal is needed and no pause is made.
+        public var pictures: String?
+
+        /// Chooses options.
+        public init(path: String, speed: Double = 1, pictures: String? = nil) {
+            self.path = path
+            self.speed = speed
+            self.pictures = pictures
+        }
+    }
+
+    /// Why a session can't be replayed.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Larger files are none of ours.
+    private static let largest = 1 << 28
+
+    /// Replays a session from beginning to end.
+    ///
+    /// What the session began with comes from its file; of the options it takes where data are, the themes and the
+    /// environment.
+    ///
+    /// - Parameters:
+    ///   - session: What is replayed, and how.
+    ///   - options: What the executable decides.
+    /// - Returns: The exit status.
+    /// - Throws: ``SessionFileError``, ``TerminalError``, and what keeps pictures from being kept.
+    public static func run(_ session: Options, _ options: App.Options) throws -> Int32 {
+        let file = try read(session.path)
+        let dashboard = dashboard(file.start, themes: options.themes, locations: options.locations)
+        guard let path = session.pictures else { return try show(file, dashboard, session.speed, options) }
+        let folder = PictureFolder(path: path, themes: options.themes)
+        let bell = DispatchSemaphore(value: 0)
+        let mailbox = Mailbox { bell.signal() }
+        var player = Player(
+            file.steps, on: dashboard, world: World(mailbox: mailbox, locations: options.locations),
+            mailbox: mailbox, speed: 0, keep: folder.keep)
+        while case .news = try player.play(now: 0) { bell.wait() }
+        return 0
+    }
+
+    private static func read(_ path: String) throws -> SessionFile {
+        guard let data = FileManager.default.contents(atPath: path), data.count <= largest else {
+            throw Failure(description: "There is no session to be read in \(path). Name a file of --record.")
+        }
+        return try SessionFile(text: String(decoding: data, as: UTF8.self))
+    }
+
+    /// The dashboard as it was when the session began.
+    static func dashboard(_ start: SessionStart, themes: [Theme], locations: DataLocations) -> Dashboard {
+        // A theme of somebody else's may be missing here; the session is the same in another.
+        let chosen = themes.filter { $0.name == start.state.theme }
+        let rest = themes.filter { $0.name != start.state.theme }
+        let preferred = Experiment(
+            dataset: Term(Catalog.preferred(in: locations).name), model: Model(layers: []))
+        let download = start.download.flatMap { try? Catalog.entry(named: $0) }
+        return Dashboard(
+            experiment: start.state.experiment ?? preferred, pace: start.state.pace ?? .epochsPerSecond(5),
+            size: start.size, glyphs: start.glyphs,
+            download: download.map { .init(name: $0.name, title: $0.title) }, themes: chosen + rest,
+            keymap: start.keymap, layout: start.state.layout ?? LayoutState(),
+            history: LineHistory(start.state.history),
+            showsTour: !start.state.hasSeenTour)
+    }
+
+    private static func show(
+        _ file: SessionFile, _ dashboard: Dashboard, _ speed: Double, _ options: App.Options
+    ) throws -> Int32 {
+        let environment = options.environment
+        let suiting = Glyphs.suiting(
+            terminal: environment["TERM"] ?? "", codeset: Glyphs.codeset(in: environment))
+        var terminal = try Terminal(environment: environment, isASCII: suiting == .ascii)
+        let mailbox = Mailbox { Waker().wake() }
+        var player = Player(
+            file.steps, on: dashboard, world: World(mailbox: mailbox, locations: options.locations),
+            mailbox: mailbox, speed: speed)
+        let clock = ContinuousClock()
+        let start = clock.now
+        while true {
+            let wait = try player.play(now: (clock.now - start) / .seconds(1))
+            terminal.draw(player.dashboard.draw(), theme: player.dashboard.theme)
+            switch wait {
+            case .end(stays: false): return 0
+            case .end(stays: true), .news: terminal.wait()
+            case .time(let due): terminal.wait(for: .seconds(due) - (clock.now - start))
+            }
+            while let event = terminal.nextEvent() {
+                if case .interrupt(let signal) = event { return signal.exitStatus }
+                if Player.ends(event) { return 0 }
+            }
+        }
+    }
+}

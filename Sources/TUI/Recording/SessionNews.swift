@@ -1,0 +1,54 @@
+/// News of long work as a session file has it.
+///
+/// Some of it comes from the file alone, for the machine decides it: how far loading is, how fast training goes. For
+/// the rest whoever replays waits until it has come true there, too.
+enum SessionNews: Equatable, Sendable {
+    /// How far loading is; it is done; it has failed, and why.
+    case loading(Double)
+    case loaded
+    case loadingFailed(String)
+    /// How far a download is; it is done; it has failed, and why, or was given up.
+    case fetching(Double)
+    case fetched
+    case fetchingFailed(String?)
+    /// Of a run, by its number.
+    case run(Int, Run)
+    /// Something was said that no key had asked for.
+    case notice(String)
+    case complaint(String)
+
+    /// What happens to a run.
+    enum Run: Equatable, Sendable {
+        case started
+        /// An epoch has ended; how long it took, where that is to be said.
+        case epoch(Int, seconds: Double?)
+        case progress(RunProgress)
+        case paused, resumed
+        case learningRate(Double)
+        /// The loss is no number any more.
+        case noNumber
+        /// A callback stepped in.
+        case callback
+        /// All epochs are done; how long each took, where that is to be said.
+        case finished(seconds: Double?)
+        case stopped
+        case failed(String)
+        /// The weights after so many epochs and batches are there.
+        case weights(epochs: Int, batches: Int)
+        /// The test samples are measured.
+        case tested
+    }
+
+    /// How far a run is, in numbers alone: which metrics they belong to the run knows.
+    struct RunProgress: Equatable, Sendable {
+        var epoch: Int
+        var epochs: Int
+        var batch: Int
+        var batches: Int
+        var batchLoss: Double
+        /// The running means: the loss, then the metrics.
+        var means: [Double]
+        var samplesPerSecond: Double
+        var seconds: Double
+    }
+}

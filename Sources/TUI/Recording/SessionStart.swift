@@ -1,0 +1,103 @@
+import Datasets
+import Training
+
+/// What a recorded session began with: all that decides what keys do and what is drawn.
+struct SessionStart: Equatable, Sendable {
+    /// Which program recorded it.
+    var version = ""
+    /// The size of the screen.
+    var size = Size(120, 40)
+    /// How lines and curves were drawn.
+    var glyphs = Glyphs.braille
+    /// The data set that could be downloaded.
+    var download: String?
+    /// Which keys meant what.
+    var keymap = Keymap()
+    /// Theme, panes, experiment and what had been typed.
+    var state = SavedState()
+
+    init() {}
+
+    /// What a dashboard begins with that nothing has happened to.
+    init(_ dashboard: Dashboard, version: String) {
+        self.version = version
+        size = dashboard.size
+        glyphs = dashboard.glyphs
+        download = dashboard.download?.name
+        keymap = dashboard.keymap
+        state = dashboard.saved
+        // Layers that the data set is yet to decide would be no text; they are not taken from it either.
+        if !state.hasOwnModel { state.experiment?.model.layers = Model.book(classes: 1).layers }
+    }
+
+    /// The settings as lines `key = value`.
+    var lines: [String] {
+        let own = [
+            "nnboard = \(version)", "size = \(size.text)", "glyphs = \(glyphs.rawValue)",
+            download.map { "download = \($0)" },
+        ]
+        let kept = state.text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+        return own.compactMap(\.self) + keymap.lines + kept
+    }
+
+    private static let keys = [
+        "nnboard", "size", "glyphs", "download", "key", "theme", "configured", "layout", "hidden",
+        "line", "pace", "tour", "own model", "experiment", "command",
+    ]
+
+    /// Reads settings.
+    ///
+    /// - Parameter lines: Lines `key = value`, with their places in the file.
+    /// - Throws: What is wrong with the first that is.
+    init(_ lines: [(number: Int, text: String)]) throws(SessionFileError) {
+        for line in lines {
+            let file = SettingLines(line.text)
+            guard let setting = file.lines.first else {
+                throw SessionFileError(line: line.number, reason: "Write set key = value.")
+            }
+            let name = setting.key
+            guard Self.keys.contains(where: { name == $0 || name.hasPrefix($0 + " ") }) else {
+                let nearest = TermError.suggestion(for: name, among: Self.keys)
+                throw SessionFileError(
+                    line: line.number, reason: "“\(name.clipped(to: 30))” is no setting. \(nearest)")
+            }
+            if let reason = take(name, setting.value) {
+                throw SessionFileError(line: line.number, reason: reason)
+            }
+        }
+        let text = lines.map(\.text).joined(separator: "\n")
+        let keys = lines.map(\.text).filter { $0.hasPrefix("key ") }
+        keymap = Configuration(keys.joined(separator: "\n"), path: "").keymap
+        state = SavedState(text)
+        if state.experiment == nil, let place = lines.first(where: { $0.text.hasPrefix("experiment") }) {
+            let rest = lines.filter { $0.text.hasPrefix("experiment") }.map {
+                SettingLines($0.text).lines.first?.value ?? ""
+            }
+            do {
+                _ = try Experiment(text: rest.joined(separator: "\n"))
+            } catch {
+                throw SessionFileError(line: place.number, reason: "The experiment can't be read. \(error)")
+            }
+        }
+        if !state.hasOwnModel { state.experiment?.model.layers = [] }
+    }
+
+    /// Takes one of its own settings; returns what is wrong with it.
+    private mutating func take(_ key: String, _ value: String) -> String? {
+        switch key {
+        case "nnboard": version = value
+        case "download": download = value
+        case "size":
+            guard let size = Size(text: value) else { return "Write a size such as 120x40." }
+            self.size = size
+        case "glyphs":
+            guard let glyphs = Glyphs(rawValue: value) else {
+                return "“\(value.clipped(to: 30))” is no kind of glyphs. "
+                    + TermError.suggestion(for: value, among: Glyphs.allCases.map(\.rawValue))
+            }
+            self.glyphs = glyphs
+        default: break
+        }
+        return nil
+    }
+}
