@@ -80,7 +80,7 @@ struct MainJob {
         let loss = #"loss.*\d\.\d{3}.*\d\.\d{3}"#
         let accuracy = #"accuracy.*\d %"#
         try session.until(loss)
-        if columns < 60 { try session.key("right") }
+        if columns < 60 { try session.key("c") }
         try session.until(accuracy)
     }
 

@@ -72,7 +72,7 @@ struct `VerifyResponse of the dashboard` {
         let session = try open()
         var times: [Double] = []
         for word in ["copper", "the", "said", "interest"] {
-            try session.key("/", "ctrl+u")
+            try session.key("f", "ctrl+u")
             for letter in word { times += try session.latency(of: "\(letter)", times: 1) }
             times += try session.latency(of: "enter", times: 1)
         }
