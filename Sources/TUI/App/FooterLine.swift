@@ -66,8 +66,12 @@ struct FooterLine {
             default: true
             }
         }
-        let first: [Command] = [.train, .stop, .fetch, .cancel, .focusNext]
-        let leading = first.compactMap { command in sensible.first { $0.command == command } }
+        func those(_ commands: [Command]) -> [Keymap.Hint] {
+            commands.compactMap { command in sensible.first { $0.command == command } }
+        }
+        // Then what the pane itself can do, and how to get out of it.
+        let own = sensible.prefix(3).filter { $0.command != .train }
+        let leading = those([.train, .stop, .cancel]) + own + those([.fetch, .focusNext])
         return leading + sensible.filter { !leading.contains($0) }
     }
 
@@ -109,6 +113,7 @@ struct FooterLine {
         switch hint.command {
         case .train: trainHint
         case .fetch where dashboard.fetching != nil: "cancel download"
+        case .moreKeys where dashboard.size.columns < 100: dashboard.glyphs.ellipsis
         default: hint.text
         }
     }
