@@ -152,6 +152,7 @@ import Testing
         #expect(text[0].contains("val_accuracy"))
         #expect(text[4].contains("nan"))
         #expect(pane.tableRows == 4)
+        #expect(pane.visibleRows(in: Rect(0, 0, 90, 28)) == 27)
         #expect(pane.tableColumns == 7)
     }
 
