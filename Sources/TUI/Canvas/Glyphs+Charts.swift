@@ -39,6 +39,9 @@ extension Glyphs {
         }
     }
 
+    /// What a legend shows of a line with gaps.
+    var dashedSample: String? { self == .braille ? "╍╍" : self == .block ? "--" : nil }
+
     /// A horizontal line to compare with.
     var level: Character { self == .braille ? "╌" : "-" }
     /// A vertical line at a place that is marked.

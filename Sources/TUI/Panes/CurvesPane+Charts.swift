@@ -72,7 +72,7 @@ extension CurvesPane {
 
     /// Where the axis begins and ends: at the window's edges, else where all runs have room.
     private var ends: ClosedRange<Double> {
-        if let visible = state.visible(on: ruler) { return visible }
+        if state.window != nil, let visible = state.visible(on: ruler) { return visible }
         let first = shown.map { run in
             let start = start(of: run)
             return start.isFinite ? start : axis == .time ? 0 : 1
@@ -87,6 +87,11 @@ extension CurvesPane {
     private static let signs: (training: [Character], validation: [Character]) = (
         Array("abcdefgh"), Array("12345678")
     )
+
+    /// The gaps of the lines of runs that are not in focus.
+    private static let dashes = [
+        DotGrid.Dash(period: 8, drawn: 6), .init(period: 4, drawn: 2), .init(period: 12, drawn: 9),
+    ]
 
     private func curves(of key: String) -> (series: [CurveSeries], band: CurveBand?) {
         let runs = shown
@@ -121,7 +126,7 @@ extension CurvesPane {
                 isValidation ? ("validation", .validationCurve, "*") : ("training", .trainingCurve, "o")
             let signs = isValidation ? Self.signs.validation : Self.signs.training
             return CurveSeries(
-                name: isAlone ? alone.0 : isValidation ? "validation" : run.name,
+                name: isAlone ? alone.0 : !isValidation ? run.name : isFocused ? "validation" : "",
                 role: isAlone ? alone.1 : .run(run.number), shape: isValidation ? .line : .dots,
                 points: kept, smoothed: state.smoothing > 0 ? kept.smoothed(by: state.smoothing) : nil,
                 sign: isAlone ? alone.2 : signs[place], isFocused: isFocused)
@@ -130,7 +135,11 @@ extension CurvesPane {
         pair += [run.points("val_" + key, along: axis).map { series($0, isValidation: true) }]
             .compactMap(\.self)
         if pair.isEmpty { pair = [series(CurvePoints([]), isValidation: false)] }
-        if !isAlone { pair[pair.count - 1].endName = run.name }
+        if !isAlone {
+            pair[pair.count - 1].endName = run.name
+            let dash = isFocused ? DotGrid.Dash.none : Self.dashes[place % Self.dashes.count]
+            for index in pair.indices { pair[index].dash = dash }
+        }
         return pair
     }
 }

@@ -23,6 +23,11 @@ extension CurvesPane {
     /// How many rows it has.
     var tableRows: Int { focusedRun?.history.epochs.count ?? 0 }
 
+    /// How many rows are seen at once where the pane is drawn.
+    func visibleRows(in area: Rect) -> Int {
+        Table.capacity(CurvesFoot(run: run, pace: pace, samples: samples).rest(of: area))
+    }
+
     /// The epoch, counted from 1, in a row of the table as it is sorted.
     func epoch(inRow row: Int) -> Int? {
         let order = tableOrder

@@ -98,6 +98,9 @@ struct CurvesPane: Pane {
         metric.notes = metric.notes.filter { !loss.notes.contains($0) }
         let (upper, lower) = area.splitTop((area.rows - 1) / 2)
         let gutter = max(loss.gutter(rows: upper.rows), metric.gutter(rows: lower.rows))
+        let plot = upper.splitLeft(gutter).rest
+        let names = max(loss.endNameColumns(of: plot), metric.endNameColumns(of: plot))
+        (loss.endNameWidth, metric.endNameWidth) = (names, names)
         return [(loss, upper, gutter), (metric, lower, gutter)]
     }
 

@@ -53,15 +53,30 @@ struct DotGrid {
         dots[cell] |= 1 << UInt8(row % density.rows * density.columns + column % density.columns)
     }
 
+    /// Gaps in a line, counted in dots along it.
+    struct Dash: Equatable, Sendable {
+        /// How many dots there are from one gap to the next, and how many of them are drawn.
+        var period: Int
+        var drawn: Int
+
+        /// No gaps.
+        static let none = Dash(period: 1, drawn: 1)
+
+        /// Whether the dot at a place along the line is drawn.
+        func draws(_ place: Int) -> Bool { place % max(1, period) < drawn }
+    }
+
     /// Draws a straight line (Bresenham, 1965), both ends included.
-    mutating func line(from start: (Int, Int), to end: (Int, Int), _ owner: Owner) {
+    mutating func line(from start: (Int, Int), to end: (Int, Int), _ owner: Owner, dash: Dash = .none) {
         let (dx, dy) = (abs(end.0 - start.0), -abs(end.1 - start.1))
         let (sx, sy) = (start.0 < end.0 ? 1 : -1, start.1 < end.1 ? 1 : -1)
         var (x, y) = start
         let owner = number(of: owner)
         var error = dx + dy
+        // Gaps are counted along the direction in which every step is one dot.
+        let isSteep = -dy > dx
         while true {
-            set(x, y, owner)
+            if dash.draws(isSteep ? y : x) { set(x, y, owner) }
             if x == end.0, y == end.1 { return }
             let doubled = 2 * error
             if doubled >= dy {

@@ -122,7 +122,8 @@ struct HeatMap {
         var next = parts.heads.left
         for column in 0..<columns where columns * cell.columns <= body.columns && column < columnLabels.count
         {
-            let start = body.left + column * cell.columns
+            let middle = max(0, (cell.columns - columnLabels[column].columns) / 2)
+            let start = body.left + column * cell.columns + middle
             guard start >= next else { continue }
             let room = min(parts.heads.right - start, max(cell.columns - 1, columnLabels[column].columns))
             let text = columnLabels[column].clipped(to: room, ellipsis: glyphs.ellipsis)

@@ -22,7 +22,7 @@ import Testing
             glyphs.ellipsis, glyphs.separator, glyphs.pointer, glyphs.verdict.right, glyphs.verdict.wrong,
             glyphs.dash,
             glyphs.states.running, glyphs.states.paused, glyphs.states.idle, glyphs.quoted("a"),
-            glyphs.samples?.dots ?? "", glyphs.samples?.line ?? "",
+            glyphs.dashedSample ?? "", glyphs.samples?.dots ?? "", glyphs.samples?.line ?? "",
         ]
         for text in texts { all.formUnion(text) }
         return all

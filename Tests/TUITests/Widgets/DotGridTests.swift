@@ -64,6 +64,12 @@ import Testing
         #expect(drawn(none).cells.isEmpty)
     }
 
+    @Test func `leaves gaps in a dashed line, the same number of dots apart`() {
+        var grid = DotGrid(Size(12, 1), .ascii)
+        grid.line(from: (0, 0), to: (11, 0), first, dash: .init(period: 4, drawn: 3))
+        #expect(drawn(grid).lines == ["ooo ooo ooo"])
+    }
+
     @Test func `draws lines without gaps, both ends included`() {
         var grid = DotGrid(Size(5, 3), .ascii)
         grid.line(from: (4, 0), to: (0, 2), first)

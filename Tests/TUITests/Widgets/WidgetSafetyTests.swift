@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Widgets` {
     private static let junk: [[Double]] = [
         [], [1], [.nan], [.nan, .infinity, -.infinity], [0, 0, 0, 0], [1e308, -1e308, 0, 1],
-        [.leastNonzeroMagnitude, 0], [1, 1 + 1e-15, 1, 1], (0..<100).map { Double($0 * 7919 % 101) },
+        [.leastNonzeroMagnitude, 0], [1, 1 + 1e-15, 1, 1], (0..<40).map { Double($0 * 7919 % 41) },
     ]
 
     @Test(arguments: Glyphs.allCases)
@@ -41,13 +41,13 @@ import Testing
                 },
             ]
             for (number, draw) in draws.enumerated() {
-                for columns in [0, 1, 2, 5, 8, 13, 24, 37] {
-                    for rows in [0, 1, 2, 3, 4, 6, 9] {
+                for columns in [0, 1, 5, 13, 26] {
+                    for rows in [0, 1, 3, 4, 9] {
                         let area = Rect(2, 1, columns, rows)
-                        var canvas = Canvas(Size(41, 12))
+                        var canvas = Canvas(Size(30, 11))
                         draw(area, &canvas)
                         canvas.fill(area)
-                        #expect(canvas == Canvas(Size(41, 12)), "\(number): \(values) at \(columns)×\(rows)")
+                        #expect(canvas == Canvas(Size(30, 11)), "\(number): \(values) at \(columns)×\(rows)")
                     }
                 }
             }

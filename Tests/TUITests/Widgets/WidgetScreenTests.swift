@@ -35,6 +35,7 @@ import Testing
             sign: Character("\(run + 1)"))
         series.endName = run == 2 ? "wide and shallow net" : "run \(run + 1)"
         series.isFocused = isFocused
+        if !isFocused { series.dash = run == 0 ? .init(period: 8, drawn: 6) : .init(period: 4, drawn: 2) }
         return series
     }
 

@@ -10,6 +10,8 @@ struct Axis: Equatable {
     /// Where numbers stand, from the lowest.
     let ticks: [Double]
     private let scale: Scale
+    /// Whether a logarithmic axis is so short that it has the ticks of a plain one.
+    private let hasPlainTicks: Bool
     /// What the ticks are written in: 60 where seconds are written as minutes.
     private let unit: Double
     private let logLower: Double
@@ -33,7 +35,7 @@ struct Axis: Equatable {
         guard isLogarithmic else {
             scale = Scale(lower / self.unit, upper / self.unit, ticks: ticks, whole: whole)
             (self.lower, self.upper) = (scale.lower * self.unit, scale.upper * self.unit)
-            (logLower, logSpan) = (0, 1)
+            (logLower, logSpan, hasPlainTicks) = (0, 1, true)
             self.ticks = scale.ticks.map { $0 * unit }
             return
         }
@@ -42,7 +44,9 @@ struct Axis: Equatable {
         (self.lower, self.upper) = (ends.lowerBound * self.unit, ends.upperBound * self.unit)
         logLower = log10(self.lower)
         logSpan = log10(self.upper) - logLower
-        self.ticks = Self.logarithmicTicks(ends, ticks: max(1, ticks), scale).map { $0 * unit }
+        let decades = Self.logarithmicTicks(ends, ticks: max(1, ticks))
+        hasPlainTicks = decades.isEmpty
+        self.ticks = (decades.isEmpty ? scale.ticks.filter { $0 > 0 } : decades).map { $0 * unit }
     }
 
     /// Ends that have logarithms, clearly apart.
@@ -52,10 +56,9 @@ struct Axis: Equatable {
         return lower * 1.000_001 < upper ? lower...upper : upper / 1.5...upper * 1.5
     }
 
-    /// Powers of ten, with their doubles and fivefolds where there is room; plain steps within less than a decade.
-    private static func logarithmicTicks(
-        _ ends: ClosedRange<Double>, ticks: Int, _ scale: Scale
-    ) -> [Double] {
+    /// Powers of ten, with their doubles and fivefolds where there is room; nothing where less than two of all these
+    /// lie between the ends.
+    private static func logarithmicTicks(_ ends: ClosedRange<Double>, ticks: Int) -> [Double] {
         let (first, last) = (Int(floor(log10(ends.lowerBound))), Int(ceil(log10(ends.upperBound))))
         let inside = ends.lowerBound * (1 - 1e-9)...ends.upperBound * (1 + 1e-9)
         func multiples(_ factors: [Double], every decades: Int) -> [Double] {
@@ -64,7 +67,7 @@ struct Axis: Equatable {
             }.filter(inside.contains)
         }
         let fine = multiples([1, 2, 5], every: 1)
-        if fine.count < 2 { return scale.ticks.filter { $0 > 0 } }
+        if fine.count < 2 { return [] }
         if fine.count <= ticks + 1 { return fine }
         for decades in 1...max(1, last - first) {
             let coarse = multiples([1], every: decades)
@@ -101,7 +104,7 @@ struct Axis: Equatable {
     func label(_ tick: Double) -> String {
         let tick = tick / unit
         // Logarithmic ticks are single digits with zeros, unless they are those of a plain scale.
-        guard isLogarithmic, !scale.ticks.contains(tick) else { return scale.label(tick) }
+        guard isLogarithmic, !hasPlainTicks else { return scale.label(tick) }
         guard tick < 10_000, tick >= 0.001 else { return Format.scientific(tick) }
         return Format.fixed(tick, max(0, -Int(floor(log10(tick) + 1e-9))))
     }

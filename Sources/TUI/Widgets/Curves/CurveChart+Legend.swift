@@ -30,7 +30,8 @@ extension CurveChart {
         while width(true, true) + (dropped > 0 ? 4 : 0) > room, entries.first?.isFocused == true,
             entries.last?.isFocused == false
         {
-            entries.removeLast()
+            // What has no name belongs to the entry before it.
+            if entries.removeLast().name.isEmpty, entries.last?.isFocused == false { entries.removeLast() }
             dropped += 1
         }
         let hasName = width(true, true) + (dropped > 0 ? 4 : 0) <= room
@@ -58,7 +59,8 @@ extension CurveChart {
     private func entries(_ glyphs: Glyphs) -> [Entry] {
         let ordered = series.filter(\.isFocused) + series.filter { !$0.isFocused }
         return ordered.map { entry in
-            let sample = entry.shape == .dots ? glyphs.samples?.dots : glyphs.samples?.line
+            let line = entry.dash == .none ? glyphs.samples?.line : glyphs.dashedSample
+            let sample = entry.shape == .dots ? glyphs.samples?.dots : line
             return Entry(
                 sample: sample ?? String(repeating: entry.sign, count: 2), name: entry.name,
                 value: reading(of: entry), role: entry.role, isFocused: entry.isFocused)

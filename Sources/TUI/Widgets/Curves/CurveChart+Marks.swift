@@ -66,38 +66,48 @@ extension CurveChart {
 
     /// How many columns the names of the curves take; none where they would take too much from the curves.
     func endNameColumns(of plot: Rect) -> Int {
-        let longest =
-            series.filter { $0.endName != nil }
-            .map { ($0.endName ?? "").columns + 1 + reading(of: $0).columns }.max() ?? 0
-        let room = min(longest + 1, 26, plot.columns / 4)
-        return longest > 0 && room >= 5 ? room : 0
+        if let endNameWidth { return min(endNameWidth, plot.columns / 4) }
+        let named = series.filter { $0.endName != nil }
+        let names = named.compactMap { $0.endName?.columns }.max() ?? 0
+        let values = named.map { reading(of: $0).columns }.max() ?? 0
+        // Less than a few letters of a name say nothing.
+        let (room, least) = (plot.columns / 4, min(names, 7) + 1)
+        guard names > 0, room >= least else { return 0 }
+        return min(room, names + 1 + (values > 0 ? values + 1 : 0), 26)
     }
 
-    /// Puts the names, and what the curves have at the cursor or last, beside the rows where their curves end, and lower or higher where that row is taken.
+    /// Puts the names, and what the curves have at the cursor or last, beside the rows where their curves end: in the
+    /// order of the ends, and lower or higher where rows are taken.
     func drawEndNames(
-        _ ends: [(series: Int, row: Int)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+        _ ends: [(series: Int, dotRow: Int)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
         guard !area.isEmpty else { return }
-        var taken: Set<Int> = []
-        // The name in focus has the first choice.
-        let isFocused = { series[$0].isFocused }
-        let ordered = ends.filter { isFocused($0.series) } + ends.filter { !isFocused($0.series) }
-        for end in ordered {
-            let entry = series[end.series]
-            guard let name = entry.endName else { continue }
-            let rows = (0..<area.rows).sorted { abs($0 - end.row) < abs($1 - end.row) }
-            guard let row = rows.first(where: { !taken.contains($0) }) else { return }
-            taken.insert(row)
-            let style = Style(entry.role, entry.isFocused ? .bold : [])
-            let value = reading(of: entry)
-            // The value has its place at the right, unless nothing of the name would be left.
-            let left = area.columns - 2 - value.columns
-            let room = left >= min(5, name.columns) ? left : area.columns - 1
-            let text = name.clipped(to: room, ellipsis: glyphs.ellipsis)
-            canvas.put(text, area.left + 1, area.top + row, style, in: area)
-            guard room == left else { continue }
-            canvas.put(value, area.right - value.columns, area.top + row, style, in: area)
+        let named = ends.filter { series[$0.series].endName != nil }
+        // Where not all have a row, the one in focus has.
+        let kept =
+            (named.filter { series[$0.series].isFocused } + named.filter { !series[$0.series].isFocused })
+            .prefix(area.rows).sorted { $0.dotRow < $1.dotRow }
+        var row = -1
+        for (place, end) in kept.enumerated() {
+            row = max(row + 1, end.dotRow / glyphs.dots.rows)
+            row = min(row, area.rows - kept.count + place)
+            drawEndName(of: series[end.series], in: area, row: area.top + row, on: &canvas, glyphs)
         }
+    }
+
+    private func drawEndName(
+        of entry: CurveSeries, in area: Rect, row: Int, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        let name = entry.endName ?? ""
+        let style = Style(entry.role, entry.isFocused ? .bold : [])
+        let value = reading(of: entry)
+        // The value has its place at the right, unless nothing of the name would be left.
+        let left = area.columns - 2 - value.columns
+        let room = left >= min(5, name.columns) ? left : area.columns - 1
+        canvas.put(
+            name.clipped(to: room, ellipsis: glyphs.ellipsis), area.left + 1, row, style, in: area)
+        guard room == left else { return }
+        canvas.put(value, area.right - value.columns, row, style, in: area)
     }
 }
 

@@ -1,21 +1,20 @@
 extension CurveChart {
     /// Draws all curves, what was measured behind what is smoothed.
     ///
-    /// - Returns: The rows of cells, counted from the plot's top, where the curves that can be seen end.
-    func drawSeries(_ plot: Plot, on canvas: inout Canvas) -> [(series: Int, row: Int)] {
+    /// - Returns: The rows of dots, counted from the plot's top, where the curves that can be seen end.
+    func drawSeries(_ plot: Plot, on canvas: inout Canvas) -> [(series: Int, dotRow: Int)] {
         var grid = DotGrid(plot.area.size, plot.glyphs)
         if showsRaw {
             for entry in series where entry.smoothed != nil {
                 let owner = DotGrid.Owner(role: .faint, sign: ".")
-                draw(entry.points, as: entry.shape, owner, plot, on: &grid)
+                draw(entry.points, as: entry, owner, plot, on: &grid)
             }
         }
-        var ends: [(series: Int, row: Int)] = []
+        var ends: [(series: Int, dotRow: Int)] = []
         for (index, entry) in series.enumerated() {
             let owner = DotGrid.Owner(role: entry.role, sign: entry.sign)
-            guard let last = draw(entry.shown, as: entry.shape, owner, plot, on: &grid) else { continue }
-            let row = plot.dotRow(last) / plot.glyphs.dots.rows
-            ends.append((index, max(0, min(plot.area.rows - 1, row))))
+            guard let last = draw(entry.shown, as: entry, owner, plot, on: &grid) else { continue }
+            ends.append((index, max(0, min(plot.dots.rows - 1, plot.dotRow(last)))))
         }
         grid.draw(on: &canvas, at: plot.area.origin)
         return ends
@@ -24,13 +23,13 @@ extension CurveChart {
     /// - Returns: The last value that can be seen.
     @discardableResult
     private func draw(
-        _ points: CurvePoints, as shape: CurveSeries.Shape, _ owner: DotGrid.Owner, _ plot: Plot,
+        _ points: CurvePoints, as entry: CurveSeries, _ owner: DotGrid.Owner, _ plot: Plot,
         on grid: inout DotGrid
     ) -> Double? {
         let envelope = Envelope(points, across: plot.across, up: plot.up, dots: grid.columns)
-        switch shape {
+        switch entry.shape {
         case .dots: drawDots(points, envelope, owner, plot, on: &grid)
-        case .line: drawLine(points, envelope, owner, plot, on: &grid)
+        case .line: drawLine(points, envelope, owner, entry.dash, plot, on: &grid)
         }
         return envelope.columns.last?.last
     }
@@ -43,12 +42,13 @@ extension CurveChart {
         // Few points are drawn four dots strong, so that they can be seen.
         if isSparse, grid.density.rows == 4 {
             for column in envelope.columns {
-                let row = plot.dotRow(column.last)
-                let (right, below) = (
-                    column.column + 1 < grid.columns ? 1 : -1, row + 1 < grid.rows ? 1 : -1
-                )
-                for (x, y) in [(0, 0), (right, 0), (0, below), (right, below)] {
-                    grid.set(column.column + x, row + y, owner)
+                for value in Set([column.last, column.first, column.low, column.high]) {
+                    let row = plot.dotRow(value)
+                    let right = column.column + 1 < grid.columns ? 1 : -1
+                    let below = row + 1 < grid.rows ? 1 : -1
+                    for (x, y) in [(0, 0), (right, 0), (0, below), (right, below)] {
+                        grid.set(column.column + x, row + y, owner)
+                    }
                 }
             }
             return
@@ -89,22 +89,25 @@ extension CurveChart {
     /// Where several fall on one column of dots, the column shows all from the least to
     /// the greatest of them, so that no spike is lost.
     private func drawLine(
-        _ points: CurvePoints, _ envelope: Envelope, _ owner: DotGrid.Owner, _ plot: Plot,
-        on grid: inout DotGrid
+        _ points: CurvePoints, _ envelope: Envelope, _ owner: DotGrid.Owner, _ dash: DotGrid.Dash,
+        _ plot: Plot, on grid: inout DotGrid
     ) {
         var last = crossing(points, at: plot.across.lower, column: 0, plot)
         for column in envelope.columns {
             let first = (column.column, plot.dotRow(column.first))
             if let last, !column.isApart || column.column == envelope.columns.first?.column {
-                grid.line(from: last, to: first, owner)
+                grid.line(from: last, to: first, owner, dash: dash)
             }
             let (low, high) = (plot.dotRow(column.low), plot.dotRow(column.high))
-            grid.line(from: (column.column, high), to: (column.column, low), owner)
+            // What jumps within one column has no gaps, so that no spike falls into one.
+            let isFlat = low - high <= grid.density.rows
+            grid.line(
+                from: (column.column, high), to: (column.column, low), owner, dash: isFlat ? dash : .none)
             last = (column.column, plot.dotRow(column.last))
         }
         let right = crossing(points, at: plot.across.upper, column: grid.columns - 1, plot)
         guard let last, let edge = right else { return }
-        grid.line(from: last, to: edge, owner)
+        grid.line(from: last, to: edge, owner, dash: dash)
     }
 
     /// Where the line crosses an edge of the plot, on its way from or to a point that can't be seen.

@@ -53,6 +53,8 @@ struct CurveChart {
 
     /// Whether the numbers of the horizontal axis are written; a chart below may have them for both.
     var hasNumbers = true
+    /// How many columns to leave for the names at the curves' ends; by default as many as they take.
+    var endNameWidth: Int?
 
     // MARK: Drawing
 

@@ -18,6 +18,8 @@ struct CurveSeries: Sendable {
     var sign: Character
     /// What stands behind the curve's last point, where there is room; it tells several runs apart.
     var endName: String?
+    /// The gaps of its line, which tell it from others without colours.
+    var dash = DotGrid.Dash.none
     /// Whether it is in focus: first in the legend, and with a bold name.
     var isFocused = false
 
