@@ -5,8 +5,9 @@ set -eu
 # What fetches the packages and the data, and what is compiled against.
 packages='make git ca-certificates pkg-config libncurses-dev libopenblas-dev zlib1g-dev libcurl4-openssl-dev'
 case ${1:-} in
-    # What the tests look at screens with, a terminal emulator; what they make packages with, and read the manual.
-    test) packages="$packages python3 python3-pyte dpkg-dev groff-base mandoc" ;;
+    # What the tests look at screens with, a terminal emulator; what they make packages with, read the manual, and
+    # paint pictures.
+    test) packages="$packages python3 python3-pyte dpkg-dev groff-base mandoc librsvg2-2 fonts-dejavu-core" ;;
     # What makes a Debian package, and a small Debian to try it in.
     deb) packages="$packages dpkg-dev" ;;
     test-deb) packages="$packages python3 python3-pyte dpkg-dev debootstrap" ;;
