@@ -37,7 +37,7 @@ bench: setup
 	$(SWIFT) run -c release Benchmarks $(ARGS)
 
 bench-ui: build
-	@/usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)
+	@SWIFT="$(SWIFT)" /usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)
 
 peers: setup
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)
