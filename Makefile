@@ -60,7 +60,7 @@ bench: setup
 	$(SWIFT) run $(RELEASE) Benchmarks $(ARGS)
 
 bench-ui: build
-	@/usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)
+	@SWIFT="$(SWIFT)" /usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)
 
 peers: setup
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)

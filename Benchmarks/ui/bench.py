@@ -184,7 +184,7 @@ class Bench:
                  f"{beyond / 1e6:.0f} MB", "≤ 40 MB", beyond <= 40e6)
 
     def points(self):
-        command = ["swift", "run", "-c", "release", "Benchmarks", "--only", "screen"]
+        command = [os.environ.get("SWIFT", "swift"), "run", "-c", "release", "Benchmarks", "--only", "screen"]
         run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
         lines = [line.strip() for line in run.stdout.splitlines() if "100,000" in line]
         for line in lines or ["not measured: " + " ".join(command)]:

@@ -105,7 +105,7 @@ static void read_escape(struct terminal_event *event) {
     char two[] = {27, next, 0};
     if (next == '[' || next == 'O') {
         read_sequence(escaped, event);
-    } else if (next < 0x20 || escaped) {
+    } else if ((next < 0x20 && next != '\b') || escaped) {
         // Alone, or with a key behind it that nobody holds Alt with.
         event->kind = TERMINAL_CHARACTER;
         event->code = 27;

@@ -21,6 +21,22 @@ import Testing
     }
 }
 
+@Suite struct `A character after escape` {
+    @Test(
+        arguments: [
+            (0x78, Key.alt("x")), (0x20, .alt(" ")), (0xE4, .alt("ä")), (0x7F, .altBackspace),
+            (0x08, .altBackspace),
+        ] as [(UInt32, Key)])
+    func `is that character with Alt held`(scalar: UInt32, key: Key) throws {
+        #expect(Key(alted: try #require(Unicode.Scalar(scalar))) == key)
+    }
+
+    @Test(arguments: [0x0D, 0x1B, 0x301] as [UInt32])
+    func `is no key where nobody holds Alt with it`(scalar: UInt32) throws {
+        #expect(Key(alted: try #require(Unicode.Scalar(scalar))) == nil)
+    }
+}
+
 @Suite struct `A paste` {
     private func paste(_ text: String) -> String {
         var buffer = PasteBuffer()
