@@ -24,10 +24,11 @@ struct OpenDashboard: ParsableCommand {
         try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment
         let files = SettingFiles(environment: environment)
-        let (configuration, state) = (files.configuration, files.savedState)
+        let configuration = files.configuration
+        let state = files.savedState.beginning(with: configuration)
         // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
         let themes = try themes(
-            in: ThemeLibrary(environment: environment, executable: Self.executable), configuration, state)
+            in: ThemeLibrary(environment: environment, executable: Self.executable), state)
         guard isatty(STDOUT_FILENO) == 1 else {
             try Train.run(experiment, format: .text) {
                 "standard output is no terminal, so this trains on \($0) without a screen."
@@ -57,18 +58,15 @@ struct OpenDashboard: ParsableCommand {
         return try experiment.experiment(on: try experiment.reference())
     }
 
-    /// The chosen theme, then the others that can be read: an option before the last session's before the config's.
+    /// The chosen theme, then the others that can be read.
     private func themes(
-        in library: ThemeLibrary, _ configuration: Configuration, _ state: SavedState
+        in library: ThemeLibrary, _ state: SavedState
     ) throws -> [Theme] {
-        // Who has named another theme in the config file since then wants to see it.
-        let isNewlyConfigured = configuration.theme != nil && configuration.theme != state.configuredTheme
-        let kept = isNewlyConfigured ? configuration.theme : state.theme ?? configuration.theme
         let chosen: Theme
         if let theme {
             chosen = try library.theme(theme)
         } else {
-            chosen = (try? library.theme(kept ?? Theme.dark.name)) ?? .dark
+            chosen = (try? library.theme(state.theme ?? Theme.dark.name)) ?? .dark
         }
         return [chosen] + library.names.filter { $0 != chosen.name }.compactMap { try? library.theme($0) }
     }

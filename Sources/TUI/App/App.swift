@@ -98,7 +98,7 @@ public struct App: ~Copyable {
     /// Keeps layout, theme and model for the next start.
     private func keepState() {
         var state = dashboard.saved
-        state.configuredTheme = configuration.theme
+        state.configured = SavedState.Configured(configuration)
         if let problem = files.save(state) { print(problem) }
     }
 

@@ -3,9 +3,8 @@ import Training
 
 /// What comes back at the next start: layout, theme, last data set, last model, what was typed.
 public struct SavedState: Equatable, Sendable {
-    /// The last theme, and the one that the config file named then: a new one there wins.
+    /// The last theme.
     public var theme: String?
-    public var configuredTheme: String?
     /// Which panes there are.
     public var layout = LayoutState()
     /// What was built last, and on what.
@@ -18,6 +17,8 @@ public struct SavedState: Equatable, Sendable {
     public var history: [String] = []
     /// Whether what one needs at first has been shown.
     public var hasSeenTour = false
+    /// What the config file chose then: something new there wins over what was kept.
+    public var configured = Configured()
 
     /// Nothing yet.
     public init() {}
@@ -31,7 +32,9 @@ public struct SavedState: Equatable, Sendable {
             if let value, !value.isEmpty { lines.append("\(key) = \(value)") }
         }
         add("theme", theme)
-        add("configured theme", configuredTheme)
+        add("configured theme", configured.theme)
+        add("configured layout", configured.preset?.rawValue)
+        add("configured pace", configured.pace)
         add("layout", layout.preset.rawValue)
         add("hidden", PaneID.allCases.filter(layout.hidden.contains).map(\.rawValue).joined(separator: " "))
         for line in Layout.Line.allCases { add("line \(line.rawValue)", layout.shares[line].map { "\($0)" }) }
@@ -49,7 +52,9 @@ public struct SavedState: Equatable, Sendable {
     public init(_ text: String) {
         let file = SettingLines(text)
         theme = file["theme"]
-        configuredTheme = file["configured theme"]
+        configured.theme = file["configured theme"]
+        configured.preset = file["configured layout"].flatMap(Preset.init(rawValue:))
+        configured.pace = file["configured pace"]
         if let preset = file["layout"].flatMap(Preset.init(rawValue:)) { layout.take(preset) }
         if file["layout"] != nil {
             let names = file["hidden"]?.split(separator: " ").map(String.init) ?? []
