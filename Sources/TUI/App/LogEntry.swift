@@ -31,6 +31,8 @@ struct EventLog: Equatable, Sendable {
     mutating func append(_ entry: LogEntry) {
         entries.append(entry)
         // In pieces, so that each line doesn't move all others.
-        if entries.count > Self.longest + 500 { entries.removeFirst(500) }
+        guard entries.count > Self.longest + 500 else { return }
+        entries.removeFirst(500)
+        position.shift(by: -500)
     }
 }
