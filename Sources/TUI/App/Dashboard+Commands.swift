@@ -69,10 +69,18 @@ extension Dashboard {
 
     private mutating func cancelWork() -> [Effect] {
         if fetching != nil { return [.cancelFetch] }
-        if case .loading = source { return [.cancelLoad] }
+        if isLoading { return [.cancelLoad] }
         say("Nothing goes on that could be given up. s stops a run.")
         return []
     }
+
+    /// Whether samples are on their way.
+    private var isLoading: Bool {
+        if case .loading = source { true } else { reloading != nil }
+    }
+
+    /// Whether something goes on that can be given up.
+    var isCancellable: Bool { fetching != nil || isLoading }
 
     private mutating func performOnCurves(_ change: CurvesChange) {
         if change == .other { showsAccuracy.toggle() }
@@ -85,7 +93,7 @@ extension Command {
         switch self {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
-            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves:
+            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves, .find:
             false
         default: true
         }

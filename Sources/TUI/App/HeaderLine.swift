@@ -36,6 +36,9 @@ struct HeaderLine {
         if let task = dashboard.fetching {
             return ("downloading \(TaskBar.text(task, now: dashboard.now))", .warning)
         }
+        if let task = dashboard.reloading {
+            return ("loading \(TaskBar.text(task, now: dashboard.now))", .warning)
+        }
         guard let run = dashboard.run else { return ("\(glyphs.states.idle) ready", .label) }
         let epochs =
             "epoch \(min(run.epoch, run.experiment.settings.epochs))/\(run.experiment.settings.epochs)"
