@@ -1,5 +1,5 @@
 /// One action of the table: what it is called, what it does, and which keys mean it.
-struct ActionEntry: Sendable {
+struct ActionEntry: Equatable, Sendable {
     /// What the help puts together.
     enum Group: String, CaseIterable, Sendable {
         case train = "Training"
@@ -26,7 +26,8 @@ struct ActionEntry: Sendable {
         /// A change of the line that is being typed.
         case typing(TextField.Edit)
         /// A step through what one has typed before, or what could be meant.
-        case history(Int), complete
+        case history(Int)
+        case complete
         /// Takes what is typed or chosen.
         case accept
     }

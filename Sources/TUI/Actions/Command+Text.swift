@@ -95,14 +95,15 @@ extension Command: LosslessStringConvertible {
         }
         let rest = Array(words.dropFirst())
         guard ActionTable.verbs.contains(verb) else { throw .unknown(verb) }
-        if let command = Self.read(verb, rest) {
-            self = command
-        } else {
-            throw Self.complaint(about: text, verb, rest)
+        // As it was written: blanks count within quotes.
+        let inner = String(text.drop { $0 == " " }.dropFirst(verb.count).trimmed)
+        guard let command = Self.read(verb, rest, inner) else {
+            throw Self.complaint(about: text, verb, inner)
         }
+        self = command
     }
 
-    private static func read(_ verb: String, _ rest: [String]) -> Command? {
+    private static func read(_ verb: String, _ rest: [String], _ inner: String) -> Command? {
         let text = rest.joined(separator: " ")
         switch (verb, rest.first, rest.count) {
         case ("focus", _, 1): return PaneID(rawValue: text).map(Command.focus)
@@ -114,12 +115,12 @@ extension Command: LosslessStringConvertible {
         case ("choose", let pane?, 2):
             guard let pane = PaneID(rawValue: pane), let row = Int(rest[1]), row >= 0 else { return nil }
             return .choose(pane, row)
-        case ("find", _, 1...): return .find(text)
+        case ("find", _, 1...): return .find(inner)
         case ("sort", _, 1...): return .sort(text)
         case ("copy", _, 1): return CopyForm(rawValue: text).map(Command.copy)
         case ("export", _, 1): return ExportForm(rawValue: text).map(Command.export)
         case ("part", _, 1): return DataPart(rawValue: text).map(Command.part)
-        case ("load", _, 1...): return (try? Term(parsing: text)).map(Command.load)
+        case ("load", _, 1...): return (try? Term(parsing: inner)).map(Command.load)
         case ("select", let part?, 2):
             guard let part = DataPart(rawValue: part), let number = Int(rest[1]), number >= 0 else {
                 return nil
@@ -129,7 +130,7 @@ extension Command: LosslessStringConvertible {
         case ("keep", "class", 2):
             if rest[1] == "all" { return .keepClass(nil) }
             return Int(rest[1]).map { .keepClass($0) }
-        case ("change", _, 1...): return (try? ExperimentEdit(text: text)).map(Command.change)
+        case ("change", _, 1...): return (try? ExperimentEdit(text: inner)).map(Command.change)
         case ("pace", _, 1...): return (try? Pace(text: text)).map(Command.pace)
         case ("curves", _, 1...): return CurvesChange(rawValue: text).map(Command.curves)
         default: return nil
@@ -137,8 +138,7 @@ extension Command: LosslessStringConvertible {
     }
 
     /// What is wrong with a command whose first word is right.
-    private static func complaint(about text: String, _ verb: String, _ rest: [String]) -> CommandError {
-        let inner = rest.joined(separator: " ")
+    private static func complaint(about text: String, _ verb: String, _ inner: String) -> CommandError {
         // Changes and paces are terms, which know best what is wrong with them.
         do {
             switch verb {

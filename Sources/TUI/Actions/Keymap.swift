@@ -4,6 +4,8 @@ public struct Keymap: Equatable, Sendable {
 
     /// What was changed; no meaning where a key is to mean nothing.
     private var changed: [Scope: [Key: Meaning?]] = [:]
+    /// What keys can mean: the table, and below it what a person has bound that is not in it.
+    private(set) var entries = ActionTable.entries
 
     /// The bindings that nnboard comes with.
     public init() {}
@@ -21,9 +23,29 @@ public struct Keymap: Equatable, Sendable {
     public mutating func bind(_ key: Key, in scope: Scope, to command: Command?) {
         let meaning = command.map(Meaning.command)
         changed[scope, default: [:]][key] = .some(meaning)
-        guard scope == .everywhere else { return }
-        for pane in Scope.allCases where pane.isPane && Self.own[pane]?[key] != nil {
-            changed[pane, default: [:]][key] = .some(meaning)
+        if scope == .everywhere {
+            for pane in Scope.allCases where pane.isPane && Self.own[pane]?[key] != nil {
+                changed[pane, default: [:]][key] = .some(meaning)
+            }
+        }
+        entries = ActionTable.entries + added
+    }
+
+    /// What was bound that the table doesn't have there: a command with what it is told, such as `find frost`, or one
+    /// that has its keys elsewhere.
+    private var added: [ActionEntry] {
+        Scope.allCases.flatMap { scope -> [ActionEntry] in
+            let bound = (changed[scope] ?? [:]).sorted { $0.key.description < $1.key.description }
+            return bound.compactMap { key, meaning in
+                guard case .command(let command)? = meaning,
+                    !ActionTable.entries.contains(where: { $0.scope == scope && $0.meaning == meaning }),
+                    scope == .everywhere || changed[.everywhere]?[key] != .some(meaning)
+                else { return nil }
+                let known = ActionTable.entries.first { $0.meaning == meaning }
+                return ActionEntry(
+                    group: .init(scope), scope: scope, keys: [key], meaning: .command(command),
+                    help: known?.help ?? command.description, hint: known?.hint ?? command.description)
+            }
         }
     }
 
@@ -49,22 +71,27 @@ public struct Keymap: Equatable, Sendable {
 
     /// The keys of an entry, as they are bound now.
     func keys(of entry: ActionEntry) -> [Key] {
+        // Nearly nobody changes keys, and a frame asks this of every entry.
+        guard !changed.isEmpty else { return entry.keys }
+        let isInTable = ActionTable.entries.contains {
+            $0.scope == entry.scope && $0.meaning == entry.meaning
+        }
         let added = (changed[entry.scope] ?? [:]).filter { $0.value == entry.meaning }.map(\.key)
-            .filter { !entry.keys.contains($0) }
+            .filter { isInTable && !entry.keys.contains($0) }
         return entry.keys.filter { meaning(of: $0, in: entry.scope) == entry.meaning }
             + added.sorted { $0.description < $1.description }
     }
 
     /// The keys of a command in the pane in focus; none where it has none there.
     func keys(of command: Command, in scope: Scope) -> [Key] {
-        ActionTable.entries.filter { $0.command == command && [scope, .everywhere].contains($0.scope) }
+        entries.filter { $0.command == command && [scope, .everywhere].contains($0.scope) }
             .flatMap(keys)
     }
 
     /// The bindings that a footer shows, those of the scope first, each with its first key.
     func hints(for scope: Scope) -> [Hint] {
-        let own = ActionTable.entries.filter { $0.scope == scope }
-        let common = scope.isPane ? ActionTable.entries.filter { $0.scope == .everywhere } : []
+        let own = entries.filter { $0.scope == scope }
+        let common = scope.isPane ? entries.filter { $0.scope == .everywhere } : []
         return (own + common).compactMap { entry in
             keys(of: entry).first.map { Hint(key: $0, meaning: entry.meaning, text: entry.hint) }
         }
@@ -78,6 +105,19 @@ public struct Keymap: Equatable, Sendable {
 
         var command: Command? {
             if case .command(let command) = meaning { command } else { nil }
+        }
+    }
+}
+
+extension ActionEntry.Group {
+    /// Where the help puts what a person has bound in a scope.
+    fileprivate init(_ scope: Scope) {
+        switch scope {
+        case .data: self = .data
+        case .model: self = .model
+        case .curves: self = .curves
+        case .inspector: self = .inspector
+        default: self = .program
         }
     }
 }

@@ -69,10 +69,18 @@ extension Dashboard {
 
     private mutating func cancelWork() -> [Effect] {
         if fetching != nil { return [.cancelFetch] }
-        if case .loading = source { return [.cancelLoad] }
+        if loadingTask != nil { return [.cancelLoad] }
         say("Nothing goes on that could be given up. s stops a run.")
         return []
     }
+
+    /// How far samples are that are on their way.
+    var loadingTask: LongTask? {
+        if case .loading(let task) = source { task } else { reloading }
+    }
+
+    /// Whether something goes on that can be given up.
+    var isCancellable: Bool { fetching != nil || loadingTask != nil }
 }
 
 extension Command {
@@ -81,7 +89,7 @@ extension Command {
         switch self {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
-            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves:
+            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves, .find:
             false
         default: true
         }

@@ -10,10 +10,10 @@ extension Dashboard {
         case .fetch: return fetch()
         case .nextPart: turn(by: 1)
         case .previousPart: turn(by: -1)
-        case .part(let part): list(part: part, words: samples.words, label: samples.label)
+        case .part(let part): relist(part: part)
         case .filterWords: askForWords()
         case .filterClass: askForClass()
-        case .keepWords(let words): list(part: samples.part, words: words, label: samples.label)
+        case .keepWords(let words): relist(words: words)
         case .keepClass(let label): keep(label)
         case .jump: askForNumber()
         case .classSizes: samples.turnView()
@@ -42,7 +42,11 @@ extension Dashboard {
             complain("Stop the run first (s): another data set would end it.")
             return []
         }
-        if dataset == nil { source = .loading(LongTask(began: now)) }
+        if dataset == nil {
+            source = .loading(LongTask(began: now))
+        } else {
+            reloading = LongTask(began: now)
+        }
         say("Loading \((try? Catalog.entry(named: term.name))?.title ?? term.name).")
         return [.load(term)]
     }
@@ -84,15 +88,20 @@ extension Dashboard {
             complain("The \(dataset.nouns.labels) are numbered from 0 to \(dataset.classes.count - 1).")
             return
         }
-        list(part: samples.part, words: samples.words, label: label)
+        list(part: samples.part, words: samples.words, label: label, marked: samples.onlyMarked)
+    }
+
+    /// Lists another part, or by other words, and lets all other conditions hold.
+    private mutating func relist(part: DataPart? = nil, words: String? = nil) {
+        list(
+            part: part ?? samples.part, words: words ?? samples.words, label: samples.label,
+            marked: samples.onlyMarked)
     }
 
     private mutating func turn(by offset: Int) {
         let parts = DataPart.allCases
         let place = (parts.firstIndex(of: samples.part) ?? 0) + offset
-        list(
-            part: parts[(place + parts.count) % parts.count], words: samples.words, label: samples.label,
-            marked: samples.onlyMarked)
+        relist(part: parts[(place + parts.count) % parts.count])
     }
 
     /// Chooses a sample, in another part and without the filter where that is what it takes.
@@ -124,7 +133,10 @@ extension Dashboard {
         guard let dataset, samples.selected != nil else { return }
         let isMarked = samples.toggleMark()
         let count = Format.count(samples.marks.count, dataset.nouns.sample, dataset.nouns.samples)
-        say(isMarked ? "Marked; \(count) now. ' goes to the next, M keeps them alone." : "The mark is gone; \(count) left.")
+        say(
+            isMarked
+                ? "Marked; \(count) now. ' goes to the next, M keeps them alone."
+                : "The mark is gone; \(count) left.")
     }
 
     private mutating func goToNextMark() {

@@ -57,7 +57,11 @@ extension Dashboard {
         return shown != run.experiment
     }
 
-    private func search(in pane: PaneID) -> Search? { search?.pane == pane ? search : nil }
+    private func search(in pane: PaneID) -> Search? {
+        guard let search, search.pane == pane else { return nil }
+        // Classes change places with every snapshot.
+        return pane == .inspector ? self.search(for: search.text, in: pane) : search
+    }
 
     private func draw(_ pane: PaneID, in area: Rect, on canvas: inout Canvas) {
         if pane == .log {
@@ -108,7 +112,8 @@ extension Dashboard {
         case .loaded: break
         case .failed(let reason):
             let key = keymap.keys(of: .chooseDataset, in: .everywhere).first?.description ?? ":dataset"
-            canvas.putHint(["The samples can't be shown.", reason, "\(key) chooses another data set."], in: area)
+            canvas.putHint(
+                ["The samples can't be shown.", reason, "\(key) chooses another data set."], in: area)
         case .loading(let task):
             TaskBar(title: "loading", task: task, now: now).draw(in: area, on: &canvas, glyphs)
         }

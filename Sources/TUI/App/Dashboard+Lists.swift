@@ -45,7 +45,7 @@ extension Dashboard {
         case .inspector: inspector.position.go(to: row, count: classCount, visible: inspectorRows)
         case .log:
             log.position.go(to: row, count: log.entries.count, visible: logRows)
-            log.isFollowing = false
+            log.isFollowing = log.position.cursor >= log.entries.count - 1
         }
     }
 
@@ -73,12 +73,17 @@ extension Dashboard {
 
     /// After the layout has changed, what is chosen is still on the screen.
     mutating func keepInView() {
-        if layout.panes[.data] != nil {
+        let panes = layout.panes
+        if panes[.data] != nil {
             samples.position.go(to: samples.position.cursor, count: samples.rows.count, visible: listRows)
         }
         model.clamp(in: experiment)
-        inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
-        log.position.go(to: log.position.cursor, count: log.entries.count, visible: logRows)
+        if panes[.inspector] != nil {
+            inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
+        }
+        if panes[.log] != nil {
+            log.position.go(to: log.position.cursor, count: log.entries.count, visible: logRows)
+        }
     }
 
     // MARK: Searching and sorting
@@ -143,7 +148,8 @@ extension Dashboard {
     /// The classes in the order in which the inspector shows them.
     var inspectedClasses: [Int] {
         guard let dataset else { return [] }
-        return InspectorPane.sorted(dataset, probabilities ?? [], by: inspector.order, reversed: inspector.isReversed)
+        return InspectorPane.sorted(
+            dataset, probabilities ?? [], by: inspector.order, reversed: inspector.isReversed)
     }
 
     private mutating func goOn(isForward: Bool) {
@@ -151,14 +157,19 @@ extension Dashboard {
             say("Nothing has been searched for: / does.")
             return
         }
-        if search?.pane != focus { search = search(for: text, in: focus) }
+        // Lines of a log are written, and classes change places, while one looks.
+        search = search(for: text, in: focus)
         guard let search, let next = search.row(from: row(of: focus), isForward: isForward) else {
-            say("“\(text.clipped(to: 30))” is not found in \(focus.title).")
+            notice = Notice(
+                text: "“\(text.clipped(to: 30))” is not found in \(focus.title).", isPassing: true)
             return
         }
         let place = (search.rows.firstIndex(of: next) ?? 0) + 1
         choose(next, in: focus)
-        say("“\(text.clipped(to: 30))”: \(place) of \(Format.grouped(search.rows.count)).")
+        // A search would find it in the log.
+        notice = Notice(
+            text: "“\(text.clipped(to: 30))”: \(place) of \(Format.grouped(search.rows.count)).",
+            isPassing: true)
     }
 
     /// Goes to the first place from where the search began; shows it while one types.
@@ -181,7 +192,7 @@ extension Dashboard {
     private mutating func sortNext() {
         switch focus {
         case .data: sort(samples: samples.order.next, reversed: false)
-        case .inspector: (inspector.order, inspector.position) = (inspector.order.next, ListPosition())
+        case .inspector: sortClasses(by: inspector.order.next, reversed: inspector.isReversed)
         case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
         case .model, .curves, .log: say("\(focus.title) has an order of its own.")
         }
@@ -190,7 +201,7 @@ extension Dashboard {
     private mutating func sortReverse() {
         switch focus {
         case .data: sort(samples: samples.order, reversed: !samples.isReversed)
-        case .inspector: inspector.isReversed.toggle()
+        case .inspector: sortClasses(by: inspector.order, reversed: !inspector.isReversed)
         case .curves where curves.isTable: curves.sort(by: curves.sorting.column)
         case .model, .curves, .log: say("\(focus.title) has an order of its own.")
         }
@@ -201,8 +212,7 @@ extension Dashboard {
             // The same column again turns the order round, as in every table.
             sort(samples: order, reversed: order == samples.order ? !samples.isReversed : false)
         } else if focus == .inspector, let order = ClassOrder(rawValue: column) {
-            if order == inspector.order { inspector.isReversed.toggle() }
-            inspector.order = order
+            sortClasses(by: order, reversed: order == inspector.order ? !inspector.isReversed : false)
         } else if focus == .curves, let place = sortColumns.firstIndex(of: column) {
             curves.sort(by: place)
         } else if sortColumns.isEmpty {
@@ -210,6 +220,18 @@ extension Dashboard {
         } else {
             complain("\(focus.title) can be sorted by \(sortColumns.joined(separator: ", ")).")
         }
+    }
+
+    /// Sorts the classes; the one one is on stays chosen.
+    private mutating func sortClasses(by order: ClassOrder, reversed: Bool) {
+        let classes = inspectedClasses
+        let place = inspector.position.cursor
+        (inspector.order, inspector.isReversed) = (order, reversed)
+        guard classes.indices.contains(place), let new = inspectedClasses.firstIndex(of: classes[place])
+        else {
+            return
+        }
+        choose(new, in: .inspector)
     }
 
     private mutating func sort(samples order: SampleOrder, reversed: Bool) {

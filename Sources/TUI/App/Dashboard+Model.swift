@@ -144,7 +144,8 @@ extension Dashboard {
             case .batchSize: doubled(settings.batchSize)
             case .epochs: "\(max(1, min(100_000, settings.epochs + offset)))"
             case .validation: "\(max(0, settings.validation + 100 * offset))"
-            case .seed: "\(offset > 0 ? settings.seed &+ 1 : settings.seed - min(1, settings.seed))"
+            case .seed:
+                "\(offset > 0 ? min(TrainingSettings.largestSeed, settings.seed) + 1 : settings.seed - min(1, settings.seed))"
             default: Format.neighbour(of: experiment.model.optimizer.learningRate, offset)
             }
         return set(field, to: new)
@@ -153,6 +154,8 @@ extension Dashboard {
     /// Gives a field a value that was typed or chosen; what is wrong with it becomes the notice, or the prompt's
     /// error.
     mutating func set(_ field: ModelField, to text: String) -> [Effect] {
+        // The layer may have gone while the value was chosen.
+        guard ModelState.rows(of: experiment).contains(where: { $0.contains(field) }) else { return [] }
         do {
             if field == .pace {
                 guard let choice = PaceChoice.all.first(where: { $0.name == text }) else { return [] }

@@ -6,7 +6,6 @@ extension Dashboard {
         case .wheelDown: return turnWheel(.down, at: point)
         case .left, .middle, .right: break
         }
-        showsTour = false
         switch overlay {
         case .menu(var menu):
             if let place = MenuOverlay.item(of: menu, at: point, size) {
@@ -15,21 +14,35 @@ extension Dashboard {
                 overlay = .menu(menu)
                 return accept()
             }
-            return MenuOverlay.covers(menu, point, size) ? [] : follow(point) ?? perform(.back)
-        case .help, .prompt, .confirmQuit: return follow(point) ?? perform(.back)
+            return MenuOverlay.covers(menu, point, size) ? [] : touchBeside(point)
+        case .help, .prompt, .confirmQuit: return touchBeside(point)
         case nil: break
         }
+        // Looked up first: panes may move once another one is in focus.
+        let command = draw().link(at: point)?.command
         notice = nil
+        if showsTour {
+            showsTour = false
+            // A click on the tour closes it and does no more.
+            if command == .back { return [] }
+        }
         if button == .left, let divider = layout.divider(at: point) { dragged = divider }
-        if let pane = layout.pane(at: point) { focus = pane }
-        if focus == .curves, dragged == nil { readCurves(at: point) }
-        return follow(point) ?? []
+        if let pane = layout.pane(at: point), pane != focus {
+            focus = pane
+            keepInView()
+        }
+        if focus == .curves, dragged == nil, command == nil { readCurves(at: point) }
+        return command.map { perform($0) } ?? []
     }
 
-    /// Does what the screen promises at a place; `nil` where nothing is promised.
-    private mutating func follow(_ point: Point) -> [Effect]? {
-        guard let link = draw().link(at: point) else { return nil }
-        return link.command.map { perform($0) } ?? []
+    /// A press while something lies over the panes: its keys in the footer can be clicked on, what it covers can't, and
+    /// beside it a click closes it.
+    private mutating func touchBeside(_ point: Point) -> [Effect] {
+        let link = draw().link(at: point)
+        if layout.footer.contains(point) { return link?.command.map { perform($0) } ?? [] }
+        // Where it covers the panes there is a link to nothing.
+        if let link, link.command == nil { return [] }
+        return perform(.back)
     }
 
     private mutating func turnWheel(_ motion: Motion, at point: Point) -> [Effect] {

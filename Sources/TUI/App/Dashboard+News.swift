@@ -20,10 +20,12 @@ extension Dashboard {
         experiment.dataset = dataset.reference
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))
+        reloading = nil
         samples = SamplesState()
         search = nil
         list(part: .train)
-        note(.news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
+        note(
+            .news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
         return effects
     }
 
@@ -35,6 +37,7 @@ extension Dashboard {
             return []
         }
         say("\(download.title) has been downloaded.")
+        if dataset != nil { reloading = LongTask(began: now) }
         return [.load(Term(download.name))]
     }
 

@@ -109,7 +109,10 @@ extension Dashboard {
                 self.search = nil
                 return []
             }
-            if search.rows.isEmpty { say("“\(text.clipped(to: 30))” is not found in \(focus.title).") }
+            if search.rows.isEmpty {
+                notice = Notice(
+                    text: "“\(text.clipped(to: 30))” is not found in \(focus.title).", isPassing: true)
+            }
         case .jump:
             guard let number = Int(text.filter { $0 != " " && $0 != "," }), let dataset else {
                 overlay = .prompt(with(prompt, error: "Type a number, as in the list."))
@@ -165,6 +168,7 @@ extension Dashboard {
         let draft = prompt.draft
         prompt.field = TextField(place == fitting.count ? draft : fitting[place])
         (prompt.past, prompt.error) = (place == fitting.count ? nil : place, nil)
+        (prompt.completions, prompt.completion) = ([], nil)
         overlay = .prompt(prompt)
         if case .search(let pane, let row) = prompt.purpose {
             searchAsTyped(prompt.field.text, in: pane, from: row)
@@ -184,7 +188,8 @@ extension Dashboard {
             let start = Completion.commonStart(of: lines)
             if start.count > prompt.field.text.count { prompt.field = TextField(start) }
             prompt.completions = lines.count > 1 ? lines : []
-            prompt.error = lines.isEmpty ? "Nothing begins like that." : nil
+            let isWrong = lines.isEmpty && Command(prompt.field.text) == nil
+            prompt.error = isWrong ? "Nothing begins like that." : nil
         }
         prompt.draft = prompt.field.text
         overlay = .prompt(prompt)

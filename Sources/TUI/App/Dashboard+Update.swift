@@ -17,9 +17,11 @@ extension Dashboard {
                 task.share = share
                 source = .loading(task)
             }
+            reloading?.share = share
         case .loaded(let dataset): return show(dataset)
         case .loadingFailed(let reason):
             if dataset == nil { source = .failed(reason) }
+            reloading = nil
             complain(reason)
         case .fetching(let share): fetching?.share = share
         case .fetched: return showFetched()

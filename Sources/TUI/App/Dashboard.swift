@@ -40,7 +40,7 @@ public struct Dashboard: Sendable {
     /// A line for the person, until the next key.
     var notice: Notice? {
         didSet {
-            guard let notice, notice != oldValue else { return }
+            guard let notice, notice != oldValue, !notice.isPassing else { return }
             note(notice.isError ? .error : .notice, notice.text)
         }
     }
@@ -52,6 +52,8 @@ public struct Dashboard: Sendable {
     // MARK: The work
 
     var source = Source.loading(LongTask())
+    /// Other samples on their way, while these are shown.
+    var reloading: LongTask?
     /// The download that goes on.
     var fetching: LongTask?
     var experiment: Experiment

@@ -6,7 +6,8 @@ struct FooterLine {
         guard !area.isEmpty else { return }
         canvas.fill(area, " ", Style(.text, on: .bar))
         switch dashboard.overlay {
-        case .prompt(let prompt): PromptLine(prompt: prompt, dashboard: dashboard).draw(in: area, on: &canvas, glyphs)
+        case .prompt(let prompt):
+            PromptLine(prompt: prompt, dashboard: dashboard).draw(in: area, on: &canvas, glyphs)
         case .menu, .help: drawHints(of: dashboard.overlay?.scope ?? .menu, in: area, on: &canvas, glyphs)
         case .confirmQuit:
             let question = area.columns >= 60 ? " A run goes on. Quit and lose it? " : " Quit? "
@@ -62,7 +63,7 @@ struct FooterLine {
             switch hint.command {
             case .stop: isActive
             case .fetch: dashboard.canFetch && !isActive
-            case .cancel: dashboard.fetching != nil
+            case .cancel: dashboard.isCancellable
             default: true
             }
         }

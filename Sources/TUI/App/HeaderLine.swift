@@ -36,7 +36,7 @@ struct HeaderLine {
         if let task = dashboard.fetching {
             return ("downloading \(TaskBar.text(task, now: dashboard.now))", .warning)
         }
-        if case .loading(let task) = dashboard.source {
+        if let task = dashboard.loadingTask {
             return ("loading \(TaskBar.text(task, now: dashboard.now))", .warning)
         }
         guard let run = dashboard.run else { return ("\(glyphs.states.idle) ready", .label) }

@@ -34,7 +34,9 @@ struct EventLog: Equatable, Sendable {
         entries.append(entry)
         count += 1
         // In pieces, so that each line doesn't move all others.
-        if entries.count > Self.longest + 500 { entries.removeFirst(500) }
+        guard entries.count > Self.longest + 500 else { return }
+        entries.removeFirst(500)
+        position.shift(by: -500)
     }
 
     /// The lines written after so many had been.

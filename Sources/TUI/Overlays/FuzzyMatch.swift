@@ -28,7 +28,9 @@ struct FuzzyMatch: Equatable {
             var origin = [Int](repeating: -1, count: letters.count)
             var leading = (score: impossible, place: -1)
             for place in letters.indices {
-                if row > 0, place > 0, best[place - 1] > leading.score { leading = (best[place - 1], place - 1) }
+                if row > 0, place > 0, best[place - 1] > leading.score {
+                    leading = (best[place - 1], place - 1)
+                }
                 guard letters[place] == letter else { continue }
                 let isStart = place == 0 || !letters[place - 1].isLetter
                 let own = 1 + (isStart ? 8 : 0)
@@ -39,8 +41,9 @@ struct FuzzyMatch: Equatable {
                 guard leading.score > impossible else { continue }
                 (next[place], origin[place]) = (leading.score + own, leading.place)
                 let adjoining = place > 0 ? best[place - 1] : impossible
-                if adjoining > impossible, adjoining + own + 12 > next[place] {
-                    (next[place], origin[place]) = (adjoining + own + 12, place - 1)
+                // More than a word's start is worth, or initials would come before the word itself.
+                if adjoining > impossible, adjoining + own + 9 > next[place] {
+                    (next[place], origin[place]) = (adjoining + own + 9, place - 1)
                 }
             }
             best = next

@@ -17,7 +17,7 @@ struct Help: Equatable, Sendable {
     func lines(_ keymap: Keymap) -> [Line] {
         let typed = filter.text.lowercased()
         return ActionEntry.Group.allCases.flatMap { group -> [Line] in
-            let actions = ActionTable.entries.filter { $0.group == group }.compactMap { entry -> Line? in
+            let actions = keymap.entries.filter { $0.group == group }.compactMap { entry -> Line? in
                 let keys = keymap.keys(of: entry).map(\.description).joined(separator: " ")
                 let isWanted =
                     typed.isEmpty

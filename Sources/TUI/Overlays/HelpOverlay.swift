@@ -46,7 +46,7 @@ struct HelpOverlay {
             canvas.put("nothing like that", body.left + 1, body.top, Style(.label, on: .popup), in: body)
         }
         drawLines(lines, in: body, on: &canvas, glyphs)
-        let hidden = lines.count - help.top - body.rows
+        let hidden = lines.count - first(of: lines, in: body) - body.rows
         if hidden > 0, inside != area {
             let more = " \(hidden) more lines "
             canvas.put(
@@ -54,13 +54,19 @@ struct HelpOverlay {
         }
     }
 
+    /// The first line on the screen: in a window that has grown there is room for more before it.
+    private func first(of lines: [Help.Line], in body: Rect) -> Int {
+        max(0, min(help.top, lines.count - body.rows))
+    }
+
     private func drawLines(
         _ lines: [Help.Line], in body: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
         let keyWidth = min(22, body.columns * 2 / 5)
+        let top = first(of: lines, in: body)
         // How it is written stands at the right, where there is room for it.
         let commandWidth = body.columns >= 72 ? 24 : 0
-        for (index, line) in lines.dropFirst(help.top).prefix(body.rows).enumerated() {
+        for (index, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
             let row = body.top + index
             switch line {
             case .empty: break

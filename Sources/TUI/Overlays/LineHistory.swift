@@ -6,7 +6,10 @@ public struct LineHistory: Equatable, Sendable {
     private static let longest = 200
 
     /// Begins with lines of before.
-    public init(_ lines: [String] = []) { self.lines = Array(lines.suffix(Self.longest)) }
+    public init(_ lines: [String] = []) {
+        self.lines = []
+        for line in lines { append(line) }
+    }
 
     /// Adds a line; one that was there already moves to the end.
     mutating func append(_ line: String) {

@@ -28,18 +28,20 @@ struct PromptLine {
         let row = Rect(0, bottom - 1, canvas.size.columns, 1)
         canvas.fill(row, " ", Style(.text, on: .popup))
         let shared = Completion.commonStart(of: prompt.completions)
-        let known = shared.lastIndex(of: " ").map { shared.distance(from: shared.startIndex, to: $0) + 1 } ?? 0
+        let known =
+            shared.lastIndex(of: " ").map { shared.distance(from: shared.startIndex, to: $0) + 1 } ?? 0
         // The chosen one stays on the line.
         var first = 0
         var column = 1
         for (index, line) in prompt.completions.enumerated() where index <= prompt.completion ?? 0 {
             let width = line.dropFirst(known).columns + 2
-            if column + width > row.columns { (first, column) = (index, 1) }
+            if column + width >= row.columns { (first, column) = (index, 1) }
             column += width
         }
         column = 1
         for (index, line) in prompt.completions.enumerated().dropFirst(first) {
-            let text = String(line.dropFirst(known))
+            var text = String(line.dropFirst(known))
+            if index == first { text = text.clipped(to: row.columns - 4, ellipsis: glyphs.ellipsis) }
             guard column + text.columns < row.columns - 2 else {
                 canvas.put(glyphs.ellipsis, column, row.top, Style(.label, on: .popup), in: row)
                 break

@@ -3,13 +3,16 @@ struct TourOverlay {
     let keymap: Keymap
 
     /// Keys and what they do; the keys are those that are bound now.
-    private var lines: [(keys: String, text: String)] {
+    private func lines(_ glyphs: Glyphs) -> [(keys: String, text: String)] {
         func key(_ command: Command) -> String {
             keymap.keys(of: command, in: .everywhere).first?.description ?? ":\(command)"
         }
         return [
             (key(.train), "trains the network, and pauses it"),
-            ("\(key(.focus(.data)))–\(key(.focus(.inspector))), \(key(.focusNext))", "go from pane to pane; arrows move in one"),
+            (
+                "\(key(.focus(.data)))\(glyphs.dash)\(key(.focus(.inspector))), \(key(.focusNext))",
+                "go from pane to pane; arrows move in one"
+            ),
             ("enter", "opens what is chosen, \(key(.back)) goes back"),
             (key(.palette), "lists every action, \(key(.help)) every key"),
             (key(.chooseTheme), "changes the colours, \(key(.quit)) quits"),
@@ -24,8 +27,10 @@ struct TourOverlay {
         canvas.fill(area, " ", Style(.text, on: .popup))
         canvas.link(area, to: .back)
         canvas.drawFrame(around: area, Style(.focusBorder, on: .popup), glyphs)
-        canvas.put(" Welcome to nnboard ", area.left + 2, area.top, Style(.focusTitle, on: .popup, .bold), in: area)
+        canvas.put(
+            " Welcome to nnboard ", area.left + 2, area.top, Style(.focusTitle, on: .popup, .bold), in: area)
         let inside = area.inset(columns: 2, rows: 1)
+        let lines = lines(glyphs)
         let width = min(lines.map(\.keys.columns).max() ?? 0, inside.columns / 3)
         for (index, line) in lines.enumerated() {
             let row = inside.top + index
@@ -38,7 +43,7 @@ struct TourOverlay {
                 Style(.text, on: .popup), in: inside)
         }
         canvas.put(
-            "any key closes this for good; “tour” in the palette shows it again"
+            "any key closes this for good; \(glyphs.quoted("tour")) in the palette shows it again"
                 .clipped(to: inside.columns, ellipsis: glyphs.ellipsis),
             inside.left, inside.top + lines.count, Style(.label, on: .popup), in: inside)
     }

@@ -9,7 +9,7 @@ struct LogPane: Pane {
             canvas.putHint(["Nothing has happened yet.", "Press space to train."], in: area)
             return
         }
-        let found = Set(search?.pane == .log ? search?.rows ?? [] : [])
+        let wanted = search?.text.lowercased() ?? ""
         for line in 0..<area.rows {
             let place = log.position.top + line
             guard log.entries.indices.contains(place) else { break }
@@ -20,9 +20,12 @@ struct LogPane: Pane {
             if isChosen { canvas.fill(row, " ", Style(.text, on: surface)) }
             let time = Self.clock(entry.seconds)
             var column = canvas.put(time + " ", row.left, row.top, Style(.label, on: surface), in: row)
-            column = canvas.put(entry.kind.sign + " ", column, row.top, Style(entry.kind.role, on: surface), in: row)
+            column = canvas.put(
+                entry.kind.sign + " ", column, row.top, Style(entry.kind.role, on: surface), in: row)
             let text = entry.text.clipped(to: row.right - column, ellipsis: glyphs.ellipsis)
-            let role: Role = found.contains(place) ? .match : entry.kind == .error ? .error : .text
+            // Asked of the lines on the screen alone: new ones come all the time.
+            let isFound = !wanted.isEmpty && entry.text.lowercased().contains(wanted)
+            let role: Role = isFound ? .match : entry.kind == .error ? .error : .text
             canvas.put(text, column, row.top, Style(role, on: surface), in: row)
             canvas.link(row, to: .choose(.log, place))
         }

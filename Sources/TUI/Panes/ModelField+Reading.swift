@@ -26,8 +26,9 @@ extension ModelField {
         case .epochs: return .epochs(try whole(text, 1...100_000))
         case .validation: return .validation(try whole(text, 0...1_000_000_000))
         case .seed:
-            guard let seed = UInt64(text) else {
-                throw ValueError(description: "The seed is a whole number from 0.")
+            guard let seed = UInt64(text), seed <= TrainingSettings.largestSeed else {
+                throw ValueError(
+                    description: "The seed is a whole number from 0 to \(TrainingSettings.largestSeed).")
             }
             return .seed(seed)
         case .learningRate:

@@ -10,7 +10,8 @@ enum PaceChoice {
         switch pace {
         case .fullSpeed: "full speed"
         case .epochsPerSecond(let rate):
-            rate == 1 ? "1 epoch/s" : rate == rate.rounded() ? "\(Int(rate)) epochs/s" : "\(rate) epochs/s"
+            rate == 1
+                ? "1 epoch/s" : rate == rate.rounded() ? "\(Format.short(rate)) epochs/s" : "\(rate) epochs/s"
         }
     }
 

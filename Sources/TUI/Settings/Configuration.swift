@@ -50,7 +50,8 @@ public struct Configuration: Equatable, Sendable {
         let file = SettingLines(text)
         for line in file.wrong {
             problems.append(
-                "\(path), line \(line.number): “\(line.text.clipped(to: 40))” is no setting. Write key = value.")
+                "\(path), line \(line.number): “\(line.text.clipped(to: 40))” is no setting. Write key = value."
+            )
         }
         for line in file.lines {
             if let problem = take(line) { problems.append("\(path), line \(line.number): \(problem)") }
@@ -59,7 +60,13 @@ public struct Configuration: Equatable, Sendable {
 
     /// Takes one setting; returns what is wrong with it.
     private mutating func take(_ line: SettingLines.Line) -> String? {
-        let words = line.key.split(separator: " ").map(String.init)
+        var line = line
+        var words = line.key.split(separator: " ").map(String.init)
+        if words.first == "key", words.last.flatMap(Key.init) == nil, line.value.first == "=" {
+            // The key is the equals sign itself: “key = = train”.
+            words.append("=")
+            line.value = String(line.value.dropFirst().trimmed.drop { $0 == "=" }.trimmed)
+        }
         switch words.first {
         case "theme" where words.count == 1: theme = line.value
         case "pace" where words.count == 1:
@@ -78,7 +85,8 @@ public struct Configuration: Equatable, Sendable {
             }
             self.preset = preset
         case "key" where words.count == 2 || words.count == 3:
-            return bind(words[words.count - 1], in: words.count == 3 ? words[1] : "everywhere", to: line.value)
+            return bind(
+                words[words.count - 1], in: words.count == 3 ? words[1] : "everywhere", to: line.value)
         default: return unknown(line.key, "setting", Self.keys)
         }
         return nil

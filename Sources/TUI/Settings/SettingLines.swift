@@ -24,7 +24,8 @@ struct SettingLines: Equatable {
                 wrong.append((index + 1, String(content)))
                 continue
             }
-            lines.append(Line(key: String(parts[0].trimmed), value: String(parts[1].trimmed), number: index + 1))
+            lines.append(
+                Line(key: String(parts[0].trimmed), value: String(parts[1].trimmed), number: index + 1))
         }
     }
 

@@ -25,6 +25,12 @@ struct ListPosition: Equatable, Sendable {
         }
     }
 
+    /// Stays on what one is on although so many rows before it have come, or gone.
+    mutating func shift(by rows: Int) {
+        cursor = max(0, cursor + rows)
+        top = max(0, top + rows)
+    }
+
     /// Chooses a row, and scrolls no further than needed to show it.
     mutating func go(to row: Int, count: Int, visible: Int) {
         cursor = max(0, min(count - 1, row))

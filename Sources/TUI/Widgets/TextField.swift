@@ -29,7 +29,17 @@ struct TextField: Equatable, Sendable {
         switch edit {
         case .insert(let new):
             // A line stays a line, whatever was pasted.
-            let clean = new.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { $0.printable == $0 }
+            let line = new.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+            var clean = line.filter { $0.printable == $0 }
+            // A mark belongs to the letter before it; too many of them on one letter are left out.
+            if position > 0, line.first != clean.first,
+                let joined = (String(characters[position - 1]) + String(line)).first,
+                joined != characters[position - 1], joined.printable == joined
+            {
+                position -= 1
+                characters.remove(at: position)
+                clean.insert(joined, at: 0)
+            }
             let room = max(0, Self.longest - characters.count)
             characters.insert(contentsOf: clean.prefix(room), at: position)
             position += min(clean.count, room)
@@ -93,6 +103,6 @@ struct TextField: Equatable, Sendable {
         let area = Rect(column, row, width, 1)
         let cursor = canvas.put(before, column, row, Style(.text, on: .input), in: area)
         canvas.put(text.dropFirst(position), cursor, row, Style(.text, on: .input), in: area)
-        canvas.cursor = Point(cursor, row)
+        if canvas.bounds.contains(Point(cursor, row)) { canvas.cursor = Point(cursor, row) }
     }
 }

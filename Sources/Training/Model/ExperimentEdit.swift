@@ -81,9 +81,10 @@ extension ExperimentEdit: TermConvertible {
             guard let value else { throw TermError.missingArgument(label, of: term.name) }
             return value
         }
-        func layer() throws -> Int { try required(reader.integer("layer"), "layer") - 1 }
+        // Without a trap where somebody writes the smallest of all numbers: there is no such layer either way.
+        func layer() throws -> Int { try required(reader.integer("layer"), "layer") &- 1 }
         switch term.name {
-        case "add_layer": self = .addLayer(after: try required(reader.integer("after", at: 0), "after") - 1)
+        case "add_layer": self = .addLayer(after: try required(reader.integer("after", at: 0), "after") &- 1)
         case "remove_layer": self = .removeLayer(try layer())
         case "move_layer": self = .moveLayer(try layer(), by: try required(reader.integer("by", at: 0), "by"))
         case "units": self = .units(layer: try layer(), try required(reader.integer("units", at: 0), "units"))
@@ -123,10 +124,10 @@ extension ExperimentEdit: TermConvertible {
 
     /// The change as a term.
     public var term: Term {
-        func layer(_ index: Int) -> Term.Argument { .init("layer", .number(Double(index + 1))) }
+        func layer(_ index: Int) -> Term.Argument { .init("layer", .number(Double(index) + 1)) }
         func number(_ value: some BinaryInteger) -> Term.Argument { .init(nil, .number(Double(value))) }
         return switch self {
-        case .addLayer(let index): Term("add_layer", [.init("after", .number(Double(index + 1)))])
+        case .addLayer(let index): Term("add_layer", [.init("after", .number(Double(index) + 1))])
         case .removeLayer(let index): Term("remove_layer", [layer(index)])
         case .moveLayer(let index, let offset):
             Term("move_layer", [layer(index), .init("by", .number(Double(offset)))])
