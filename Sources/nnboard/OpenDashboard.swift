@@ -37,7 +37,7 @@ struct OpenDashboard: ParsableCommand {
         var configuration = files.configuration
         let state = files.savedState
         // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
-        let (themes, problem) = try themes(
+        let (chosen, others, problem) = try themes(
             in: ThemeLibrary(environment: environment, executable: Self.executable),
             Beginning(configuration, state).theme)
         if let problem { configuration.problems.append(problem) }
@@ -45,11 +45,13 @@ struct OpenDashboard: ParsableCommand {
         let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
         var options = App.Options(
             experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
-            themes: themes, configuration: configuration, state: state,
+            themes: [chosen], configuration: configuration, state: state,
             download: download.map { .init(name: $0.name, title: $0.title) })
+        options.otherThemes = others
         options.version = Version.number
         options.recording = session.record
         if let replay = session.replayed {
+            options.themes += others().themes
             try leave(with: Replay.run(replay, options))
             return
         }
@@ -60,6 +62,7 @@ struct OpenDashboard: ParsableCommand {
             return
         }
         guard !plain else {
+            options.themes += others().themes
             try leave(with: Plain.run(options))
             return
         }
@@ -88,16 +91,19 @@ struct OpenDashboard: ParsableCommand {
         return try experiment.experiment(on: try experiment.reference())
     }
 
-    /// The chosen theme, then the others that can be read; and what is wrong with the chosen one.
+    /// The chosen theme, what finds the others, and what is wrong with the chosen one.
     ///
     /// A file with a mistake in it doesn't keep the dashboard from opening; a name that nothing has does.
     private func themes(in library: ThemeLibrary, _ kept: String?) throws -> (
-        themes: [Theme], problem: String?
+        chosen: Theme, others: App.Options.OtherThemes, problem: String?
     ) {
         let (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
-        if let problem, case .notFound = problem, theme != nil { throw problem }
-        let others = library.all.filter { $0.problem == nil && $0.name != chosen.name }.map(\.theme)
-        return ([chosen] + others, problem.map { "\($0)" })
+        if let problem, problem.isNameless, theme != nil { throw problem }
+        let others: App.Options.OtherThemes = {
+            let all = library.all.filter { $0.name != chosen.name }
+            return (all.filter { $0.problem == nil }.map(\.theme), all.compactMap { $0.problem.map { "\($0)" } })
+        }
+        return (chosen, others, problem.map { "\($0)" })
     }
 
     /// The program's own path, without symbolic links.

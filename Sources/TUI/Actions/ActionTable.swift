@@ -211,7 +211,7 @@ enum ActionTable {
         entry(.typing, .typing, "end ctrl+e", .typing(.end), "end", "to the end of the line"),
         entry(.typing, .typing, "backspace ctrl+h", .typing(.backspace), "delete", "delete to the left"),
         entry(.typing, .typing, "delete ctrl+d", .typing(.delete), "delete", "delete to the right"),
-        entry(.typing, .typing, "ctrl+w", .typing(.deleteWord), "delete word", "delete the word to the left"),
+        entry(.typing, .typing, "ctrl+w alt+backspace", .typing(.deleteWord), "delete word", "delete the word to the left"),
         entry(.typing, .typing, "alt+d", .typing(.deleteWordRight), "delete word", "delete the word to the right"),
         entry(.typing, .typing, "ctrl+u", .typing(.deleteToStart), "clear", "delete to the start of the line"),
         entry(.typing, .typing, "ctrl+k", .typing(.deleteToEnd), "clear", "delete to the end of the line"),

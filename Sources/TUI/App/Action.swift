@@ -23,6 +23,8 @@ public enum Action: Sendable {
     case snapshot(RunID, Snapshot)
     /// The result on the test samples.
     case tested(RunID, Metrics)
+    /// Themes to choose from beside the one that is shown, and what is wrong with the files of others.
+    case themes([Theme], problems: [String])
     /// Something worth a line.
     case notice(String)
     /// Something that went wrong.

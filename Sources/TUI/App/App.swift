@@ -15,6 +15,9 @@ public struct App: ~Copyable {
         public var glyphs: Glyphs?
         /// The themes to choose from, the first to begin with.
         public var themes: [Theme]
+        /// Finds the other themes, which are read once the first screen is there; and what is wrong with theme files.
+        public typealias OtherThemes = @Sendable () -> (themes: [Theme], problems: [String])
+        public var otherThemes: OtherThemes?
         /// What a person has written into the config file.
         public var configuration: Configuration
         /// What was kept at the end of the last session.
@@ -49,6 +52,9 @@ public struct App: ~Copyable {
     /// How often news of a run are drawn; keys are drawn at once.
     private static let frame = Duration.milliseconds(66)
 
+    /// News are never drawn more rarely.
+    private static let longestFrame = Duration.milliseconds(250)
+
     private var terminal: Terminal
     private let mailbox: Mailbox
     private let world: World
@@ -56,6 +62,7 @@ public struct App: ~Copyable {
     private let recorder: Recorder?
     private let files: SettingFiles
     private let configuration: Configuration
+    private let otherThemes: Options.OtherThemes?
     private let clock = ContinuousClock()
     private let start = ContinuousClock.now
     /// The exit status, once the program is to end.
@@ -89,6 +96,7 @@ public struct App: ~Copyable {
         world = World(mailbox: mailbox, locations: options.locations)
         files = options.files
         configuration = options.configuration
+        otherThemes = options.otherThemes
     }
 
     private static func dashboard(_ options: Options, suiting: Glyphs, size: Size) -> Dashboard {
@@ -114,6 +122,7 @@ public struct App: ~Copyable {
         draw()
         // Only now: loading takes a processor, and the first screen would wait for it.
         world.perform(.load(dashboard.experiment.dataset))
+        if let otherThemes { world.find(otherThemes) }
         var nextFrame = clock.now
         var hasNews = false
         while true {
@@ -128,11 +137,14 @@ public struct App: ~Copyable {
             if let status { return status }
             if mailbox.hasNews { hasNews = true }
             guard isUrgent || (hasNews && clock.now >= nextFrame) else { continue }
+            let began = clock.now
             for action in mailbox.drain() { take(action) }
             if let status { return status }
             draw()
             hasNews = false
-            nextFrame = clock.now + Self.frame
+            // Frames that are hard to draw, or a processor that others need, make news come more rarely.
+            let now = clock.now
+            nextFrame = now + max(Self.frame, min(Self.longestFrame, (now - began) * 40))
         }
     }
 

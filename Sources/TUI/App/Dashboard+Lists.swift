@@ -77,6 +77,7 @@ extension Dashboard {
         if panes[.data] != nil {
             samples.position.go(to: samples.position.cursor, count: samples.rows.count, visible: listRows)
         }
+        keepText()
         model.clamp(in: experiment)
         if panes[.inspector] != nil {
             inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
@@ -84,6 +85,17 @@ extension Dashboard {
         if panes[.log] != nil {
             log.position.go(to: log.position.cursor, count: log.entries.count, visible: logRows)
         }
+    }
+
+    /// Keeps the chosen text in lines, for the frames to come.
+    private mutating func keepText() {
+        guard let dataset, let number = samples.selected, let area = layout.panes[.data] else {
+            samples.read = nil
+            return
+        }
+        let columns = DataPane.textColumns(in: Frame.inside(area), samples)
+        guard columns > 0, let lines = samples.lines(of: number, columns: columns, in: dataset) else { return }
+        samples.read = .init(part: samples.part, number: number, columns: columns, lines: lines)
     }
 
     // MARK: Searching and sorting

@@ -10,6 +10,9 @@ extension Dashboard {
         switch action {
         case .event(let event): return handle(event)
         case .command(let command): return perform(command)
+        case .themes(let others, let problems):
+            themes = [theme] + others.filter { $0.name != theme.name }
+            for problem in problems { note(.error, problem) }
         case .notice(let text): say(text)
         case .complaint(let text): complain(text)
         case .loading(let share):

@@ -14,7 +14,7 @@ public struct Dashboard: Sendable {
     /// Which keys mean what.
     let keymap: Keymap
     /// The themes to choose from.
-    let themes: [Theme]
+    var themes: [Theme]
 
     // MARK: The screen
 

@@ -75,6 +75,14 @@ final class World: Sendable {
         }
     }
 
+    /// Reads themes, and offers them.
+    func find(_ themes: @escaping App.Options.OtherThemes) {
+        detach { [mailbox] in
+            let found = themes()
+            mailbox.send(.themes(found.themes, problems: found.problems))
+        }
+    }
+
     private func write(_ content: Effect.Content, to name: String) {
         detach { [mailbox] in
             do {
@@ -169,10 +177,19 @@ final class World: Sendable {
         guard let trainer else { return }
         Task { [self] in
             repeat {
-                mailbox.send(.snapshot(id, await trainer.snapshot()))
-                try? await Task.sleep(for: Self.interval)
+                let snapshot = await trainer.snapshot()
+                mailbox.send(.snapshot(id, snapshot))
+                try? await Task.sleep(for: Self.pause(after: snapshot))
             } while wantsAnother(id)
         }
+    }
+
+    /// How long to wait before the next weights are asked for: a large network takes time to copy, and the training pays.
+    private static func pause(after snapshot: Snapshot) -> Duration {
+        let numbers = snapshot.network.weights.reduce(0) { sum, layer in
+            layer.arrays.reduce(sum) { $0 + $1.values.count }
+        }
+        return max(interval, .milliseconds(numbers * 4 / 20_000))
     }
 
     private func wantsAnother(_ id: RunID) -> Bool {

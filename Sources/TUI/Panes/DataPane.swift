@@ -51,12 +51,16 @@ struct DataPane: Pane {
 
     /// How many lines of the text there are below those that fit; 0 where all are on the screen.
     static func hiddenLines(_ dataset: Dataset, _ samples: SamplesState, in area: Rect) -> Int {
-        guard let row = samples.selected,
-            let text = dataset.text(of: row, in: dataset.split(of: samples.part))
-        else { return 0 }
         let detail = parts(of: area, samples: samples).detail
-        let rows = textArea(of: detail, samples).rows
-        return max(0, WrappedText(text, columns: detail.columns).lines.count - rows)
+        guard let row = samples.selected,
+            let lines = samples.lines(of: row, columns: detail.columns, in: dataset)
+        else { return 0 }
+        return max(0, lines.count - textArea(of: detail, samples).rows)
+    }
+
+    /// How wide the text is shown.
+    static func textColumns(in area: Rect, _ samples: SamplesState) -> Int {
+        parts(of: area, samples: samples).detail.columns
     }
 
     /// What of the detail is left for the text, below a line that parts it from the list and one that names it.
@@ -233,11 +237,11 @@ struct DataPane: Pane {
         column = canvas.put(
             glyphs.separator + "\(label) \(dataset.classes[label])", column, head.top, Style(.accent),
             in: head)
-        guard let texts = split.texts, let vocabulary = dataset.vocabulary else { return }
+        guard let texts = split.texts else { return }
         let tokens = texts[number]
         let counts = "\(Format.count(tokens.count, "word", "words")), \(Set(tokens).count) distinct"
         canvas.put(glyphs.separator + counts, column, head.top, Style(.label), in: head)
-        let lines = WrappedText(vocabulary.decode(tokens), columns: text.columns).lines
+        let lines = samples.lines(of: number, columns: text.columns, in: dataset) ?? []
         let top = max(0, min(samples.textTop, lines.count - text.rows))
         for (index, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
             canvas.put(line, text.left, text.top + index, Style(.text), in: text)

@@ -51,6 +51,25 @@ struct SamplesState: Equatable, Sendable {
     }
     /// The first line of the text that is shown.
     var textTop = 0
+    /// The chosen text in lines, as it was last asked for: to break it anew for each frame takes as long as the rest of
+    /// the frame.
+    var read: ReadText?
+
+    /// A text broken into lines.
+    struct ReadText: Equatable, Sendable {
+        var part: DataPart
+        var number: Int
+        var columns: Int
+        var lines: [String]
+    }
+
+    /// The lines of a sample's text; from memory where they are there.
+    func lines(of number: Int, columns: Int, in dataset: Dataset) -> [String]? {
+        if let read, read.part == part, read.number == number, read.columns == columns { return read.lines }
+        return dataset.text(of: number, in: dataset.split(of: part)).map {
+            WrappedText($0, columns: columns).lines
+        }
+    }
 
     /// The number of the chosen sample within its split, if any is listed.
     var selected: Int? { rows.indices.contains(position.cursor) ? rows[position.cursor] : nil }

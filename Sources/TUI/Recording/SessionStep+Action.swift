@@ -4,7 +4,8 @@ extension SessionStep.Content {
     /// What is written of an action; `nil` where it changes nothing.
     static func line(of action: Action, on dashboard: Dashboard) -> SessionStep.Content? {
         switch action {
-        case .event(.interrupt), .event(.hangup): nil as SessionStep.Content?
+        // Which themes there are is the machine's, and no part of a session.
+        case .event(.interrupt), .event(.hangup), .themes: nil as SessionStep.Content?
         case .event(let event): .event(event)
         case .command(let command): .command(command)
         case .loading(let share): .news(.loading(share))
