@@ -56,6 +56,7 @@ import Testing
         var dashboard = typing("", 80, 24)
         guard case .help(let help)? = dashboard.overlay else { return }
         let count = help.lines(dashboard.keymap).count
+        #expect(count == Help.lineCount(dashboard.keymap))
         func top() -> Int {
             guard case .help(let help)? = dashboard.overlay else { return -1 }
             return help.top
