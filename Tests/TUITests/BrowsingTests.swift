@@ -54,7 +54,7 @@ import Testing
 
     @Test func `filters by words while they are typed`() throws {
         var dashboard = Fixture.dashboard()
-        dashboard.press("/")
+        dashboard.press("f")
         dashboard.type("frost lon")
         let rows = dashboard.samples.rows
         #expect(!rows.isEmpty && rows.count < 200)
@@ -68,7 +68,7 @@ import Testing
 
     @Test func `takes back a filter that is not confirmed`() {
         var dashboard = Fixture.dashboard()
-        dashboard.press("/")
+        dashboard.press("f")
         dashboard.type("frost")
         dashboard.press("esc")
         #expect(dashboard.samples.rows.count == 200)
@@ -86,11 +86,11 @@ import Testing
 
     @Test func `lifts filters with escape, one level at a time`() {
         var dashboard = Fixture.dashboard()
-        dashboard.press("/")
+        dashboard.press("f")
         dashboard.type("gold")
         dashboard.press("enter z")
         dashboard.press("esc")
-        #expect(!dashboard.isZoomed && dashboard.samples.isFiltered)
+        #expect(!dashboard.layoutState.isZoomed && dashboard.samples.isFiltered)
         dashboard.press("esc")
         #expect(!dashboard.samples.isFiltered)
         #expect(dashboard.press("esc").isEmpty, "escape never leaves the program")
@@ -98,7 +98,7 @@ import Testing
 
     @Test func `gives back the chosen sample when a filter is not confirmed`() {
         var dashboard = Fixture.dashboard()
-        dashboard.press("j j j /")
+        dashboard.press("j j j f")
         dashboard.type("zzzz")
         dashboard.press("esc")
         #expect(dashboard.samples.selected == 103)
@@ -106,7 +106,7 @@ import Testing
 
     @Test func `leaves the filter alone when escape is pressed in another pane`() {
         var dashboard = Fixture.dashboard(80, 24)
-        dashboard.press("/")
+        dashboard.press("f")
         dashboard.type("gold")
         dashboard.press("enter 2 esc")
         #expect(dashboard.samples.isFiltered)
@@ -124,7 +124,7 @@ import Testing
 
     @Test func `marks the words that were searched for`() {
         var dashboard = Fixture.dashboard()
-        dashboard.press("/")
+        dashboard.press("f")
         dashboard.type("tonnes")
         dashboard.press("enter")
         let marked = dashboard.draw().cells.filter { $0.style.role == .match }.map { String($0.character) }

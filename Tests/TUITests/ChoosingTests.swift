@@ -100,7 +100,7 @@ import Testing
         #expect(dashboard.screen.contains("+\(hidden) more"))
         dashboard.press("down")
         #expect(dashboard.screen.contains("+\(hidden) more"))
-        dashboard.press("end")
+        for _ in 0..<9 { dashboard.press("pagedown") }
         let lines = dashboard.draw().lines.filter { $0.contains("+\(hidden) more") }
         #expect(lines.count == 1)
         #expect(lines.first?.contains("activation") == true)

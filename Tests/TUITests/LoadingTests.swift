@@ -17,8 +17,8 @@ import Testing
         var dashboard = opening()
         _ = dashboard.update(.loading(0.4))
         #expect(dashboard.screen.contains("loading 40 %"))
-        for binding in KeyTable.bindings {
-            for key in binding.keys where binding.command != .quit { _ = dashboard.update(.event(.key(key))) }
+        for entry in ActionTable.entries {
+            for key in entry.keys where entry.command != .quit { _ = dashboard.update(.event(.key(key))) }
         }
         _ = dashboard.draw()
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Training
 
 @Suite struct `Training from the dashboard` {
-    @Test(arguments: ["1", "2", "3", "4"])
+    @Test(arguments: ["1", "2", "3", "4", "5"])
     func `starts with space in every pane`(pane: String) {
         var dashboard = Fixture.dashboard()
         dashboard.press(pane)
@@ -55,7 +55,7 @@ import Testing
 
     @Test func `writes a space into a text instead of training`() {
         var dashboard = Fixture.dashboard()
-        dashboard.press("/")
+        dashboard.press(":")
         dashboard.type("gold")
         #expect(dashboard.press("space").isEmpty)
         #expect(dashboard.run == nil)

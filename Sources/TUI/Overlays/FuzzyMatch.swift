@@ -12,8 +12,11 @@ struct FuzzyMatch: Equatable {
     ///
     /// - Returns: `nil` where a letter is missing.
     init?(_ typed: String, in text: String) {
-        let wanted = Array(typed.lowercased()).filter { $0 != " " }
-        let letters = Array(text.lowercased())
+        let (typed, text) = (typed.lowercased(), text.lowercased())
+        // Most texts are out of the question at first sight, and every key asks of all of them.
+        guard Self.has(Array(typed.utf8), in: Array(text.utf8)) else { return nil }
+        let wanted = Array(typed).filter { $0 != " " }
+        let letters = Array(text)
         guard !wanted.isEmpty else {
             (score, places) = (0, [])
             return
@@ -56,5 +59,16 @@ struct FuzzyMatch: Equatable {
         for origin in origins.dropFirst().reversed() { places.append(origin[places[places.count - 1]]) }
         self.places = places.reversed()
         score = best[last]
+    }
+
+    /// Whether the bytes come in that order, blanks aside.
+    private static func has(_ wanted: [UInt8], in bytes: [UInt8]) -> Bool {
+        var place = 0
+        for byte in wanted where byte != UInt8(ascii: " ") {
+            while place < bytes.count, bytes[place] != byte { place += 1 }
+            guard place < bytes.count else { return false }
+            place += 1
+        }
+        return true
     }
 }

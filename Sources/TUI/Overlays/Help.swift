@@ -13,6 +13,11 @@ struct Help: Equatable, Sendable {
         case empty
     }
 
+    /// How many lines there are where nothing is looked for: the actions, and a heading and a gap for each group.
+    static func lineCount(_ keymap: Keymap) -> Int {
+        keymap.entries.count + 2 * Set(keymap.entries.map(\.group)).count
+    }
+
     /// The lines that have what is looked for.
     func lines(_ keymap: Keymap) -> [Line] {
         let typed = filter.text.lowercased()

@@ -7,7 +7,7 @@ struct HelpOverlay {
         let rows = screen.rows - (screen.rows >= 12 ? 2 : 1)
         // As high as the whole list, so that it does not jump while it is narrowed.
         return Rect(screen.left, screen.top, screen.columns, rows).centered(
-            Size(96, min(rows, Help().lines(keymap).count + 3)))
+            Size(96, min(rows, Help.lineCount(keymap) + 3)))
     }
 
     /// How many lines are on the screen at once.

@@ -3,7 +3,8 @@ struct MenuOverlay {
     let menu: Menu
 
     private static func area(_ menu: Menu, in screen: Rect) -> Rect {
-        let widest = menu.all.map { $0.text.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
+        let widest =
+            menu.all.map { $0.text.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
         let columns = max(28, menu.title.columns + 6, widest + 6)
         // The last line belongs to the keys.
         let room = screen.splitBottom(1).rest
@@ -55,7 +56,8 @@ struct MenuOverlay {
             for place in match.places where letters.indices.contains(place) {
                 let column = row.left + 2 + String(letters[..<place]).columns
                 canvas.put(
-                    String(letters[place]), column, row.top, Style(.accent, on: surface, [.bold, .underline]),
+                    String(letters[place]), column, row.top,
+                    Style(.accent, on: surface, [.bold, .underline]),
                     in: row)
             }
         }

@@ -43,7 +43,7 @@ struct TourOverlay {
                 Style(.text, on: .popup), in: inside)
         }
         canvas.put(
-            "any key closes this for good; \(glyphs.quoted("tour")) in the palette shows it again"
+            "any key closes this for good; :\(Command.tour) shows it again"
                 .clipped(to: inside.columns, ellipsis: glyphs.ellipsis),
             inside.left, inside.top + lines.count, Style(.label, on: .popup), in: inside)
     }

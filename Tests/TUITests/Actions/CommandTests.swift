@@ -1,0 +1,95 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+@Suite struct `A command` {
+    @Test(arguments: Command.oneOfEach)
+    func `is in the table, whichever it is`(command: Command) {
+        let isThere = ActionTable.actions.contains { entry in
+            switch entry.meaning {
+            case .command(let other): other == command
+            case .with(let words, _): command.description.hasPrefix(words)
+            default: false
+            }
+        }
+        #expect(isThere, "nobody can find “\(command)”")
+    }
+
+    @Test(arguments: Command.oneOfEach + CurvesChange.allCases.map(Command.curves))
+    func `is read back from its text`(command: Command) {
+        #expect(!command.description.isEmpty)
+        #expect(Command(command.description) == command)
+    }
+
+    @Test(
+        arguments: [
+            .keepWords(""), .keepWords("gold mine"), .keepClass(nil), .keepClass(0), .hide(nil),
+            .pace(.fullSpeed),
+            .pace(.epochsPerSecond(0.25)), .change(.learningRate(1e-7)), .change(.moveLayer(2, by: -1)),
+            .load(Term("csv", [.init("path", .text("/a  b/\"c\", d.csv"))])), .find("two words"),
+            .select(.validation, 0), .choose(.log, 4000), .theme("gruvbox-light"),
+        ] as [Command])
+    func `is read back from its text with any argument`(command: Command) {
+        #expect(Command(command.description) == command)
+    }
+
+    @Test(arguments: [
+        "", "selct test 4", "select test", "select test -1", "select test 1.5", "focus nowhere", "train now",
+        "pace epochs_per_second(0)", "change units(layer=1)", "keep class", "keep class x", "theme", "find",
+        "resize", "export gif", "choose data", "hide me", "curves", "curves sideways", "move", "TRAIN",
+    ])
+    func `is not read from anything else`(text: String) {
+        #expect(Command(text) == nil)
+    }
+
+    @Test(arguments: [
+        ("", "tab"), ("tarin", "Did you mean “train”?"), ("focus", "focus PANE"), ("part", "part next"),
+        ("select test", "select PART NUMBER"), ("change units(layer=1)", "units"),
+        ("pace slow", "full_speed"), ("change unit(layer=1, 4)", "units"), ("load (", "expected a name"),
+    ])
+    func `that is wrong says what would do`(text: String, hint: String) {
+        do {
+            _ = try Command(text: text)
+            Issue.record("“\(text)” was read")
+        } catch {
+            #expect(error.description.contains(hint), "\(error)")
+            #expect(error.description.last == "." || error.description.last == "?", "\(error)")
+        }
+    }
+
+    @Test func `takes blanks as they come`() {
+        #expect(Command("  focus   model ") == .focus(.model))
+    }
+
+    @Test func `selects a sample`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.perform("select test 4")
+        #expect(dashboard.samples.part == .test)
+        #expect(dashboard.samples.selected == 4)
+    }
+
+    /// Numbers as a person or a session log may write them, which no network can have.
+    @Test(arguments: [
+        "change units(layer=-9223372036854775808, 4)", "change remove_layer(layer=-9223372036854775808)",
+        "change add_layer(-9223372036854775808)", "change add_layer(9223372036854774784)",
+        "change move_layer(layer=2, 9223372036854774784)", "change units(layer=1, 9223372036854774784)",
+        "change units(layer=1, -3)", "change units(layer=1, 0)", "change batch_size(0)", "change epochs(-1)",
+        "change batch_size(9223372036854774784)", "change validation(-5)", "change learning_rate(-1)",
+        "change validation(9223372036854774784)", "change epochs(9223372036854774784)", "keep class -1",
+        "keep class 9223372036854775807", "select test 9223372036854775807",
+        "choose data 9223372036854775807",
+        "choose model 9223372036854775807", "choose inspector 9223372036854775807",
+        "choose log 9223372036854775807", "pace epochs_per_second(1e300)", "pace epochs_per_second(1e-300)",
+    ])
+    func `never fails, however large its numbers are`(text: String) {
+        for var dashboard in [Fixture.dashboard(), Fixture.trained(3), Fixture.unloaded()] {
+            dashboard.perform(text)
+            for keys in ["2 + -", "home + - l + - h", "end + - enter esc", "1 j k G", "4 j k", "u", "space"] {
+                dashboard.press(keys)
+                _ = dashboard.draw()
+            }
+        }
+    }
+}

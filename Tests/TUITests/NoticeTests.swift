@@ -1,0 +1,122 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+@Suite struct `What is said` {
+    @Test func `stands in the last line until the next key, and in the log for good`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.now = 75
+        _ = dashboard.update(.notice("The file is there."))
+        #expect(dashboard.footer.contains("The file is there."))
+        dashboard.press("j")
+        #expect(!dashboard.footer.contains("The file is there."))
+        dashboard.press("5")
+        #expect(dashboard.draw().lines.contains { $0.contains("01:15 i The file is there.") })
+    }
+
+    @Test func `that something is wrong is told apart without colours`() {
+        var dashboard = Fixture.dashboard()
+        _ = dashboard.update(.complaint("The disk is full."))
+        #expect(dashboard.notice == Notice(text: "The disk is full.", isError: true))
+        dashboard.press("5")
+        #expect(dashboard.screen.contains("! The disk is full."))
+    }
+
+    @Test func `takes as many lines as it needs`() {
+        var dashboard = Fixture.dashboard(40, 12)
+        let text = "The download failed: the server can't be reached. Check the network, then try again."
+        _ = dashboard.update(.complaint(text))
+        let words = dashboard.draw().lines.suffix(3).joined(separator: " ").split(separator: " ")
+        #expect(words.joined(separator: " ").contains(text))
+    }
+
+    @Test func `is logged with what was asked for and what a run did`() {
+        var dashboard = Fixture.trained(3)
+        dashboard.perform("change epochs(3)")
+        let lines = dashboard.log.entries.map(\.text)
+        for text in ["train", "change epochs(3)", "This holds from the next run on."] {
+            #expect(lines.contains(text), "“\(text)” is missing")
+        }
+        #expect(lines.contains { $0.hasPrefix("run 1: epoch 3: loss") })
+    }
+
+    @Test func `is kept in bounds, and one reads on where one was`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.press("5")
+        for number in 0..<5400 { _ = dashboard.update(.notice("line \(number)")) }
+        dashboard.perform("choose log 3000")
+        let line = dashboard.log.entries[dashboard.row(of: .log)].text
+        for number in 0..<600 { _ = dashboard.update(.notice("more \(number)")) }
+        #expect(dashboard.log.entries.count <= EventLog.longest + 500)
+        #expect(dashboard.log.entries[dashboard.row(of: .log)].text == line)
+        dashboard.press("G")
+        _ = dashboard.update(.notice("the last"))
+        #expect(dashboard.log.entries[dashboard.row(of: .log)].text == "the last")
+    }
+
+    @Test func `never repeats what moves and turns do`() {
+        var dashboard = Fixture.dashboard()
+        let count = dashboard.log.entries.count
+        dashboard.press("j k tab shift+tab G g pagedown ? esc")
+        #expect(dashboard.log.entries.count == count)
+    }
+}
+
+@Suite struct `Long work` {
+    @Test func `says how long it will go on, once that can be said`() {
+        var dashboard = Fixture.unloaded()
+        _ = dashboard.update(.loading(0.001))
+        #expect(dashboard.screen.contains("loading 0 %") && !dashboard.screen.contains("left"))
+        dashboard.now = 10
+        _ = dashboard.update(.loading(0.25))
+        #expect(dashboard.screen.contains("loading 25 %, 30 s left"))
+    }
+
+    @Test func `can be given up: loading`() {
+        var dashboard = Fixture.unloaded()
+        #expect(dashboard.press("ctrl+x").map(\.name) == ["cancelLoad"])
+        _ = dashboard.update(.loadingFailed("Loading was given up."))
+        #expect(dashboard.screen.contains("D chooses another data set"))
+    }
+
+    @Test func `can be given up: loading other samples than those that are shown`() {
+        var dashboard = Fixture.dashboard()
+        #expect(dashboard.perform("load sample").map(\.name) == ["load"])
+        dashboard.now = 10
+        _ = dashboard.update(.loading(0.25))
+        #expect(dashboard.screen.contains("25 %, 30 s left"))
+        #expect(dashboard.press("ctrl+x").map(\.name) == ["cancelLoad"])
+        _ = dashboard.update(.loadingFailed("Loading was given up."))
+        #expect(!dashboard.screen.contains("25 %"))
+        #expect(dashboard.screen.contains("made-up fruit"))
+        #expect(dashboard.press("ctrl+x").isEmpty)
+    }
+
+    @Test func `can be given up: a download`() {
+        var dashboard = Fixture.opened(download: .init(name: "real", title: "Real Fruit"))
+        dashboard.press("F")
+        dashboard.now = 10
+        _ = dashboard.update(.fetching(0.5))
+        #expect(dashboard.screen.contains("downloading 50 %, 10 s left"))
+        #expect(dashboard.press("ctrl+x").map(\.name) == ["cancelFetch"])
+        _ = dashboard.update(.fetchingFailed(nil))
+        #expect(dashboard.fetching == nil)
+    }
+
+    @Test func `that isn't there can't be given up`() {
+        var dashboard = Fixture.dashboard()
+        #expect(dashboard.press("ctrl+x").isEmpty)
+        #expect(dashboard.notice?.text.contains("Nothing goes on") == true)
+    }
+
+    @Test(arguments: [0, 0.005, 1, .nan, .infinity, -1])
+    func `says nothing of time where nobody can know`(share: Double) {
+        #expect(LongTask(share: share).secondsLeft(at: 5) == nil)
+        var dashboard = Fixture.unloaded()
+        dashboard.now = 5
+        _ = dashboard.update(.loading(share))
+        _ = dashboard.draw()
+    }
+}

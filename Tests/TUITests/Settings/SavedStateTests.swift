@@ -1,0 +1,161 @@
+import Datasets
+import Foundation
+import Testing
+
+@testable import TUI
+@testable import Training
+
+@Suite struct `The saved state` {
+    private static func state(_ change: (inout SavedState) throws -> Void) rethrows -> SavedState {
+        var state = SavedState()
+        try change(&state)
+        return state
+    }
+
+    private static func layouts() -> [LayoutState] {
+        `The layout`.states.map { state in
+            var state = state
+            state.isZoomed = false
+            return state
+        }
+    }
+
+    @Test func `comes back from its text`() throws {
+        var experiment = Experiment(
+            dataset: Term("csv", [.init("path", .text("/a b/“c”, \"d\" = #1.csv"))]),
+            model: Model.book(classes: 46))
+        experiment.model.optimizer = try Optimizer(
+            text: "sgd(learning_rate=CosineDecay(0.1, 100), momentum=0.9)")
+        experiment.settings.seed = TrainingSettings.largestSeed
+        let state = Self.state {
+            $0.theme = "gruvbox-light"
+            $0.configured.theme = "nord"
+            $0.configured.preset = .data
+            $0.configured.pace = "full_speed"
+            $0.experiment = experiment
+            $0.hasOwnModel = true
+            $0.pace = .epochsPerSecond(0.5)
+            $0.history = [
+                "focus model", "find a = b", "# no comment", "change units(layer=1, 4)", "find “漢字”",
+            ]
+            $0.hasSeenTour = true
+        }
+        #expect(SavedState(state.text) == state)
+        #expect(SavedState(state.text).text == state.text)
+    }
+
+    @Test(arguments: layouts())
+    func `brings the panes back as they were`(layout: LayoutState) {
+        #expect(SavedState(Self.state { $0.layout = layout }.text).layout == layout)
+    }
+
+    @Test(arguments: [
+        "", "\n\n", "layout", "layout = none\nhidden = all", "theme", "pace = never",
+        "experiment = layers = dense(", "experiment = ???",
+        "line columns = nan\nline left = inf\nline log = 7",
+        "layout = train\nhidden = data model curves inspector log", "tour = 3\nown model = maybe",
+        "\u{0}\u{1}\u{FFFD}", "line columns = -1e308", "layout = data\nhidden = log log nothing",
+    ])
+    func `opens as at first where its text is junk`(text: String) {
+        let state = SavedState(text)
+        #expect(state.experiment == nil && state.pace == nil)
+        for size in [Size(0, 0), Size(20, 6), Size(120, 40), Size(300, 100)] {
+            let layout = Layout(size, focus: .data, state: state.layout)
+            #expect(size.rows == 0 || layout.panes[.data]?.isEmpty == false)
+        }
+    }
+
+    @Test func `keeps what a person has done in a session`() {
+        var dashboard = Fixture.opened()
+        dashboard.press("P ctrl+right Z z")
+        dashboard.perform("theme nord")
+        dashboard.perform("change units(layer=1, 12)")
+        dashboard.perform("change seed(7)")
+        dashboard.press(">")
+        dashboard.press(":")
+        dashboard.type("focus log")
+        dashboard.press("enter")
+        let state = SavedState(dashboard.saved.text)
+        #expect(state == dashboard.saved)
+        #expect(state.theme == "nord")
+        #expect(state.experiment == dashboard.experiment)
+        #expect(state.hasOwnModel)
+        #expect(state.pace == .epochsPerSecond(10))
+        #expect(state.history == ["focus log"])
+        #expect(state.layout.shares == dashboard.layoutState.shares && !state.layout.isZoomed)
+    }
+
+    @Test(arguments: ["18446744073709551615", "9007199254740992"])
+    func `never holds a seed that can't be read back`(seed: String) {
+        var dashboard = Fixture.dashboard()
+        dashboard.press("2 end up enter")
+        dashboard.type(seed)
+        dashboard.press("enter")
+        #expect(dashboard.lineError?.contains("seed") == true)
+        dashboard.press("esc")
+        for _ in 0..<3 { dashboard.press("+") }
+        #expect(SavedState(dashboard.saved.text).experiment == dashboard.experiment)
+    }
+
+    // MARK: Beside the config file
+
+    @Test func `wins over the config file, until something else is written there`() {
+        var state = Self.state {
+            $0.theme = "dusk"
+            $0.pace = .fullSpeed
+            $0.layout.take(.data)
+        }
+        let old = Configuration("theme = nord\npace = epochs_per_second(2)\nlayout = train", path: "config")
+        state.configured = .init(old)
+        #expect(state.beginning(with: old).theme == "dusk")
+        #expect(state.beginning(with: old).pace == .fullSpeed)
+        #expect(state.beginning(with: old).layout.preset == .data)
+        let new = Configuration(
+            "theme = light\npace = epochs_per_second(1)\nlayout = inspect", path: "config")
+        let begun = SavedState(state.text).beginning(with: new)
+        #expect(begun.theme == "light")
+        #expect(begun.pace == .epochsPerSecond(1))
+        #expect(begun.layout.preset == .inspect && begun.layout.hidden == [.model, .log])
+    }
+
+    @Test func `leaves the choice to the config file at the first start`() {
+        let configuration = Configuration("theme = nord\npace = full_speed\nlayout = data", path: "config")
+        let begun = SavedState().beginning(with: configuration)
+        #expect(begun.theme == "nord" && begun.pace == .fullSpeed && begun.layout.preset == .data)
+        #expect(SavedState().beginning(with: Configuration()) == SavedState())
+    }
+
+    // MARK: Files
+
+    @Test(arguments: [
+        (["HOME": "/home/x"], "/home/x/.config/nnboard/config", "/home/x/.local/state/nnboard/state"),
+        (
+            ["HOME": "/home/x", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"], "/c/nnboard/config",
+            "/s/nnboard/state"
+        ),
+        (
+            ["HOME": "/home/x", "XDG_CONFIG_HOME": "", "XDG_STATE_HOME": ""],
+            "/home/x/.config/nnboard/config", "/home/x/.local/state/nnboard/state"
+        ),
+    ])
+    func `is where the desktop's rules say`(environment: [String: String], config: String, state: String) {
+        let files = SettingFiles(environment: environment)
+        #expect(files.config == config && files.state == state)
+    }
+
+    @Test func `is written, and read at the next start`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = SettingFiles(environment: ["HOME": folder.path()])
+        #expect(files.savedState == SavedState())
+        #expect(files.configuration == Configuration())
+        let state = Fixture.opened().saved
+        #expect(files.save(state) == nil)
+        #expect(files.savedState == state)
+    }
+
+    @Test func `that can't be written is no reason to fail`() {
+        let problem = SettingFiles(environment: ["XDG_STATE_HOME": "/proc/none"]).save(SavedState())
+        #expect(problem?.contains("/proc/none/nnboard/state") == true)
+    }
+}
