@@ -21,7 +21,7 @@ import Testing
         #expect(configuration.theme == "nord")
         #expect(configuration.glyphs == .block)
         #expect(configuration.preset == .inspect)
-        #expect(configuration.pace == "epochs_per_second(2)")
+        #expect(configuration.pace == .epochsPerSecond(2))
     }
 
     @Test(arguments: [

@@ -29,9 +29,7 @@ import Testing
         experiment.settings.seed = TrainingSettings.largestSeed
         let state = Self.state {
             $0.theme = "gruvbox-light"
-            $0.configured.theme = "nord"
-            $0.configured.preset = .data
-            $0.configured.pace = "full_speed"
+            $0.configured = ["theme": "nord", "layout": "data", "pace": "full_speed"]
             $0.experiment = experiment
             $0.hasOwnModel = true
             $0.pace = .epochsPerSecond(0.5)
@@ -60,7 +58,7 @@ import Testing
         let state = SavedState(text)
         #expect(state.experiment == nil && state.pace == nil)
         for size in [Size(0, 0), Size(20, 6), Size(120, 40), Size(300, 100)] {
-            let layout = Layout(size, focus: .data, state: state.layout)
+            let layout = Layout(size, focus: .data, state: state.layout ?? LayoutState())
             #expect(size.rows == 0 || layout.panes[.data]?.isEmpty == false)
         }
     }
@@ -82,7 +80,7 @@ import Testing
         #expect(state.hasOwnModel)
         #expect(state.pace == .epochsPerSecond(10))
         #expect(state.history == ["focus log"])
-        #expect(state.layout.shares == dashboard.layoutState.shares && !state.layout.isZoomed)
+        #expect(state.layout?.shares == dashboard.layoutState.shares && state.layout?.isZoomed == false)
     }
 
     @Test(arguments: ["18446744073709551615", "9007199254740992"])
@@ -103,16 +101,16 @@ import Testing
         var state = Self.state {
             $0.theme = "dusk"
             $0.pace = .fullSpeed
-            $0.layout.take(.data)
+            $0.layout = LayoutState()
+            $0.layout?.take(.data)
         }
         let old = Configuration("theme = nord\npace = epochs_per_second(2)\nlayout = train", path: "config")
-        state.configured = .init(old)
-        #expect(state.beginning(with: old).theme == "dusk")
-        #expect(state.beginning(with: old).pace == .fullSpeed)
-        #expect(state.beginning(with: old).layout.preset == .data)
+        state.configured = old.named
+        let kept = Beginning(old, SavedState(state.text))
+        #expect(kept.theme == "dusk" && kept.pace == .fullSpeed && kept.layout.preset == .data)
         let new = Configuration(
             "theme = light\npace = epochs_per_second(1)\nlayout = inspect", path: "config")
-        let begun = SavedState(state.text).beginning(with: new)
+        let begun = Beginning(new, SavedState(state.text))
         #expect(begun.theme == "light")
         #expect(begun.pace == .epochsPerSecond(1))
         #expect(begun.layout.preset == .inspect && begun.layout.hidden == [.model, .log])
@@ -120,9 +118,10 @@ import Testing
 
     @Test func `leaves the choice to the config file at the first start`() {
         let configuration = Configuration("theme = nord\npace = full_speed\nlayout = data", path: "config")
-        let begun = SavedState().beginning(with: configuration)
+        let begun = Beginning(configuration, SavedState())
         #expect(begun.theme == "nord" && begun.pace == .fullSpeed && begun.layout.preset == .data)
-        #expect(SavedState().beginning(with: Configuration()) == SavedState())
+        let plain = Beginning(Configuration(), SavedState())
+        #expect(plain.theme == nil && plain.layout == LayoutState() && plain.pace == .epochsPerSecond(5))
     }
 
     // MARK: Files
