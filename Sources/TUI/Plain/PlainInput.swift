@@ -15,6 +15,7 @@ final class PlainInput: Sendable {
 
     private let items = Mutex<[Item]>([])
     private let wake: @Sendable () -> Void
+
     /// Makes ready to read.
     ///
     /// - Parameter wake: Wakes whoever takes what has come, from any thread.

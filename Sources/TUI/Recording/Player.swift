@@ -57,7 +57,8 @@ struct Player {
     /// - Parameters:
     ///   - steps: What happens.
     ///   - dashboard: What it happens to.
-    ///   - world: Who loads and trains; what it has to tell comes through `mailbox`.
+    ///   - world: Who loads and trains.
+    ///   - mailbox: Where its news come.
     ///   - speed: How much faster than it was recorded; 0 for without any pause.
     ///   - keep: What is done with a picture.
     init(
