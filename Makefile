@@ -20,7 +20,7 @@ help:
 	@echo "make bench    measure the training engine"
 	@echo "make bench-ui measure the dashboard: what it costs, how fast it answers"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
-	@echo "make pictures draw the pictures of the README anew"
+	@echo "make pictures draw the pictures of README and Docs anew"
 	@echo "make format   format the sources;  make lint  check their format"
 	@echo "make clean    remove what was built"
 
@@ -65,8 +65,12 @@ bench-ui: build
 peers: setup
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)
 
-pictures: setup-test build
-	@/usr/bin/python3 Docs/pictures.py
+# The plainest vector instructions: the same numbers, so the same pictures, on every machine.
+pictures: $(BIN)
+	@for session in Docs/pictures/sessions/*.session; do \
+		NNBOARD_CPU=baseline XDG_CONFIG_HOME=/dev/null \
+			"$(BIN)" --replay "$$session" --pictures Docs/pictures || exit 1; \
+	done
 
 format:
 	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift

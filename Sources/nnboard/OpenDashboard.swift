@@ -30,6 +30,13 @@ struct OpenDashboard: ParsableCommand {
 
     @OptionGroup var session: SessionOptions
 
+    func validate() throws {
+        guard !plain || (session.record == nil && session.replay == nil) else {
+            throw ValidationError(
+                "--plain has no screen to record or to replay on: leave one of the two out.")
+        }
+    }
+
     func run() throws {
         try Machine.checkVectorLevel()
         let environment = ProcessInfo.processInfo.environment

@@ -171,7 +171,8 @@ struct SVGDrawing {
         let width = character.columns
         // What many fonts lack comes from another font, with another width: it stays alone.
         let isPlain = width == 1 && character.unicodeScalars.allSatisfy { $0.value < 0x2100 }
-        if isPlain, let run, run.hand == hand {
+        // A frame or a curve between two words parts them.
+        if isPlain, let run, run.hand == hand, run.column + run.columns + (run.hasSpace ? 1 : 0) == column {
             self.run?.text += (run.hasSpace ? " " : "") + String(character)
             self.run?.columns += run.hasSpace ? 2 : 1
             self.run?.hasSpace = false

@@ -15,7 +15,6 @@ public enum Plain {
     public static func run(_ options: App.Options) -> Int32 {
         let isInteractive = isatty(STDIN_FILENO) == 1
         let bell = DispatchSemaphore(value: 0)
-        // Before any other thread is there.
         let input = PlainInput { bell.signal() }
         let mailbox = Mailbox { bell.signal() }
         let world = World(mailbox: mailbox, locations: options.locations)
@@ -23,6 +22,8 @@ public enum Plain {
         var session = PlainSession(dashboard(options), isInteractive: isInteractive)
         output.write(session.opening(version: options.version))
         world.perform(.load(options.experiment.dataset))
+        let signals = input.listen()
+        defer { withExtendedLifetime(signals) {} }
         input.open()
 
         let clock = ContinuousClock()

@@ -41,6 +41,7 @@ enum PlainCommand: Equatable, Sendable {
     /// The list of commands, from the one table of actions.
     ///
     /// - Parameter text: What must be in a line; empty for all.
+    /// - Returns: The lines, a heading above each group.
     static func help(_ text: String) -> [String] {
         let typed = text.lowercased()
         func fits(_ line: String) -> Bool { typed.isEmpty || line.lowercased().contains(typed) }

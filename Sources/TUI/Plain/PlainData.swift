@@ -12,8 +12,16 @@ struct PlainData: PlainText {
     static let columns = 78
 
     var lines: [String] {
-        let detail = samples.view == .sizes ? sizes : sample
-        return samples.view == .text ? detail : list + [""] + detail
+        samples.view == .text ? sample : list + [""] + detail
+    }
+
+    /// What stands beside the list: the chosen sample, or what there is to count.
+    var detail: [String] {
+        switch samples.view {
+        case .split, .text: sample
+        case .sizes: sizes
+        case .lengths: lengths
+        }
     }
 
     /// What there is, in one line.
@@ -85,6 +93,24 @@ struct PlainData: PlainText {
             head: ["#", dataset.nouns.label, dataset.nouns.samples],
             rows: order.map { ["\($0)", dataset.classes[$0], Format.grouped(counts[$0])] }, leftColumns: [1])
         return ["\(dataset.nouns.labels) in \(samples.part.rawValue):"] + table.lines
+    }
+
+    /// How many words the listed samples have: the fewest, the most, and between them.
+    private var lengths: [String] {
+        guard let texts = dataset.split(of: samples.part).texts else {
+            return ["These \(dataset.nouns.samples) are no texts."]
+        }
+        let sorted = samples.rows.map { texts[$0].count }.sorted()
+        guard let fewest = sorted.first, let most = sorted.last else { return ["Nothing is listed."] }
+        func upTo(_ share: Double) -> Int { sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))] }
+        let shares = [0.1, 0.25, 0.5, 0.75, 0.9].map {
+            "\(Format.percent($0, places: 0)) have up to \(Format.grouped(upTo($0)))"
+        }
+        return [
+            "words of \(Format.count(sorted.count, dataset.nouns.sample, dataset.nouns.samples)): "
+                + "from \(Format.grouped(fewest)) to \(Format.grouped(most)); "
+                + shares.joined(separator: ", ") + "."
+        ]
     }
 
     private func firstWords(of number: Int, in split: Split) -> String {

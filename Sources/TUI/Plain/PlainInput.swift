@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -14,35 +15,26 @@ final class PlainInput: Sendable {
 
     private let items = Mutex<[Item]>([])
     private let wake: @Sendable () -> Void
-    private let signals: sigset_t
 
-    /// Makes ready to read, on a thread that no other has come from yet: from now on signals wait to be taken.
-    init(wake: @escaping @Sendable () -> Void) {
-        self.wake = wake
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for signal in Signal.allCases where !Self.isIgnored(signal) { sigaddset(&signals, signal.rawValue) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        self.signals = signals
-    }
+    /// Makes ready to read.
+    ///
+    /// - Parameter wake: Wakes whoever takes what has come, from any thread.
+    init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
-    /// Whether whoever started the program wants it to survive a signal, as nohup does.
-    private static func isIgnored(_ signal: Signal) -> Bool {
-        var action = sigaction()
-        sigaction(signal.rawValue, nil, &action)
-        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-            == unsafeBitCast(SIG_IGN, to: Int.self)
-    }
-
-    /// Begins to read and to listen.
-    func open() {
-        DetachedThread.start { [self, signals] in
-            var signals = signals
-            var number: Int32 = 0
-            while sigwait(&signals, &number) == 0 {
-                if let name = Signal(rawValue: number) { put(.signal(name)) }
-            }
+    /// Listens to signals for as long as the result is kept; one that was ignored, as after nohup, stays so.
+    func listen() -> [any DispatchSourceSignal] {
+        Signal.allCases.compactMap { name in
+            let before = unsafeBitCast(signal(name.rawValue, SIG_IGN), to: Int.self)
+            guard before != unsafeBitCast(SIG_IGN, to: Int.self) else { return nil }
+            let source = DispatchSource.makeSignalSource(signal: name.rawValue, queue: .global())
+            source.setEventHandler { @Sendable [self] in put(.signal(name)) }
+            source.resume()
+            return source
         }
+    }
+
+    /// Begins to read.
+    func open() {
         DetachedThread.start { [self] in
             while let line = readLine(strippingNewline: true) { put(.line(line)) }
             put(.end)

@@ -6,6 +6,8 @@ struct PlainModel: PlainText {
     let pace: Pace
     let inputs: Int
     let problems: [ModelProblem]
+    /// How its layers were doing at the end of the last run's newest epoch.
+    let health: [LayerHealth]
 
     var lines: [String] {
         let table = PlainTable(
@@ -23,6 +25,13 @@ struct PlainModel: PlainText {
         }
         let callbacks = experiment.callbacks.map { "callback: \($0.text)" }
         return ["Model: \(layers), \(Format.grouped(inputs)) inputs, \(parameters) parameters."] + table.lines
-            + settings + callbacks + problems.map { "Problem: \($0.message)" }
+            + health.map(Self.line) + settings + callbacks + problems.map { "Problem: \($0.message)" }
+    }
+
+    private static func line(of layer: LayerHealth) -> String {
+        let dead = layer.deadUnits.map { ", \(Format.percent($0)) of its units dead" } ?? ""
+        return
+            "\(layer.name): the size of its gradient \(Format.fixed(layer.gradientNorm, 3)), of its weights "
+            + Format.fixed(layer.weightNorm, 2) + dead
     }
 }

@@ -54,8 +54,13 @@ struct PlainSession {
         isLoading || dashboard.fetching != nil || isTesting || isAsking || dashboard.run?.status == .running
     }
 
-    /// Whether a line would be obeyed now.
-    var isReady: Bool { !isWaiting && !isOver }
+    /// Whether lines must wait: a person's only for the first samples.
+    private var isTooEarly: Bool {
+        isInteractive ? isLoading && !hasData : isLoading || dashboard.fetching != nil
+    }
+
+    /// Whether nothing more will be told until a line is written.
+    var isReady: Bool { !isBusy && !isOver }
 
     /// Whether there is nothing left to do: the input has ended, and all that went on, too.
     var isDone: Bool { isOver || (hasEnded && waiting.isEmpty && !isBusy) }
@@ -97,8 +102,7 @@ struct PlainSession {
         var outcome = Outcome()
         while !isOver {
             if isWaiting, !isBusy { isWaiting = false }
-            guard !isWaiting, isInteractive || !(isLoading || dashboard.fetching != nil), !waiting.isEmpty
-            else { break }
+            guard !isWaiting, !isTooEarly, !waiting.isEmpty else { break }
             outcome += obey(waiting.removeFirst())
         }
         return outcome
@@ -171,7 +175,10 @@ struct PlainSession {
     private func taken(_ effects: [Effect]) -> [String] {
         effects.flatMap { effect -> [String] in
             guard case .copy(let text, _) = effect else { return [] }
-            return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+                String.init)
+            while lines.last?.isEmpty == true { lines.removeLast() }
+            return lines
         }
     }
 
@@ -202,7 +209,7 @@ struct PlainSession {
             return data.list
                 + (new.selected == old.selected && new.part == old.part ? [] : [""] + data.sample)
         }
-        if new.view != old.view { return new.view == .sizes ? data.sizes : data.sample }
+        if new.view != old.view { return data.detail }
         if new.selected != old.selected {
             return dashboard.focus == .inspector ? dashboard.plain(.inspector) : data.sample
         }

@@ -20,7 +20,8 @@ extension Dashboard {
             ).lines
         case .model:
             return PlainModel(
-                experiment: experiment, pace: pace, inputs: dataset.train.inputs.columns, problems: problems
+                experiment: experiment, pace: pace, inputs: dataset.train.inputs.columns, problems: problems,
+                health: run?.history.epochs.last?.layers ?? []
             ).lines
         case .curves:
             return PlainCurves(

@@ -57,7 +57,8 @@ struct Player {
     /// - Parameters:
     ///   - steps: What happens.
     ///   - dashboard: What it happens to.
-    ///   - world: Who loads and trains; what it has to tell comes through `mailbox`.
+    ///   - world: Who loads and trains.
+    ///   - mailbox: Where its news come.
     ///   - speed: How much faster than it was recorded; 0 for without any pause.
     ///   - keep: What is done with a picture.
     init(
@@ -174,8 +175,9 @@ struct Player {
             tests.remove(id)
             take(.tested(id, metrics))
         case .stopped:
-            // Where it was stopped the weights that are shown next say.
-            if let (epochs, batches) = nextWeights(of: id), !reach(epochs, batches, id) { return false }
+            // Nothing is trained after it, so that the last weights say where it was.
+            let (epochs, batches) = furthest(of: id)
+            guard reach(epochs, batches, id) else { return false }
             return try answer(id, line) { $0.stop() }
         case .started, .epoch, .noNumber, .callback, .finished:
             return try answer(id, line) { $0.milestone(for: news) }
@@ -224,14 +226,18 @@ struct Player {
         return isThere
     }
 
-    /// How far the run is trained by the next weights of the session.
-    private func nextWeights(of id: RunID) -> (Int, Int)? {
-        for step in steps[next...] {
-            if case .news(.run(id.number, .weights(let epochs, let batches))) = step.content {
-                return (epochs, batches)
+    /// How far the run is ever trained in the session, as far as that says it.
+    private func furthest(of id: RunID) -> (Int, Int) {
+        steps.reduce((0, 0)) { furthest, step in
+            switch step.content {
+            case .news(.run(id.number, .weights(let epochs, let batches))):
+                furthest < (epochs, batches) ? (epochs, batches) : furthest
+            case .news(.run(id.number, .progress(let progress))):
+                furthest < (progress.epoch - 1, progress.batch)
+                    ? (progress.epoch - 1, progress.batch) : furthest
+            default: furthest
             }
         }
-        return nil
     }
 
     /// The weights as they are, once they have been asked for.

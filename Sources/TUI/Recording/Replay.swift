@@ -93,7 +93,7 @@ public enum Replay {
         let start = clock.now
         while true {
             let wait = try player.play(now: (clock.now - start) / .seconds(1))
-            terminal.draw(player.dashboard.draw(), theme: player.dashboard.theme)
+            terminal.draw(player.dashboard.draw().placed(in: terminal.size), theme: player.dashboard.theme)
             switch wait {
             case .end(stays: false): return 0
             case .end(stays: true), .news: terminal.wait()
@@ -104,5 +104,21 @@ public enum Replay {
                 if Player.ends(event) { return 0 }
             }
         }
+    }
+}
+
+extension Canvas {
+    /// The canvas at the upper left of a screen of another size, which is blank elsewhere.
+    fileprivate func placed(in screen: Size) -> Canvas {
+        guard size != screen else { return self }
+        var placed = Canvas(screen)
+        for row in 0..<min(size.rows, screen.rows) {
+            for column in 0..<min(size.columns, screen.columns) { placed[column, row] = self[column, row] }
+            // Half of a wide character is none.
+            let edge = screen.columns - 1
+            if self[edge + 1, row].character == Cell.rightHalf { placed[edge, row] = Cell() }
+        }
+        placed.cursor = cursor
+        return placed
     }
 }

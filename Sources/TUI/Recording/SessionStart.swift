@@ -26,8 +26,7 @@ struct SessionStart: Equatable, Sendable {
         download = dashboard.download?.name
         keymap = dashboard.keymap
         state = dashboard.saved
-        // Layers that the data set is yet to decide would be no text; they are not taken from it either.
-        if !state.hasOwnModel { state.experiment?.model.layers = Model.book(classes: 1).layers }
+        if !state.hasOwnModel { state.experiment?.model.layers = [] }
     }
 
     /// The settings as lines `key = value`.
@@ -36,6 +35,9 @@ struct SessionStart: Equatable, Sendable {
             "nnboard = \(version)", "size = \(size.text)", "glyphs = \(glyphs.rawValue)",
             download.map { "download = \($0)" },
         ]
+        var state = state
+        // Layers that the data set is yet to decide would be no text; they are not taken from it either.
+        if !state.hasOwnModel { state.experiment?.model.layers = Model.book(classes: 1).layers }
         let kept = state.text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
         return own.compactMap(\.self) + keymap.lines + kept
     }

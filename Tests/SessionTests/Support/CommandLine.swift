@@ -16,11 +16,12 @@ struct CommandLine {
     ///
     /// - Parameters:
     ///   - arguments: Its arguments.
+    ///   - input: What it reads on standard input.
     ///   - environment: Variables beside `HOME`, `PATH` and `LANG`.
     ///   - meanwhile: What to do while it runs, with its home folder; gets the running program.
     /// - Throws: What keeps it from being started, and what `meanwhile` throws.
     init(
-        _ arguments: [String], environment: [String: String] = [:],
+        _ arguments: [String], input: String = "", environment: [String: String] = [:],
         meanwhile: (Process, URL) throws -> Void = { _, _ in }
     ) throws {
         let files = FileManager.default
@@ -30,13 +31,15 @@ struct CommandLine {
         // Files, unlike pipes, take however much in whatever order.
         let (output, errors) = (home.appending(path: ".output"), home.appending(path: ".errors"))
         for file in [output, errors] { try Data().write(to: file) }
+        let script = home.appending(path: ".input")
+        try Data(input.utf8).write(to: script)
         let process = Process()
         process.executableURL = URL(filePath: Session.executable)
         process.arguments = arguments
         process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
             .merging(environment) { $1 }
         process.currentDirectoryURL = home
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try FileHandle(forReadingFrom: script)
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()

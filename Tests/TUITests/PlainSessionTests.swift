@@ -1,0 +1,156 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+/// The dashboard as a conversation of lines.
+@Suite struct `A session in plain text` {
+    private func session(isInteractive: Bool = false) -> PlainSession {
+        var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
+        experiment.settings.validation = 100
+        return PlainSession(
+            Dashboard(experiment: experiment, size: Size(120, 60)), isInteractive: isInteractive)
+    }
+
+    private func loaded(isInteractive: Bool = false) -> PlainSession {
+        var session = session(isInteractive: isInteractive)
+        _ = session.take(.loaded(Fixture.dataset))
+        return session
+    }
+
+    /// A session with a run that has so many epochs.
+    private func training(_ epochs: Int) throws -> (PlainSession, RunID) {
+        var session = loaded()
+        _ = session.take(line: "train")
+        let id = try #require(session.dashboard.run?.id)
+        for epoch in 0..<epochs { _ = session.take(.milestone(id, .epoch(Fixture.epoch(epoch + 1)))) }
+        return (session, id)
+    }
+
+    @Test func `begins with the samples and the model, and is over when its input is`() {
+        var session = session()
+        #expect(session.opening(version: "1.0")[0] == "nnboard 1.0, in plain text.")
+        #expect(session.endInput().lines == [])
+        #expect(!session.isDone)
+        let lines = session.take(.loaded(Fixture.dataset)).lines
+        #expect(lines.contains { $0.hasPrefix("Data: made-up fruit") })
+        #expect(lines.contains { $0.hasPrefix("Model: 3 layers") })
+        #expect(session.isDone)
+    }
+
+    @Test func `obeys a script only once the samples are there`() {
+        var session = session()
+        #expect(session.take(line: "select test 4").lines == [])
+        let lines = session.take(.loaded(Fixture.dataset)).lines
+        #expect(lines.contains { $0.hasPrefix("test 4: ") })
+    }
+
+    @Test func `obeys a person while a run goes on, and shows no prompt until it has ended`() throws {
+        var session = loaded(isInteractive: true)
+        #expect(session.isReady)
+        _ = session.take(line: "train")
+        #expect(!session.isReady)
+        #expect(session.take(line: "change epochs(3)").lines.contains("epochs: 3"))
+    }
+
+    @Test func `says what a command has changed and nothing else`() {
+        var session = loaded()
+        let changed = session.take(line: "change epochs(3)").lines
+        #expect(changed == ["epochs: 3"])
+        #expect(session.take(line: "move down").lines.first?.hasPrefix("train 101: ") == true)
+        #expect(session.take(line: "focus model").lines.first?.hasPrefix("Model: ") == true)
+        #expect(session.take(line: "show data").lines.first?.hasPrefix("Data: ") == true)
+        #expect(session.take(line: "   ").lines == [])
+        #expect(session.take(line: "# a remark").lines == [])
+    }
+
+    @Test func `answers a mistake with what would do`() {
+        var session = loaded()
+        #expect(
+            session.take(line: "trian").lines == ["error: There is no command “trian”. Did you mean “train”?"]
+        )
+        #expect(session.take(line: "show fruit").lines.first?.hasPrefix("error: Write show data, ") == true)
+    }
+
+    @Test func `lists every action as a command`() {
+        var session = loaded()
+        let lines = session.take(line: "help").lines
+        for entry in ActionTable.actions {
+            #expect(lines.contains("  \(entry.text): \(entry.help)"), "\(entry.text)")
+        }
+        #expect(session.take(line: "help layer").lines.allSatisfy { !$0.contains("theme") })
+    }
+
+    @Test func `tells epochs as they end, and the verdict at the end`() throws {
+        var (session, id) = try training(12)
+        let line = session.take(.milestone(id, .epoch(Fixture.epoch(13)))).lines
+        #expect(line.count == 1)
+        #expect(line[0].hasPrefix("epoch 13/20: loss 0.3462, accuracy 0.9577; validation loss 0."))
+        _ = session.take(.milestone(id, .finished(History(epochs: (1...13).map(Fixture.epoch)))))
+        let verdict = session.take(.tested(id, Metrics(loss: 0.957, values: [.init(.accuracy, 0.7967)])))
+            .lines
+        #expect(verdict.contains { $0.hasPrefix("Overfitting: ") })
+        #expect(verdict.last?.hasPrefix("Test: loss 0.9570, accuracy 0.7967; ") == true)
+    }
+
+    @Test func `lets a script wait for a run, its weights and its test`() throws {
+        var (session, id) = try training(1)
+        #expect(session.take(line: "wait").lines == [])
+        #expect(session.take(line: "show inspector").lines == [])
+        _ = session.endInput()
+        let end = session.take(.milestone(id, .finished(History(epochs: [Fixture.epoch(1)]))))
+        #expect(end.lines.contains("run 1: finished after 1 epoch"))
+        _ = session.take(.tested(id, Metrics(loss: 1)))
+        #expect(!session.isDone)
+        var lines: [String] = []
+        // One for what was asked first, and one for what was asked since.
+        for _ in 0..<2 {
+            let snapshot = Fixture.snapshot(session.dashboard.experiment.model, epochs: 1)
+            lines += session.take(.snapshot(id, snapshot)).lines
+        }
+        #expect(lines.first?.hasPrefix("Inspector: ") == true)
+        #expect(session.isDone)
+    }
+
+    @Test func `asks for weights one at a time`() throws {
+        var (session, id) = try training(0)
+        func asks(_ outcome: PlainSession.Outcome) -> Bool {
+            outcome.effects.contains { if case .snapshot = $0 { true } else { false } }
+        }
+        let first = session.take(.milestone(id, .started(epochs: 20, batchesPerEpoch: 1)))
+        let second = session.take(.milestone(id, .epoch(Fixture.epoch(1))))
+        let third = session.take(.milestone(id, .epoch(Fixture.epoch(2))))
+        let answer = session.take(
+            .snapshot(id, Fixture.snapshot(session.dashboard.experiment.model, epochs: 0)))
+        #expect(asks(first) && !asks(second) && !asks(third) && asks(answer))
+    }
+
+    @Test func `asks what a command needs to know, and takes the next line for the answer`() {
+        var session = loaded(isInteractive: true)
+        _ = session.take(line: "focus model")
+        #expect(session.take(line: "edit").lines == ["units (now 64)? An empty line leaves all as it was."])
+        #expect(session.take(line: "many").lines.first?.hasPrefix("error: units is a whole number") == true)
+        #expect(session.take(line: "12").lines.contains { $0.contains("12  relu") })
+        #expect(session.dashboard.overlay == nil)
+        let menu = session.take(line: "filter class").lines
+        #expect(menu.contains("  2 0 apple"))
+        #expect(session.take(line: "3").lines.contains { $0.contains("with 1 fig") })
+        #expect(session.take(line: "filter words").lines.last?.hasPrefix("words?") == true)
+        #expect(session.take(line: "golden").lines.contains { $0.contains("“golden”") })
+    }
+
+    @Test func `asks before a run is lost`() throws {
+        var (session, _) = try training(1)
+        #expect(session.take(line: "quit").lines == ["A run goes on. Quit and lose it? Write yes or no."])
+        #expect(session.take(line: "no").effects.quits == false)
+        _ = session.take(line: "quit")
+        #expect(session.take(line: "yes").effects.quits)
+        #expect(session.isOver)
+    }
+
+    @Test func `writes what would be copied`() {
+        var session = loaded()
+        #expect(session.take(line: "copy csv").lines.first == "number,label,name,words")
+    }
+}
