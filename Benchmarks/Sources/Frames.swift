@@ -41,7 +41,8 @@ struct Frames {
             let spike = epoch % 9973 == 0 ? 3.0 : 0
             let record = EpochRecord(
                 index: epoch,
-                training: Metrics(loss: 3 / x + 0.01 * sin(Double(epoch)), values: [.init(.accuracy, 1 - 0.5 / x)]),
+                training: Metrics(
+                    loss: 3 / x + 0.01 * sin(Double(epoch)), values: [.init(.accuracy, 1 - 0.5 / x)]),
                 validation: Metrics(loss: 0.9 + 2 / x / x + spike, values: [.init(.accuracy, 0.8 - 0.3 / x)]),
                 seconds: 0.03, learningRate: 0.001)
             _ = dashboard.update(.milestone(id, .epoch(record)))

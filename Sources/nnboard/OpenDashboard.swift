@@ -108,7 +108,9 @@ struct OpenDashboard: ParsableCommand {
         if let problem, problem.isNameless, theme != nil { throw problem }
         let others: App.Options.OtherThemes = {
             let all = library.all.filter { $0.name != chosen.name }
-            return (all.filter { $0.problem == nil }.map(\.theme), all.compactMap { $0.problem.map { "\($0)" } })
+            return (
+                all.filter { $0.problem == nil }.map(\.theme), all.compactMap { $0.problem.map { "\($0)" } }
+            )
         }
         return (chosen, others, problem.map { "\($0)" })
     }

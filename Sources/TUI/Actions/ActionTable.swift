@@ -58,7 +58,8 @@ enum ActionTable {
         entry(.move, .model, "left h", .move(.left), "left", "left"),
         entry(.move, .model, "right l", .move(.right), "right", "right"),
         entry(.move, .everywhere, "pageup ctrl+b ctrl+u", .move(.pageUp), "page up", "a screenful up"),
-        entry(.move, .everywhere, "pagedown ctrl+f ctrl+d", .move(.pageDown), "page down", "a screenful down"),
+        entry(
+            .move, .everywhere, "pagedown ctrl+f ctrl+d", .move(.pageDown), "page down", "a screenful down"),
         entry(.move, .everywhere, "home g", .move(.home), "start", "to the start"),
         entry(.move, .everywhere, "end G", .move(.end), "end", "to the end"),
         entry(.move, .everywhere, "esc", .back, "back", "one level back"),
@@ -130,7 +131,7 @@ enum ActionTable {
         entry(.data, .data, "'", .nextMark, "next mark", "next marked sample"),
         entry(.data, .data, "M", .keepMarked, "marked", "keep only marked samples; all again"),
         entry(.data, .data, "v", .read, "read", "read the text alone; the list again"),
-        entry(.data, .data, "c", .classSizes, "sizes", "class sizes; lengths of texts; the text again"),
+        entry(.data, .data, "c", .classSizes, "sizes", "class sizes; text lengths; the text again"),
         entry(.data, .data, "J shift+down", .textDown, "text down", "scroll the text down"),
         entry(.data, .data, "K shift+up", .textUp, "text up", "scroll the text up"),
         entry(.data, "part", .part, "part", "list a part of the samples"),
@@ -164,7 +165,7 @@ enum ActionTable {
         curve("f", .all, "all", "all points again"),
         curve("]", .smoother, "smoother", "smooth more"),
         curve("[", .rougher, "rougher", "smooth less"),
-        curve("i", .raw, "raw", "what was measured behind smoothed curves; without"),
+        curve("i", .raw, "raw", "raw values behind smoothed curves; without"),
         curve("x", .axis, "axis", "count by epochs, steps or seconds"),
         curve("w", .logY, "log", "powers of ten upwards; even steps again"),
         curve("W", .logX, "log x", "powers of ten to the right; even steps again"),
@@ -211,9 +212,14 @@ enum ActionTable {
         entry(.typing, .typing, "end ctrl+e", .typing(.end), "end", "to the end of the line"),
         entry(.typing, .typing, "backspace ctrl+h", .typing(.backspace), "delete", "delete to the left"),
         entry(.typing, .typing, "delete ctrl+d", .typing(.delete), "delete", "delete to the right"),
-        entry(.typing, .typing, "ctrl+w alt+backspace", .typing(.deleteWord), "delete word", "delete the word to the left"),
-        entry(.typing, .typing, "alt+d", .typing(.deleteWordRight), "delete word", "delete the word to the right"),
-        entry(.typing, .typing, "ctrl+u", .typing(.deleteToStart), "clear", "delete to the start of the line"),
+        entry(
+            .typing, .typing, "ctrl+w alt+backspace", .typing(.deleteWord), "delete word",
+            "delete the word to the left"),
+        entry(
+            .typing, .typing, "alt+d", .typing(.deleteWordRight), "delete word",
+            "delete the word to the right"),
+        entry(
+            .typing, .typing, "ctrl+u", .typing(.deleteToStart), "clear", "delete to the start of the line"),
         entry(.typing, .typing, "ctrl+k", .typing(.deleteToEnd), "clear", "delete to the end of the line"),
         entry(.typing, .typing, "ctrl+y", .typing(.yank), "put back", "put back what was deleted last"),
         entry(.typing, .typing, "up ctrl+p", .history(-1), "before", "what was typed before"),
@@ -250,8 +256,10 @@ enum ActionTable {
     }
 
     /// The first words of all commands.
-    static let verbs: [String] = Set(actions.compactMap { $0.text.split(separator: " ").first }.map(String.init))
-        .sorted()
+    static let verbs: [String] = Set(
+        actions.compactMap { $0.text.split(separator: " ").first }.map(String.init)
+    )
+    .sorted()
 
     /// How the commands are written that begin with a word.
     static func forms(of verb: String) -> [String] {

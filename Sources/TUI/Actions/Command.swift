@@ -37,7 +37,8 @@ public enum Command: Hashable, Sendable {
     /// Gives the pane in focus more or less room.
     case resize(Resizing)
     /// Takes an arrangement of panes, or the next one.
-    case preset(Preset), nextPreset
+    case preset(Preset)
+    case nextPreset
     /// Gives all panes the room that they had at first.
     case resetLayout
     /// Asks for a theme, and shows each meanwhile.

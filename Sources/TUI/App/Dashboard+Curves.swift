@@ -63,8 +63,11 @@ extension Dashboard {
                 ? "The first \(Format.count(curves.skip, "point", "points")) left out." : "All points again."
         case .axis: return "Along \(curves.xAxis == .time ? "seconds" : "\(curves.xAxis)s")."
         case .nextRun: return pane.runs.count > 1 ? nil : "There is one run only: train again to compare."
-        case .hideRun: return pane.runs.count > 1 ? "R hides the run in front; r brings the next one there." : "There is one run only."
-        case .band: return pane.runs.count > 1 ? nil : "A mean needs several runs: train again, with another seed."
+        case .hideRun:
+            return pane.runs.count > 1
+                ? "R hides the run in front; r brings the next one there." : "There is one run only."
+        case .band:
+            return pane.runs.count > 1 ? nil : "A mean needs several runs: train again, with another seed."
         default: return nil
         }
     }

@@ -94,7 +94,9 @@ extension Dashboard {
             return
         }
         let columns = DataPane.textColumns(in: Frame.inside(area), samples)
-        guard columns > 0, let lines = samples.lines(of: number, columns: columns, in: dataset) else { return }
+        guard columns > 0, let lines = samples.lines(of: number, columns: columns, in: dataset) else {
+            return
+        }
         samples.read = .init(part: samples.part, number: number, columns: columns, lines: lines)
     }
 
@@ -145,7 +147,8 @@ extension Dashboard {
         switch pane {
         case .data: []
         case .curves:
-            curves.isTable ? (curvesPane?.exportTableOfEpochs.rows ?? []).map { $0.joined(separator: " ") } : []
+            curves.isTable
+                ? (curvesPane?.exportTableOfEpochs.rows ?? []).map { $0.joined(separator: " ") } : []
         case .model:
             experiment.model.summary(inputs: dataset?.train.inputs.columns ?? 1)
                 .map { "\($0.name) \($0.detail)" }

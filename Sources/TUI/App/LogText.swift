@@ -15,7 +15,8 @@ enum LogText {
         case .finished(let history): "finished after \(Format.count(history.epochs.count, "epoch", "epochs"))"
         case .stopped(let history): "stopped after \(Format.count(history.epochs.count, "epoch", "epochs"))"
         case .failed(let reason): "failed: \(reason)"
-        case .lossBecameNaN(let epoch, let batch): "the loss is no number since epoch \(epoch), batch \(batch)"
+        case .lossBecameNaN(let epoch, let batch):
+            "the loss is no number since epoch \(epoch), batch \(batch)"
         // These are said to the person, and so in the log already.
         case .learningRateChanged, .intervened: nil
         }

@@ -156,9 +156,13 @@ public struct Layout: Equatable {
         guard let area = panes[pane] else { return nil }
         for divider in dividers.reversed() where divider.isUpright == isUpright {
             let middle = isUpright ? divider.area.left + 1 : divider.area.top + 1
-            let touches = isUpright ? area.right == middle || area.left == middle : area.bottom == middle || area.top == middle
+            let touches =
+                isUpright
+                ? area.right == middle || area.left == middle : area.bottom == middle || area.top == middle
             let overlaps = !divider.area.intersection(area).isEmpty
-            if touches, overlaps { return (divider, isUpright ? area.right == middle : area.bottom == middle) }
+            if touches, overlaps {
+                return (divider, isUpright ? area.right == middle : area.bottom == middle)
+            }
         }
         return nil
     }

@@ -55,9 +55,14 @@ struct Menu: Equatable, Sendable {
         let scored = all.enumerated().compactMap { place, item -> (place: Int, score: Int)? in
             // What can be seen counts more than what can't.
             let scores = [
-                FuzzyMatch(typed, in: item.text)?.score, FuzzyMatch(typed, in: item.words).map { $0.score - 6 },
+                FuzzyMatch(typed, in: item.text)?.score,
+                FuzzyMatch(typed, in: item.words).map { $0.score - 6 },
             ]
-            return scores.compactMap { $0 }.max().map { (place, $0) }
+            // Of equals the one that can be done at once comes first.
+            let needsMore = if case .begin = item.choice { 3 } else { 0 }
+            // What was typed, letter for letter, is meant rather than its letters here and there.
+            let isWhole = item.text.lowercased().contains(typed.lowercased()) ? 10 : 0
+            return scores.compactMap { $0 }.max().map { (place, $0 - needsMore + isWhole) }
         }
         items = scored.sorted { ($0.score, $1.place) > ($1.score, $0.place) }.map { all[$0.place] }
     }

@@ -35,7 +35,9 @@ public struct SavedState: Equatable, Sendable {
         for (key, value) in configured.sorted(by: { $0.key < $1.key }) { add("configured \(key)", value) }
         if let layout {
             add("layout", layout.preset.rawValue)
-            add("hidden", PaneID.allCases.filter(layout.hidden.contains).map(\.rawValue).joined(separator: " "))
+            add(
+                "hidden",
+                PaneID.allCases.filter(layout.hidden.contains).map(\.rawValue).joined(separator: " "))
             for line in Layout.Line.allCases {
                 add("line \(line.rawValue)", layout.shares[line].map { "\($0)" })
             }

@@ -51,13 +51,15 @@ struct BarColumns {
             let stands = item.role != .bar
             if item.surface != .background { canvas.fill(cell, " ", Style(.text, on: item.surface)) }
             if let command = item.command { canvas.link(cell, to: command) }
-            var column = canvas.put(item.sign, cell.left, cell.top, Style(item.role, on: item.surface, .bold), in: cell)
+            var column = canvas.put(
+                item.sign, cell.left, cell.top, Style(item.role, on: item.surface, .bold), in: cell)
             column = canvas.put(
                 "\(item.number)".leftPadded(numberWidth) + " ", column, cell.top,
                 Style(.label, on: item.surface), in: cell)
             let name = item.name.clipped(to: nameWidth, ellipsis: glyphs.ellipsis).rightPadded(nameWidth)
             column = canvas.put(
-                name + " ", column, cell.top, Style(stands ? item.role : .text, on: item.surface, stands ? .bold : []), in: cell
+                name + " ", column, cell.top,
+                Style(stands ? item.role : .text, on: item.surface, stands ? .bold : []), in: cell
             )
             let barWidth = cell.right - column - valueWidth - 1
             Bar(share: item.share, style: Style(item.role, on: item.surface)).draw(

@@ -11,7 +11,8 @@ struct TaskBar {
     }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let text = "\(title) \(Self.text(task, now: now))".clipped(to: area.columns, ellipsis: glyphs.ellipsis)
+        let text = "\(title) \(Self.text(task, now: now))".clipped(
+            to: area.columns, ellipsis: glyphs.ellipsis)
         let row = area.top + max(0, area.rows - 2) / 2
         canvas.put(
             text, area.left + max(0, (area.columns - text.columns) / 2), row, Style(.label), in: area)

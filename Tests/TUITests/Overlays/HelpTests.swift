@@ -30,7 +30,8 @@ import Testing
 
     @Test(arguments: [
         ("undo", "take the last change of the model back"), ("ctrl+r", "make it again"),
-        ("SIZES", "class sizes; the text again"), ("finding", "search this pane while you type"),
+        ("SIZES", "class sizes; text lengths; the text again"),
+        ("finding", "search this pane while you type"),
         ("layer up", "move the layer up"),
     ])
     func `is narrowed by typing: what it does, its keys, its command, its group`(
