@@ -12,7 +12,7 @@ import Testing
     private func open(_ arguments: [String] = [], columns: Int = 120, rows: Int = 40) throws -> Session {
         let session = try Session(
             ["--dataset", "sample"] + arguments, environment: Self.offline, columns: columns, rows: rows)
-        try session.until("built-in sample")
+        try session.until("8,982 train")
         return session
     }
 

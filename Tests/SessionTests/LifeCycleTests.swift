@@ -5,7 +5,7 @@ import Testing
 /// One after the other: every test is a program of its own, which wants the processor while it starts.
 @Suite(.serialized) struct `The dashboard's terminal` {
     /// What a screen of some width shows once the data are there.
-    private static let opened = "built-in sample"
+    private static let opened = "8,982 train"
 
     private func open(
         columns: Int = 120, rows: Int = 40, term: String = "xterm-256color",

@@ -17,6 +17,7 @@ public struct App: ~Copyable {
         public var themes: [Theme]
         /// Finds the other themes, which are read once the first screen is there; and what is wrong with theme files.
         public typealias OtherThemes = @Sendable () -> (themes: [Theme], problems: [String])
+        /// The other themes; none by default.
         public var otherThemes: OtherThemes?
         /// What a person has written into the config file.
         public var configuration: Configuration

@@ -26,7 +26,7 @@ extension Dashboard {
         list(part: .train)
         note(
             .news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
-        return effects
+        return effects + (waitsToTrain.map { begin(with: $0) } ?? [])
     }
 
     mutating func showFetched() -> [Effect] {

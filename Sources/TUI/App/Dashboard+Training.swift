@@ -23,8 +23,9 @@ extension Dashboard {
     }
 
     /// Gives the run that goes on a command, or begins one with it.
-    private mutating func begin(with command: TrainerCommand) -> [Effect] {
+    mutating func begin(with command: TrainerCommand) -> [Effect] {
         if let run, run.isActive { return [.tell(run.id, command)] }
+        waitsToTrain = nil
         if run != nil, command != .start {
             say("The run has ended. Space begins a new one.")
             return []
@@ -34,7 +35,9 @@ extension Dashboard {
             return []
         }
         guard let dataset else {
-            say("There is nothing to train on yet: the samples are still being loaded.")
+            // Whoever is quick need not press the key again.
+            waitsToTrain = command
+            say("The samples are still being loaded: training begins when they are there.")
             return []
         }
         if let problem = problems.first {

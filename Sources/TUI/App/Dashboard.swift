@@ -66,6 +66,8 @@ public struct Dashboard: Sendable {
     /// Those before it, the oldest first.
     var pastRuns: [Run] = []
     var runs = 0
+    /// What a run is to begin with as soon as the samples are there.
+    var waitsToTrain: TrainerCommand?
 
     // MARK: The panes
 

@@ -20,6 +20,8 @@ struct TourOverlay {
     }
 
     func draw(in screen: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        // A small screen is better used for what it is about.
+        guard screen.columns >= 44, screen.rows >= 15 else { return }
         let size = Size(min(screen.columns, 64), min(screen.rows, 8))
         let area = Rect(
             screen.right - size.columns, screen.bottom - 1 - size.rows, size.columns, size.rows
