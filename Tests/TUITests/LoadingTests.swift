@@ -13,6 +13,16 @@ import Testing
             download: download ? .init(name: "real", title: "Real Fruit") : nil)
     }
 
+    @Test func `begins to train by itself where that was asked for too early`() {
+        var dashboard = Dashboard(
+            experiment: Experiment(dataset: Term("fruit"), model: Model(layers: [])), size: Size(120, 40))
+        #expect(dashboard.press("space").isEmpty)
+        #expect(dashboard.screen.contains("training begins when they are there"))
+        let effects = dashboard.update(.loaded(Fixture.dataset))
+        #expect(effects.contains { if case .train = $0 { true } else { false } })
+        #expect(dashboard.run?.isActive == true)
+    }
+
     @Test func `shows how far it is, and lets every key be pressed meanwhile`() {
         var dashboard = opening()
         _ = dashboard.update(.loading(0.4))

@@ -34,7 +34,7 @@ import Testing
         #expect(!dashboard.showsTour)
     }
 
-    @Test(arguments: [(120, 40), (80, 24), (20, 6)])
+    @Test(arguments: [(120, 40), (80, 24), (44, 15)])
     func `is closed by a click on it, which does nothing else`(columns: Int, rows: Int) throws {
         var dashboard = Fixture.opened(columns, rows, showsTour: true)
         let (samples, model) = (dashboard.samples, dashboard.model)
@@ -59,5 +59,11 @@ import Testing
         let dashboard = Fixture.opened(keymap: keymap, showsTour: true)
         let line = dashboard.draw().lines.first { $0.contains("trains the network") }
         #expect(line?.contains("f5") == true)
+    }
+
+    @Test func `leaves a small screen to what it is about`() {
+        let small = Fixture.opened(20, 6, showsTour: true)
+        #expect(!small.screen.contains("Welcome"))
+        #expect(small.screen == Fixture.opened(20, 6).screen)
     }
 }
