@@ -46,7 +46,7 @@ struct OpenDashboard: ParsableCommand {
         // Read before all else: a theme that can't be had is a mistake also where nothing will be drawn.
         let (chosen, others, problem) = try themes(
             in: ThemeLibrary(environment: environment, executable: Self.executable),
-            Beginning(configuration, state).theme)
+            Beginning(configuration, state).theme, configuration.theme)
         if let problem { configuration.problems.append(problem) }
         let locations = experiment.data.locations
         let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
@@ -101,13 +101,18 @@ struct OpenDashboard: ParsableCommand {
     /// The chosen theme, what finds the others, and what is wrong with the chosen one.
     ///
     /// A file with a mistake in it doesn't keep the dashboard from opening; a name that nothing has does.
-    private func themes(in library: ThemeLibrary, _ kept: String?) throws -> (
+    private func themes(in library: ThemeLibrary, _ kept: String?, _ configured: String?) throws -> (
         chosen: Theme, others: App.Options.OtherThemes, problem: String?
     ) {
-        let (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
-        if let problem, problem.isNameless, theme != nil { throw problem }
+        var (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
+        if let found = problem, found.isNameless {
+            if theme != nil { throw found }
+            // The last session's theme came from a file elsewhere, or is gone: the config file's, or the standard one.
+            (chosen, problem) = library.themeOrDark(configured ?? Theme.dark.name)
+        }
+        let shown = chosen.name
         let others: App.Options.OtherThemes = {
-            let all = library.all.filter { $0.name != chosen.name }
+            let all = library.all.filter { $0.name != shown }
             return (
                 all.filter { $0.problem == nil }.map(\.theme), all.compactMap { $0.problem.map { "\($0)" } }
             )

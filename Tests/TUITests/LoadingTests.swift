@@ -13,9 +13,24 @@ import Testing
             download: download ? .init(name: "real", title: "Real Fruit") : nil)
     }
 
+    @Test(arguments: ["s", "ctrl+x"])
+    func `does not train later what was called off`(key: String) {
+        var dashboard = opening()
+        dashboard.press("space \(key)")
+        _ = dashboard.update(.loadingFailed("Loading was given up."))
+        #expect(dashboard.update(.loaded(Fixture.dataset)).isEmpty)
+        #expect(dashboard.run == nil)
+    }
+
+    @Test func `keeps the settings of who quits before the samples are there`() {
+        var dashboard = opening()
+        dashboard.experiment.settings.epochs = 7
+        let kept = SavedState(dashboard.saved.text).experiment
+        #expect(kept?.settings.epochs == 7 && kept?.dataset == dashboard.experiment.dataset)
+    }
+
     @Test func `begins to train by itself where that was asked for too early`() {
-        var dashboard = Dashboard(
-            experiment: Experiment(dataset: Term("fruit"), model: Model(layers: [])), size: Size(120, 40))
+        var dashboard = opening()
         #expect(dashboard.press("space").isEmpty)
         #expect(dashboard.screen.contains("training begins when they are there"))
         let effects = dashboard.update(.loaded(Fixture.dataset))

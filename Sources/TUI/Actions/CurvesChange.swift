@@ -39,7 +39,7 @@ public enum CurvesChange: String, CaseIterable, Sendable {
     case band
     /// Puts the next run in front.
     case nextRun = "run next"
-    /// Hides the run in front, or shows it again.
+    /// Hides the run in front.
     case hideRun = "run hide"
     /// Shows all runs again.
     case allRuns = "run all"

@@ -88,6 +88,11 @@ public struct Keymap: Equatable, Sendable {
             .flatMap(keys)
     }
 
+    /// What to press for a command, in words; how to write it where no key means it.
+    func name(of command: Command, in scope: Scope = .everywhere) -> String {
+        keys(of: command, in: scope).first?.description ?? "“:\(command)”"
+    }
+
     /// The bindings that a footer shows, those of the scope first, each with its first key.
     func hints(for scope: Scope) -> [Hint] {
         let own = entries.filter { $0.scope == scope }

@@ -53,6 +53,8 @@ public struct App: ~Copyable {
     /// How often news of a run are drawn; keys are drawn at once.
     private static let frame = Duration.milliseconds(66)
 
+    /// How long keys are taken in before something is drawn.
+    private static let patience = Duration.milliseconds(30)
     /// News are never drawn more rarely.
     private static let longestFrame = Duration.milliseconds(250)
 
@@ -78,6 +80,7 @@ public struct App: ~Copyable {
         // The terminal is given back where `app` ends.
         var app = try App(options)
         let status = app.loop()
+        app.world.finishWriting()
         app.keepState()
         return status
     }
@@ -109,6 +112,11 @@ public struct App: ~Copyable {
             themes: options.themes, keymap: configuration.keymap, layout: beginning.layout,
             history: LineHistory(state.history), showsTour: !state.hasSeenTour)
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
+        if let first = configuration.problems.first, configuration.problems.count > 1 {
+            let more = configuration.problems.count - 1
+            let key = dashboard.key(for: .focus(.log))
+            _ = dashboard.update(.complaint("\(first) And \(more) more: \(key) shows the log."))
+        }
         return dashboard
     }
 
@@ -131,7 +139,9 @@ public struct App: ~Copyable {
             let timeout = hasNews ? max(.zero, nextFrame - clock.now) : nil
             terminal.wait(for: timeout)
             var isUrgent = false
-            while let event = terminal.nextEvent() {
+            // A flood of keys must not keep the screen waiting; what is left of it comes in the next turn.
+            let limit = clock.now + Self.patience
+            while status == nil, clock.now < limit, let event = terminal.nextEvent() {
                 take(.event(event))
                 isUrgent = true
             }
@@ -170,9 +180,13 @@ public struct App: ~Copyable {
             take(
                 .complaint(
                     "That is too much for the clipboard (\(text.utf8.count / 1000) kB, at most "
-                        + "\(Terminal.copyLimit / 1000)): C and S write files."))
+                        + "\(Terminal.copyLimit / 1000)): \(dashboard.key(for: .export(.csv))) and "
+                        + "\(dashboard.key(for: .export(.svg))) write files."))
         case .unknown:
-            take(.complaint("This terminal has no way to the clipboard: C and S write files instead."))
+            take(
+                .complaint(
+                    "This terminal has no way to the clipboard: \(dashboard.key(for: .export(.csv))) and "
+                        + "\(dashboard.key(for: .export(.svg))) write files instead."))
         case .busy: take(.complaint("The terminal is busy: try again."))
         }
     }

@@ -47,7 +47,7 @@ extension Dashboard {
         let items = Catalog.entries.map { entry in
             Menu.Item(
                 text: "\(entry.name): \(entry.title)",
-                detail: download?.name == entry.name ? "F downloads it" : "",
+                detail: download?.name == entry.name ? "\(key(for: .fetch)) downloads it" : "",
                 choice: .command(.load(Term(entry.name))))
         }
         var menu = Menu(purpose: .dataset, title: "data set", all: items)

@@ -54,7 +54,7 @@ extension Dashboard {
     private mutating func goBack() {
         if overlay != nil {
             closeOverlay()
-        } else if showsTour {
+        } else if isTourSeen {
             showsTour = false
         } else if layoutState.isZoomed {
             layoutState.isZoomed = false
@@ -69,8 +69,11 @@ extension Dashboard {
 
     private mutating func cancelWork() -> [Effect] {
         if fetching != nil { return [.cancelFetch] }
-        if loadingTask != nil { return [.cancelLoad] }
-        say("Nothing goes on that could be given up. s stops a run.")
+        if loadingTask != nil {
+            waitsToTrain = nil
+            return [.cancelLoad]
+        }
+        say("Nothing goes on that could be given up. \(key(for: .stop)) stops a run.")
         return []
     }
 

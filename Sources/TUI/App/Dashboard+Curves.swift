@@ -6,9 +6,15 @@ extension Dashboard {
     var curvesPane: CurvesPane? {
         guard case .loaded(let loaded) = source else { return nil }
         return CurvesPane(
-            runs: allRuns.map { ChartedRun($0, number: $0.id.number - 1) }, run: run, pace: pace,
+            runs: allRuns.map { ChartedRun($0, number: $0.id.number - 1) }, run: runInFront, pace: pace,
             baselines: loaded.baselines, samples: loaded.dataset.nouns.samples, state: curves,
-            isFocused: focus == .curves)
+            isFocused: focus == .curves, keymap: keymap)
+    }
+
+    /// The run that title, verdict and progress of the curves speak of: the chosen one, else the newest that is shown.
+    var runInFront: Run? {
+        let shown = allRuns.filter { !curves.hidden.contains($0.id) }
+        return shown.first { $0.id == curves.focused } ?? shown.last
     }
 
     /// The runs that can be compared, the newest last.
@@ -17,7 +23,7 @@ extension Dashboard {
     /// Does what a command says of the curves.
     mutating func change(_ change: CurvesChange) {
         guard let pane = curvesPane, !pane.runs.isEmpty else {
-            say("There are no curves yet: space trains the network.")
+            say("There are no curves yet: \(key(for: .train)) trains the network.")
             return
         }
         let ruler = pane.ruler
@@ -65,7 +71,7 @@ extension Dashboard {
         case .nextRun: return pane.runs.count > 1 ? nil : "There is one run only: train again to compare."
         case .hideRun:
             return pane.runs.count > 1
-                ? "R hides the run in front; r brings the next one there." : "There is one run only."
+                ? "Hidden. \(key(for: .curves(.allRuns))) shows all runs again." : "There is one run only."
         case .band:
             return pane.runs.count > 1 ? nil : "A mean needs several runs: train again, with another seed."
         default: return nil
@@ -107,9 +113,9 @@ extension Dashboard {
         curves.moveCursor(to: place, on: pane.ruler)
     }
 
-    private var tableRows: Int {
+    var tableRows: Int {
         guard let area = layout.panes[.curves] else { return 1 }
-        return max(1, Frame.inside(area).rows - 3)
+        return curvesPane?.visibleRows(in: Frame.inside(area)) ?? 1
     }
 
     /// Puts the cursor where a chart was clicked.

@@ -39,7 +39,7 @@ extension Dashboard {
             return []
         }
         guard run?.isActive != true else {
-            complain("Stop the run first (s): another data set would end it.")
+            complain("Stop the run first (\(key(for: .stop))): another data set would end it.")
             return []
         }
         if dataset == nil {
@@ -58,7 +58,7 @@ extension Dashboard {
         }
         guard fetching == nil else { return [.cancelFetch] }
         guard run?.isActive != true else {
-            complain("Stop the run first (s): another data set would end it.")
+            complain("Stop the run first (\(key(for: .stop))): another data set would end it.")
             return []
         }
         fetching = LongTask(began: now)
@@ -135,13 +135,13 @@ extension Dashboard {
         let count = Format.count(samples.marks.count, dataset.nouns.sample, dataset.nouns.samples)
         say(
             isMarked
-                ? "Marked; \(count) now. ' goes to the next, M keeps them alone."
+                ? "Marked; \(count) now. \(key(for: .nextMark)) goes to the next, \(key(for: .keepMarked)) keeps them alone."
                 : "The mark is gone; \(count) left.")
     }
 
     private mutating func goToNextMark() {
         guard samples.goToNextMark(visible: listRows) else {
-            say("No sample of this list is marked: m marks one.")
+            say("No sample of this list is marked: \(key(for: .mark)) marks one.")
             return
         }
         predict()
@@ -149,7 +149,7 @@ extension Dashboard {
 
     private mutating func keepMarked() {
         guard samples.onlyMarked || !samples.marks.isEmpty else {
-            say("No sample is marked: m marks one.")
+            say("No sample is marked: \(key(for: .mark)) marks one.")
             return
         }
         list(part: samples.part, words: samples.words, label: samples.label, marked: !samples.onlyMarked)

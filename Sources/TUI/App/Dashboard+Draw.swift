@@ -35,8 +35,12 @@ extension Dashboard {
         guard let dataset else { return "" }
         switch pane {
         case .data: return dataset.title
-        case .model: return isChanged ? "changed: holds from the next run on" : ""
-        case .curves: return run.map { $0.experiment.summary } ?? ""
+        case .model:
+            if isChanged { return "changed: holds from the next run on" }
+            return isModelOfRun ? "" : "changed since \(run?.name ?? "")"
+        case .curves:
+            // Which one it is matters once there are several.
+            return runInFront.map { (pastRuns.isEmpty ? "" : "\($0.name): ") + $0.experiment.summary } ?? ""
         case .inspector:
             return samples.isFiltered
                 ? "\(Format.grouped(samples.rows.count)) \(dataset.nouns.samples) kept" : ""
@@ -65,7 +69,7 @@ extension Dashboard {
 
     private func draw(_ pane: PaneID, in area: Rect, on canvas: inout Canvas) {
         if pane == .log {
-            LogPane(log: log, search: search(in: .log), isFocused: focus == .log)
+            LogPane(log: log, search: search(in: .log), isFocused: focus == .log, keymap: keymap)
                 .draw(in: area, on: &canvas, glyphs)
             return
         }
@@ -78,7 +82,7 @@ extension Dashboard {
         case .data:
             DataPane(
                 dataset: dataset, samples: samples, validation: experiment.settings.validation,
-                isFocused: focus == .data, search: search(in: .data)
+                isFocused: focus == .data, search: search(in: .data), keymap: keymap
             ).draw(in: area, on: &canvas, glyphs)
         case .model:
             ModelPane(
@@ -91,16 +95,21 @@ extension Dashboard {
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
                 age: run?.snapshot, state: inspector, search: search(in: .inspector),
-                isFocused: focus == .inspector, isZoomed: layoutState.isZoomed,
+                isFocused: focus == .inspector, keymap: keymap, isZoomed: layoutState.isZoomed,
                 test: run?.test.map { ($0, loaded.baselines.shuffled) }
             ).draw(in: area, on: &canvas, glyphs)
         case .log: break
         }
     }
 
+    /// Whether the layers are those that were trained last.
+    private var isModelOfRun: Bool {
+        run.map { $0.experiment.model.layers == experiment.model.layers } ?? true
+    }
+
     /// The sizes of the layers' gradients in the last epochs of the run.
     private var gradients: [String: [Double]] {
-        guard let run else { return [:] }
+        guard let run, isModelOfRun else { return [:] }
         // More than a line has columns nobody could see.
         return run.history.epochs.suffix(80).reduce(into: [:]) { table, epoch in
             for layer in epoch.layers { table[layer.name, default: []].append(layer.gradientNorm) }

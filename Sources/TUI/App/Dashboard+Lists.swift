@@ -78,6 +78,9 @@ extension Dashboard {
             samples.position.go(to: samples.position.cursor, count: samples.rows.count, visible: listRows)
         }
         keepText()
+        if curves.isTable, let pane = curvesPane {
+            curves.chooseRow(curves.position.cursor, count: pane.tableRows, visible: tableRows)
+        }
         model.clamp(in: experiment)
         if panes[.inspector] != nil {
             inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
@@ -169,7 +172,7 @@ extension Dashboard {
 
     private mutating func goOn(isForward: Bool) {
         guard let text = search?.text, !text.isEmpty else {
-            say("Nothing has been searched for: / does.")
+            say("Nothing has been searched for: \(key(for: .search)) does.")
             return
         }
         // Lines of a log are written, and classes change places, while one looks.

@@ -44,6 +44,12 @@ extension Dashboard {
 
     /// Makes one change to the experiment; a run that goes on takes a new learning rate at once.
     mutating func change(_ edit: ExperimentEdit) -> [Effect] {
+        if let layer = edit.layer, !experiment.model.layers.indices.contains(layer) {
+            complain(
+                "There is no layer \(layer &+ 1): they are numbered from 1 to \(experiment.model.layers.count)."
+            )
+            return []
+        }
         let before = EditHistory.Step(
             experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text)
         experiment.apply(edit)
@@ -134,7 +140,7 @@ extension Dashboard {
         }
         let settings = experiment.settings
         func doubled(_ number: Int) -> String {
-            "\(offset > 0 ? (number >= 1 << 20 ? number : max(1, number * 2)) : max(1, number / 2))"
+            "\(offset > 0 ? (number >= 1 << 20 ? number : max(1, max(0, number) * 2)) : max(1, number / 2))"
         }
         let new =
             switch field {
@@ -142,8 +148,8 @@ extension Dashboard {
             case .rate(let layer):
                 "\(max(0, min(0.9, ((experiment.model.layers[layer].rate ?? 0) * 10).rounded() / 10 + 0.1 * Double(offset))))"
             case .batchSize: doubled(settings.batchSize)
-            case .epochs: "\(max(1, min(100_000, settings.epochs + offset)))"
-            case .validation: "\(max(0, settings.validation + 100 * offset))"
+            case .epochs: "\(max(1, min(100_000, max(0, min(100_000, settings.epochs)) + offset)))"
+            case .validation: "\(max(0, min(1_000_000_000, max(0, settings.validation)) + 100 * offset))"
             case .seed:
                 "\(offset > 0 ? min(TrainingSettings.largestSeed, settings.seed) + 1 : settings.seed - min(1, settings.seed))"
             default: Format.neighbour(of: experiment.model.optimizer.learningRate, offset)

@@ -6,6 +6,9 @@ extension Dashboard {
         case .wheelDown: return turnWheel(.down, at: point)
         case .left, .middle, .right: break
         }
+        // Other buttons mean nothing: a slip must not start or end anything.
+        dragged = nil
+        guard button == .left else { return [] }
         switch overlay {
         case .menu(var menu):
             if let place = MenuOverlay.item(of: menu, at: point, size) {
@@ -21,12 +24,12 @@ extension Dashboard {
         // Looked up first: panes may move once another one is in focus.
         let command = draw().link(at: point)?.command
         notice = nil
-        if showsTour {
+        if isTourSeen {
             showsTour = false
             // A click on the tour closes it and does no more.
             if command == .back { return [] }
         }
-        if button == .left, let divider = layout.divider(at: point) { dragged = divider }
+        if let divider = layout.divider(at: point) { dragged = divider }
         if let pane = layout.pane(at: point), pane != focus {
             focus = pane
             keepInView()

@@ -33,7 +33,7 @@ extension Dashboard {
         fetching = nil
         guard let download else { return [] }
         guard run?.isActive != true else {
-            say("\(download.title) has been downloaded. Press F when the run has ended.")
+            say("\(download.title) has been downloaded. Press \(key(for: .fetch)) when the run has ended.")
             return []
         }
         say("\(download.title) has been downloaded.")

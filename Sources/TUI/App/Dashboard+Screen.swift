@@ -29,7 +29,9 @@ extension Dashboard {
         layoutState.toggle(pane)
         if layoutState.hidden.contains(pane), pane == focus {
             focus = PaneID.allCases.first { !layoutState.hidden.contains($0) } ?? .data
-            say("\(pane.title) is hidden: \(pane.number) shows it, Z brings it back for good.")
+            say(
+                "\(pane.title) is hidden: \(key(for: .focus(pane))) shows it, and \(key(for: .hide(nil))) there brings it back for good."
+            )
         }
     }
 

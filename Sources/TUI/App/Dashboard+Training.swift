@@ -11,7 +11,11 @@ extension Dashboard {
         case .stepEpoch: return begin(with: .stepEpoch)
         case .stop:
             guard let run, run.isActive else {
-                say("Nothing is being trained.")
+                let waited = waitsToTrain != nil
+                waitsToTrain = nil
+                say(
+                    waited
+                        ? "Nothing will be trained when the samples are there." : "Nothing is being trained.")
                 return []
             }
             return [.tell(run.id, .stop)]
@@ -27,14 +31,14 @@ extension Dashboard {
         if let run, run.isActive { return [.tell(run.id, command)] }
         waitsToTrain = nil
         if run != nil, command != .start {
-            say("The run has ended. Space begins a new one.")
+            say("The run has ended. \(key(for: .train)) begins a new one.")
             return []
         }
         if case .failed(let reason) = source {
             complain(reason)
             return []
         }
-        guard let dataset else {
+        guard let dataset, reloading == nil else {
             // Whoever is quick need not press the key again.
             waitsToTrain = command
             say("The samples are still being loaded: training begins when they are there.")
@@ -50,6 +54,7 @@ extension Dashboard {
         runs += 1
         let id = RunID(number: runs)
         run = Run(id: id, experiment: experiment)
+        curves.focus(id)
         probabilities = nil
         // Where there is room for one pane, training is something to see.
         if !layoutState.isZoomed, focus != .inspector, layout.panes[.curves] == nil { focus = .curves }

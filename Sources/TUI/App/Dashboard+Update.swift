@@ -14,6 +14,9 @@ extension Dashboard {
             themes = [theme] + others.filter { $0.name != theme.name }
             for problem in problems { note(.error, problem) }
         case .notice(let text): say(text)
+        case .written(let text): say(text)
+        case .writingFailed(let reason): complain(reason)
+        case .testFailed(let id, let reason): if run?.id == id { complain(reason) }
         case .complaint(let text): complain(text)
         case .loading(let share):
             if case .loading(var task) = source {
@@ -24,7 +27,7 @@ extension Dashboard {
         case .loaded(let dataset): return show(dataset)
         case .loadingFailed(let reason):
             if dataset == nil { source = .failed(reason) }
-            reloading = nil
+            (reloading, waitsToTrain) = (nil, nil)
             complain(reason)
         case .fetching(let share): fetching?.share = share
         case .fetched: return showFetched()
@@ -81,7 +84,7 @@ extension Dashboard {
             return answer(key, in: overlay)
         }
         notice = nil
-        if showsTour {
+        if isTourSeen {
             showsTour = false
             // These close the tour and nothing more.
             if key == .escape || key == .enter { return [] }

@@ -159,6 +159,12 @@ public struct Dashboard: Sendable {
         }
     }
 
+    /// Whether what one needs at first is on the screen.
+    var isTourSeen: Bool { showsTour && TourOverlay.fits(size) }
+
+    /// What to press for a command in the pane in focus.
+    func key(for command: Command) -> String { keymap.name(of: command, in: Scope(focus)) }
+
     /// Says something to the person.
     mutating func say(_ text: String) { notice = Notice(text: text) }
     /// Says what is wrong.

@@ -71,7 +71,9 @@ struct FooterLine {
             commands.compactMap { command in sensible.first { $0.command == command } }
         }
         // Then what the pane itself can do, and how to get out of it.
-        let own = sensible.prefix(3).filter { $0.command != .train }
+        let own = sensible.filter { hint in
+            if case .move = hint.command { false } else { hint.command != .train }
+        }.prefix(3)
         let leading = those([.train, .stop, .cancel]) + own + those([.fetch, .focusNext])
         return leading + sensible.filter { !leading.contains($0) }
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Dispatch
 import Synchronization
 import Training
 
@@ -12,6 +13,10 @@ final class World: Sendable {
     private let isFetchWanted = Mutex(true)
     /// Which loading is wanted: an older one gives up.
     private let wantedLoading = Mutex(0)
+    /// The loading that a person gave up.
+    private let cancelledLoading = Mutex(0)
+    /// The files that are being written.
+    private let writing = DispatchGroup()
 
     /// A trainer, and whether its weights are being asked for.
     private struct Companion {
@@ -40,7 +45,12 @@ final class World: Sendable {
         case .test(let id): test(id)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
-        case .cancelLoad: wantedLoading.withLock { $0 += 1 }
+        case .cancelLoad:
+            let cancelled = wantedLoading.withLock { number in
+                number += 1
+                return number - 1
+            }
+            cancelledLoading.withLock { $0 = cancelled }
         case .write(let name, let content): write(content, to: name)
         // These are the loop's own.
         case .quit, .copy: break
@@ -66,10 +76,14 @@ final class World: Sendable {
                     guard wantedLoading.withLock(\.self) == number else { throw CancellationError() }
                     mailbox.send(.loading(share))
                 }
+                guard wantedLoading.withLock(\.self) == number else { throw CancellationError() }
                 mailbox.send(.loaded(dataset))
             } catch is CancellationError {
+                // Where another one took its place, that one has the word.
+                guard cancelledLoading.withLock(\.self) == number else { return }
                 mailbox.send(.loadingFailed("Loading was given up."))
             } catch {
+                guard wantedLoading.withLock(\.self) == number else { return }
                 mailbox.send(.loadingFailed("\(error)"))
             }
         }
@@ -84,16 +98,19 @@ final class World: Sendable {
     }
 
     private func write(_ content: Effect.Content, to name: String) {
-        detach { [mailbox] in
+        writing.enter()
+        detach { [mailbox, writing] in
             do {
-                let file = try ExportFile.write(content, name: name)
-                let why = file.refusal.map { ", for this folder can't be written to (\($0))" } ?? ""
-                mailbox.send(.notice("Written to \(file.path)\(why)."))
+                mailbox.send(.written("\(try ExportFile.write(content, name: name))".harmless))
             } catch {
-                mailbox.send(.complaint("\(error)"))
+                mailbox.send(.writingFailed("\(error)"))
             }
+            writing.leave()
         }
     }
+
+    /// Waits until files are written: whoever quits right after asking for one wants it whole.
+    func finishWriting() { _ = writing.wait(timeout: .now() + 10) }
 
     private func fetch(_ name: String) {
         isFetchWanted.withLock { $0 = true }
@@ -150,7 +167,7 @@ final class World: Sendable {
             do {
                 mailbox.send(.tested(id, try await trainer.evaluateTest()))
             } catch {
-                mailbox.send(.notice("The test samples could not be measured. \(error)"))
+                mailbox.send(.testFailed(id, "The test samples could not be measured. \(error)"))
             }
         }
     }

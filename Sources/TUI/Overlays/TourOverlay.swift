@@ -19,9 +19,12 @@ struct TourOverlay {
         ]
     }
 
+    /// Whether there is room for it beside what the screen is about.
+    static func fits(_ size: Size) -> Bool { size.columns >= 44 && size.rows >= 15 }
+
     func draw(in screen: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         // A small screen is better used for what it is about.
-        guard screen.columns >= 44, screen.rows >= 15 else { return }
+        guard Self.fits(screen.size) else { return }
         let size = Size(min(screen.columns, 64), min(screen.rows, 8))
         let area = Rect(
             screen.right - size.columns, screen.bottom - 1 - size.rows, size.columns, size.rows

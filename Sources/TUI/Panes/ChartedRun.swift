@@ -57,7 +57,8 @@ struct ChartedRun: Sendable {
     /// Where an axis ends that has room for all that is to come.
     func end(along axis: CurvesState.XAxis) -> Double {
         let done = history.epochs.count
-        let planned = Double(max(epochs, done))
+        // A run that has ended needs no room for epochs that won't come.
+        let planned = Double(isActive ? max(epochs, done) : max(1, done))
         switch axis {
         case .step where hasSteps:
             let steps = Double(history.stepsAtEnd.last ?? 0)

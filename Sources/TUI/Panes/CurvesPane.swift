@@ -14,11 +14,16 @@ struct CurvesPane: Pane {
     let state: CurvesState
     /// Whether keys go to this pane.
     var isFocused = true
+    /// What keys are called that the pane speaks of.
+    var keymap = Keymap()
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard run != nil || !runs.isEmpty else {
             canvas.putHint(
-                ["No curves yet.", "Press space to train the network in the Model pane."], in: area)
+                [
+                    "No curves yet.",
+                    "Press \(keymap.name(of: .train)) to train the network in the Model pane.",
+                ], in: area)
             return
         }
         let foot = CurvesFoot(run: run, pace: pace, samples: samples)

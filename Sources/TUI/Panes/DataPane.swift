@@ -8,6 +8,8 @@ struct DataPane: Pane {
     let isFocused: Bool
     /// What is looked for, if it is in this pane.
     let search: Search?
+    /// What keys are called that the pane speaks of.
+    var keymap = Keymap()
 
     /// Where the pane's pieces stand.
     struct Parts {
@@ -111,7 +113,7 @@ struct DataPane: Pane {
         let end = canvas.put(
             text.clipped(to: area.columns, ellipsis: glyphs.ellipsis), area.left, area.top, Style(.match),
             in: area)
-        canvas.put("  esc shows all", end, area.top, Style(.label), in: area)
+        canvas.put("  \(keymap.name(of: .back)) shows all", end, area.top, Style(.label), in: area)
     }
 
     /// How wide the columns of the list are; the words take what is left.
@@ -156,7 +158,8 @@ struct DataPane: Pane {
         guard !area.isEmpty else { return }
         guard !samples.rows.isEmpty else {
             let all =
-                samples.isFiltered ? "Press esc to see all of them." : "Set fewer aside in the Model pane."
+                samples.isFiltered
+                ? "Press \(keymap.name(of: .back)) to see all of them." : "Set fewer aside in the Model pane."
             canvas.putHint(["No \(dataset.nouns.samples) here.", all], in: area)
             return
         }
@@ -250,7 +253,8 @@ struct DataPane: Pane {
         let hidden = lines.count - top - text.rows
         guard hidden > 0, text.rows > 0 else { return }
         // At the right of the line that names the text, so that no word is covered.
-        for more in [" \(Format.count(hidden, "more line", "more lines")): J", " +\(hidden): J"] {
+        let key = keymap.name(of: .textDown, in: .data)
+        for more in [" \(Format.count(hidden, "more line", "more lines")): \(key)", " +\(hidden): \(key)"] {
             let start = head.right - more.columns
             guard start > head.left,
                 (start..<head.right).allSatisfy({ canvas[$0, head.top].character == " " })

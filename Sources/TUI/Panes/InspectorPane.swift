@@ -14,6 +14,8 @@ struct InspectorPane: Pane {
     let state: InspectorState
     let search: Search?
     let isFocused: Bool
+    /// What keys are called that the pane speaks of.
+    var keymap = Keymap()
     /// Whether the pane has the whole screen, and shows all classes at once.
     let isZoomed: Bool
     /// The result on the test samples, and what guessing would give.
@@ -36,7 +38,7 @@ struct InspectorPane: Pane {
             canvas.putHint(
                 [
                     "No network yet.",
-                    "Press space to train one: then this shows what it makes of \(part.rawValue) \(row).",
+                    "Press \(keymap.name(of: .train)) to train one: then this shows what it makes of \(part.rawValue) \(row).",
                 ], in: area)
             return
         }

@@ -3,10 +3,13 @@ struct LogPane: Pane {
     let log: EventLog
     let search: Search?
     let isFocused: Bool
+    /// What keys are called that the pane speaks of.
+    var keymap = Keymap()
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard !log.entries.isEmpty else {
-            canvas.putHint(["Nothing has happened yet.", "Press space to train."], in: area)
+            canvas.putHint(
+                ["Nothing has happened yet.", "Press \(keymap.name(of: .train)) to train."], in: area)
             return
         }
         let wanted = search?.text.lowercased() ?? ""

@@ -28,6 +28,8 @@ struct PlainSession {
     private var isWaiting = false
     private var hasEnded = false
     private var isLoading = true
+    /// How many files are being written.
+    private var files = 0
     private var isTesting = false
     /// Whether weights are on their way, and whether newer ones are wanted already.
     private var isAsking = false
@@ -51,7 +53,8 @@ struct PlainSession {
 
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
-        isLoading || dashboard.fetching != nil || isTesting || isAsking || dashboard.run?.status == .running
+        isLoading || dashboard.fetching != nil || isTesting || isAsking || files > 0
+            || dashboard.run?.status == .running
     }
 
     /// Whether lines must wait: a person's only for the first samples.
@@ -111,8 +114,9 @@ struct PlainSession {
     private mutating func update(_ action: Action) -> [Effect] {
         switch action {
         case .loaded, .loadingFailed: isLoading = false
-        case .tested, .notice: isTesting = false
-        case .snapshot: isAsking = false
+        case .tested(let id, _), .testFailed(let id, _): if id == dashboard.run?.id { isTesting = false }
+        case .snapshot(let id, _): if id == dashboard.run?.id { isAsking = false }
+        case .written, .writingFailed: files -= 1
         default: break
         }
         var effects = filtered(dashboard.update(action))
@@ -130,6 +134,7 @@ struct PlainSession {
             case .quit: isOver = true
             case .load: isLoading = true
             case .test: isTesting = true
+            case .write: files += 1
             case .train, .release: (isAsking, asksAgain, isTesting) = (false, false, false)
             case .snapshot:
                 if isAsking {
@@ -228,11 +233,13 @@ struct PlainSession {
         case .loaded:
             let model = dashboard.plain(.model)
             return lines + dashboard.plain(.data) + [""] + model
-        case .milestone(_, .epoch(let record)):
-            guard let run = dashboard.run else { return lines }
+        case .milestone(let id, .epoch(let record)):
+            guard let run = dashboard.run, run.id == id else { return lines }
             return [PlainCurves.line(of: record, of: run)]
-        case .tested:
-            guard let run = dashboard.run, case .loaded(let loaded) = dashboard.source else { return lines }
+        case .tested(let id, _):
+            guard let run = dashboard.run, run.id == id, case .loaded(let loaded) = dashboard.source else {
+                return lines
+            }
             return PlainCurves(
                 run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: ""
             ).verdicts(on: run)
@@ -247,7 +254,7 @@ struct PlainSession {
     /// A line at each quarter of work that takes its time.
     private mutating func told(_ share: Double, _ what: String) -> [String] {
         if share < toldShare { toldShare = 0 }
-        let began = dashboard.fetching?.began ?? 0
+        let began = (dashboard.fetching ?? dashboard.loadingTask)?.began ?? 0
         guard share.isFinite, share >= toldShare + 0.25, share < 1, dashboard.now - began > 1 else {
             return []
         }

@@ -35,9 +35,6 @@ struct SessionStart: Equatable, Sendable {
             "nnboard = \(version)", "size = \(size.text)", "glyphs = \(glyphs.rawValue)",
             download.map { "download = \($0)" },
         ]
-        var state = state
-        // Layers that the data set is yet to decide would be no text; they are not taken from it either.
-        if !state.hasOwnModel { state.experiment?.model.layers = Model.book(classes: 1).layers }
         let kept = state.text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
         return own.compactMap(\.self) + keymap.lines + kept
     }

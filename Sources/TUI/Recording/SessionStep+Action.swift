@@ -20,6 +20,8 @@ extension SessionStep.Content {
         case .progress(let id, let progress): run(id, on: dashboard, .progress(.init(progress)))
         case .snapshot(let id, let snapshot):
             run(id, on: dashboard, .weights(epochs: snapshot.epochs, batches: snapshot.batches))
+        case .written(let text): .news(.notice(text))
+        case .writingFailed(let text), .testFailed(_, let text): .news(.complaint(text))
         case .tested(let id, _): run(id, on: dashboard, .tested)
         }
     }

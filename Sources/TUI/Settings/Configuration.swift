@@ -37,7 +37,8 @@ public struct Configuration: Equatable, Sendable {
         return named
     }
 
-    private static let keys = ["glyphs", "key", "layout", "pace", "theme"]
+    /// What a line can set.
+    static let keys = ["glyphs", "key", "layout", "pace", "theme"]
 
     /// Reads a config file.
     ///

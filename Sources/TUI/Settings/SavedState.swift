@@ -45,7 +45,9 @@ public struct SavedState: Equatable, Sendable {
         add("pace", pace?.text)
         add("tour", hasSeenTour ? "seen" : nil)
         add("own model", hasOwnModel ? "yes" : nil)
-        if let experiment {
+        if var experiment {
+            // Layers that the data set is yet to decide would be no text; they are not taken from it either.
+            if experiment.model.layers.isEmpty { experiment.model.layers = Model.book(classes: 1).layers }
             for line in experiment.text.split(whereSeparator: \.isNewline) { add("experiment", String(line)) }
         }
         for line in history { add("command", line) }

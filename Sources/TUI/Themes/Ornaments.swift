@@ -20,7 +20,7 @@ extension Surface {
     var ornament: Attributes {
         switch self {
         case .selection: .reverse
-        case .quietSelection: .bold
+        case .quietSelection: [.bold, .underline]
         case .input: .underline
         case .background, .bar, .popup: []
         }

@@ -32,6 +32,19 @@ public enum ExperimentEdit: Hashable, Sendable {
     case seed(UInt64)
 }
 
+extension ExperimentEdit {
+    /// The layer that it changes, counted from 0; `nil` where it changes none that has to be there.
+    public var layer: Int? {
+        switch self {
+        case .removeLayer(let layer), .moveLayer(let layer, _), .units(let layer, _),
+            .activation(let layer, _),
+            .rate(let layer, _):
+            layer
+        default: nil
+        }
+    }
+}
+
 extension Experiment {
     /// Makes one change; one that names a layer that isn't there changes nothing.
     public mutating func apply(_ edit: ExperimentEdit) {

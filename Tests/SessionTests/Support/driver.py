@@ -456,7 +456,7 @@ def main():
                 request = json.loads(line)
                 if request["do"] == "start":
                     session = Session(request["program"], request["columns"], request["rows"], request["term"],
-                                      request["environment"], request["terminfo"])
+                                      request["environment"], request.get("terminfo"))
                 answer = session.answer(request)
             except Failure as failure:
                 answer = {"error": str(failure)}
