@@ -73,7 +73,7 @@ import Testing
 
     @Test func `keeps what the session began with`() throws {
         var dashboard = Fixture.dashboard(100, 33, glyphs: .block)
-        for command in ["pace full_speed", "preset inspect", "change units(layer=0, 7)"] {
+        for command in ["pace full_speed", "preset inspect", "change units(layer=1, 7)"] {
             _ = dashboard.update(.command(try Command(text: command)))
         }
         var keymap = Keymap()
