@@ -7,7 +7,7 @@ import Testing
         -> Set<String>
     {
         let session = try Session(environment: environment, term: term, terminfo: terminfo)
-        try session.until("8,982 train")
+        try session.until("acq")
         try session.key("?", "esc", "tab", "q")
         let exit = try session.exit()
         #expect(exit.status == 0)
