@@ -7,7 +7,10 @@ public struct BostonHousing: CatalogEntry {
     /// The columns, in the file's order.
     public static let features = [
         "CRIM", "ZN", "INDUS", "CHAS", "NOX", "RM", "AGE", "DIS", "RAD", "TAX", "PTRATIO", "B", "LSTAT",
-    ]
+    ].map { Feature($0) }
+
+    /// What is to be learnt: what half of the houses of a tract are worth at least, in thousands of dollars.
+    public static let price = Feature("median value", unit: "k$")
 
     private static let file = RemoteFile(
         name: "boston_housing.npz", address: KerasFiles.source + "boston_housing.npz",
@@ -24,6 +27,10 @@ public struct BostonHousing: CatalogEntry {
     public var summary: String { "prices of houses in 506 tracts of Boston, from Keras' file" }
     /// The only file.
     public var files: [RemoteFile] { [Self.file] }
+    /// The book's: features with a mean of 0 and a deviation of 1.
+    public var preprocessing: [Preprocessing] { [.normalize] }
+    /// Invented tracts.
+    public var substitute: Term? { Term("sample_tracts") }
 
     /// Reads the file, and shuffles and divides the tracts as Keras does.
     ///
@@ -46,6 +53,6 @@ public struct BostonHousing: CatalogEntry {
         try progress(1)
         return Dataset(
             reference: Term(name, arguments.arguments), title: title, nouns: Nouns(sample: "tract"),
-            classes: [], train: train, test: test)
+            classes: [], train: train, test: test, features: Self.features, values: [Self.price])
     }
 }

@@ -14,9 +14,13 @@ public struct CaliforniaHousing: CatalogEntry {
 
     /// The columns, in the file's order.
     public static let features = [
-        "longitude", "latitude", "housing median age", "total rooms", "total bedrooms", "population",
-        "households", "median income",
+        Feature("longitude", unit: "°"), Feature("latitude", unit: "°"),
+        Feature("housing median age", unit: "years"), Feature("total rooms"), Feature("total bedrooms"),
+        Feature("population"), Feature("households"), Feature("median income", unit: "10 k$"),
     ]
+
+    /// What is to be learnt: what half of the houses of a block group are worth at least.
+    public static let price = Feature("median value", unit: "$")
 
     private static let file = RemoteFile(
         name: "california_housing.npz", address: KerasFiles.source + "california_housing.npz",
@@ -35,6 +39,10 @@ public struct CaliforniaHousing: CatalogEntry {
     public var summary: String { "prices of houses in 20,640 block groups of California, from Keras' file" }
     /// The only file.
     public var files: [RemoteFile] { [Self.file] }
+    /// The book's: features with a mean of 0 and a deviation of 1, prices in 100,000 dollars.
+    public var preprocessing: [Preprocessing] { [.normalize, .divideTargets(100_000)] }
+    /// Invented houses.
+    public var substitute: Term? { Term("sample_houses") }
 
     /// Reads the file, and shuffles and divides the block groups as Keras does.
     ///
@@ -61,7 +69,8 @@ public struct CaliforniaHousing: CatalogEntry {
             version == .large ? [] : [Term.Argument("version", .term(Term(version.rawValue)))]
         return Dataset(
             reference: Term(name, versions + arguments.arguments), title: title,
-            nouns: Nouns(sample: "block group"), classes: [], train: train, test: test)
+            nouns: Nouns(sample: "block group"), classes: [], train: train, test: test, features: Self.features,
+            values: [Self.price])
     }
 
     private static func version(_ name: String) throws -> Version {

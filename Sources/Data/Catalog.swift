@@ -5,6 +5,11 @@ public enum Catalog {
     /// Everything that can be loaded, the preferred one first.
     public static let entries: [any CatalogEntry] = [
         Reuters(),
+        IMDB(),
+        CaliforniaHousing(),
+        BostonHousing(),
+        MNIST(),
+        BlobsDataset(),
         BuiltInSample(),
     ]
 
@@ -20,25 +25,31 @@ public enum Catalog {
         return entry
     }
 
-    /// What is loaded where nobody chooses: the first entry whose files are all there, or which needs none.
+    /// What is loaded where nobody chooses: the book's newswires where their files are there, else those that nnboard
+    /// writes itself.
     ///
     /// - Parameter locations: Where files may be.
-    /// - Returns: That entry, or the last one, whose loading will say what is missing.
+    /// - Returns: One of the two.
     public static func preferred(in locations: DataLocations) -> any CatalogEntry {
-        entries.first { locations.have($0.files) } ?? entries[entries.endIndex - 1]
+        let reuters = Reuters()
+        return locations.have(reuters.files) ? reuters : BuiltInSample()
     }
 
     /// Loads a data set.
     ///
     /// - Parameters:
     ///   - reference: A name with arguments, as in `reuters(num_words=10000)`.
+    ///   - preprocessing: What is done to its numbers; `nil` for what the entry says.
     ///   - locations: Where files may be.
     ///   - progress: Is told from time to time which share is done, from 0 to 1; may throw to cancel.
     /// - Returns: The data set, ready to be trained on.
-    /// - Throws: A ``TermError`` for the name or an argument, a ``DatasetError`` for a file.
+    /// - Throws: A ``TermError`` for the name or an argument, a ``DatasetError`` for a file, a ``PreprocessingError``.
     public static func load(
-        _ reference: Term, from locations: DataLocations, progress: (Double) throws -> Void = { _ in }
+        _ reference: Term, preprocessing: [Preprocessing]? = nil, from locations: DataLocations,
+        progress: (Double) throws -> Void = { _ in }
     ) throws -> Dataset {
-        try entry(named: reference.name).load(reference, from: locations, progress: progress)
+        let entry = try entry(named: reference.name)
+        let dataset = try entry.load(reference, from: locations, progress: progress)
+        return try dataset.preprocessed(by: preprocessing ?? entry.preprocessing)
     }
 }

@@ -8,6 +8,10 @@ public protocol CatalogEntry: Sendable {
     var summary: String { get }
     /// The files that it is read from; none for a generated one.
     var files: [RemoteFile] { get }
+    /// What is done to its numbers where nobody says anything else.
+    var preprocessing: [Preprocessing] { get }
+    /// The built-in sample that takes its place where its files are missing; `nil` where it needs none.
+    var substitute: Term? { get }
 
     /// Reads or generates it.
     ///
@@ -19,4 +23,11 @@ public protocol CatalogEntry: Sendable {
     /// - Throws: A ``TermError`` for an argument, a ``DatasetError`` for a file.
     func load(_ reference: Term, from locations: DataLocations, progress: (Double) throws -> Void) throws
         -> Dataset
+}
+
+extension CatalogEntry {
+    /// Nothing is done.
+    public var preprocessing: [Preprocessing] { [] }
+    /// None is needed.
+    public var substitute: Term? { nil }
 }

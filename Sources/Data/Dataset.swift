@@ -9,16 +9,25 @@ public struct Dataset: Sendable {
     /// The name of each class, in label order.
     public let classes: [String]
     /// The samples to learn from; validation samples are taken from their front.
-    public let train: Split
+    public internal(set) var train: Split
     /// The samples to be judged by.
-    public let test: Split
+    public internal(set) var test: Split
+    /// What the numbers of a sample are, `[columns]`; empty where the samples are texts or pictures.
+    public internal(set) var features: [Feature]
+    /// What the numbers to be learnt are; empty where classes are to be learnt.
+    public internal(set) var values: [Feature]
+    /// The size of the pictures, where the samples are pictures: a row of the inputs is one, line by line.
+    public let picture: PictureSize?
+    /// What was done to the numbers, in order.
+    public internal(set) var preprocessing: [Preprocessing] = []
     /// How the texts are read, where the samples are texts.
     public let vocabulary: Vocabulary?
 
     /// Puts a data set together from its parts.
     public init(
         reference: Term, title: String, nouns: Nouns = Nouns(), classes: [String], train: Split, test: Split,
-        vocabulary: Vocabulary? = nil
+        vocabulary: Vocabulary? = nil, features: [Feature] = [], values: [Feature] = [],
+        picture: PictureSize? = nil
     ) {
         self.reference = reference
         self.title = title
@@ -27,12 +36,47 @@ public struct Dataset: Sendable {
         self.train = train
         self.test = test
         self.vocabulary = vocabulary
+        self.features = features
+        self.values = values
+        self.picture = picture
+    }
+
+    /// What a sample is, and so how it is shown.
+    public var form: SampleForm {
+        if vocabulary != nil { return .text }
+        if let picture { return .picture(picture) }
+        return train.inputs.columns == 2 ? .point : .row
     }
 
     /// The decoded text of a sample, or `nil` where the samples are not texts.
     public func text(of sample: Int, in split: Split) -> String? {
         guard let texts = split.texts, let vocabulary else { return nil }
         return vocabulary.decode(texts[sample])
+    }
+}
+
+/// What a sample is.
+public enum SampleForm: Equatable, Sendable {
+    /// A text, whose words are known.
+    case text
+    /// A grey picture.
+    case picture(PictureSize)
+    /// Two numbers, a point in the plane.
+    case point
+    /// Any other row of numbers.
+    case row
+}
+
+/// How many pixels a picture has.
+public struct PictureSize: Hashable, Sendable {
+    /// From top to bottom.
+    public var rows: Int
+    /// From side to side.
+    public var columns: Int
+
+    /// Names the two numbers.
+    public init(rows: Int, columns: Int) {
+        (self.rows, self.columns) = (rows, columns)
     }
 }
 

@@ -25,6 +25,8 @@ public struct IMDB: CatalogEntry {
     public var summary: String { "50,000 film reviews, positive or negative, from Keras' files" }
     /// The reviews, and the words for their numbers.
     public var files: [RemoteFile] { [Self.reviews, Self.wordIndex] }
+    /// Invented reviews.
+    public var substitute: Term? { Term("sample_reviews") }
 
     /// Reads the files, shuffles and encodes the reviews as Keras does, and makes multi-hot rows of them.
     ///

@@ -22,6 +22,10 @@ public struct MNIST: CatalogEntry {
     public var summary: String { "70,000 images of handwritten digits, from Keras' file" }
     /// The only file.
     public var files: [RemoteFile] { [Self.file] }
+    /// The book's: grey from 0 to 1.
+    public var preprocessing: [Preprocessing] { [.divide(255)] }
+    /// Invented digits.
+    public var substitute: Term? { Term("sample_digits") }
 
     /// Reads the file.
     ///
@@ -45,7 +49,8 @@ public struct MNIST: CatalogEntry {
         try progress(1)
         return Dataset(
             reference: Term(name), title: title, nouns: Nouns(sample: "image", label: "digit"),
-            classes: Self.digits, train: train, test: test)
+            classes: Self.digits, train: train, test: test,
+            picture: PictureSize(rows: Self.side, columns: Self.side))
     }
 
     private static func split(_ part: String, of archive: Zip) throws -> Split {

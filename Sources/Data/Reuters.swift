@@ -27,6 +27,8 @@ public struct Reuters: CatalogEntry {
     public var summary: String { "11,228 newswires of 1987 in 46 topics, from Keras' files" }
     /// The wires, and the words for their numbers.
     public var files: [RemoteFile] { [Self.wires, Self.wordIndex] }
+    /// Invented newswires.
+    public var substitute: Term? { Term("sample") }
 
     /// Reads the files, shuffles and encodes the wires as Keras does, and makes multi-hot rows of them.
     ///

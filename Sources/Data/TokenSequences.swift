@@ -33,6 +33,12 @@ public struct TokenSequences: Equatable, Sendable {
         tokens[Int(offsets[text])..<Int(offsets[text + 1])]
     }
 
+    /// The first texts, in the same order.
+    public func first(_ count: Int) -> TokenSequences {
+        TokenSequences(
+            offsets: Array(offsets[...count]), tokens: Array(tokens[..<Int(offsets[count])]))
+    }
+
     /// Adds one text at the end.
     public mutating func append(_ text: some Sequence<Int32>) {
         tokens.append(contentsOf: text)
