@@ -69,7 +69,8 @@ public struct CaliforniaHousing: CatalogEntry {
             version == .large ? [] : [Term.Argument("version", .term(Term(version.rawValue)))]
         return Dataset(
             reference: Term(name, versions + arguments.arguments), title: title,
-            nouns: Nouns(sample: "block group"), classes: [], train: train, test: test, features: Self.features,
+            nouns: Nouns(sample: "block group"), classes: [], train: train, test: test,
+            features: Self.features,
             values: [Self.price])
     }
 

@@ -14,7 +14,8 @@ public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .missing(let file, let dataset, let searched):
             "\(file) was not found in \(searched.map(\.printable).joined(separator: ", ")). "
-                + "Run “nnboard data fetch \(dataset)” to download it, or name its folder with --data."
+                + "Run “nnboard data fetch \(dataset)” to download it, name its folder with --data, or take "
+                + "the built-in sample with --sample."
         case .unreadable(let path, let reason):
             "\(path.printable) can't be read: \(reason). Check the file, or name another folder with --data."
         case .malformed(let path, let place, let problem):

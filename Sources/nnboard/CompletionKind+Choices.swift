@@ -2,11 +2,15 @@ import ArgumentParser
 import Datasets
 import FoundationEssentials
 import TUI
+import Training
 
 /// What the shell offers where somebody presses tab.
 extension CompletionKind {
     /// The data sets.
     static var datasets: CompletionKind { .list(Catalog.entries.map(\.name)) }
+
+    /// The named experiments.
+    static var experiments: CompletionKind { .list(ExperimentLibrary().experiments.map(\.name)) }
 
     /// The data sets that are downloaded.
     static var downloads: CompletionKind { .list(Catalog.entries.filter { !$0.files.isEmpty }.map(\.name)) }

@@ -1,10 +1,24 @@
 import ArgumentParser
 import Datasets
+import FoundationEssentials
+import TUI
 import Training
 
 /// What is trained, on what, and how.
 struct ExperimentOptions: ParsableArguments {
     @OptionGroup var data: DataOptions
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            A named experiment (“nnboard experiments” lists them) or a file of one: data set, preprocessing, model and \
+            settings. Of the options below, those with a number may change it.
+            """,
+            valueName: "name"), completion: .experiments)
+    var experiment: String?
+
+    @Flag(help: "Take the built-in sample in place of a data set that has one.")
+    var sample = false
 
     @Option(
         help: ArgumentHelp(
@@ -65,52 +79,125 @@ struct ExperimentOptions: ParsableArguments {
             valueName: "name,name"), completion: .several(of: Callback.names))
     var callbacks: [String] = []
 
-    @Option(help: ArgumentHelp("How many samples go into a step.", valueName: "n"))
-    var batchSize = 512
-
-    @Option(help: ArgumentHelp("How often all training samples are gone through.", valueName: "n"))
-    var epochs = 20
+    @Option(help: ArgumentHelp("How many samples go into a step; 512 unless given.", valueName: "n"))
+    var batchSize: Int?
 
     @Option(
         help: ArgumentHelp(
-            "How many training samples, the first ones, are set aside for validation.", valueName: "n"))
-    var validation = 1000
-
-    @Option(help: ArgumentHelp("Decides the first weights and the order of the samples.", valueName: "n"))
-    var seed: UInt64 = 1
+            "How often all training samples are gone through; 20 times unless given.", valueName: "n"))
+    var epochs: Int?
 
     @Option(
         help: ArgumentHelp(
-            "How many threads work at a step; they never change a result.", valueName: "n"))
-    var threads = 1
+            "How many training samples, the first ones, are set aside for validation; 1000 unless given.",
+            valueName: "n"))
+    var validation: Int?
 
-    /// The data set as text that loads it.
-    func reference() throws -> Term {
-        guard let dataset else { return Term(Catalog.preferred(in: data.locations).name) }
-        let term = try Term(parsing: dataset)
-        _ = try Catalog.entry(named: term.name)
-        return term
+    @Option(
+        help: ArgumentHelp(
+            """
+            Into how many parts the training samples are divided for K-fold validation: each validates a network that \
+            was trained with the others.
+            """,
+            valueName: "k"))
+    var folds: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Afterwards train a new network for so many epochs, with no sample set aside.", valueName: "n"))
+    var finalEpochs: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Decides the first weights and the order of the samples; 1 unless given.", valueName: "n"))
+    var seed: UInt64?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many threads work at a step; they never change a result. 1 unless given.", valueName: "n"))
+    var threads: Int?
+
+    /// What is to be run, as far as it is known before the data are there.
+    struct Wanted {
+        /// The data set.
+        var reference: Term
+        /// What is done to its numbers; `nil` for what the catalog says.
+        var preprocessing: [Preprocessing]?
+        /// The named experiment, if there is one.
+        var named: NamedExperiment?
+    }
+
+    /// What is to be run.
+    ///
+    /// - Throws: A `TermError`, an `ExperimentFileError` or a usage error for what can't be read.
+    func wanted() throws -> Wanted {
+        let named = try experiment.map { try library.experiment(named: $0) }
+        if named != nil { try refuseBesideExperiment() }
+        var reference =
+            try dataset.map(Term.init(parsing:)) ?? named?.experiment.dataset
+            ?? Term(Catalog.preferred(in: data.locations).name)
+        let entry = try Catalog.entry(named: reference.name)
+        if sample, let substitute = entry.substitute {
+            reference = Term(substitute.name, reference.arguments + substitute.arguments)
+        }
+        return Wanted(
+            reference: reference, preprocessing: named?.experiment.preprocessing, named: named)
+    }
+
+    /// The named experiments that there are.
+    var library: ExperimentLibrary {
+        ExperimentLibrary(folder: SettingFiles(environment: ProcessInfo.processInfo.environment).experiments)
+    }
+
+    /// Refuses options that would be passed over in silence.
+    private func refuseBesideExperiment() throws {
+        var plain = self
+        (plain.experiment, plain.dataset, plain.sample) = (nil, nil, false)
+        (plain.batchSize, plain.epochs, plain.validation, plain.folds) = (nil, nil, nil, nil)
+        (plain.finalEpochs, plain.seed, plain.threads) = (nil, nil, nil)
+        guard plain.isStandard else {
+            throw ValidationError(
+                "--experiment says layers, loss, optimizer, metrics and callbacks itself. Leave those options out, or "
+                    + "copy the experiment’s text (“nnboard experiments show NAME”) and change it there.")
+        }
+    }
+
+    /// The settings with what the options say of them.
+    private func settings(_ settings: TrainingSettings) -> TrainingSettings {
+        var settings = settings
+        if let batchSize { settings.batchSize = batchSize }
+        if let epochs { settings.epochs = epochs }
+        if let validation { settings.validation = validation }
+        if let folds { settings.folds = folds }
+        if let finalEpochs { settings.finalEpochs = finalEpochs }
+        if let seed { settings.seed = seed }
+        if let threads { settings.threads = threads }
+        return settings
     }
 
     /// The experiment, once it is known what there is to learn.
     ///
     /// - Parameters:
-    ///   - reference: The data set.
+    ///   - wanted: What is to be run.
     ///   - target: What is to be learnt of each sample; where nobody knows yet, one of many classes, and the last
     ///     layer has a single unit for the time being.
     /// - Returns: The experiment, not yet checked against the data.
     /// - Throws: A `TermError` or a usage error for an option that can't be read.
-    func experiment(on reference: Term, target: Model.Target? = nil) throws -> Experiment {
+    func build(_ wanted: Wanted, target: Model.Target? = nil) throws -> Experiment {
+        if var named = wanted.named?.experiment {
+            named.dataset = wanted.reference
+            named.settings = settings(named.settings)
+            return named
+        }
         let metrics = try chosenMetrics(for: target ?? .classes(.max))
         let target = target ?? .classes(1)
         let loss = try self.loss.map(Loss.init(text:)) ?? target.standardLoss
         return Experiment(
-            dataset: reference,
+            dataset: wanted.reference, preprocessing: wanted.preprocessing,
             model: Model(
                 layers: try network.layers(for: target, loss), loss: loss, optimizer: try chosenOptimizer(),
                 metrics: metrics),
-            settings: TrainingSettings(
-                batchSize: batchSize, epochs: epochs, validation: validation, seed: seed, threads: threads),
+            settings: settings(TrainingSettings()),
             callbacks: try callbacks.flatMap(Term.list).map(Callback.init(term:)))
     }
 

@@ -14,7 +14,9 @@ struct NNBoard: ParsableCommand {
             at once; “nnboard dashboard --help” lists them.
             """,
         version: "nnboard \(Version.number)",
-        subcommands: [OpenDashboard.self, Train.self, DataCommand.self, ManualCommand.self],
+        subcommands: [
+            OpenDashboard.self, Train.self, ExperimentsCommand.self, DataCommand.self, ManualCommand.self,
+        ],
         defaultSubcommand: OpenDashboard.self)
 }
 

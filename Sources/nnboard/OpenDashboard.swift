@@ -95,7 +95,7 @@ struct OpenDashboard: ParsableCommand {
             return last
         }
         // The data are loaded while the dashboard is open already, and give the last layer its units then.
-        return try experiment.experiment(on: try experiment.reference())
+        return try experiment.build(try experiment.wanted())
     }
 
     /// The chosen theme, what finds the others, and what is wrong with the chosen one.

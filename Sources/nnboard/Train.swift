@@ -33,25 +33,33 @@ struct Train: ParsableCommand {
         announcement: (String) -> String = { "training on \($0)." }
     ) throws {
         try Machine.checkVectorLevel()
-        let reference = try options.reference()
+        let wanted = try options.wanted()
         // Names that can't be read are said before anything is loaded.
-        _ = try options.experiment(on: reference)
+        _ = try options.build(wanted)
         let bar = ProgressLine()
         // Also before an error, which would otherwise stand beside the bar.
         defer { bar.clear() }
         let clock = ContinuousClock()
         let began = clock.now
-        let dataset = try Catalog.load(reference, from: options.data.locations) { bar.show("loading", $0) }
+        let dataset = try Catalog.load(
+            wanted.reference, preprocessing: wanted.preprocessing, from: options.data.locations
+        ) { bar.show("loading", $0) }
         let loaded = (clock.now - began) / .seconds(1)
-        let experiment = try options.experiment(on: dataset.reference, target: dataset.target)
+        var experiment = try options.build(wanted, target: dataset.target)
+        experiment.dataset = dataset.reference
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
         bar.clear()
         StandardError.write("nnboard: \(announcement(dataset.title).harmless)")
         let report = try HeadlessRun(experiment, dataset: dataset, loadSeconds: loaded).run { progress in
-            bar.show("epoch \(progress.epoch)/\(progress.epochs)", progress.fraction)
+            bar.show(progress.description, progress.fraction)
         }
         bar.clear()
         print(format == .json ? report.json : report.table)
+        guard format == .text, let named = wanted.named else { return }
+        for result in named.published {
+            let own = report[result.measure].map { $0.text(digits: 4) } ?? "not measured"
+            print("\(result.measure.title): \(own); published: \(result.figure) (\(named.source))".harmless)
+        }
     }
 }

@@ -7,6 +7,9 @@ public struct SettingFiles: Equatable, Sendable {
     /// The file that the program keeps: `$XDG_STATE_HOME/nnboard/state`, by default `~/.local/state/nnboard/state`.
     public let state: String
 
+    /// Where a person keeps experiments of their own, beside the config file.
+    public let experiments: String
+
     /// Larger files are none of ours.
     private static let largest = 1 << 20
 
@@ -18,6 +21,7 @@ public struct SettingFiles: Equatable, Sendable {
             environment[variable].flatMap { $0.isEmpty ? nil : $0 } ?? (environment["HOME"] ?? "") + standard
         }
         config = folder("XDG_CONFIG_HOME", "/.config") + "/nnboard/config"
+        experiments = folder("XDG_CONFIG_HOME", "/.config") + "/nnboard/experiments"
         state = folder("XDG_STATE_HOME", "/.local/state") + "/nnboard/state"
     }
 

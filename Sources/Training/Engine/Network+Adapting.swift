@@ -6,23 +6,23 @@ extension Network {
     /// - Parameters:
     ///   - model: The layers.
     ///   - split: All samples.
-    ///   - validation: How many of them, the first ones, are set aside, and not looked at.
+    ///   - rows: The numbers of those that are trained with; the others are not looked at.
     ///   - seed: Decides what is drawn at random.
     /// - Throws: ``EngineError``.
-    init(initial model: Model, on split: Split, validation: Int, seed: UInt64) throws {
+    init(initial model: Model, on split: Split, rows: [Int32], seed: UInt64) throws {
         var network = Network(initial: model, inputs: split.inputs.columns, seed: seed)
         let places = model.layers.indices.filter { model.layers[$0].function is Normalization }
         // Each may stand on what the one before it makes of the samples.
         for place in places {
             var weights = network.weights
-            weights[place] = try network.statistics(ofLayer: place, split, rows: validation..<split.count)
+            weights[place] = try network.statistics(ofLayer: place, split, rows)
             network = Network(model: model, weights: weights)
         }
         self = network
     }
 
     /// Mean and variance of what a layer is given.
-    private func statistics(ofLayer place: Int, _ split: Split, rows: Range<Int>) throws -> Weights {
+    private func statistics(ofLayer place: Int, _ split: Split, _ rows: [Int32]) throws -> Weights {
         let batchSize = 256
         let forward = try ForwardPass(model: model, split: split, batchSize: batchSize, kernels: .standard)
         forward.load(self)
@@ -32,9 +32,8 @@ extension Network {
         var squares = sums
         /// Adds what is left of each number without its mean, which rounds less than sums of squares.
         func visit(_ body: (_ column: Int, _ value: Double) -> Void) {
-            for start in stride(from: rows.lowerBound, to: rows.upperBound, by: batchSize) {
-                let batch = (start..<min(start + batchSize, rows.upperBound)).map(Int32.init)
-                batch.withUnsafeBufferPointer { rows in
+            for start in stride(from: 0, to: rows.count, by: batchSize) {
+                rows[start..<min(start + batchSize, rows.count)].withUnsafeBufferPointer { rows in
                     let given = forward.run(
                         Batch(rows: rows, inputs: split.inputs, isTraining: false), stages: stage)
                     for row in 0..<given.rows {

@@ -16,7 +16,7 @@ extension Double {
     }
 
     /// The number rounded to so many digits, and no more of them than it needs: `0.0001` for 0.00010000000475.
-    func text(digits: Int) -> String {
+    package func text(digits: Int) -> String {
         guard isFinite, self != 0 else { return "\(self)" }
         let scale = pow(10, Double(digits - 1) - log10(abs(self)).rounded(.down))
         let rounded = (self * scale).rounded() / scale

@@ -6,6 +6,8 @@ import Datasets
 public struct Experiment: Hashable, Sendable {
     /// The data set by name, as the catalog loads it.
     public var dataset: Term
+    /// What is done to its numbers before the network sees them; `nil` for what the catalog does anyway.
+    public var preprocessing: [Preprocessing]?
     /// The network, and how its weights follow the gradient.
     public var model: Model
     /// Batch size, epochs and the like.
@@ -15,10 +17,12 @@ public struct Experiment: Hashable, Sendable {
 
     /// Puts an experiment together.
     public init(
-        dataset: Term, model: Model, settings: TrainingSettings = TrainingSettings(),
+        dataset: Term, preprocessing: [Preprocessing]? = nil, model: Model,
+        settings: TrainingSettings = TrainingSettings(),
         callbacks: [Callback] = []
     ) {
         self.dataset = dataset
+        self.preprocessing = preprocessing
         self.model = model
         self.settings = settings
         self.callbacks = callbacks
@@ -39,7 +43,7 @@ public struct Experiment: Hashable, Sendable {
     private var callbackProblems: [ModelProblem] {
         callbacks.flatMap { callback in
             callback.problems(
-                metrics: model.metrics.map(\.name), validates: settings.validation > 0,
+                metrics: model.metrics.map(\.name), validates: settings.heldOut > 0 || settings.folds > 1,
                 hasSchedule: model.optimizer.schedule != nil)
         }.map { ModelProblem(.setting("callbacks"), $0) }
     }

@@ -6,6 +6,9 @@ public enum Machine {
     /// Its main memory in bytes.
     public static let memory = max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE)))
 
+    /// How many threads work at the same time.
+    public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
     /// The level of vector instructions that training uses: `baseline`, `v3` (AVX2) or `v4` (AVX-512).
     ///
     /// The best that the processor has, or what `NNBOARD_CPU` names among those.

@@ -6,6 +6,15 @@ public struct TrainingSettings: Hashable, Sendable {
     public var epochs: Int
     /// How many samples are kept from training to validate with: the first ones of the training split.
     public var validation: Int
+    /// Into how many parts the training samples are divided, each to validate a network of its own; 0 for a single
+    /// network that ``validation`` samples are set aside for.
+    public var folds: Int
+    /// How long a new network is trained at the end, to be judged by the test samples; 0 for none.
+    public var finalEpochs: Int
+    /// How many samples are set aside from that network, too.
+    public var finalValidation: Int
+    /// How many samples go into a step of its training; 0 for as many as otherwise.
+    public var finalBatchSize: Int
     /// Decides the initial weights and the order of the samples; at most ``largestSeed``.
     public var seed: UInt64
     /// How many threads work at a step; the result does not depend on their number, to the last bit.
@@ -13,20 +22,30 @@ public struct TrainingSettings: Hashable, Sendable {
 
     /// Chooses settings; those left out are the book's.
     public init(
-        batchSize: Int = 512, epochs: Int = 20, validation: Int = 1000, seed: UInt64 = 1, threads: Int = 1
+        batchSize: Int = 512, epochs: Int = 20, validation: Int = 1000, folds: Int = 0, finalEpochs: Int = 0,
+        finalValidation: Int = 0, finalBatchSize: Int = 0, seed: UInt64 = 1, threads: Int = 1
     ) {
         self.batchSize = batchSize
         self.epochs = epochs
         self.validation = validation
+        self.folds = folds
+        self.finalEpochs = finalEpochs
+        self.finalValidation = finalValidation
+        self.finalBatchSize = finalBatchSize
         self.seed = seed
         self.threads = threads
     }
+
+    /// How many samples, the first ones, nobody trains with: none where each fold has its own.
+    public var heldOut: Int { folds > 1 ? 0 : validation }
 
     /// The largest seed, 2⁵³ − 1: up to here a number means the same as a term, as JSON and as a `UInt64`.
     public static let largestSeed: UInt64 = 1 << 53 - 1
 
     /// More threads than any machine here has are a slip of the finger.
     static let mostThreads = 256
+    /// Each fold is a network in memory.
+    static let mostFolds = 64
 
     /// What keeps the settings from being used; empty where nothing does.
     ///
@@ -50,9 +69,27 @@ public struct TrainingSettings: Hashable, Sendable {
             return problems + [ModelProblem(.model, "The data set has no training samples. Choose another.")]
         }
         check(
-            "validation", validation < samples,
+            "validation", heldOut < samples,
             "Of \(samples) training samples, \(validation) are kept for validation, so none is left to train with. "
                 + "Keep fewer than \(samples).")
+        check(
+            "folds", folds == 0 || (2...Self.mostFolds).contains(folds),
+            "The number of folds is \(folds). Make it from 2 to \(Self.mostFolds), or 0 for a single network."
+        )
+        check(
+            "folds", folds <= samples,
+            "There are \(folds) folds, but only \(samples) training samples to be divided among them. "
+                + "Make fewer folds.")
+        check(
+            "final_epochs", finalEpochs >= 0,
+            "The final run has \(finalEpochs) epochs. Make it 0 for no final run, or more.")
+        check(
+            "final_batch_size", finalBatchSize >= 0,
+            "The final run's batch size is \(finalBatchSize). Make it 0 for the same as otherwise, or more.")
+        check(
+            "final_validation", (0..<samples).contains(finalValidation),
+            "The final run keeps \(finalValidation) of \(samples) training samples for validation. "
+                + "Keep from 0 to \(samples - 1).")
         check(
             "threads", (1...Self.mostThreads).contains(threads),
             "The number of threads is \(threads). Make it from 1 to \(Self.mostThreads).")

@@ -1,6 +1,6 @@
 import Datasets
 
-/// Runs an experiment from beginning to end without a screen.
+/// Runs an experiment from beginning to end without a screen: its folds side by side, then its final run.
 ///
 /// The numbers are those of a ``Trainer``, bit for bit.
 public struct HeadlessRun {
@@ -31,41 +31,68 @@ public struct HeadlessRun {
     /// - Parameter progress: Is told how far the run is, at most twenty times a second; may throw to cancel.
     /// - Returns: What came of it.
     /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
-    public func run(progress: (Progress) throws -> Void = { _ in }) throws -> Report {
+    public func run(progress: (RunProgress) throws -> Void = { _ in }) throws -> Report {
         try run(clock: nil, progress: progress).report
     }
 
     /// Trains and evaluates, and gives the trained network, too.
     ///
     /// - Parameters:
-    ///   - clock: Where it is measured what the time of training goes into, if it is.
+    ///   - clock: Where it is measured what the time of training goes into, if it is; of a single network only.
     ///   - progress: Is told how far the run is, at most twenty times a second; may throw to cancel.
-    /// - Returns: What came of it.
+    /// - Returns: What came of it, and the network that was tested or, where none was, that of the first fold.
     /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
     package func run(
-        clock: PhaseClock?, progress: (Progress) throws -> Void = { _ in }
+        clock: PhaseClock?, progress: (RunProgress) throws -> Void = { _ in }
     ) throws -> (report: Report, network: Network) {
-        let run = try TrainingRun(experiment, dataset: dataset, clock: clock)
-        var told = ContinuousClock.now
+        let problems = experiment.problems(for: dataset)
+        guard problems.isEmpty else { throw ModelProblems(problems) }
+        let fits = experiment.fits(samples: dataset.train.count)
         let fit = try Self.timed {
-            while let outcome = run.advance() {
-                guard case .batch = outcome else { continue }
-                let now = ContinuousClock.now
-                guard now - told >= Self.progressInterval else { continue }
-                told = now
-                try progress(run.progress)
-            }
+            let first = try train(fits, clock: clock, progress)
+            let final = try experiment.finalFit.map { try train($0, clock: nil, progress) }
+            return (first, final)
         }
-        let network = run.engine.network()
-        let evaluate = try Self.timed { try network.evaluate(dataset.test) }
+        let (results, final) = fit.result
+        // Folds show how long to train; a network to be tested is made afterwards.
+        let tested = final ?? (results.count == 1 ? results.first : nil)
+        let evaluate = try Self.timed { try tested?.network.evaluate(dataset.test) }
+        let network = (tested ?? results[0]).network
         let report = Report(
-            experiment: experiment, datasetTitle: dataset.title,
+            experiment: experiment, datasetTitle: dataset.title, values: dataset.values,
             parameters: experiment.model.parameterCount(inputs: dataset.train.inputs.columns),
-            history: run.history, interventions: run.takeInterventions(), test: evaluate.result,
-            baselines: Baselines(dataset),
+            folds: fits.count > 1 ? results : [],
+            history: fits.count > 1 ? .mean(of: results.map(\.history)) : results[0].history,
+            finalHistory: final?.history,
+            interventions: (results + (final.map { [$0] } ?? [])).flatMap(\.interventions),
+            test: evaluate.result, baselines: Baselines(dataset),
             seconds: Report.Seconds(
                 load: loadSeconds, fit: fit.wall, fitCPU: fit.processor, evaluate: evaluate.wall))
         return (report, network)
+    }
+
+    private func train(
+        _ fits: [Fit], clock: PhaseClock?, _ progress: (RunProgress) throws -> Void
+    ) throws -> [FitResult] {
+        guard fits.count > 1 else { return [try train(fits[0], clock: clock, progress)] }
+        return try SideBySide(fits, on: dataset).run { all in
+            guard let slowest = all.min(by: { $0.fraction < $1.fraction }) else { return }
+            let whole = all.reduce(0) { $0 + $1.fraction } / Double(fits.count)
+            try progress(RunProgress(role: fits[0].role, progress: slowest, fraction: whole))
+        }
+    }
+
+    private func train(
+        _ fit: Fit, clock: PhaseClock?, _ progress: (RunProgress) throws -> Void
+    ) throws -> FitResult {
+        var told = ContinuousClock.now
+        return try FitResult(training: fit, on: dataset, clock: clock) { run in
+            let now = ContinuousClock.now
+            guard now - told >= Self.progressInterval else { return }
+            told = now
+            let newest = run.progress
+            try progress(RunProgress(role: fit.role, progress: newest, fraction: newest.fraction))
+        }
     }
 
     private static func timed<Result>(_ body: () throws -> Result) rethrows
@@ -77,5 +104,25 @@ public struct HeadlessRun {
         return (
             result, (ContinuousClock.now - began) / .seconds(1), Machine.processorSeconds - processor
         )
+    }
+}
+
+/// How far a run without a screen is.
+public struct RunProgress: Sendable {
+    /// Which of its fits goes on; of several side by side the first.
+    public var role: Fit.Role
+    /// How far that is, or the slowest of several.
+    public var progress: Progress
+    /// The share of them all that is done, from 0 to 1.
+    public var fraction: Double
+
+    /// A few words: `epoch 3/20`, `4 folds, epoch 3/50`.
+    public var description: String {
+        let epoch = "epoch \(progress.epoch)/\(progress.epochs)"
+        return switch role {
+        case .main: epoch
+        case .fold(_, let count): "\(count) folds, \(epoch)"
+        case .final: "final run, \(epoch)"
+        }
     }
 }

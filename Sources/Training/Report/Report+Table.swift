@@ -1,22 +1,24 @@
 extension Report {
-    /// The report as a table to be read: a row an epoch, and below it the test split and the time.
+    /// The report as a table to be read: a row an epoch, and below it folds, the test split and the time.
     public var table: String {
-        let columns = history.columns
-        var lines = [["epoch"] + columns.map(\.key)]
-        for (row, record) in history.epochs.enumerated() {
-            lines.append(["\(record.index)"] + columns.map { Self.decimals($0.values[row], 4) })
-        }
-        let widths = (0...columns.count).map { column in lines.map { $0[column].count }.max() ?? 0 }
         var text = "\(datasetTitle): \(experiment.model.layers.map(\.text).joined(separator: ", "))\n"
         text +=
             "\(parameters) parameters, \(experiment.model.optimizer.text), \(experiment.model.loss.text)\n\n"
-        for line in lines {
-            text += zip(line, widths).map { Self.padded($0, to: $1) }.joined(separator: "  ") + "\n"
+        if !folds.isEmpty { text += "Mean of \(folds.count) folds:\n" }
+        text += Self.table(of: history)
+        if !folds.isEmpty { text += "\n" + foldTable }
+        if let finalHistory { text += "\nFinal run:\n" + Self.table(of: finalHistory) }
+        text += "\n"
+        if let test {
+            text += test.columns.map { "test \($0.key) \(Self.decimals($0.value, 4))" }
+                .joined(separator: ", ")
+            text += inUnits(test)
+            if baselines.shuffled.isFinite {
+                text += ", random guess \(Self.decimals(baselines.shuffled, 4))"
+                text += ", most frequent class \(Self.decimals(baselines.majority, 4))"
+            }
+            text += "\n"
         }
-        text +=
-            "\n" + test.columns.map { "test \($0.key) \(Self.decimals($0.value, 4))" }.joined(separator: ", ")
-        text += ", random guess \(Self.decimals(baselines.shuffled, 4))"
-        text += ", most frequent class \(Self.decimals(baselines.majority, 4))\n"
         for intervention in interventions { text += "\(intervention)\n" }
         if let overfitting = history.overfitting { text += "\(overfitting)\n" }
         text +=
@@ -26,9 +28,50 @@ extension Report {
         return text
     }
 
+    /// A row an epoch.
+    private static func table(of history: History) -> String {
+        let columns = history.columns
+        var lines = [["epoch"] + columns.map(\.key)]
+        for (row, record) in history.epochs.enumerated() {
+            lines.append(["\(record.index)"] + columns.map { decimals($0.values[row], 4) })
+        }
+        return aligned(lines)
+    }
+
+    /// How each fold ended, and their mean.
+    private var foldTable: String {
+        let columns = history.columns
+        var lines = [["fold"] + columns.map(\.key)]
+        for (place, fold) in folds.enumerated() {
+            lines.append(["\(place + 1)"] + fold.history.columns.map { Self.decimals($0.values.last, 4) })
+        }
+        lines.append(["mean"] + columns.map { Self.decimals($0.values.last, 4) })
+        return Self.aligned(lines)
+    }
+
+    /// What an error is in the unit of what was learnt, where that has one.
+    private func inUnits(_ metrics: Metrics) -> String {
+        guard let value = values.first, !value.unit.isEmpty, let error = metrics[.meanAbsoluteError] else {
+            return ""
+        }
+        return " (\(value.text(of: value.measured(difference: error))))"
+    }
+
+    private static func aligned(_ lines: [[String]]) -> String {
+        let count = lines.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in
+            lines.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        return lines.map { line in
+            zip(line, widths).map { padded($0, to: $1) }.joined(separator: "  ") + "\n"
+        }.joined()
+    }
+
     private static func padded(_ text: String, to width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private static func decimals(_ number: Double, _ count: Int) -> String { number.text(decimals: count) }
+    private static func decimals(_ number: Double?, _ count: Int) -> String {
+        (number ?? .nan).text(decimals: count)
+    }
 }

@@ -18,14 +18,20 @@ public struct Report: Equatable, Sendable {
     public var experiment: Experiment
     /// What the data set is called on the screen.
     public var datasetTitle: String
+    /// What the numbers to be learnt are, where they are numbers.
+    public var values: [Feature]
     /// How many weights and biases the model learnt.
     public var parameters: Int
-    /// The epochs.
+    /// What came of each fold, where there are folds.
+    public var folds: [FitResult]
+    /// The epochs; the mean over the folds where there are folds.
     public var history: History
+    /// The epochs of the final run, where there was one.
+    public var finalHistory: History?
     /// What callbacks did to the run, in order.
     public var interventions: [Intervention]
-    /// Loss and metrics on the test split.
-    public var test: Metrics
+    /// Loss and metrics on the test split, of the final network or the only one; folds alone are not tested.
+    public var test: Metrics?
     /// How often one is right without having learnt anything.
     public var baselines: Baselines
     /// How long the parts took.
@@ -37,11 +43,19 @@ public struct Report: Equatable, Sendable {
     public var json: String {
         let model = experiment.model
         let settings = experiment.settings
+        func columns(_ history: History) -> [(key: String, value: JSONValue)] {
+            history.columns.map { ($0.key, .list($0.values.map(JSONValue.number))) }
+        }
         func numbers(_ columns: [(key: String, value: Double)]) -> JSONValue {
             .object(columns.map { ($0.key, .number($0.value)) })
         }
-        return JSONValue.object([
-            ("dataset", .text(experiment.dataset.description)),
+        var object: [(key: String, value: JSONValue)] = [
+            ("dataset", .text(experiment.dataset.description))
+        ]
+        if let steps = experiment.preprocessing {
+            object.append(("preprocessing", .list(steps.map { .text($0.text) })))
+        }
+        object += [
             (
                 "model",
                 .object([
@@ -52,6 +66,10 @@ public struct Report: Equatable, Sendable {
                     ("batch_size", .integer(settings.batchSize)),
                     ("epochs", .integer(settings.epochs)),
                     ("validation", .integer(settings.validation)),
+                    ("folds", .integer(settings.folds)),
+                    ("final_epochs", .integer(settings.finalEpochs)),
+                    ("final_validation", .integer(settings.finalValidation)),
+                    ("final_batch_size", .integer(settings.finalBatchSize)),
                     ("seed", .integer(Int(clamping: settings.seed))),
                     ("callbacks", .list(experiment.callbacks.map { .text($0.text) })),
                 ])
@@ -63,9 +81,30 @@ public struct Report: Equatable, Sendable {
                     (history.columns + learningRates).map { ($0.key, .list($0.values.map(JSONValue.number))) }
                 )
             ),
+        ]
+        if !folds.isEmpty {
+            object.append(
+                (
+                    "folds",
+                    .list(
+                        folds.map { fold in
+                            .object([
+                                (
+                                    "validation",
+                                    .list([
+                                        .integer(fold.fit.validation.lowerBound),
+                                        .integer(fold.fit.validation.upperBound),
+                                    ])
+                                ), ("history", .object(columns(fold.history))),
+                            ])
+                        })
+                ))
+        }
+        if let finalHistory { object.append(("final_history", .object(columns(finalHistory)))) }
+        object += [
             ("layers", .list(layers)),
             ("interventions", .list(interventions.map { .text($0.description) })),
-            ("test", numbers(test.columns)),
+            ("test", test.map { numbers($0.columns) } ?? .object([])),
             ("random_baseline", .number(baselines.shuffled)),
             ("majority_baseline", .number(baselines.majority)),
             (
@@ -75,7 +114,8 @@ public struct Report: Equatable, Sendable {
                     ("evaluate", seconds.evaluate),
                 ])
             ),
-        ]).description
+        ]
+        return JSONValue.object(object).description
     }
 
     /// The learning rate of each epoch, where a callback of Keras' puts it into the history.

@@ -15,7 +15,7 @@ public actor Trainer {
     /// For one reader only.
     public nonisolated let progress: AsyncStream<Progress>
     /// What is being run.
-    public nonisolated let experiment: Experiment
+    public nonisolated let fit: Fit
 
     private enum Phase {
         case idle, running, paused, ended
@@ -28,7 +28,7 @@ public actor Trainer {
     }
 
     private let dataset: Dataset
-    private let makeRun: @Sendable (Experiment, Dataset) throws -> TrainingRun
+    private let makeRun: @Sendable (Fit, Dataset) throws -> TrainingRun
     private let milestoneSource: AsyncStream<Milestone>.Continuation
     private let progressSource: AsyncStream<Progress>.Continuation
     private nonisolated let mailbox: Mailbox
@@ -43,30 +43,38 @@ public actor Trainer {
     /// Makes ready to train; nothing happens until ``start()``.
     ///
     /// - Parameters:
-    ///   - experiment: What to run.
+    ///   - fit: What to run.
     ///   - dataset: The loaded data of the experiment.
     ///   - pace: How fast the run may go at first.
     ///   - clock: What pacing waits by.
     /// - Throws: ``ModelProblems`` where the experiment can't be run on the data set.
     public init(
+        _ fit: Fit, dataset: Dataset, pace: Pace = .fullSpeed,
+        clock: any Clock<Duration> = ContinuousClock()
+    ) throws {
+        let problems = fit.experiment.problems(for: dataset)
+        guard problems.isEmpty else { throw ModelProblems(problems) }
+        self.init(fit, dataset: dataset, pace: pace, clock: clock) { fit, dataset in
+            try TrainingRun(fit, dataset: dataset)
+        }
+    }
+
+    /// Makes ready to train an experiment's one network; otherwise the same.
+    public init(
         _ experiment: Experiment, dataset: Dataset, pace: Pace = .fullSpeed,
         clock: any Clock<Duration> = ContinuousClock()
     ) throws {
-        let problems = experiment.problems(for: dataset)
-        guard problems.isEmpty else { throw ModelProblems(problems) }
-        self.init(experiment, dataset: dataset, pace: pace, clock: clock) { experiment, dataset in
-            try TrainingRun(experiment, dataset: dataset)
-        }
+        try self.init(Fit(experiment), dataset: dataset, pace: pace, clock: clock)
     }
 
     /// Makes ready to train by a run that is made when training starts; where that fails, the reason is told.
     init(
-        _ experiment: Experiment, dataset: Dataset, pace: Pace = .fullSpeed,
+        _ fit: Fit, dataset: Dataset, pace: Pace = .fullSpeed,
         clock: any Clock<Duration> = ContinuousClock(),
-        makeRun: @escaping @Sendable (Experiment, Dataset) throws -> TrainingRun
+        makeRun: @escaping @Sendable (Fit, Dataset) throws -> TrainingRun
     ) {
         self.makeRun = makeRun
-        self.experiment = experiment
+        self.fit = fit
         self.dataset = dataset
         self.pace = pace
         (milestones, milestoneSource) = AsyncStream.makeStream()
@@ -123,6 +131,9 @@ public actor Trainer {
     public nonisolated func setPace(_ pace: Pace) { send(.setPace(pace)) }
 
     // MARK: - Being asked
+
+    /// What is being run.
+    public nonisolated var experiment: Experiment { fit.experiment }
 
     /// The network as it is between two batches, and how long it has been trained; training goes on.
     public func snapshot() -> Snapshot {
@@ -199,7 +210,7 @@ public actor Trainer {
             milestoneSource.yield(.resumed)
         case .idle:
             do {
-                let run = try makeRun(experiment, dataset)
+                let run = try makeRun(fit, dataset)
                 if let learningRate { run.engine.optimizer.learningRate = learningRate }
                 self.run = run
                 phase = .running

@@ -19,7 +19,7 @@ final class TrainingRun {
     }
 
     /// What is being run.
-    let experiment: Experiment
+    let fit: Fit
     /// The network in training.
     let engine: Engine
     /// The epochs so far.
@@ -56,7 +56,7 @@ final class TrainingRun {
     /// Makes ready to run.
     ///
     /// - Parameters:
-    ///   - experiment: A model and settings without problems on this data.
+    ///   - fit: A model and settings without problems on this data.
     ///   - dataset: The samples; they are not copied.
     ///   - network: The weights to begin with; by default those that the seed gives.
     ///   - shuffles: Whether each epoch has an order of its own.
@@ -64,34 +64,47 @@ final class TrainingRun {
     ///   - clock: Where time is measured, if it is.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
-        _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
+        _ fit: Fit, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
         kernels: Kernels? = nil, clock: PhaseClock? = nil
     ) throws {
+        let experiment = fit.experiment
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
         let settings = experiment.settings
-        self.experiment = experiment
+        self.fit = fit
         self.shuffles = shuffles
         split = dataset.train
         random = Random(seed: settings.seed, stream: 1)
-        order = (Int32(settings.validation)..<Int32(split.count)).map(\.self)
-        validationRows = (0..<Int32(settings.validation)).map(\.self)
+        let validation = fit.validation
+        order = (0..<split.count).filter { !validation.contains($0) }.map(Int32.init)
+        validationRows = validation.map(Int32.init)
         batches = (order.count - 1) / settings.batchSize + 1
         batchLosses.reserveCapacity(batches)
         callbacks = RunningCallbacks(experiment.callbacks)
         training = Tally(experiment.model.metrics)
-        validation = training
+        self.validation = training
         let network =
             try network
             ?? Network(
-                initial: experiment.model, on: dataset.train, validation: settings.validation,
-                seed: settings.seed)
+                initial: experiment.model, on: dataset.train, rows: order, seed: settings.seed)
         engine = try Engine(
             network: network, split: split, batchSize: settings.batchSize,
             kernels: kernels ?? Kernels(threads: settings.threads),
             seed: settings.seed, clock: clock)
     }
 
+    /// Makes ready to run an experiment's one network.
+    convenience init(
+        _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
+        kernels: Kernels? = nil, clock: PhaseClock? = nil
+    ) throws {
+        try self.init(
+            Fit(experiment), dataset: dataset, network: network, shuffles: shuffles, kernels: kernels,
+            clock: clock)
+    }
+
+    /// What is being run.
+    var experiment: Experiment { fit.experiment }
     /// Whether all epochs are done, or a callback has ended the run.
     var isFinished: Bool { isOver }
     /// Whether the next piece of work belongs to the validation at an epoch's end.

@@ -1,0 +1,90 @@
+import Datasets
+import FoundationEssentials
+
+/// The named experiments: the book's, the courses', and people's own.
+public struct ExperimentLibrary: Sendable {
+    /// All of them, in the order of the book, people's own last.
+    public let experiments: [NamedExperiment]
+    /// What is wrong with files that can't be read.
+    public let problems: [String]
+
+    /// What nnboard brings along, by families.
+    private static let texts = reuters + imdb + houses + points + digits
+
+    /// Gathers what nnboard brings along, and the files of a folder.
+    ///
+    /// - Parameter folder: Where people keep experiments of their own, in files `NAME.experiment`; one of a name that
+    ///   nnboard has takes its place.
+    public init(folder: String? = nil) {
+        var experiments: [NamedExperiment] = []
+        var problems: [String] = []
+        for (name, text) in Self.texts {
+            do {
+                experiments.append(try NamedExperiment(name: name, text: text))
+            } catch {
+                problems.append("The experiment “\(name)”: \(error)")
+            }
+        }
+        let suffix = "." + Self.fileExtension
+        let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+        for file in files.sorted() where file.hasSuffix(suffix) && !file.hasPrefix(".") {
+            let path = (folder ?? "") + "/" + file
+            do {
+                let own = try Self.read(path)
+                experiments.removeAll { $0.name == own.name }
+                experiments.append(own)
+            } catch {
+                problems.append("\(error)")
+            }
+        }
+        self.experiments = experiments
+        self.problems = problems
+    }
+
+    /// How files end that hold an experiment.
+    public static let fileExtension = "experiment"
+
+    /// Reads an experiment from a file, whose name becomes its own.
+    ///
+    /// - Throws: ``ExperimentFileError``.
+    public static func read(_ path: String) throws -> NamedExperiment {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let suffix = "." + fileExtension
+        let name = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
+        do {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            return try NamedExperiment(name: name, text: text)
+        } catch let error as ExperimentError {
+            throw ExperimentFileError.malformed(path: path, problem: "\(error)")
+        } catch {
+            throw ExperimentFileError.unreadable(path: path)
+        }
+    }
+
+    /// Finds an experiment by name, or reads the file that is named.
+    ///
+    /// - Parameter name: A name, or a path.
+    /// - Throws: `TermError` with the nearest name, or ``ExperimentFileError``.
+    public func experiment(named name: String) throws -> NamedExperiment {
+        if let found = experiments.first(where: { $0.name == name }) { return found }
+        if name.contains("/") || name.hasSuffix("." + Self.fileExtension) { return try Self.read(name) }
+        throw TermError.unknownName(name, kind: "experiment", choices: experiments.map(\.name))
+    }
+}
+
+/// What keeps an experiment's file from being read.
+public enum ExperimentFileError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// It is not there, or not text.
+    case unreadable(path: String)
+    /// A line says what can't be.
+    case malformed(path: String, problem: String)
+
+    /// One sentence: which file, what is wrong, and what to do.
+    public var description: String {
+        switch self {
+        case .unreadable(let path):
+            "\(path) can't be read as text. Check its name, and that it is a file of lines “key = value”."
+        case .malformed(let path, let problem): "\(path): \(problem)"
+        }
+    }
+}
