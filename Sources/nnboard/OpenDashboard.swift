@@ -49,11 +49,14 @@ struct OpenDashboard: ParsableCommand {
             Beginning(configuration, state).theme, configuration.theme)
         if let problem { configuration.problems.append(problem) }
         let locations = experiment.data.locations
-        let download = Catalog.entries.first { !$0.files.isEmpty && !locations.have($0.files) }
+        let missing = Catalog.entries.filter { !locations.have($0.files) }
         var options = App.Options(
             experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
             themes: [chosen], configuration: configuration, state: state,
-            download: download.map { .init(name: $0.name, title: $0.title) })
+            downloads: missing.map(Dashboard.Download.init))
+        let library = experiment.library
+        options.experiments = library.experiments
+        options.configuration.problems += library.problems
         options.otherThemes = others
         options.version = Version.number
         options.recording = session.record

@@ -10,7 +10,7 @@ import Testing
             experiment: Experiment(
                 dataset: Term("fruit"), model: Model(layers: []), settings: TrainingSettings(validation: 100)),
             size: Size(120, 40),
-            download: download ? .init(name: "real", title: "Real Fruit") : nil)
+            downloads: download ? [.init(name: "real", title: "Real Fruit")] : [])
     }
 
     @Test(arguments: ["s", "ctrl+x"])
@@ -64,7 +64,7 @@ import Testing
         }
         _ = dashboard.update(.fetching(0.25))
         #expect(dashboard.screen.contains("downloading 25 %"))
-        guard case .load(let reference)? = dashboard.update(.fetched).first else {
+        guard case .load(let reference, _)? = dashboard.update(.fetched).first else {
             Issue.record("nothing is loaded")
             return
         }
@@ -87,7 +87,7 @@ import Testing
     @Test func `offers the download where the files that were asked for are missing`() {
         var dashboard = Dashboard(
             experiment: Experiment(dataset: Term("real"), model: Model(layers: [])), size: Size(120, 40),
-            download: .init(name: "real", title: "Real Fruit"))
+            downloads: [.init(name: "real", title: "Real Fruit")])
         _ = dashboard.update(.loadingFailed("real.npz was not found."))
         guard case .fetch("real")? = dashboard.press("F").first else {
             Issue.record("nothing is fetched")

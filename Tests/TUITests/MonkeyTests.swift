@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: PaneID.allCases)
     func `neither breaks the dashboard nor loses an edit`(pane: PaneID) {
         var monkey = Monkey(seed: UInt64(pane.number))
-        var dashboard = Fixture.opened(80, 24, download: .init(name: "real", title: "Real Fruit"))
+        var dashboard = Fixture.opened(80, 24, downloads: [.init(name: "real", title: "Real Fruit")])
         dashboard.perform("focus \(pane.rawValue)")
         var start = dashboard.experiment
         for step in 1...Self.count {

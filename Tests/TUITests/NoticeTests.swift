@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func `can be given up: a download`() {
-        var dashboard = Fixture.opened(download: .init(name: "real", title: "Real Fruit"))
+        var dashboard = Fixture.opened(downloads: [.init(name: "real", title: "Real Fruit")])
         dashboard.press("F")
         dashboard.now = 10
         _ = dashboard.update(.fetching(0.5))

@@ -10,11 +10,11 @@ import Testing
         var dashboard = Fixture.dashboard()
         dashboard.press(pane)
         let effects = dashboard.press("space")
-        guard case .train(_, let experiment, _, .start, _) = effects.first else {
+        guard case .train(_, let fit, _, .start, _) = effects.first else {
             Issue.record("space did not start a run: \(effects)")
             return
         }
-        #expect(experiment == dashboard.experiment)
+        #expect(fit == Fit(dashboard.experiment))
     }
 
     @Test func `pauses and goes on with space`() throws {

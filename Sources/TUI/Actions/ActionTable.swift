@@ -109,6 +109,9 @@ enum ActionTable {
         entry(.program, .everywhere, "ctrl+p f2", .palette, "palette", "every action, narrowed by typing"),
         entry(.program, .everywhere, ":", .commandLine, "command", "write a command"),
         entry(.program, .everywhere, "? f1", .help, "keys", "every key"),
+        entry(
+            .program, .everywhere, "E", .chooseExperiment, "experiments",
+            "start one of the book's experiments"),
         entry(.program, .everywhere, "D", .chooseDataset, "data set", "choose another data set"),
         entry(.program, .everywhere, "F", .fetch, "download", "download the real data set"),
         entry(.program, .everywhere, "ctrl+x", .cancel, "cancel", "give up a download, or loading"),
@@ -116,6 +119,7 @@ enum ActionTable {
         entry(.program, .everywhere, "", .tour, "tour", "the five lines that one needs at first"),
         entry(.program, .everywhere, "q ctrl+c", .quit, "quit", "quit"),
         entry(.program, "load", .dataset, "load", "load a data set"),
+        entry(.program, "experiment", .experiment, "experiment", "start a named experiment"),
     ]
 
     // MARK: In one pane
@@ -175,6 +179,7 @@ enum ActionTable {
         curve("c", .other, "metric", "the next metric"),
         curve("enter", .single, "one chart", "one chart; as many as fit"),
         curve("t", .table, "table", "the epochs as a table; curves again"),
+        curve("B", .asInBook, "book", "without the first ten points, smoothed by 0.9; as measured"),
         curve("m", .band, "mean", "the mean of all runs with its deviation"),
         curve("r", .nextRun, "run", "the next run in front"),
         curve("R", .hideRun, "hide run", "hide the run in front"),

@@ -3,7 +3,8 @@ import Training
 
 /// What a command needs to be told.
 enum Argument: Hashable, Sendable {
-    case pane, row, motion, theme, pace, part, sample, words, label, dataset, change, column, text, preset
+    case pane, row, motion, theme, pace, part, sample, words, label, dataset, experiment, change, column,
+        text, preset
     case resizing, curves, copyForm, exportForm
 
     /// How help and errors write it.
@@ -18,7 +19,7 @@ enum Argument: Hashable, Sendable {
         case .sample: "PART NUMBER"
         case .words: "[WORDS]"
         case .label: "NUMBER|all"
-        case .dataset: "NAME"
+        case .dataset, .experiment: "NAME"
         case .change: "CHANGE"
         case .column: "COLUMN"
         case .text: "TEXT"
@@ -41,6 +42,7 @@ enum Argument: Hashable, Sendable {
         case .sample: DataPart.allCases.map { "\($0.rawValue) " }
         case .label: ["all"] + (dashboard.dataset?.classes.indices.map(String.init) ?? [])
         case .dataset: Catalog.entries.map(\.name)
+        case .experiment: dashboard.experiments.map(\.name)
         case .change: ExperimentEdit.names.map { "\($0)(" }
         case .column: dashboard.sortColumns
         case .preset: Preset.allCases.map(\.rawValue)

@@ -43,6 +43,8 @@ extension Command: LosslessStringConvertible {
         case .slower: "pace slower"
         case .faster: "pace faster"
         case .pace(let pace): "pace \(pace.text)"
+        case .chooseExperiment: "experiments"
+        case .start(let name): "experiment \(name)"
         case .chooseDataset: "dataset"
         case .load(let term): "load \(term)"
         case .fetch: "fetch"
@@ -121,6 +123,7 @@ extension Command: LosslessStringConvertible {
         case ("export", _, 1): return ExportForm(rawValue: text).map(Command.export)
         case ("part", _, 1): return DataPart(rawValue: text).map(Command.part)
         case ("load", _, 1...): return (try? Term(parsing: inner)).map(Command.load)
+        case ("experiment", _, 1): return .start(text)
         case ("select", let part?, 2):
             guard let part = DataPart(rawValue: part), let number = Int(rest[1]), number >= 0 else {
                 return nil

@@ -85,6 +85,10 @@ public enum Command: Hashable, Sendable {
 
     // MARK: Data
 
+    /// Asks for a named experiment.
+    case chooseExperiment
+    /// Starts a named experiment.
+    case start(String)
     /// Asks for a data set.
     case chooseDataset
     /// Loads a data set.

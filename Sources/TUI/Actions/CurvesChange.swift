@@ -29,6 +29,8 @@ public enum CurvesChange: String, CaseIterable, Sendable {
     /// Leaves out more, or fewer, points at the start.
     case skipMore = "skip more"
     case skipFewer = "skip fewer"
+    /// Leaves out ten points and smooths by 0.9, as the book draws K-fold curves; or shows all as it was measured.
+    case asInBook = "book"
     /// Turns to the next metric.
     case other
     /// Shows one chart only, or as many as fit.

@@ -25,8 +25,10 @@ public struct App: ~Copyable {
         public var state: SavedState
         /// Where the state is kept.
         public var files: SettingFiles
-        /// What could be downloaded in place of the experiment's data set.
-        public var download: Dashboard.Download?
+        /// The data sets whose files are missing.
+        public var downloads: [Dashboard.Download]
+        /// The named experiments to choose from.
+        public var experiments: [NamedExperiment] = []
         /// The file to record the session in, if it is to be.
         public var recording: String?
         /// Which program this is, for the recording.
@@ -36,7 +38,7 @@ public struct App: ~Copyable {
         public init(
             experiment: Experiment, locations: DataLocations, environment: [String: String],
             glyphs: Glyphs? = nil, themes: [Theme], configuration: Configuration = Configuration(),
-            state: SavedState = SavedState(), download: Dashboard.Download? = nil
+            state: SavedState = SavedState(), downloads: [Dashboard.Download] = []
         ) {
             self.experiment = experiment
             self.locations = locations
@@ -46,7 +48,7 @@ public struct App: ~Copyable {
             self.configuration = configuration
             self.state = state
             files = SettingFiles(environment: environment)
-            self.download = download
+            self.downloads = downloads
         }
     }
 
@@ -108,8 +110,9 @@ public struct App: ~Copyable {
         let beginning = Beginning(configuration, state)
         var dashboard = Dashboard(
             experiment: options.experiment, pace: beginning.pace, size: size,
-            glyphs: options.glyphs ?? configuration.glyphs ?? suiting, download: options.download,
-            themes: options.themes, keymap: configuration.keymap, layout: beginning.layout,
+            glyphs: options.glyphs ?? configuration.glyphs ?? suiting, downloads: options.downloads,
+            experiments: options.experiments, themes: options.themes, keymap: configuration.keymap,
+            layout: beginning.layout,
             history: LineHistory(state.history), showsTour: !state.hasSeenTour)
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
         if let first = configuration.problems.first, configuration.problems.count > 1 {
@@ -130,7 +133,7 @@ public struct App: ~Copyable {
     private mutating func loop() -> Int32 {
         draw()
         // Only now: loading takes a processor, and the first screen would wait for it.
-        world.perform(.load(dashboard.experiment.dataset))
+        world.perform(.load(dashboard.experiment.dataset, dashboard.experiment.preprocessing))
         if let otherThemes { world.find(otherThemes) }
         var nextFrame = clock.now
         var hasNews = false

@@ -47,7 +47,7 @@ extension Dashboard {
         let items = Catalog.entries.map { entry in
             Menu.Item(
                 text: "\(entry.name): \(entry.title)",
-                detail: download?.name == entry.name ? "\(key(for: .fetch)) downloads it" : "",
+                detail: downloads.contains { $0.name == entry.name } ? "not downloaded" : "",
                 choice: .command(.load(Term(entry.name))))
         }
         var menu = Menu(purpose: .dataset, title: "data set", all: items)

@@ -30,6 +30,8 @@ extension Dashboard {
         case .copy(let form): return copy(form)
         case .export(let form): return export(form)
         case .train, .stepBatch, .stepEpoch, .stop, .slower, .faster, .pace: return performTraining(command)
+        case .chooseExperiment: askForExperiment()
+        case .start(let name): return start(name)
         case .chooseDataset, .load, .fetch, .nextPart, .previousPart, .part, .filterWords, .filterClass,
             .keepWords, .keepClass, .jump, .classSizes, .read, .textUp, .textDown, .select, .mark, .nextMark,
             .keepMarked:
@@ -45,7 +47,7 @@ extension Dashboard {
     // MARK: Levels
 
     private mutating func quit() -> [Effect] {
-        guard overlay != .confirmQuit, run?.isActive == true else { return [.quit] }
+        guard overlay != .confirmQuit, isTraining else { return [.quit] }
         overlay = .confirmQuit
         return []
     }
@@ -92,7 +94,8 @@ extension Command {
         switch self {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
-            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves, .find:
+            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .chooseExperiment, .tour, .keepWords,
+            .curves, .find:
             false
         default: true
         }

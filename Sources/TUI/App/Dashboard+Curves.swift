@@ -6,7 +6,8 @@ extension Dashboard {
     var curvesPane: CurvesPane? {
         guard case .loaded(let loaded) = source else { return nil }
         return CurvesPane(
-            runs: allRuns.map { ChartedRun($0, number: $0.id.number - 1) }, run: runInFront, pace: pace,
+            runs: allRuns.map { ChartedRun($0, number: $0.id.number - 1) }, run: runInFront,
+            folds: foldsInFront, pace: pace,
             baselines: loaded.baselines, samples: loaded.dataset.nouns.samples, state: curves,
             isFocused: focus == .curves, keymap: keymap)
     }
@@ -17,8 +18,14 @@ extension Dashboard {
         return shown.first { $0.id == curves.focused } ?? shown.last
     }
 
+    /// The folds of the run in front, where it is one of several.
+    private var foldsInFront: [Run] {
+        guard let run = runInFront, run.isFold else { return [] }
+        return allRuns.filter { $0.isFold && $0.group == run.group }
+    }
+
     /// The runs that can be compared, the newest last.
-    private var allRuns: [Run] { pastRuns + (run.map { [$0] } ?? []) }
+    private var allRuns: [Run] { pastRuns + fits }
 
     /// Does what a command says of the curves.
     mutating func change(_ change: CurvesChange) {
@@ -46,6 +53,7 @@ extension Dashboard {
         case .fit: curves.toggleFit()
         case .skipMore: curves.skipMore()
         case .skipFewer: curves.skipFewer()
+        case .asInBook: curves.toggleBookView()
         case .other: curves.nextChart(of: pane.keys.count)
         case .single: curves.toggleSingle()
         case .table: curves.toggleTable()
@@ -67,6 +75,9 @@ extension Dashboard {
         case .skipMore, .skipFewer:
             return curves.skip > 0
                 ? "The first \(Format.count(curves.skip, "point", "points")) left out." : "All points again."
+        case .asInBook:
+            return curves.skip > 0
+                ? "As in the book: the first ten points left out, smoothed by 0.9." : "As it was measured."
         case .axis: return "Along \(curves.xAxis == .time ? "seconds" : "\(curves.xAxis)s")."
         case .nextRun: return pane.runs.count > 1 ? nil : "There is one run only: train again to compare."
         case .hideRun:

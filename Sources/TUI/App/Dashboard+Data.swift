@@ -38,10 +38,11 @@ extension Dashboard {
             complain("\(error)")
             return []
         }
-        guard run?.isActive != true else {
+        guard !isTraining else {
             complain("Stop the run first (\(key(for: .stop))): another data set would end it.")
             return []
         }
+        isStarting = false
         if dataset == nil {
             source = .loading(LongTask(began: now))
         } else {
@@ -52,21 +53,25 @@ extension Dashboard {
     }
 
     private mutating func fetch() -> [Effect] {
-        guard let download, canFetch else {
+        guard let download else {
             say("There is nothing to download: all files are here.")
             return []
         }
         guard fetching == nil else { return [.cancelFetch] }
-        guard run?.isActive != true else {
+        guard !isTraining else {
             complain("Stop the run first (\(key(for: .stop))): another data set would end it.")
             return []
         }
-        fetching = LongTask(began: now)
+        (fetching, fetched) = (LongTask(began: now), download)
         return [.fetch(download.name)]
     }
 
-    /// Whether there is something to download in place of what is shown.
-    var canFetch: Bool { download.map { $0.name != dataset?.reference.name } ?? false }
+    /// What can be downloaded in place of what is shown.
+    var download: Download? {
+        let name = dataset?.reference.name ?? experiment.dataset.name
+        if let found = downloads.first(where: { $0.name == name || $0.substitute == name }) { return found }
+        return (try? Catalog.entry(named: name)) == nil ? downloads.first : nil
+    }
 
     // MARK: Listing
 
@@ -75,7 +80,7 @@ extension Dashboard {
         guard let dataset else { return }
         samples.list(
             part, words: words, label: label, onlyMarked: marked, from: dataset,
-            validation: experiment.settings.validation, visible: listRows)
+            validation: experiment.settings.heldOut, visible: listRows)
         if search?.pane == .data { search = search.map { self.search(for: $0.text, in: .data) } }
         inspector.position = ListPosition()
         keepInView()
@@ -107,7 +112,7 @@ extension Dashboard {
     /// Chooses a sample, in another part and without the filter where that is what it takes.
     mutating func select(_ part: DataPart, _ number: Int) {
         guard let dataset else { return }
-        let validation = experiment.settings.validation
+        let validation = experiment.settings.heldOut
         // Validation samples keep the numbers that they have in the training split.
         let home = DataPart.allCases.first {
             ($0 == .test) == (part == .test) && dataset.rows(of: $0, validation: validation).contains(number)

@@ -50,8 +50,11 @@ extension Dashboard {
 
     /// Whether a run goes on with another model or other settings than the model pane shows.
     private var isChanged: Bool {
-        guard let run, run.isActive else { return false }
-        var shown = experiment
+        guard let run, isTraining else { return false }
+        // What the other fits of the run are made of is none of this one's.
+        var shown = experiment.fits(samples: dataset?.train.count ?? 0)[0].experiment
+        if run.fit.role == .final { shown = experiment.finalFit?.experiment ?? run.experiment }
+        shown.settings.seed = run.experiment.settings.seed
         let (new, old) = (shown.model.optimizer, run.experiment.model.optimizer)
         // A new learning rate holds at once; a new schedule doesn't.
         if new.schedule == nil {
@@ -81,7 +84,7 @@ extension Dashboard {
         switch pane {
         case .data:
             DataPane(
-                dataset: dataset, samples: samples, validation: experiment.settings.validation,
+                dataset: dataset, samples: samples, validation: experiment.settings.heldOut,
                 isFocused: focus == .data, search: search(in: .data), keymap: keymap
             ).draw(in: area, on: &canvas, glyphs)
         case .model:
@@ -94,7 +97,8 @@ extension Dashboard {
         case .inspector:
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
-                age: run?.snapshot, state: inspector, search: search(in: .inspector),
+                age: judge(of: samples.selected, in: samples.part)?.snapshot, state: inspector,
+                search: search(in: .inspector),
                 isFocused: focus == .inspector, keymap: keymap, isZoomed: layoutState.isZoomed,
                 test: run?.test.map { ($0, loaded.baselines.shuffled) }
             ).draw(in: area, on: &canvas, glyphs)

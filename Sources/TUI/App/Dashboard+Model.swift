@@ -65,15 +65,15 @@ extension Dashboard {
         if let problem = problems.first, area.map({ $0.rows < 10 }) ?? true {
             notice = Notice(text: problem.message, isError: true)
         }
-        guard let run, run.isActive else { return [] }
-        if case .learningRate(let rate) = edit { return [.tell(run.id, .setLearningRate(rate))] }
+        guard isTraining else { return [] }
+        if case .learningRate(let rate) = edit { return tellAll(.setLearningRate(rate)) }
         notice = Notice(text: "This holds from the next run on.")
         return []
     }
 
     /// After the experiment has changed: the samples that are set aside, and the place one is at.
     private mutating func showChange(from before: Experiment) {
-        if before.settings.validation != experiment.settings.validation {
+        if before.settings.heldOut != experiment.settings.heldOut {
             list(
                 part: samples.part, words: samples.words, label: samples.label, marked: samples.onlyMarked)
         }
@@ -102,8 +102,8 @@ extension Dashboard {
         showChange(from: before)
         say("\(what): \(step.edit).")
         let rate = experiment.model.optimizer.learningRate
-        guard let run, run.isActive, rate != before.model.optimizer.learningRate else { return [] }
-        return [.tell(run.id, .setLearningRate(rate))]
+        guard isTraining, rate != before.model.optimizer.learningRate else { return [] }
+        return tellAll(.setLearningRate(rate))
     }
 
     // MARK: Values
@@ -150,6 +150,8 @@ extension Dashboard {
             case .batchSize: doubled(settings.batchSize)
             case .epochs: "\(max(1, min(100_000, max(0, min(100_000, settings.epochs)) + offset)))"
             case .validation: "\(max(0, min(1_000_000_000, max(0, settings.validation)) + 100 * offset))"
+            case .folds: "\(ModelField.folds(settings.folds, offset))"
+            case .finalEpochs: "\(max(0, min(100_000, max(0, settings.finalEpochs)) + offset))"
             case .seed:
                 "\(offset > 0 ? min(TrainingSettings.largestSeed, settings.seed) + 1 : settings.seed - min(1, settings.seed))"
             default: Format.neighbour(of: experiment.model.optimizer.learningRate, offset)

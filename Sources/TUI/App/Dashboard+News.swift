@@ -6,10 +6,14 @@ extension Dashboard {
 
     mutating func show(_ dataset: Dataset) -> [Effect] {
         // A network that was trained on other samples has nothing to say about these.
-        let effects: [Effect] = run.map { [.release($0.id)] } ?? []
-        (run, pastRuns) = (nil, [])
+        let effects: [Effect] = fits.map { .release($0.id) }
+        (fits, pastRuns, final) = ([], [], nil)
         curves = CurvesState()
-        if hasOwnModel {
+        if let named, isStarting {
+            experiment = named.experiment
+            hasOwnModel = true
+            waitsToTrain = .start
+        } else if hasOwnModel {
             // Whatever was built stays; only the last layer has to fit the new classes.
             if let last = experiment.model.outputLayer {
                 experiment.apply(.units(layer: last, dataset.classes.count))
@@ -17,7 +21,10 @@ extension Dashboard {
         } else {
             experiment.model.layers = Model.book(classes: dataset.classes.count).layers
         }
+        if !isStarting { named = nil }
+        isStarting = false
         experiment.dataset = dataset.reference
+        experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))
         reloading = nil
@@ -30,61 +37,79 @@ extension Dashboard {
     }
 
     mutating func showFetched() -> [Effect] {
-        fetching = nil
-        guard let download else { return [] }
-        guard run?.isActive != true else {
-            say("\(download.title) has been downloaded. Press \(key(for: .fetch)) when the run has ended.")
+        guard let download = fetched else { return [] }
+        (fetching, fetched) = (nil, nil)
+        downloads.removeAll { $0 == download }
+        guard !isTraining else {
+            say(
+                "\(download.title) has been downloaded. \(key(for: .chooseDataset)) shows it when the run has ended."
+            )
             return []
         }
         say("\(download.title) has been downloaded.")
+        // What was shown in its place had the same arguments.
+        let isSubstituted = download.substitute == experiment.dataset.name
         if dataset != nil { reloading = LongTask(began: now) }
-        return [.load(Term(download.name))]
+        return [.load(Term(download.name, isSubstituted ? experiment.dataset.arguments : []))]
     }
 
     // MARK: Training
 
+    /// Where a network is among those that are trained side by side.
+    func place(of id: RunID) -> Int? { fits.firstIndex { $0.id == id } }
+
     mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
-        guard run?.id == id else { return [] }
-        if let line = LogText.describe(milestone) { note(.news, "\(run?.name ?? ""): \(line)") }
+        guard let place = place(of: id) else { return [] }
+        if let line = LogText.describe(milestone) { note(.news, "\(fits[place].name): \(line)") }
         switch milestone {
-        case .intervened(let intervention):
-            let remark = "\(intervention)"
-            // What a person has not yet read stays: several callbacks may step in at once.
-            let isUnread = run?.remarks.last.map { notice?.text.hasSuffix($0) == true } ?? false
-            run?.remarks.append(remark)
-            // No more than a few: a night's worth of them would cover the panes.
-            let unread = run?.remarks.suffix(isUnread ? 3 : 1) ?? []
-            say(unread.joined(separator: " "))
+        case .intervened(let intervention): remark("\(intervention)", on: place)
         case .started, .resumed:
-            run?.status = .running
-            return run?.snapshot == nil ? [.snapshot(id)] : []
+            fits[place].status = .running
+            return fits[place].snapshot == nil ? [.snapshot(id)] : []
         case .paused:
-            run?.status = .paused
+            fits[place].status = .paused
             return [.snapshot(id)]
         case .epoch(let record):
-            run?.history.append(record)
+            fits[place].history.append(record)
             return [.snapshot(id)]
         case .learningRateChanged(let rate): say("The learning rate is \(rate) from this batch on.")
         case .lossBecameNaN(let epoch, let batch):
-            run?.trouble =
+            fits[place].trouble =
                 "The loss is no number any more since epoch \(epoch), batch \(batch): "
                 + "the weights have run away. Try a smaller learning rate."
-        case .finished(let history): return end(.finished, history, id)
-        case .stopped(let history): return end(.stopped, history, id)
-        case .failed(let reason): run?.status = .failed(reason)
+        case .finished(let history): return end(.finished, history, place)
+        case .stopped(let history): return end(.stopped, history, place)
+        case .failed(let reason): fits[place].status = .failed(reason)
         }
         return []
     }
 
-    private mutating func end(_ status: Run.Status, _ history: History, _ id: RunID) -> [Effect] {
-        run?.status = status
-        run?.history = history
+    private mutating func remark(_ remark: String, on place: Int) {
+        // What a person has not yet read stays: several callbacks may step in at once.
+        let isUnread = fits[place].remarks.last.map { notice?.text.hasSuffix($0) == true } ?? false
+        fits[place].remarks.append(remark)
+        // No more than a few: a night's worth of them would cover the panes.
+        say(fits[place].remarks.suffix(isUnread ? 3 : 1).joined(separator: " "))
+    }
+
+    private mutating func end(_ status: Run.Status, _ history: History, _ place: Int) -> [Effect] {
+        fits[place].status = status
+        fits[place].history = history
+        let id = fits[place].id
+        let next = isTraining ? [] : beginFinalFit()
+        if !next.isEmpty { return next }
+        // Folds show how long to train; what is tested is the network that comes of it.
+        guard !fits[place].isFold else {
+            comparePublished()
+            return [.snapshot(id)]
+        }
         return [.snapshot(id), .test(id)]
     }
 
     /// Asks the newest network about the chosen sample.
     mutating func predict() {
-        guard let dataset, let row = samples.selected, let network = run?.snapshot?.network,
+        guard let dataset, let row = samples.selected,
+            let network = judge(of: row, in: samples.part)?.snapshot?.network,
             network.inputs == dataset.train.inputs.columns
         else {
             probabilities = nil

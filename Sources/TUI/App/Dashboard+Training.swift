@@ -5,12 +5,12 @@ extension Dashboard {
     mutating func performTraining(_ command: Command) -> [Effect] {
         switch command {
         case .train:
-            guard let run, run.isActive else { return begin(with: .start) }
-            return [.tell(run.id, run.status == .paused ? .resume : .pause)]
+            guard isTraining else { return begin(with: .start) }
+            return tellAll(status == .paused ? .resume : .pause)
         case .stepBatch: return begin(with: .stepBatch)
         case .stepEpoch: return begin(with: .stepEpoch)
         case .stop:
-            guard let run, run.isActive else {
+            guard isTraining else {
                 let waited = waitsToTrain != nil
                 waitsToTrain = nil
                 say(
@@ -18,7 +18,8 @@ extension Dashboard {
                         ? "Nothing will be trained when the samples are there." : "Nothing is being trained.")
                 return []
             }
-            return [.tell(run.id, .stop)]
+            final = nil
+            return tellAll(.stop)
         case .slower: return setPace(PaceChoice.step(from: pace, by: -1))
         case .faster: return setPace(PaceChoice.step(from: pace, by: 1))
         case .pace(let pace): return setPace(pace)
@@ -28,7 +29,7 @@ extension Dashboard {
 
     /// Gives the run that goes on a command, or begins one with it.
     mutating func begin(with command: TrainerCommand) -> [Effect] {
-        if let run, run.isActive { return [.tell(run.id, command)] }
+        if isTraining { return tellAll(command) }
         waitsToTrain = nil
         if run != nil, command != .start {
             say("The run has ended. \(key(for: .train)) begins a new one.")
@@ -49,32 +50,14 @@ extension Dashboard {
             complain(problem.message)
             return []
         }
-        var effects: [Effect] = run.map { [.release($0.id)] } ?? []
-        keepLastRun()
-        runs += 1
-        let id = RunID(number: runs)
-        run = Run(id: id, experiment: experiment)
-        curves.focus(id)
-        probabilities = nil
-        // Where there is room for one pane, training is something to see.
-        if !layoutState.isZoomed, focus != .inspector, layout.panes[.curves] == nil { focus = .curves }
-        effects.append(.train(id, experiment, pace, command, on: dataset))
-        return effects
-    }
-
-    /// Runs to compare with; their weights go, their curves stay.
-    private mutating func keepLastRun() {
-        guard var last = run, !last.history.epochs.isEmpty else { return }
-        (last.snapshot, last.progress) = (nil, nil)
-        pastRuns.append(last)
-        // As many as there are colours for, with the one that begins now.
-        if pastRuns.count > Shade.groups - 1 { pastRuns.removeFirst() }
+        group += 1
+        final = experiment.finalFit
+        return begin(experiment.fits(samples: dataset.train.count), on: dataset, with: command)
     }
 
     private mutating func setPace(_ pace: Pace) -> [Effect] {
         self.pace = pace
         say("Pace: \(PaceChoice.name(of: pace)).")
-        guard let run, run.isActive else { return [] }
-        return [.tell(run.id, .setPace(pace))]
+        return tellAll(.setPace(pace))
     }
 }

@@ -16,7 +16,7 @@ extension Dashboard {
         case .notice(let text): say(text)
         case .written(let text): say(text)
         case .writingFailed(let reason): complain(reason)
-        case .testFailed(let id, let reason): if run?.id == id { complain(reason) }
+        case .testFailed(let id, let reason): if fits.contains(where: { $0.id == id }) { complain(reason) }
         case .complaint(let text): complain(text)
         case .loading(let share):
             if case .loading(var task) = source {
@@ -27,24 +27,25 @@ extension Dashboard {
         case .loaded(let dataset): return show(dataset)
         case .loadingFailed(let reason):
             if dataset == nil { source = .failed(reason) }
-            (reloading, waitsToTrain) = (nil, nil)
+            (reloading, waitsToTrain, isStarting) = (nil, nil, false)
             complain(reason)
         case .fetching(let share): fetching?.share = share
         case .fetched: return showFetched()
         case .fetchingFailed(let reason):
-            fetching = nil
+            (fetching, fetched) = (nil, nil)
             if let reason { complain(reason) } else { say("The download was cancelled.") }
         case .milestone(let id, let milestone): return absorb(milestone, of: id)
         case .progress(let id, let progress):
-            if run?.id == id, run?.isActive == true { run?.progress = progress }
+            if let place = place(of: id), fits[place].isActive { fits[place].progress = progress }
         case .snapshot(let id, let snapshot):
-            guard run?.id == id else { return [] }
-            run?.snapshot = snapshot
+            guard let place = place(of: id) else { return [] }
+            fits[place].snapshot = snapshot
             predict()
         case .tested(let id, let metrics):
-            guard run?.id == id else { return [] }
-            run?.test = metrics
+            guard let place = place(of: id) else { return [] }
+            fits[place].test = metrics
             note(.news, "test: \(LogText.describe(metrics))")
+            comparePublished()
         }
         return []
     }

@@ -9,8 +9,10 @@ public struct Dashboard: Sendable {
 
     /// How lines and curves are drawn.
     public let glyphs: Glyphs
-    /// What can be downloaded in place of a data set that nnboard makes itself.
-    let download: Download?
+    /// The data sets whose files are missing.
+    var downloads: [Download]
+    /// The named experiments to choose from.
+    let experiments: [NamedExperiment]
     /// Which keys mean what.
     let keymap: Keymap
     /// The themes to choose from.
@@ -54,18 +56,27 @@ public struct Dashboard: Sendable {
     var source = Source.loading(LongTask())
     /// Other samples on their way, while these are shown.
     var reloading: LongTask?
-    /// The download that goes on.
+    /// The download that goes on, and what is downloaded.
     var fetching: LongTask?
+    var fetched: Download?
     var experiment: Experiment
     /// Whether the layers still are the ones that nnboard chose, and may follow the data set.
     var hasOwnModel = false
     var edits = EditHistory()
     var pace: Pace
-    /// The run that goes on, or the last one.
-    var run: Run?
-    /// Those before it, the oldest first.
+    /// The named experiment that is shown, or on its way.
+    var named: NamedExperiment?
+    /// Whether that begins as soon as its samples are there.
+    var isStarting = false
+    /// The networks that are trained side by side, or were last: several folds, or a single one.
+    var fits: [Run] = []
+    /// What follows once they have ended.
+    var final: Fit?
+    /// Those before them, the oldest first.
     var pastRuns: [Run] = []
     var runs = 0
+    /// The number of the newest run as people count them.
+    var group = 0
     /// What a run is to begin with as soon as the samples are there.
     var waitsToTrain: TrainerCommand?
 
@@ -88,16 +99,24 @@ public struct Dashboard: Sendable {
     }
 
     /// A data set that could be downloaded.
-    public struct Download: Equatable, Sendable {
+    public struct Download: Hashable, Sendable {
         /// Its name in the catalog.
         public var name: String
         /// What it is called on the screen.
         public var title: String
+        /// The built-in sample that takes its place.
+        public var substitute: String?
 
         /// Names a data set.
-        public init(name: String, title: String) {
+        public init(name: String, title: String, substitute: String? = nil) {
             self.name = name
             self.title = title
+            self.substitute = substitute
+        }
+
+        /// Names a data set of the catalog.
+        public init(_ entry: any CatalogEntry) {
+            self.init(name: entry.name, title: entry.title, substitute: entry.substitute?.name)
         }
     }
 
@@ -108,7 +127,8 @@ public struct Dashboard: Sendable {
     ///   - pace: How fast runs may go.
     ///   - size: The size of the screen.
     ///   - glyphs: How lines and curves are drawn.
-    ///   - download: What could be downloaded in place of the experiment's data set.
+    ///   - downloads: The data sets whose files are missing.
+    ///   - experiments: The named experiments to choose from.
     ///   - themes: The themes to choose from, the first to begin with; ``Theme/dark`` where there are none.
     ///   - keymap: Which keys mean what.
     ///   - layout: Which panes there are.
@@ -116,14 +136,16 @@ public struct Dashboard: Sendable {
     ///   - showsTour: Whether to show what one needs at first.
     public init(
         experiment: Experiment, pace: Pace = .epochsPerSecond(5), size: Size, glyphs: Glyphs = .braille,
-        download: Download? = nil, themes: [Theme] = [], keymap: Keymap = Keymap(),
+        downloads: [Download] = [], experiments: [NamedExperiment] = [], themes: [Theme] = [],
+        keymap: Keymap = Keymap(),
         layout: LayoutState = LayoutState(), history: LineHistory = LineHistory(), showsTour: Bool = false
     ) {
         self.experiment = experiment
         self.pace = pace
         self.size = size
         self.glyphs = glyphs
-        self.download = download
+        self.downloads = downloads
+        self.experiments = experiments
         self.themes = themes
         self.keymap = keymap
         self.showsTour = showsTour

@@ -5,8 +5,8 @@ import Training
 public enum Effect: Sendable {
     /// End the program.
     case quit
-    /// Load a data set.
-    case load(Term)
+    /// Load a data set, and do something to its numbers; `nil` for what the catalog says.
+    case load(Term, [Preprocessing]? = nil)
     /// Give the loading up.
     case cancelLoad
     /// Download the files of a data set.
@@ -14,7 +14,7 @@ public enum Effect: Sendable {
     /// Give the download up.
     case cancelFetch
     /// Make a trainer, set its pace, and give it its first command.
-    case train(RunID, Experiment, Pace, TrainerCommand, on: Dataset)
+    case train(RunID, Fit, Pace, TrainerCommand, on: Dataset)
     /// Tell a trainer something.
     case tell(RunID, TrainerCommand)
     /// Ask a trainer for its newest weights.

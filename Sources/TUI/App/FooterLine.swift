@@ -58,11 +58,11 @@ struct FooterLine {
 
     /// What to do next comes first: train, stop, or get the real data.
     private func ranked(_ hints: [Keymap.Hint]) -> [Keymap.Hint] {
-        let isActive = dashboard.run?.isActive == true
+        let isActive = dashboard.isTraining
         let sensible = hints.filter { hint in
             switch hint.command {
             case .stop: isActive
-            case .fetch: dashboard.canFetch && !isActive
+            case .fetch: dashboard.download != nil && !isActive
             case .cancel: dashboard.isCancellable
             default: true
             }
@@ -122,7 +122,7 @@ struct FooterLine {
     }
 
     private var trainHint: String {
-        switch dashboard.run?.status {
+        switch dashboard.status {
         case .running: "pause"
         case .paused: "go on"
         case .finished, .stopped, .failed: "train again"

@@ -39,10 +39,16 @@ struct HeaderLine {
         if let task = dashboard.loadingTask {
             return ("loading \(TaskBar.text(task, now: dashboard.now))", .warning)
         }
-        guard let run = dashboard.run else { return ("\(glyphs.states.idle) ready", .label) }
+        guard let run = dashboard.run, let status = dashboard.status else {
+            return ("\(glyphs.states.idle) ready", .label)
+        }
+        let count = dashboard.fits.count
         let epochs =
-            "epoch \(min(run.epoch, run.experiment.settings.epochs))/\(run.experiment.settings.epochs)"
-        switch run.status {
+            (count > 1
+                ? "\(count) folds" + glyphs.separator
+                : run.fit.role == .final ? "final run" + glyphs.separator : "")
+            + "epoch \(min(run.epoch, run.experiment.settings.epochs))/\(run.experiment.settings.epochs)"
+        switch status {
         case .running: return ("\(glyphs.states.running) training\(glyphs.separator)\(epochs)", .success)
         case .paused: return ("\(glyphs.states.paused) paused\(glyphs.separator)\(epochs)", .warning)
         case .finished:

@@ -5,7 +5,7 @@ public struct RunID: Hashable, Sendable {
     let number: Int
 }
 
-/// What the dashboard knows of a run: what its trainer has told so far.
+/// What the dashboard knows of one network in training: what its trainer has told so far.
 struct Run: Sendable {
     /// What the trainer was last heard to do.
     enum Status: Equatable, Sendable {
@@ -14,9 +14,10 @@ struct Run: Sendable {
     }
 
     let id: RunID
-    let experiment: Experiment
-    /// What it is called beside others.
-    var name: String { "run \(id.number)" }
+    /// What is trained, with the settings of this one network.
+    let fit: Fit
+    /// The number that a person knows it by: folds and the final run that follows them share one.
+    let group: Int
     var status = Status.running
     var history = History()
     var progress: Progress?
@@ -29,10 +30,26 @@ struct Run: Sendable {
     /// What callbacks did to it, in order.
     var remarks: [String] = []
 
-    init(id: RunID, experiment: Experiment) {
+    init(id: RunID, fit: Fit, group: Int) {
         self.id = id
-        self.experiment = experiment
+        self.fit = fit
+        self.group = group
     }
+
+    /// The model and the settings.
+    var experiment: Experiment { fit.experiment }
+
+    /// What it is called beside others.
+    var name: String {
+        switch fit.role {
+        case .main: "run \(group)"
+        case .fold(let number, _): "run \(group) fold \(number)"
+        case .final: "run \(group) final"
+        }
+    }
+
+    /// Whether it is one of several folds.
+    var isFold: Bool { if case .fold = fit.role { true } else { false } }
 
     /// Whether more is to come.
     var isActive: Bool { status == .running || status == .paused }
@@ -45,7 +62,13 @@ struct Run: Sendable {
         max(history.seconds, progress?.seconds ?? 0)
     }
 
-    /// How long it will still take if it goes on as in the last epochs.
+    /// The share of its epochs that is done, from 0 to 1.
+    var fraction: Double {
+        let epochs = Double(max(1, experiment.settings.epochs))
+        return max(isActive ? progress?.fraction ?? 0 : 0, Double(history.epochs.count) / epochs)
+    }
+
+    /// How long the run will still take if it goes on as in the last epochs.
     ///
     /// - Parameter pace: How fast it may go.
     /// - Returns: Seconds, or `nil` before the first epoch has ended.
@@ -54,9 +77,7 @@ struct Run: Sendable {
         guard !recent.isEmpty else { return nil }
         var perEpoch = recent.reduce(0) { $0 + $1.seconds } / Double(recent.count)
         if case .epochsPerSecond(let rate) = pace { perEpoch = max(perEpoch, 1 / rate) }
-        let epochs = Double(max(1, experiment.settings.epochs))
-        let done = max(progress?.fraction ?? 0, Double(history.epochs.count) / epochs)
-        return perEpoch * max(0, 1 - done) * epochs
+        return perEpoch * max(0, 1 - fraction) * Double(max(1, experiment.settings.epochs))
     }
 
     /// How many samples go through the network in a second.

@@ -35,11 +35,11 @@ final class World: Sendable {
 
     func perform(_ effect: Effect) {
         switch effect {
-        case .load(let reference): load(reference)
+        case .load(let reference, let preprocessing): load(reference, preprocessing)
         case .fetch(let name): fetch(name)
         case .cancelFetch: isFetchWanted.withLock { $0 = false }
-        case .train(let id, let experiment, let pace, let command, let dataset):
-            train(id, experiment, pace, command, on: dataset)
+        case .train(let id, let fit, let pace, let command, let dataset):
+            train(id, fit, pace, command, on: dataset)
         case .tell(let id, let command): trainer(id)?.send(command)
         case .snapshot(let id): requestSnapshot(of: id)
         case .test(let id): test(id)
@@ -65,14 +65,16 @@ final class World: Sendable {
         DetachedThread.start(work)
     }
 
-    private func load(_ reference: Term) {
+    private func load(_ reference: Term, _ preprocessing: [Preprocessing]?) {
         let number = wantedLoading.withLock { number in
             number += 1
             return number
         }
         detach { [self] in
             do {
-                let dataset = try Catalog.load(reference, from: locations) { share in
+                let dataset = try Catalog.load(
+                    reference, preprocessing: preprocessing, from: locations
+                ) { share in
                     guard wantedLoading.withLock(\.self) == number else { throw CancellationError() }
                     mailbox.send(.loading(share))
                 }
@@ -136,10 +138,10 @@ final class World: Sendable {
     }
 
     private func train(
-        _ id: RunID, _ experiment: Experiment, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset
+        _ id: RunID, _ fit: Fit, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset
     ) {
         do {
-            let trainer = try Trainer(experiment, dataset: dataset, pace: pace)
+            let trainer = try Trainer(fit, dataset: dataset, pace: pace)
             trainers.withLock { $0[id] = Companion(trainer: trainer) }
             listen(to: trainer, id)
             trainer.send(command)

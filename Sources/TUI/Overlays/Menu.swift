@@ -6,6 +6,7 @@ struct Menu: Equatable, Sendable {
         case field(ModelField)
         case palette
         case dataset
+        case experiment
         /// A theme, shown while it is chosen; the one before comes back with Esc.
         case theme(before: String)
     }

@@ -7,6 +7,10 @@ struct ChartedRun: Sendable {
     var number: Int
     var name: String
     var history: History
+    /// What belongs together: the folds of a run, and the final run after them.
+    var group: Int
+    /// Whether it is one of several folds.
+    var isFold: Bool
     /// Whether more is to come.
     var isActive: Bool
     /// How many epochs it is meant to have.
@@ -73,8 +77,8 @@ extension ChartedRun {
     /// What charts need to know of the dashboard's run.
     init(_ run: Run, number: Int = 0) {
         self.init(
-            id: run.id, number: number, name: "run \(number + 1)", history: run.history,
-            isActive: run.isActive, epochs: run.experiment.settings.epochs,
+            id: run.id, number: number, name: run.name, history: run.history, group: run.group,
+            isFold: run.isFold, isActive: run.isActive, epochs: run.experiment.settings.epochs,
             metrics: run.experiment.model.metrics.map(\.name))
     }
 }

@@ -3,6 +3,8 @@ import Training
 /// The lines below the curves: what is wrong or what callbacks did, whether the run overfits, and how far it is.
 struct CurvesFoot {
     let run: Run?
+    /// The folds that go on, or went on, beside it; none where it is none.
+    var folds: [Run] = []
     let pace: Pace
     let samples: String
 
@@ -12,7 +14,8 @@ struct CurvesFoot {
     func rest(of area: Rect) -> Rect {
         guard let run else { return area }
         let rest = area.splitBottom(area.rows >= 4 ? 1 : 0).rest
-        return area.rows >= 8 ? rest.splitBottom(lines(of: run, in: area).count).rest : rest
+        return area.rows >= 8
+            ? rest.splitBottom(lines(of: run, in: area).count + foldRows(in: area)).rest : rest
     }
 
     /// Draws the lines.
@@ -30,10 +33,49 @@ struct CurvesFoot {
         }
         drawProgress(of: run, in: foot, on: &canvas, glyphs)
         guard area.rows >= 8 else { return rest }
-        for (index, line) in lines(of: run, in: area).enumerated() {
+        let lines = lines(of: run, in: area)
+        for (index, line) in lines.enumerated() {
             canvas.put(line.text, area.left, rest.bottom + index, Style(line.role), in: area)
         }
+        drawFolds(in: area, from: rest.bottom + lines.count, on: &canvas, glyphs)
         return rest
+    }
+
+    // MARK: Folds
+
+    /// How many columns a fold takes.
+    private static let foldColumns = 18
+
+    private func foldRows(in area: Rect) -> Int {
+        guard folds.count > 1 else { return 0 }
+        let perRow = max(1, area.columns / Self.foldColumns)
+        return min(2, (folds.count + perRow - 1) / perRow)
+    }
+
+    /// What each fold does, and how far it is: `fold 1 ▶ 31/50`.
+    private func drawFolds(in area: Rect, from top: Int, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let perRow = max(1, area.columns / Self.foldColumns)
+        for (place, fold) in folds.enumerated() where place / perRow < foldRows(in: area) {
+            let row = top + place / perRow
+            var column = area.left + place % perRow * Self.foldColumns
+            guard case .fold(let number, _) = fold.fit.role else { continue }
+            column = canvas.put("fold \(number) ", column, row, Style(.run(fold.id.number - 1)), in: area)
+            let (sign, role) = Self.sign(of: fold.status, glyphs)
+            column = canvas.put(sign, column, row, Style(role), in: area)
+            let epochs = fold.experiment.settings.epochs
+            canvas.put(
+                " \(min(fold.history.epochs.count, epochs))/\(epochs)", column, row, Style(.label), in: area)
+        }
+    }
+
+    private static func sign(of status: Run.Status, _ glyphs: Glyphs) -> (String, Role) {
+        switch status {
+        case .running: (glyphs.states.running, .success)
+        case .paused: (glyphs.states.paused, .warning)
+        case .finished: (glyphs.verdict.right, .success)
+        case .stopped: (glyphs.states.idle, .warning)
+        case .failed: (glyphs.verdict.wrong, .error)
+        }
     }
 
     private func lines(of run: Run, in area: Rect) -> [Line] {
@@ -66,12 +108,11 @@ struct CurvesFoot {
     private func drawProgress(of run: Run, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard !area.isEmpty else { return }
         let epochs = run.experiment.settings.epochs
-        let done = run.history.epochs.count
-        var share = Double(done) / Double(max(1, epochs))
+        let all = folds.count > 1 ? folds : [run]
+        let share = all.reduce(0) { $0 + $1.fraction } / Double(all.count)
         // What matters most first: on a narrow screen the last facts are left out.
         var facts = ["epoch \(min(run.epoch, epochs))/\(epochs)"]
         if run.isActive, let progress = run.progress {
-            share = max(share, progress.fraction)
             facts.append("batch \(progress.batch)/\(progress.batches)")
         }
         facts.append(Format.seconds(run.seconds))

@@ -99,6 +99,7 @@ extension CurvesPane {
             return (runs.flatMap { pair(of: $0, key, isAlone: true) }, nil)
         }
         guard state.showsBand else { return (runs.flatMap { pair(of: $0, key, isAlone: false) }, nil) }
+        if chartedFolds.count > 1 { return foldCurves(of: key) }
         let validated = runs.compactMap { points($0, "val_" + key) }
         let band = CurveBand(of: validated.isEmpty ? runs.compactMap { points($0, key) } : validated)
         var series: [CurveSeries] = []
@@ -109,6 +110,37 @@ extension CurvesPane {
                     points: band.mean, sign: "*"))
         }
         return (series + (focusedRun.map { pair(of: $0, key, isAlone: false) } ?? []), band)
+    }
+
+    /// The folds of the run in focus that are seen.
+    private var chartedFolds: [ChartedRun] {
+        guard let focused = focusedRun else { return [] }
+        return shown.filter { $0.isFold && $0.group == focused.group }.sorted { $0.number < $1.number }
+    }
+
+    /// Every fold's validation curve, their mean and its band, and the final run where that is in focus.
+    private func foldCurves(of key: String) -> (series: [CurveSeries], band: CurveBand?) {
+        let all = chartedFolds.compactMap { points($0, "val_" + key) }
+        let band = CurveBand(of: all)
+        var series = chartedFolds.flatMap { fold in
+            pair(of: fold, key, isAlone: false).suffix(1).map { curve in
+                var curve = curve
+                (curve.name, curve.isFocused) = (fold.name, false)
+                curve.dash =
+                    Self.dashes[(fold.number % Self.dashes.count + Self.dashes.count) % Self.dashes.count]
+                // A curve of its own would hide the others where it is not smoothed.
+                if let smoothed = curve.smoothed { (curve.points, curve.smoothed) = (smoothed, nil) }
+                return curve
+            }
+        }
+        if let band {
+            series.append(
+                CurveSeries(
+                    name: "mean of \(chartedFolds.count) folds", role: .validationCurve, shape: .line,
+                    points: band.mean, sign: "*", isFocused: true))
+        }
+        if let focused = focusedRun, !focused.isFold { series += pair(of: focused, key, isAlone: false) }
+        return (series, band)
     }
 
     /// What a band is made of: smoothed where curves are.

@@ -7,6 +7,8 @@ struct CurvesPane: Pane {
     let runs: [ChartedRun]
     /// The run that the lines at the foot speak of.
     let run: Run?
+    /// The folds that go on, or went on, beside it.
+    var folds: [Run] = []
     let pace: Pace
     /// What guessing achieves on the test samples.
     let baselines: Baselines?
@@ -26,7 +28,7 @@ struct CurvesPane: Pane {
                 ], in: area)
             return
         }
-        let foot = CurvesFoot(run: run, pace: pace, samples: samples)
+        let foot = foot
         let charts = foot.draw(in: area, on: &canvas, glyphs)
         if state.isTable, let table {
             table.draw(in: charts, on: &canvas, glyphs)
@@ -36,6 +38,9 @@ struct CurvesPane: Pane {
             place.chart.draw(in: place.area, on: &canvas, glyphs, gutter: place.gutter)
         }
     }
+
+    /// The lines below the charts.
+    private var foot: CurvesFoot { CurvesFoot(run: run, folds: folds, pace: pace, samples: samples) }
 
     // MARK: Runs
 
@@ -117,7 +122,7 @@ struct CurvesPane: Pane {
     /// - Returns: The place, or `nil` where no chart is there.
     func place(at point: Point, in area: Rect) -> Double? {
         guard !state.isTable else { return nil }
-        let charts = CurvesFoot(run: run, pace: pace, samples: samples).rest(of: area)
+        let charts = foot.rest(of: area)
         let place = places(in: charts).first { $0.area.contains(point) }
         return place?.chart.place(at: point, in: place?.area ?? area, gutter: place?.gutter)
     }

@@ -85,6 +85,9 @@ struct CurvesState: Equatable, Sendable {
     /// Mean and deviation of the runs; the runs themselves.
     mutating func toggleBand() { showsBand.toggle() }
 
+    /// Mean and deviation.
+    mutating func showBand() { showsBand = true }
+
     // MARK: Leaving out the start
 
     /// The numbers of points that ``skipMore()`` steps through.
@@ -96,6 +99,13 @@ struct CurvesState: Equatable, Sendable {
     mutating func skipFewer() { skip = Self.skips.last { $0 < skip } ?? 0 }
     /// Leaves out so many points at the start.
     mutating func skip(_ count: Int) { skip = max(0, count) }
+
+    /// Leaves out ten points and smooths by 0.9, as in the book (section 4.3.4); or neither.
+    mutating func toggleBookView() {
+        let isOn = skip == 10 && smoothing == 0.9
+        skip(isOn ? 0 : 10)
+        smooth(by: isOn ? 0 : 0.9)
+    }
 
     // MARK: Along what
 

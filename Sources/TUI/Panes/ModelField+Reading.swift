@@ -25,6 +25,8 @@ extension ModelField {
         case .batchSize: return .batchSize(try whole(text, 1...1_000_000))
         case .epochs: return .epochs(try whole(text, 1...100_000))
         case .validation: return .validation(try whole(text, 0...1_000_000_000))
+        case .folds: return .folds(text == Self.none ? 0 : try whole(text, 0...64))
+        case .finalEpochs: return .finalEpochs(text == Self.none ? 0 : try whole(text, 0...100_000))
         case .seed:
             guard let seed = UInt64(text), seed <= TrainingSettings.largestSeed else {
                 throw ValueError(
@@ -73,6 +75,8 @@ extension ModelField {
         case .batchSize: .setting("batch_size")
         case .epochs: .setting("epochs")
         case .validation: .setting("validation")
+        case .folds: .setting("folds")
+        case .finalEpochs: .setting("final_epochs")
         case .seed: .setting("seed")
         }
     }

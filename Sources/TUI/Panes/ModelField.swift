@@ -7,12 +7,16 @@ enum ModelField: Hashable, Sendable {
     case activation(layer: Int)
     case rate(layer: Int)
     case optimizer, learningRate, loss, pace
-    case batchSize, epochs, validation, seed
+    case batchSize, epochs, validation, folds, finalEpochs, seed
 
     /// The settings below the layers, row by row.
     static let settings: [[ModelField]] = [
-        [.optimizer, .batchSize], [.learningRate, .epochs], [.pace, .validation], [.seed], [.loss],
+        [.optimizer, .batchSize], [.learningRate, .epochs], [.pace, .validation], [.seed, .folds],
+        [.loss], [.finalEpochs],
     ]
+
+    /// How a number is written that stands for nothing.
+    static let none = "none"
 
     /// What stands before the value.
     var name: String {
@@ -27,6 +31,8 @@ enum ModelField: Hashable, Sendable {
         case .batchSize: "batch size"
         case .epochs: "epochs"
         case .validation: "validation"
+        case .folds: "folds"
+        case .finalEpochs: "final epochs"
         case .seed: "seed"
         }
     }
@@ -67,6 +73,8 @@ enum ModelField: Hashable, Sendable {
         case .batchSize: "\(settings.batchSize)"
         case .epochs: "\(settings.epochs)"
         case .validation: "\(settings.validation)"
+        case .folds: settings.folds == 0 ? Self.none : "\(settings.folds)"
+        case .finalEpochs: settings.finalEpochs == 0 ? Self.none : "\(settings.finalEpochs)"
         case .seed: "\(settings.seed)"
         }
     }
@@ -88,5 +96,13 @@ extension Optimizer {
         var term = term
         term.arguments.removeAll { $0.label == "learning_rate" }
         return term.description
+    }
+}
+
+extension ModelField {
+    /// The next number of folds: none, then two and more.
+    static func folds(_ folds: Int, _ offset: Int) -> Int {
+        let next = max(0, min(64, folds)) + offset
+        return next == 1 ? (offset > 0 ? 2 : 0) : max(0, min(64, next))
     }
 }

@@ -60,7 +60,8 @@ public enum Plain {
         var pace = Pace.fullSpeed
         if let chosen = configuration.pace { pace = chosen }
         var dashboard = Dashboard(
-            experiment: options.experiment, pace: pace, size: size, download: options.download,
+            experiment: options.experiment, pace: pace, size: size, downloads: options.downloads,
+            experiments: options.experiments,
             themes: options.themes, keymap: configuration.keymap, history: LineHistory(state.history))
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
         return dashboard

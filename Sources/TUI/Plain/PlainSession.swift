@@ -54,7 +54,7 @@ struct PlainSession {
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || isAsking || files > 0
-            || dashboard.run?.status == .running
+            || dashboard.status == .running
     }
 
     /// Whether lines must wait: a person's only for the first samples.
@@ -208,7 +208,7 @@ struct PlainSession {
     private func changes(of new: SamplesState, since old: SamplesState) -> [String] {
         guard let dataset = dashboard.dataset else { return [] }
         let data = PlainData(
-            dataset: dataset, samples: new, validation: dashboard.experiment.settings.validation,
+            dataset: dataset, samples: new, validation: dashboard.experiment.settings.heldOut,
             rows: max(1, dashboard.listRows))
         if new.rows != old.rows || new.part != old.part {
             return data.list

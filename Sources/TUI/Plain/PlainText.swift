@@ -15,7 +15,7 @@ extension Dashboard {
         switch pane {
         case .data:
             return PlainData(
-                dataset: dataset, samples: samples, validation: experiment.settings.validation,
+                dataset: dataset, samples: samples, validation: experiment.settings.heldOut,
                 rows: max(1, listRows)
             ).lines
         case .model:

@@ -70,7 +70,7 @@ struct Player {
         namesWeights = steps.contains {
             if case .news(.run(_, .weights)) = $0.content { true } else { false }
         }
-        world.perform(.load(dashboard.experiment.dataset))
+        world.perform(.load(dashboard.experiment.dataset, dashboard.experiment.preprocessing))
     }
 
     /// Goes on as far as it can.
@@ -151,7 +151,7 @@ struct Player {
     }
 
     private mutating func perform(_ news: SessionNews.Run, of id: RunID, _ line: Int) throws -> Bool {
-        guard let run = dashboard.run, run.id == id, runs[id] != nil else {
+        guard let run = dashboard.fits.first(where: { $0.id == id }), runs[id] != nil else {
             throw never("run \(id.number)", "there is none", line)
         }
         switch news {
@@ -253,7 +253,7 @@ struct Player {
     /// Gives the dashboard the weights that it has asked for; false where they are on their way.
     private mutating func showWeights() throws -> Bool {
         guard !namesWeights, let id = wantsWeights.first else { return true }
-        guard dashboard.run?.id == id else {
+        guard dashboard.fits.contains(where: { $0.id == id }) else {
             wantsWeights.remove(id)
             return true
         }
@@ -292,10 +292,10 @@ struct Player {
             hasGivenUp = isLoading
             world.perform(effect)
         case .release: world.perform(effect)
-        case .train(let id, let experiment, _, _, let dataset):
+        case .train(let id, let fit, _, _, let dataset):
             runs[id] = ReplayedRun()
             // It waits for its first order.
-            world.perform(.train(id, experiment, .fullSpeed, .pause, on: dataset))
+            world.perform(.train(id, fit, .fullSpeed, .pause, on: dataset))
         case .tell(let id, .setLearningRate(let rate)): world.perform(.tell(id, .setLearningRate(rate)))
         case .snapshot(let id): wantsWeights.insert(id)
         case .test(let id):

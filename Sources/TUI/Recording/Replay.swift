@@ -68,11 +68,12 @@ public enum Replay {
         let rest = themes.filter { $0.name != start.state.theme }
         let preferred = Experiment(
             dataset: Term(Catalog.preferred(in: locations).name), model: Model(layers: []))
-        let download = start.download.flatMap { try? Catalog.entry(named: $0) }
+        let downloads = start.downloads.compactMap { try? Catalog.entry(named: $0) }
         return Dashboard(
             experiment: start.state.experiment ?? preferred, pace: start.state.pace ?? .epochsPerSecond(5),
             size: start.size, glyphs: start.glyphs,
-            download: download.map { .init(name: $0.name, title: $0.title) }, themes: chosen + rest,
+            downloads: downloads.map(Dashboard.Download.init), experiments: ExperimentLibrary().experiments,
+            themes: chosen + rest,
             keymap: start.keymap, layout: start.state.layout ?? LayoutState(),
             history: LineHistory(start.state.history),
             showsTour: !start.state.hasSeenTour)

@@ -9,8 +9,8 @@ struct SessionStart: Equatable, Sendable {
     var size = Size(120, 40)
     /// How lines and curves were drawn.
     var glyphs = Glyphs.braille
-    /// The data set that could be downloaded.
-    var download: String?
+    /// The data sets that could be downloaded.
+    var downloads: [String] = []
     /// Which keys meant what.
     var keymap = Keymap()
     /// Theme, panes, experiment and what had been typed.
@@ -23,7 +23,7 @@ struct SessionStart: Equatable, Sendable {
         self.version = version
         size = dashboard.size
         glyphs = dashboard.glyphs
-        download = dashboard.download?.name
+        downloads = dashboard.downloads.map(\.name)
         keymap = dashboard.keymap
         state = dashboard.saved
         if !state.hasOwnModel { state.experiment?.model.layers = [] }
@@ -33,7 +33,7 @@ struct SessionStart: Equatable, Sendable {
     var lines: [String] {
         let own = [
             "nnboard = \(version)", "size = \(size.text)", "glyphs = \(glyphs.rawValue)",
-            download.map { "download = \($0)" },
+            downloads.isEmpty ? nil : "download = \(downloads.joined(separator: " "))",
         ]
         let kept = state.text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
         return own.compactMap(\.self) + keymap.lines + kept
@@ -85,7 +85,7 @@ struct SessionStart: Equatable, Sendable {
     private mutating func take(_ key: String, _ value: String) -> String? {
         switch key {
         case "nnboard": version = value
-        case "download": download = value
+        case "download": downloads = value.split(separator: " ").map(String.init)
         case "size":
             guard let size = Size(text: value) else { return "Write a size such as 120x40." }
             self.size = size

@@ -77,18 +77,3 @@ public struct PublishedResult: Hashable, Sendable, TermConvertible {
     /// The figure as people write it: `0.797`, `0.21 to 0.53`.
     public var figure: String { "\(value)" + (highest.map { " to \($0)" } ?? "") }
 }
-
-extension Report {
-    /// What this run gave for something that others have published; `nil` where it wasn't measured.
-    public subscript(measure: PublishedResult.Measure) -> Double? {
-        let isError = measure.key == "loss" || measure.key.hasSuffix("error")
-        switch measure.place {
-        case .test: return test?.columns.first { $0.key == measure.key }?.value
-        case .bestValidation:
-            let values = history["val_" + measure.key]?.filter { !$0.isNaN }
-            return isError ? values?.min() : values?.max()
-        case .folds: return history["val_" + measure.key]?.last
-        case .last: return (finalHistory ?? history)[measure.key]?.last
-        }
-    }
-}

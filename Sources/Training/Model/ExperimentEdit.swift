@@ -28,6 +28,10 @@ public enum ExperimentEdit: Hashable, Sendable {
     case epochs(Int)
     /// Changes how many samples are set aside for validation.
     case validation(Int)
+    /// Changes into how many folds the training samples are divided; 0 for a single network.
+    case folds(Int)
+    /// Changes how long a new network is trained at the end; 0 for none.
+    case finalEpochs(Int)
     /// Changes what chance begins with.
     case seed(UInt64)
 }
@@ -81,6 +85,8 @@ extension Experiment {
         case .batchSize(let size): settings.batchSize = size
         case .epochs(let epochs): settings.epochs = epochs
         case .validation(let samples): settings.validation = samples
+        case .folds(let folds): settings.folds = folds
+        case .finalEpochs(let epochs): settings.finalEpochs = epochs
         case .seed(let seed): settings.seed = seed
         }
     }
@@ -114,6 +120,8 @@ extension ExperimentEdit: TermConvertible {
         case "batch_size": self = .batchSize(try required(reader.integer("value", at: 0), "value"))
         case "epochs": self = .epochs(try required(reader.integer("value", at: 0), "value"))
         case "validation": self = .validation(try required(reader.integer("value", at: 0), "value"))
+        case "folds": self = .folds(try required(reader.integer("value", at: 0), "value"))
+        case "final_epochs": self = .finalEpochs(try required(reader.integer("value", at: 0), "value"))
         case "seed":
             let number = try required(reader.integer("value", at: 0), "value")
             guard let seed = UInt64(exactly: number), seed <= TrainingSettings.largestSeed else {
@@ -131,8 +139,7 @@ extension ExperimentEdit: TermConvertible {
     /// The names that a change can have.
     public static let names = [
         "add_layer", "remove_layer", "move_layer", "units", "activation", "rate", "optimizer",
-        "learning_rate",
-        "loss", "batch_size", "epochs", "validation", "seed",
+        "learning_rate", "loss", "batch_size", "epochs", "validation", "folds", "final_epochs", "seed",
     ]
 
     /// The change as a term.
@@ -154,6 +161,8 @@ extension ExperimentEdit: TermConvertible {
         case .batchSize(let size): Term("batch_size", [number(size)])
         case .epochs(let epochs): Term("epochs", [number(epochs)])
         case .validation(let samples): Term("validation", [number(samples)])
+        case .folds(let folds): Term("folds", [number(folds)])
+        case .finalEpochs(let epochs): Term("final_epochs", [number(epochs)])
         case .seed(let seed): Term("seed", [number(seed)])
         }
     }

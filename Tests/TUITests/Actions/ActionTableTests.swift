@@ -118,7 +118,7 @@ import Testing
 
     @Test(arguments: PaneID.allCases, [80, 120])
     func `shows every key of a pane on one of the footer's pages`(pane: PaneID, columns: Int) {
-        var idle = Fixture.opened(columns, 24, download: .init(name: "real", title: "Real Fruit"))
+        var idle = Fixture.opened(columns, 24, downloads: [.init(name: "real", title: "Real Fruit")])
         idle.perform("focus \(pane.rawValue)")
         var (fetching, running) = (idle, idle)
         fetching.press("F")

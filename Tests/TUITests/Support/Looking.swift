@@ -61,14 +61,14 @@ extension Effect {
 extension Fixture {
     /// A dashboard that shows the data set, opened with what a test needs.
     static func opened(
-        _ columns: Int = 120, _ rows: Int = 40, download: Dashboard.Download? = nil,
+        _ columns: Int = 120, _ rows: Int = 40, downloads: [Dashboard.Download] = [],
         themes: [Theme] = [.dark, Theme(name: "dusk"), Theme(name: "nord")], keymap: Keymap = Keymap(),
         layout: LayoutState = LayoutState(), history: [String] = [], showsTour: Bool = false
     ) -> Dashboard {
         var dashboard = Dashboard(
             experiment: Experiment(
                 dataset: Term("fruit"), model: Model(layers: []), settings: TrainingSettings(validation: 100)),
-            size: Size(columns, rows), download: download, themes: themes, keymap: keymap, layout: layout,
+            size: Size(columns, rows), downloads: downloads, themes: themes, keymap: keymap, layout: layout,
             history: LineHistory(history), showsTour: showsTour)
         _ = dashboard.update(.loaded(dataset))
         return dashboard

@@ -47,7 +47,9 @@ extension Command {
         case .stop: .slower
         case .slower: .faster
         case .faster: .pace(.epochsPerSecond(2))
-        case .pace: .chooseDataset
+        case .pace: .chooseExperiment
+        case .chooseExperiment: .start("blobs")
+        case .start: .chooseDataset
         case .chooseDataset: .load(Term("sample"))
         case .load: .fetch
         case .fetch: .nextPart

@@ -101,7 +101,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
             return dashboard
         case .fetching:
             var dashboard = Fixture.opened(
-                columns, rows, download: .init(name: "real", title: "Real Fruit"))
+                columns, rows, downloads: [.init(name: "real", title: "Real Fruit")])
             dashboard.press("F")
             dashboard.now = 5
             _ = dashboard.update(.fetching(0.25))

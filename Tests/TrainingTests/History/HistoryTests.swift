@@ -158,7 +158,7 @@ private func history(_ losses: [Double?]) -> History {
         }
         let json = try JSON(text: report.json)
         #expect(json["history"]?["val_loss"]?.numbers == report.history["val_loss"])
-        #expect(json["test"]?["accuracy"]?.number == report.test.accuracy)
+        #expect(json["test"]?["accuracy"]?.number == report.test?.accuracy)
         #expect(json["parameters"]?.integer == 50 * 8 + 8 + 8 * 4 + 4)
         #expect(json["seconds"]?["load"]?.number == 0.5)
     }

@@ -13,7 +13,7 @@ func expectBooksAccuracy(seed: UInt64, optimizer: String) throws {
             dataset: dataset.reference, model: model,
             settings: TrainingSettings(epochs: 9, validation: 0, seed: seed)), dataset: dataset
     ).run()
-    #expect((0.77...0.82).contains(report.test.accuracy ?? .nan))
+    #expect((0.77...0.82).contains(report.test?.accuracy ?? .nan))
     #expect(report.parameters == 647_214)
 }
 

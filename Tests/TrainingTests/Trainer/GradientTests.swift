@@ -81,7 +81,7 @@ import Testing
 
     /// Compares the gradients of a model's first weights with differences of its loss.
     private func expectDifferences(_ model: Model, _ dataset: Dataset, _ what: String) throws {
-        let network = try Network(initial: model, on: dataset.train, validation: 0, seed: 3)
+        let network = try Network(initial: model, on: dataset.train, rows: (0..<24).map(Int32.init), seed: 3)
         let engine = try Engine(network: network, split: dataset.train, batchSize: 24, seed: 3)
         let rows = (0..<24).map(Int32.init)
         let gradients = try rows.withUnsafeBufferPointer { try engine.gradients($0) }

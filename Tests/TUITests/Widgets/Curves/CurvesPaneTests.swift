@@ -17,7 +17,8 @@ import Testing
         }
         return ChartedRun(
             id: RunID(number: number), number: number, name: "run \(number + 1)",
-            history: History(epochs: records), isActive: false, epochs: 20, metrics: ["accuracy"])
+            history: History(epochs: records), group: number + 1, isFold: false, isActive: false, epochs: 20,
+            metrics: ["accuracy"])
     }
 
     private func pane(_ runs: [ChartedRun], _ change: (inout CurvesState, CurvesPane) -> Void = { _, _ in })

@@ -1,0 +1,90 @@
+import Datasets
+import Training
+
+/// The networks that are trained side by side, told and asked as one run.
+extension Dashboard {
+    /// The network that the inspector asks, and that a single run is: of several folds the one in front.
+    var run: Run? {
+        get { fits.first { $0.id == curves.focused } ?? fits.first }
+        set {
+            guard let newValue else {
+                fits = []
+                return
+            }
+            if let place = fits.firstIndex(where: { $0.id == newValue.id }) {
+                fits[place] = newValue
+            } else {
+                fits = [newValue]
+            }
+        }
+    }
+
+    /// Whether a network is trained, or waits to be trained on.
+    var isTraining: Bool { fits.contains(where: \.isActive) }
+
+    /// What the networks do together: as long as one of them goes on, the run goes on.
+    var status: Run.Status? {
+        let all = fits.map(\.status)
+        let ranked: [(Run.Status) -> Bool] = [
+            { $0 == .running }, { $0 == .paused }, { if case .failed = $0 { true } else { false } },
+            { $0 == .stopped },
+        ]
+        for isOne in ranked {
+            if let found = all.first(where: isOne) { return found }
+        }
+        return all.first
+    }
+
+    /// Tells every network that goes on.
+    func tellAll(_ command: TrainerCommand) -> [Effect] {
+        fits.filter(\.isActive).map { .tell($0.id, command) }
+    }
+
+    /// The network that has not learnt a sample: the fold that set it aside, or the one in front.
+    func judge(of sample: Int?, in part: DataPart) -> Run? {
+        guard fits.count > 1, part != .test, let sample else { return run }
+        return fits.first { $0.fit.validation.contains(sample) } ?? run
+    }
+
+    /// Makes networks, and begins to train them.
+    ///
+    /// - Parameters:
+    ///   - fits: What is trained, side by side.
+    ///   - dataset: The samples.
+    ///   - command: What each is told first.
+    /// - Returns: What should happen.
+    mutating func begin(_ fits: [Fit], on dataset: Dataset, with command: TrainerCommand) -> [Effect] {
+        var effects: [Effect] = self.fits.map { .release($0.id) }
+        keepLastRuns()
+        self.fits = fits.map { fit in
+            runs += 1
+            return Run(id: RunID(number: runs), fit: fit, group: group)
+        }
+        if let first = self.fits.first { curves.focus(first.id) }
+        if self.fits.count > 1 { curves.showBand() }
+        probabilities = nil
+        // Where there is room for one pane, training is something to see.
+        if !layoutState.isZoomed, focus != .inspector, layout.panes[.curves] == nil { focus = .curves }
+        effects += self.fits.map { .train($0.id, $0.fit, pace, command, on: dataset) }
+        return effects
+    }
+
+    /// Runs to compare with; their weights go, their curves stay.
+    private mutating func keepLastRuns() {
+        for var last in fits where !last.history.epochs.isEmpty {
+            (last.snapshot, last.progress) = (nil, nil)
+            pastRuns.append(last)
+        }
+        // As many as there are colours for, with those that begin now.
+        let room = max(1, Shade.groups - 1)
+        if pastRuns.count > room { pastRuns.removeFirst(pastRuns.count - room) }
+    }
+
+    /// The final run that follows once all networks have been trained to their end; nothing where there is none.
+    mutating func beginFinalFit() -> [Effect] {
+        guard let dataset, let final, fits.allSatisfy({ $0.status == .finished }) else { return [] }
+        self.final = nil
+        say("\(final.role) begins: \(Format.count(final.experiment.settings.epochs, "epoch", "epochs")).")
+        return begin([final], on: dataset, with: .start)
+    }
+}
