@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `begins the final run by itself, on all samples`() {
-        var dashboard = folded(epochs: 3, finalEpochs: 9)
+        var dashboard = folded(epochs: 7, finalEpochs: 9)
         let effects = finish(&dashboard)
         let fits = effects.compactMap { effect -> Fit? in
             if case .train(_, let fit, _, .start, _) = effect { fit } else { nil }
@@ -131,11 +131,12 @@ import Testing
         var dashboard = dashboard()
         dashboard.press("E")
         #expect(dashboard.screen.contains("reuters: Newswires in 46 topics"))
+        dashboard.type("course")
         #expect(loaded(dashboard.press("enter")) == [Term("reuters")])
         let effects = dashboard.update(.loaded(Fixture.dataset))
         // The made-up fruit has as many classes as Reuters has topics.
         #expect(effects.contains { if case .train = $0 { true } else { false } })
-        #expect(dashboard.experiment.settings.finalEpochs == 9)
+        #expect(dashboard.experiment.settings.epochs == 9)
     }
 
     @Test func `take the built-in sample where files are missing, and say so`() {

@@ -12,17 +12,19 @@ import Testing
         #expect(Self.library.experiments.count >= 25)
     }
 
-    @Test(arguments: library.experiments) func `mean the same when they are written anew`(
-        _ named: NamedExperiment
+    @Test(arguments: library.experiments.map(\.name)) func `mean the same when they are written anew`(
+        _ name: String
     ) throws {
+        let named = try Self.library.experiment(named: name)
         #expect(try Experiment(text: named.experiment.text) == named.experiment)
         #expect(!named.title.isEmpty && !named.source.isEmpty)
         for result in named.published { #expect(try PublishedResult(text: result.text) == result) }
     }
 
-    @Test(arguments: library.experiments) func `run on what takes the place of missing files`(
-        _ named: NamedExperiment
+    @Test(arguments: library.experiments.map(\.name)) func `run on what takes the place of missing files`(
+        _ name: String
     ) throws {
+        let named = try Self.library.experiment(named: name)
         let entry = try Catalog.entry(named: named.experiment.dataset.name)
         // Points need no files, all else has a sample.
         #expect(entry.files.isEmpty || entry.substitute != nil)
