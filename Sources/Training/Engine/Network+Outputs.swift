@@ -31,7 +31,8 @@ extension Network {
         values.reserveCapacity(wanted.count * columns)
         wanted.withUnsafeBufferPointer { wanted in
             for start in stride(from: 0, to: wanted.count, by: batchSize) {
-                let batch = UnsafeBufferPointer(rebasing: wanted[start..<min(start + batchSize, wanted.count)])
+                let batch = UnsafeBufferPointer(
+                    rebasing: wanted[start..<min(start + batchSize, wanted.count)])
                 let outputs = forward.run(Batch(rows: batch, inputs: split.inputs, isTraining: false))
                 for row in 0..<outputs.rows {
                     values += UnsafeBufferPointer(
@@ -73,7 +74,9 @@ extension Network {
         return outputs.withUnsafeMutableBufferPointer { outputs in
             truth.withUnsafeMutableBufferPointer { truth in
                 withUnsafePointer(to: label) { label in
-                    guard let outputs = outputs.baseAddress, let truth = truth.baseAddress else { return .nan }
+                    guard let outputs = outputs.baseAddress, let truth = truth.baseAddress else {
+                        return .nan
+                    }
                     func block(_ values: UnsafeMutablePointer<Float>) -> Block {
                         Block(values, rows: 1, columns: columns, stride: stride)
                     }
