@@ -79,13 +79,37 @@ struct ExperimentOptions: ParsableArguments {
             valueName: "name,name"), completion: .several(of: Callback.names))
     var callbacks: [String] = []
 
-    @Option(help: ArgumentHelp("How many samples go into a step; 512 unless given.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "How many samples go into a step; by default 512, and fewer where there are few samples.",
+            valueName: "n"))
     var batchSize: Int?
 
     @Option(
         help: ArgumentHelp(
-            "How often all training samples are gone through; 20 times unless given.", valueName: "n"))
+            "How often all training samples are gone through; by default 20, more where there are few samples, and "
+                + "5 for pictures.", valueName: "n"))
     var epochs: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many training samples, the first ones, are set aside for validation; by default 1000, or a fifth.",
+            valueName: "n"))
+    var validation: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Into how many parts the training samples are divided for K-fold validation: each validates a network that \
+            was trained with the others.
+            """,
+            valueName: "k"))
+    var folds: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Afterwards train a new network for so many epochs, with no sample set aside.", valueName: "n"))
+    var finalEpochs: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -179,27 +203,34 @@ struct ExperimentOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - wanted: What is to be run.
-    ///   - target: What is to be learnt of each sample; where nobody knows yet, one of many classes, and the last
-    ///     layer has a single unit for the time being.
+    ///   - dataset: The loaded data, from which follows what nobody chose; where they are not there yet, the target
+    ///     is one of many classes, and the last layer has a single unit for the time being.
     /// - Returns: The experiment, not yet checked against the data.
     /// - Throws: A `TermError` or a usage error for an option that can't be read.
-    func build(_ wanted: Wanted, target: Model.Target? = nil) throws -> Experiment {
+    func build(_ wanted: Wanted, for dataset: Dataset? = nil) throws -> Experiment {
         if var named = wanted.named?.experiment {
-            named.dataset = wanted.reference
+            named.dataset = dataset?.reference ?? wanted.reference
             named.settings = settings(named.settings)
             return named
         }
-        let metrics = try chosenMetrics(for: target ?? .classes(.max))
-        let target = target ?? .classes(1)
-        let loss = try self.loss.map(Loss.init(text:)) ?? target.standardLoss
+        let standard = dataset.map { Experiment.standard(for: $0) }
+        let metrics = try chosenMetrics(for: dataset?.target ?? .classes(.max))
+        let target = dataset?.target ?? .classes(1)
+        let chosenLoss = try self.loss.map(Loss.init(text:))
+        let loss = chosenLoss ?? standard?.model.loss ?? target.standardLoss
+        // The standard layers are made for the standard loss.
+        let layers = network.isStandard && chosenLoss == nil ? standard?.model.layers : nil
         return Experiment(
-            dataset: wanted.reference, preprocessing: wanted.preprocessing,
+            dataset: dataset?.reference ?? wanted.reference, preprocessing: wanted.preprocessing,
             model: Model(
-                layers: try network.layers(for: target, loss), loss: loss, optimizer: try chosenOptimizer(),
-                metrics: metrics),
-            settings: settings(TrainingSettings()),
+                layers: try layers ?? network.layers(for: target, loss), loss: loss,
+                optimizer: try chosenOptimizer(), metrics: metrics),
+            settings: settings(standard?.settings ?? TrainingSettings()),
             callbacks: try callbacks.flatMap(Term.list).map(Callback.init(term:)))
     }
+
+    /// Whether nobody has chosen layers, or a loss that would need its own.
+    var leavesLayersOpen: Bool { network.isStandard && loss == nil }
 
     private func chosenOptimizer() throws -> Optimizer {
         var optimizer = try Optimizer(text: self.optimizer)
@@ -220,27 +251,6 @@ struct ExperimentOptions: ParsableArguments {
         let chosen = try metrics.map { try Term.list(parsing: $0).map(Metric.init(term:)) }
         let k = topK ?? (chosen == nil ? target.standardTopK : 0)
         return (chosen ?? [target.standardMetric]) + (k > 1 ? [.topK(k)] : [])
-    }
-}
-
-/// What is taken where nobody chooses.
-extension Model.Target {
-    fileprivate var standardLoss: Loss {
-        switch self {
-        case .classes: .categoricalCrossentropy()
-        case .values: .meanSquaredError
-        }
-    }
-
-    fileprivate var standardMetric: Metric {
-        switch self {
-        case .classes: .accuracy
-        case .values: .meanAbsoluteError
-        }
-    }
-
-    fileprivate var standardTopK: Int {
-        if case .classes(let count) = self, count > 3 { 3 } else { 0 }
     }
 }
 

@@ -97,8 +97,12 @@ struct OpenDashboard: ParsableCommand {
             if !state.hasOwnModel { last.model.layers = [] }
             return last
         }
-        // The data are loaded while the dashboard is open already, and give the last layer its units then.
-        return try experiment.build(try experiment.wanted())
+        // The data are loaded while the dashboard is open already, and give the last layer its units then, or all
+        // layers where nobody has chosen any.
+        let wanted = try experiment.wanted()
+        var first = try experiment.build(wanted)
+        if wanted.named == nil, experiment.leavesLayersOpen { first.model.layers = [] }
+        return first
     }
 
     /// The chosen theme, what finds the others, and what is wrong with the chosen one.

@@ -45,8 +45,7 @@ struct Train: ParsableCommand {
             wanted.reference, preprocessing: wanted.preprocessing, from: options.data.locations
         ) { bar.show("loading", $0) }
         let loaded = (clock.now - began) / .seconds(1)
-        var experiment = try options.build(wanted, target: dataset.target)
-        experiment.dataset = dataset.reference
+        let experiment = try options.build(wanted, for: dataset)
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
         bar.clear()

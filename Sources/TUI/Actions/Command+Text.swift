@@ -75,6 +75,7 @@ extension Command: LosslessStringConvertible {
         case .undo: "undo"
         case .redo: "redo"
         case .curves(let change): "curves \(change.rawValue)"
+        case .inspectorView: "inspector view"
         }
     }
 

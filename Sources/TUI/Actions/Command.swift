@@ -140,6 +140,11 @@ public enum Command: Hashable, Sendable {
 
     /// Changes how the curves are looked at.
     case curves(CurvesChange)
+
+    // MARK: Inspector
+
+    /// Shows what else there is to see of the network's answers: residuals, ten pictures.
+    case inspectorView
 }
 
 /// Which way the pane in focus grows or shrinks.

@@ -40,6 +40,7 @@ extension Dashboard {
             .undo, .redo:
             return performInModel(command)
         case .curves(let change): self.change(change)
+        case .inspectorView: turnInspector()
         }
         return []
     }

@@ -85,7 +85,8 @@ extension Dashboard {
         case .data:
             DataPane(
                 dataset: dataset, samples: samples, validation: experiment.settings.heldOut,
-                isFocused: focus == .data, search: search(in: .data), keymap: keymap
+                isFocused: focus == .data, search: search(in: .data), keymap: keymap,
+                statistics: loaded.statistics
             ).draw(in: area, on: &canvas, glyphs)
         case .model:
             ModelPane(
@@ -95,15 +96,20 @@ extension Dashboard {
         case .curves:
             curvesPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
-            InspectorPane(
-                dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
-                age: judge(of: samples.selected, in: samples.part)?.snapshot, state: inspector,
-                search: search(in: .inspector),
-                isFocused: focus == .inspector, keymap: keymap, isZoomed: layoutState.isZoomed,
-                test: run?.test.map { ($0, loaded.baselines.shuffled) }
-            ).draw(in: area, on: &canvas, glyphs)
+            inspectorPane(on: loaded).draw(in: area, on: &canvas, glyphs)
         case .log: break
         }
+    }
+
+    /// What the network makes of the chosen sample, or of many.
+    func inspectorPane(on loaded: LoadedDataset) -> InspectorPane {
+        InspectorPane(
+            dataset: loaded.dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
+            outputs: outputs, predictions: predictions,
+            age: judge(of: samples.selected, in: samples.part)?.snapshot, state: inspector,
+            search: search(in: .inspector), isFocused: focus == .inspector, keymap: keymap,
+            isZoomed: layoutState.isZoomed, test: run?.test.map { ($0, loaded.baselines.shuffled) },
+            statistics: loaded.statistics)
     }
 
     /// Whether the layers are those that were trained last.

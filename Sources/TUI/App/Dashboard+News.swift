@@ -13,23 +13,23 @@ extension Dashboard {
             experiment = named.experiment
             hasOwnModel = true
             waitsToTrain = .start
-        } else if hasOwnModel {
-            // Whatever was built stays; only the last layer has to fit the new classes.
-            if let last = experiment.model.outputLayer {
-                experiment.apply(.units(layer: last, dataset.classes.count))
-            }
+            experiment.dataset = dataset.reference
         } else {
-            experiment.model.layers = Model.book(classes: dataset.classes.count).layers
+            // What an experiment brought along goes with it.
+            if named != nil, edits.isEmpty { (experiment, hasOwnModel) = (.standard(for: dataset), false) }
+            named = nil
+            // Whatever was built stays; only the last layer has to fit what is to be learnt.
+            standard = experiment.follow(dataset, from: standard, keepsLayers: hasOwnModel)
         }
-        if !isStarting { named = nil }
         isStarting = false
-        experiment.dataset = dataset.reference
         experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))
         reloading = nil
         samples = SamplesState()
         search = nil
+        inspector.view = .sample
+        (predictions, askedPredictions) = (nil, nil)
         list(part: .train)
         note(
             .news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
@@ -50,6 +50,8 @@ extension Dashboard {
         // What was shown in its place had the same arguments.
         let isSubstituted = download.substitute == experiment.dataset.name
         if dataset != nil { reloading = LongTask(began: now) }
+        // The experiment that began with invented data begins anew with the real ones.
+        isStarting = isSubstituted && named != nil
         return [.load(Term(download.name, isSubstituted ? experiment.dataset.arguments : []))]
     }
 
@@ -104,17 +106,5 @@ extension Dashboard {
             return [.snapshot(id)]
         }
         return [.snapshot(id), .test(id)]
-    }
-
-    /// Asks the newest network about the chosen sample.
-    mutating func predict() {
-        guard let dataset, let row = samples.selected,
-            let network = judge(of: row, in: samples.part)?.snapshot?.network,
-            network.inputs == dataset.train.inputs.columns
-        else {
-            probabilities = nil
-            return
-        }
-        probabilities = network.probabilities(of: dataset.split(of: samples.part).inputs, row: row)
     }
 }

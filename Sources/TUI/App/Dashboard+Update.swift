@@ -7,6 +7,11 @@ extension Dashboard {
     /// - Parameter action: What happened.
     /// - Returns: What should happen in the world because of it, in order.
     public mutating func update(_ action: Action) -> [Effect] {
+        let effects = take(action)
+        return effects + askForPredictions()
+    }
+
+    private mutating func take(_ action: Action) -> [Effect] {
         switch action {
         case .event(let event): return handle(event)
         case .command(let command): return perform(command)
@@ -44,8 +49,9 @@ extension Dashboard {
         case .tested(let id, let metrics):
             guard let place = place(of: id) else { return [] }
             fits[place].test = metrics
-            note(.news, "test: \(LogText.describe(metrics))")
+            note(.news, "test: \(describe(metrics))")
             comparePublished()
+        case .predicted(let found): if found.request == askedPredictions { predictions = found }
         }
         return []
     }

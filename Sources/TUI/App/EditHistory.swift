@@ -14,6 +14,9 @@ struct EditHistory: Equatable, Sendable {
         var edit: String
     }
 
+    /// Whether there is nothing to take back.
+    var isEmpty: Bool { past.isEmpty }
+
     /// Notes what an edit led away from; what was taken back before can't be made again.
     mutating func record(_ step: Step) {
         past.append(step)

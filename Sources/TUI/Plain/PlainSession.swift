@@ -53,7 +53,7 @@ struct PlainSession {
 
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
-        isLoading || dashboard.fetching != nil || isTesting || isAsking || files > 0
+        isLoading || dashboard.fetching != nil || isTesting || isAsking || dashboard.isPredicting || files > 0
             || dashboard.status == .running
     }
 
@@ -114,8 +114,9 @@ struct PlainSession {
     private mutating func update(_ action: Action) -> [Effect] {
         switch action {
         case .loaded, .loadingFailed: isLoading = false
-        case .tested(let id, _), .testFailed(let id, _): if id == dashboard.run?.id { isTesting = false }
-        case .snapshot(let id, _): if id == dashboard.run?.id { isAsking = false }
+        case .tested(let id, _), .testFailed(let id, _):
+            if dashboard.place(of: id) != nil { isTesting = false }
+        case .snapshot: isAsking = false
         case .written, .writingFailed: files -= 1
         default: break
         }
@@ -209,7 +210,7 @@ struct PlainSession {
         guard let dataset = dashboard.dataset else { return [] }
         let data = PlainData(
             dataset: dataset, samples: new, validation: dashboard.experiment.settings.heldOut,
-            rows: max(1, dashboard.listRows))
+            rows: max(1, dashboard.listRows), statistics: dashboard.statistics)
         if new.rows != old.rows || new.part != old.part {
             return data.list
                 + (new.selected == old.selected && new.part == old.part ? [] : [""] + data.sample)
@@ -241,10 +242,11 @@ struct PlainSession {
                 return lines
             }
             return PlainCurves(
-                run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: ""
+                run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: "",
+                dataset: loaded.dataset
             ).verdicts(on: run)
-        case .milestone(let id, .lossBecameNaN) where dashboard.run?.id == id:
-            return dashboard.run?.trouble.map { [$0] } ?? lines
+        case .milestone(let id, .lossBecameNaN):
+            return dashboard.fits.first { $0.id == id }?.trouble.map { [$0] } ?? lines
         case .fetching(let share): return told(share, "Downloading")
         case .loading(let share): return dashboard.dataset == nil ? told(share, "Loading") : []
         default: return lines

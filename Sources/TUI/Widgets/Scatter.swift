@@ -21,6 +21,12 @@ struct Scatter {
     var yRange: ClosedRange<Double>?
     /// The group that a place belongs to; asked once for every half cell.
     var region: ((_ x: Double, _ y: Double) -> Int)?
+    /// Lines to compare points with.
+    var lines: [Line] = []
+    /// Whether points are single dots rather than the signs of their groups: where there are very many.
+    var isDotted = false
+    /// The point that is pointed at.
+    var chosen: Mark?
     /// Names of the groups, for the legend.
     var groups: [String] = []
     /// Whether the numbers of the axes are shown where there is room.
@@ -60,11 +66,13 @@ struct Scatter {
         }
         let room = Plane(area: body, across: across, up: up)
         drawRegions(room, on: &canvas, glyphs)
-        drawPoints(room, on: &canvas, glyphs)
+        if isDotted || !lines.isEmpty { drawDots(room, on: &canvas, glyphs) }
+        if !isDotted { drawPoints(room, on: &canvas, glyphs) }
+        drawChosen(room, on: &canvas, glyphs)
     }
 
     /// Where points are, and what its places mean.
-    private struct Plane {
+    struct Plane {
         let area: Rect
         let across: Axis
         let up: Axis

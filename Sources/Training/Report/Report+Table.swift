@@ -54,7 +54,7 @@ extension Report {
         guard let value = values.first, !value.unit.isEmpty, let error = metrics[.meanAbsoluteError] else {
             return ""
         }
-        return " (\(value.text(of: value.measured(difference: error))))"
+        return " (in \(value.unit): \(value.measured(difference: error).text(digits: 4)))"
     }
 
     private static func aligned(_ lines: [[String]]) -> String {

@@ -79,7 +79,8 @@ extension Command {
         case .previousValue: .undo
         case .undo: .redo
         case .redo: .curves(.smoother)
-        case .curves: nil
+        case .curves: .inspectorView
+        case .inspectorView: nil
         }
     }
 }
