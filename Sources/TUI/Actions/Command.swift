@@ -136,6 +136,13 @@ public enum Command: Hashable, Sendable {
 
     /// Changes how the curves are looked at.
     case curves(CurvesChange)
+
+    // MARK: Points
+
+    /// Changes how the plane of points is looked at.
+    case plane(PlaneChange)
+    /// Draws other points.
+    case cloud(CloudChange)
 }
 
 /// Which way the pane in focus grows or shrinks.

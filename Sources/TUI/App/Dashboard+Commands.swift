@@ -38,6 +38,8 @@ extension Dashboard {
             .undo, .redo:
             return performInModel(command)
         case .curves(let change): self.change(change)
+        case .plane(let change): self.change(change)
+        case .cloud(let change): return self.change(change)
         }
         return []
     }
@@ -92,7 +94,8 @@ extension Command {
         switch self {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
-            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves, .find:
+            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves, .plane,
+            .find:
             false
         default: true
         }

@@ -31,7 +31,7 @@ extension Dashboard {
 
     // MARK: Other data
 
-    private mutating func load(_ term: Term) -> [Effect] {
+    mutating func load(_ term: Term) -> [Effect] {
         do {
             _ = try Catalog.entry(named: term.name)
         } catch {

@@ -91,6 +91,8 @@ extension Dashboard {
             ).draw(in: area, on: &canvas, glyphs)
         case .curves:
             curvesPane?.draw(in: area, on: &canvas, glyphs)
+        case .inspector where pointsPane != nil:
+            pointsPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
             InspectorPane(
                 dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,

@@ -26,6 +26,7 @@ extension Dashboard {
             predict()
         case .model: model.move(motion, in: experiment)
         case .curves: moveInCurves(motion)
+        case .inspector where pointsPane != nil: move(motion, in: .data)
         case .inspector:
             inspector.position.move(motion, count: classCount, visible: inspectorRows)
         case .log:

@@ -7,6 +7,7 @@ extension Dashboard {
     /// - Parameter action: What happened.
     /// - Returns: What should happen in the world because of it, in order.
     public mutating func update(_ action: Action) -> [Effect] {
+        defer { refreshPlane() }
         switch action {
         case .event(let event): return handle(event)
         case .command(let command): return perform(command)

@@ -77,7 +77,9 @@ extension Command {
         case .previousValue: .undo
         case .undo: .redo
         case .redo: .curves(.smoother)
-        case .curves: nil
+        case .curves: .plane(.next)
+        case .plane: .cloud(.noise(0.25))
+        case .cloud: nil
         }
     }
 }
