@@ -65,16 +65,23 @@ struct ExperimentOptions: ParsableArguments {
             valueName: "name,name"), completion: .several(of: Callback.names))
     var callbacks: [String] = []
 
-    @Option(help: ArgumentHelp("How many samples go into a step.", valueName: "n"))
-    var batchSize = 512
-
-    @Option(help: ArgumentHelp("How often all training samples are gone through.", valueName: "n"))
-    var epochs = 20
+    @Option(
+        help: ArgumentHelp(
+            "How many samples go into a step; by default 512, and fewer where there are few samples.",
+            valueName: "n"))
+    var batchSize: Int?
 
     @Option(
         help: ArgumentHelp(
-            "How many training samples, the first ones, are set aside for validation.", valueName: "n"))
-    var validation = 1000
+            "How often all training samples are gone through; by default 20, more where there are few samples, and "
+                + "5 for pictures.", valueName: "n"))
+    var epochs: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many training samples, the first ones, are set aside for validation; by default 1000, or a fifth.",
+            valueName: "n"))
+    var validation: Int?
 
     @Option(help: ArgumentHelp("Decides the first weights and the order of the samples.", valueName: "n"))
     var seed: UInt64 = 1
@@ -96,23 +103,33 @@ struct ExperimentOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - reference: The data set.
-    ///   - target: What is to be learnt of each sample; where nobody knows yet, one of many classes, and the last
-    ///     layer has a single unit for the time being.
+    ///   - dataset: The loaded data, from which follows what nobody chose; where they are not there yet, the target
+    ///     is one of many classes, and the last layer has a single unit for the time being.
     /// - Returns: The experiment, not yet checked against the data.
     /// - Throws: A `TermError` or a usage error for an option that can't be read.
-    func experiment(on reference: Term, target: Model.Target? = nil) throws -> Experiment {
-        let metrics = try chosenMetrics(for: target ?? .classes(.max))
-        let target = target ?? .classes(1)
-        let loss = try self.loss.map(Loss.init(text:)) ?? target.standardLoss
+    func experiment(on reference: Term, for dataset: Dataset? = nil) throws -> Experiment {
+        let standard = dataset.map { Experiment.standard(for: $0) }
+        let metrics = try chosenMetrics(for: dataset?.target ?? .classes(.max))
+        let target = dataset?.target ?? .classes(1)
+        let chosenLoss = try self.loss.map(Loss.init(text:))
+        let loss = chosenLoss ?? standard?.model.loss ?? target.standardLoss
+        // The standard layers are made for the standard loss.
+        let layers = network.isStandard && chosenLoss == nil ? standard?.model.layers : nil
+        var settings = standard?.settings ?? TrainingSettings()
+        if let batchSize { settings.batchSize = batchSize }
+        if let epochs { settings.epochs = epochs }
+        if let validation { settings.validation = validation }
+        (settings.seed, settings.threads) = (seed, threads)
         return Experiment(
             dataset: reference,
             model: Model(
-                layers: try network.layers(for: target, loss), loss: loss, optimizer: try chosenOptimizer(),
-                metrics: metrics),
-            settings: TrainingSettings(
-                batchSize: batchSize, epochs: epochs, validation: validation, seed: seed, threads: threads),
-            callbacks: try callbacks.flatMap(Term.list).map(Callback.init(term:)))
+                layers: try layers ?? network.layers(for: target, loss), loss: loss,
+                optimizer: try chosenOptimizer(), metrics: metrics),
+            settings: settings, callbacks: try callbacks.flatMap(Term.list).map(Callback.init(term:)))
     }
+
+    /// Whether nobody has chosen layers, or a loss that would need its own.
+    var leavesLayersOpen: Bool { network.isStandard && loss == nil }
 
     private func chosenOptimizer() throws -> Optimizer {
         var optimizer = try Optimizer(text: self.optimizer)
@@ -133,27 +150,6 @@ struct ExperimentOptions: ParsableArguments {
         let chosen = try metrics.map { try Term.list(parsing: $0).map(Metric.init(term:)) }
         let k = topK ?? (chosen == nil ? target.standardTopK : 0)
         return (chosen ?? [target.standardMetric]) + (k > 1 ? [.topK(k)] : [])
-    }
-}
-
-/// What is taken where nobody chooses.
-extension Model.Target {
-    fileprivate var standardLoss: Loss {
-        switch self {
-        case .classes: .categoricalCrossentropy()
-        case .values: .meanSquaredError
-        }
-    }
-
-    fileprivate var standardMetric: Metric {
-        switch self {
-        case .classes: .accuracy
-        case .values: .meanAbsoluteError
-        }
-    }
-
-    fileprivate var standardTopK: Int {
-        if case .classes(let count) = self, count > 3 { 3 } else { 0 }
     }
 }
 

@@ -60,6 +60,15 @@ struct NetworkOptions: ParsableArguments {
             valueName: "x"))
     var dropout: Double?
 
+    /// Whether nobody has chosen anything of it.
+    var isStandard: Bool {
+        guard let standard = try? NetworkOptions.parse([]) else { return false }
+        func choices(_ options: NetworkOptions) -> [String] {
+            Mirror(reflecting: options).children.map { "\($0.value)" }
+        }
+        return choices(self) == choices(standard)
+    }
+
     /// The layers, the last one fitted to what is to be learnt.
     ///
     /// - Parameters:

@@ -94,8 +94,11 @@ struct OpenDashboard: ParsableCommand {
             if !state.hasOwnModel { last.model.layers = [] }
             return last
         }
-        // The data are loaded while the dashboard is open already, and give the last layer its units then.
-        return try experiment.experiment(on: try experiment.reference())
+        // The data are loaded while the dashboard is open already, and give the last layer its units then, or all
+        // layers where nobody has chosen any.
+        var first = try experiment.experiment(on: try experiment.reference())
+        if experiment.leavesLayersOpen { first.model.layers = [] }
+        return first
     }
 
     /// The chosen theme, what finds the others, and what is wrong with the chosen one.

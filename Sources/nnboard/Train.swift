@@ -43,7 +43,7 @@ struct Train: ParsableCommand {
         let began = clock.now
         let dataset = try Catalog.load(reference, from: options.data.locations) { bar.show("loading", $0) }
         let loaded = (clock.now - began) / .seconds(1)
-        let experiment = try options.experiment(on: dataset.reference, target: dataset.target)
+        let experiment = try options.experiment(on: dataset.reference, for: dataset)
         let problems = experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
         bar.clear()

@@ -13,17 +13,18 @@ import Testing
         case .label: (label, "")
         case .name: (0, Fixture.classes[label])
         case .words: (split.texts?[number].count ?? 0, "")
+        case .value, .feature: (0, "")
         }
     }
 
-    @Test(arguments: SampleOrder.allCases, [false, true])
+    @Test(arguments: SampleOrder.all(of: Fixture.dataset), [false, true])
     func `lists samples by each column, both ways, and keeps the chosen one`(
         order: SampleOrder, isReversed: Bool
     ) {
         var dashboard = Fixture.dashboard()
         dashboard.perform("select train 177")
-        dashboard.perform("sort \(order.rawValue)")
-        if order != .number, isReversed { dashboard.perform("sort \(order.rawValue)") }
+        dashboard.perform("sort \(order.name(in: Fixture.dataset))")
+        if order != .number, isReversed { dashboard.perform("sort \(order.name(in: Fixture.dataset))") }
         if order == .number, !isReversed { dashboard.perform("sort number") }
         #expect(dashboard.samples.order == order && dashboard.samples.isReversed == isReversed)
         #expect(dashboard.samples.selected == 177)
@@ -75,7 +76,7 @@ import Testing
         var dashboard = Fixture.trained(20, ends: true)
         dashboard.press("4 j j j j j")
         let chosen = dashboard.inspectedClasses[dashboard.inspector.position.cursor]
-        dashboard.perform("sort \(order.rawValue)")
+        dashboard.perform("sort \(order.name(in: Fixture.dataset))")
         let probabilities = try #require(dashboard.probabilities)
         func isSorted(_ classes: [Int]) -> Bool {
             zip(classes, classes.dropFirst()).allSatisfy { one, next in

@@ -15,8 +15,8 @@ extension ActionTable {
     }
 
     private static let planes = [
-        plane("p", .next, "picture", "points: regions; hidden units; outputs"),
-        plane("x", .layer, "layer", "points: the next hidden layer"),
+        plane("", .next, "picture", "the next picture of points: regions; hidden units; outputs"),
+        plane("x", .layer, "layer", "the next hidden layer of points' units"),
         plane("", .regions, "regions", "points over the regions that the network decides for"),
         plane("", .units, "units", "what each hidden unit gives over the plane of points"),
         plane("", .outputs, "outputs", "what each output makes of two hidden units"),

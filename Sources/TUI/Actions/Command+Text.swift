@@ -75,6 +75,7 @@ extension Command: LosslessStringConvertible {
         case .curves(let change): "curves \(change.rawValue)"
         case .plane(let change): "plane \(change.rawValue)"
         case .cloud(let change): change.description
+        case .inspectorView: "inspector view"
         }
     }
 

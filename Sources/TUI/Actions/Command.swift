@@ -143,6 +143,11 @@ public enum Command: Hashable, Sendable {
     case plane(PlaneChange)
     /// Draws other points.
     case cloud(CloudChange)
+
+    // MARK: Inspector
+
+    /// Shows what else there is to see of the network's answers: residuals, ten pictures.
+    case inspectorView
 }
 
 /// Which way the pane in focus grows or shrinks.

@@ -23,6 +23,8 @@ public enum Action: Sendable {
     case snapshot(RunID, Snapshot)
     /// The result on the test samples.
     case tested(RunID, Metrics)
+    /// What a network makes of many samples.
+    case predicted(PartPredictions)
     /// Themes to choose from beside the one that is shown, and what is wrong with the files of others.
     case themes([Theme], problems: [String])
     /// The result on the test samples can't be had; the reason.

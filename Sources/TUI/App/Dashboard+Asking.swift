@@ -17,7 +17,8 @@ extension Dashboard {
     }
 
     mutating func askForWords() {
-        guard dataset?.vocabulary != nil else { return }
+        guard let dataset else { return }
+        guard dataset.vocabulary != nil else { return refuseWords(of: dataset) }
         let words = samples.words
         overlay = .prompt(
             Prompt(
@@ -32,10 +33,11 @@ extension Dashboard {
 
     mutating func askForClass() {
         guard let dataset else { return }
+        guard dataset.hasClasses else { return refuseClasses(of: dataset) }
         let items =
             [Menu.Item(text: "all \(dataset.nouns.labels)", choice: .command(.keepClass(nil)))]
             + dataset.classes.enumerated().map {
-                .init(text: "\($0.offset) \($0.element)", choice: .command(.keepClass($0.offset)))
+                .init(text: dataset.name(of: $0.offset), choice: .command(.keepClass($0.offset)))
             }
         var menu = Menu(purpose: .classFilter, title: "keep one \(dataset.nouns.label)", all: items)
         let place = samples.label.map { $0 + 1 } ?? 0

@@ -40,6 +40,7 @@ extension Dashboard {
         case .curves(let change): self.change(change)
         case .plane(let change): self.change(change)
         case .cloud(let change): return self.change(change)
+        case .inspectorView: turnInspector()
         }
         return []
     }

@@ -13,10 +13,15 @@ extension Dashboard {
         case .part(let part): relist(part: part)
         case .filterWords: askForWords()
         case .filterClass: askForClass()
-        case .keepWords(let words): relist(words: words)
+        case .keepWords(let words):
+            if let dataset, dataset.vocabulary == nil, !words.isEmpty {
+                refuseWords(of: dataset)
+            } else {
+                relist(words: words)
+            }
         case .keepClass(let label): keep(label)
         case .jump: askForNumber()
-        case .classSizes: samples.turnView()
+        case .classSizes: if let dataset { samples.turnView(of: dataset) }
         case .read: samples.view = samples.view == .text ? .split : .text
         case .textUp: scrollText(by: -1)
         case .textDown: scrollText(by: 1)
@@ -84,11 +89,23 @@ extension Dashboard {
 
     private mutating func keep(_ label: Int?) {
         guard let dataset else { return }
+        guard dataset.hasClasses || label == nil else { return refuseClasses(of: dataset) }
         guard label.map(dataset.classes.indices.contains) ?? true else {
             complain("The \(dataset.nouns.labels) are numbered from 0 to \(dataset.classes.count - 1).")
             return
         }
         list(part: samples.part, words: samples.words, label: label, marked: samples.onlyMarked)
+    }
+
+    /// Says that there is no class to keep.
+    mutating func refuseClasses(of dataset: Dataset) {
+        let what = dataset.learnt.first.map { $0.name } ?? "number"
+        say("There are no classes: each \(dataset.nouns.sample) has a \(what) to be learnt.")
+    }
+
+    /// Says that there are no words to keep.
+    mutating func refuseWords(of dataset: Dataset) {
+        say("These \(dataset.nouns.samples) are no texts, so there are no words to look for.")
     }
 
     /// Lists another part, or by other words, and lets all other conditions hold.

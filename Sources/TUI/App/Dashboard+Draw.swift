@@ -82,7 +82,8 @@ extension Dashboard {
         case .data:
             DataPane(
                 dataset: dataset, samples: samples, validation: experiment.settings.validation,
-                isFocused: focus == .data, search: search(in: .data), keymap: keymap
+                isFocused: focus == .data, search: search(in: .data), keymap: keymap,
+                statistics: loaded.statistics, points: plane.points
             ).draw(in: area, on: &canvas, glyphs)
         case .model:
             ModelPane(
@@ -94,14 +95,19 @@ extension Dashboard {
         case .inspector where pointsPane != nil:
             pointsPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
-            InspectorPane(
-                dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
-                age: run?.snapshot, state: inspector, search: search(in: .inspector),
-                isFocused: focus == .inspector, keymap: keymap, isZoomed: layoutState.isZoomed,
-                test: run?.test.map { ($0, loaded.baselines.shuffled) }
-            ).draw(in: area, on: &canvas, glyphs)
+            inspectorPane(on: loaded).draw(in: area, on: &canvas, glyphs)
         case .log: break
         }
+    }
+
+    /// What the network makes of the chosen sample, or of many.
+    func inspectorPane(on loaded: LoadedDataset) -> InspectorPane {
+        InspectorPane(
+            dataset: loaded.dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
+            outputs: outputs, predictions: predictions, age: run?.snapshot, state: inspector,
+            search: search(in: .inspector), isFocused: focus == .inspector, keymap: keymap,
+            isZoomed: layoutState.isZoomed, test: run?.test.map { ($0, loaded.baselines.shuffled) },
+            statistics: loaded.statistics)
     }
 
     /// Whether the layers are those that were trained last.

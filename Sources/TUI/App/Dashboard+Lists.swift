@@ -28,6 +28,11 @@ extension Dashboard {
         case .curves: moveInCurves(motion)
         case .inspector where pointsPane != nil: move(motion, in: .data)
         case .inspector:
+            guard hasClassList else {
+                samples.move(motion, visible: listRows)
+                predict()
+                return
+            }
             inspector.position.move(motion, count: classCount, visible: inspectorRows)
         case .log:
             log.position.move(motion, count: log.entries.count, visible: logRows)
@@ -63,9 +68,17 @@ extension Dashboard {
 
     private var classCount: Int { dataset?.classes.count ?? 0 }
 
+    /// Whether the inspector has a list to move in; else its keys move through the samples.
+    private var hasClassList: Bool {
+        guard let dataset, dataset.hasClasses, inspector.view == .sample else { return false }
+        guard dataset.isYesOrNo, let network = run?.snapshot?.network else { return true }
+        return network.model.outputs(for: network.inputs) != 1
+    }
+
     private var inspectorRows: Int {
         guard let area = layout.panes[.inspector] else { return 1 }
-        let bars = InspectorPane.parts(of: Frame.inside(area)).bars
+        var bars = InspectorPane.parts(of: Frame.inside(area)).bars
+        if let dataset { bars = InspectorPane.parts(ofBars: bars, in: dataset).bars }
         return BarColumns.capacity(bars, showsAll: layoutState.isZoomed)
     }
 
@@ -141,7 +154,8 @@ extension Dashboard {
         let named = Set(dataset.classes.indices.filter { dataset.classes[$0].lowercased().contains(wanted) })
         let rows = samples.rows.indices.filter {
             let number = samples.rows[$0]
-            return found.contains(number) || named.contains(Int(split.labels[number]))
+            return found.contains(number)
+                || dataset.label(of: number, in: split).map(named.contains) ?? false
         }
         return Search(pane: pane, text: text, rows: rows)
     }
@@ -159,7 +173,7 @@ extension Dashboard {
                 + ModelField.settings.map { fields in
                     fields.map { "\($0.name) \($0.value(in: experiment, pace: pace))" }.joined(separator: " ")
                 }
-        case .inspector: inspectedClasses.map { "\($0) \(dataset?.classes[$0] ?? "")" }
+        case .inspector: hasClassList ? inspectedClasses.map { dataset?.name(of: $0) ?? "" } : []
         case .log: log.entries.map(\.text)
         }
     }
@@ -201,8 +215,9 @@ extension Dashboard {
     /// By what the pane in focus can be sorted.
     var sortColumns: [String] {
         switch focus {
-        case .data: SampleOrder.allCases.map(\.rawValue)
-        case .inspector: ClassOrder.allCases.map(\.rawValue)
+        case .data:
+            dataset.map { dataset in SampleOrder.all(of: dataset).map { $0.name(in: dataset) } } ?? []
+        case .inspector: hasClassList ? ClassOrder.allCases.map(\.rawValue) : []
         case .curves: curves.isTable ? curvesPane?.tableTitles ?? [] : []
         case .model, .log: []
         }
@@ -210,7 +225,9 @@ extension Dashboard {
 
     private mutating func sortNext() {
         switch focus {
-        case .data: sort(samples: samples.order.next, reversed: false)
+        case .data:
+            if let dataset { sort(samples: samples.order.next(in: dataset), reversed: false) }
+        case .inspector where !hasClassList: turnInspector()
         case .inspector: sortClasses(by: inspector.order.next, reversed: inspector.isReversed)
         case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
         case .model, .curves, .log: say("\(focus.title) has an order of its own.")
@@ -220,17 +237,18 @@ extension Dashboard {
     private mutating func sortReverse() {
         switch focus {
         case .data: sort(samples: samples.order, reversed: !samples.isReversed)
-        case .inspector: sortClasses(by: inspector.order, reversed: !inspector.isReversed)
+        case .inspector where hasClassList:
+            sortClasses(by: inspector.order, reversed: !inspector.isReversed)
         case .curves where curves.isTable: curves.sort(by: curves.sorting.column)
-        case .model, .curves, .log: say("\(focus.title) has an order of its own.")
+        case .model, .curves, .inspector, .log: say("\(focus.title) has an order of its own.")
         }
     }
 
     private mutating func sort(by column: String) {
-        if focus == .data, let order = SampleOrder(rawValue: column) {
+        if focus == .data, let dataset, let order = SampleOrder.named(column, in: dataset) {
             // The same column again turns the order round, as in every table.
             sort(samples: order, reversed: order == samples.order ? !samples.isReversed : false)
-        } else if focus == .inspector, let order = ClassOrder(rawValue: column) {
+        } else if focus == .inspector, hasClassList, let order = ClassOrder(rawValue: column) {
             sortClasses(by: order, reversed: order == inspector.order ? !inspector.isReversed : false)
         } else if focus == .curves, let place = sortColumns.firstIndex(of: column) {
             curves.sort(by: place)
@@ -253,10 +271,21 @@ extension Dashboard {
         choose(new, in: .inspector)
     }
 
+    /// Shows what else the inspector has to show.
+    mutating func turnInspector() {
+        guard let dataset else { return }
+        if pointsPane != nil { return change(PlaneChange.next) }
+        guard InspectorView.all(of: dataset).count > 1 else {
+            say("There is one view of these \(dataset.nouns.samples).")
+            return
+        }
+        inspector.view = inspector.view.next(of: dataset)
+    }
+
     private mutating func sort(samples order: SampleOrder, reversed: Bool) {
         guard let dataset else { return }
         samples.sort(by: order, reversed: reversed, dataset, visible: listRows)
         if search?.pane == .data { search = search.map { search(for: $0.text, in: .data) } }
-        say("Sorted by \(order.rawValue)\(reversed ? ", the last first" : "").")
+        say("Sorted by \(order.name(in: dataset))\(reversed ? ", the last first" : "").")
     }
 }

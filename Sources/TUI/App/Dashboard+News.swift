@@ -9,20 +9,15 @@ extension Dashboard {
         let effects: [Effect] = run.map { [.release($0.id)] } ?? []
         (run, pastRuns) = (nil, [])
         curves = CurvesState()
-        if hasOwnModel {
-            // Whatever was built stays; only the last layer has to fit the new classes.
-            if let last = experiment.model.outputLayer {
-                experiment.apply(.units(layer: last, dataset.classes.count))
-            }
-        } else {
-            experiment.model.layers = Model.book(classes: dataset.classes.count).layers
-        }
-        experiment.dataset = dataset.reference
+        // Whatever was built stays; only the last layer has to fit what is to be learnt.
+        standard = experiment.follow(dataset, from: standard, keepsLayers: hasOwnModel)
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))
         reloading = nil
         samples = SamplesState()
         search = nil
+        inspector.view = .sample
+        (predictions, askedPredictions) = (nil, nil)
         list(part: .train)
         note(
             .news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
@@ -80,16 +75,5 @@ extension Dashboard {
         run?.status = status
         run?.history = history
         return [.snapshot(id), .test(id)]
-    }
-
-    /// Asks the newest network about the chosen sample.
-    mutating func predict() {
-        guard let dataset, let row = samples.selected, let network = run?.snapshot?.network,
-            network.inputs == dataset.train.inputs.columns
-        else {
-            probabilities = nil
-            return
-        }
-        probabilities = network.probabilities(of: dataset.split(of: samples.part).inputs, row: row)
     }
 }

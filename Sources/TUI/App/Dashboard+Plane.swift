@@ -66,7 +66,7 @@ extension Dashboard {
         switch id {
         case .inspector: number = pane.number(at: place, in: area)
         case .data:
-            let detail = DataPane.parts(of: area, samples: samples).detail
+            let detail = DataPane.textArea(of: DataPane.parts(of: area, samples: samples).detail, samples)
             number = pointsDetail(dataset).number(at: place, in: detail)
         case .model, .curves, .log: number = nil
         }

@@ -49,14 +49,7 @@ extension Dashboard {
         guard let dataset else { return nil }
         switch pane {
         case .data:
-            let split = dataset.split(of: samples.part)
-            let rows = samples.rows.map { number in
-                let label = Int(split.labels[number])
-                return [
-                    "\(number)", "\(label)", dataset.classes[label], "\(split.texts?[number].count ?? 0)",
-                ]
-            }
-            return ExportTable(columns: ["number", "label", "name", "words"], rows: rows)
+            return tableOfSamples(in: dataset)
         case .model:
             let rows = experiment.model.summary(inputs: dataset.train.inputs.columns).map {
                 [$0.name, "\($0.units)", $0.detail, $0.outputShape, "\($0.parameters)"]
@@ -66,11 +59,7 @@ extension Dashboard {
             guard let pane = curvesPane, !pane.runs.isEmpty else { return nil }
             return curves.isTable ? pane.exportTableOfEpochs : pane.exportTable()
         case .inspector:
-            guard let probabilities else { return nil }
-            let rows = inspectedClasses.map {
-                ["\($0)", dataset.classes[$0], "\(probabilities[$0])"]
-            }
-            return ExportTable(columns: ["number", "name", "probability"], rows: rows)
+            return tableOfAnswers(in: dataset)
         case .log:
             let rows = log.entries.map { [Format.fixed($0.seconds, 1), "\($0.kind)", $0.text] }
             return ExportTable(columns: ["seconds", "kind", "text"], rows: rows)

@@ -7,7 +7,12 @@ extension Dashboard {
     /// - Parameter action: What happened.
     /// - Returns: What should happen in the world because of it, in order.
     public mutating func update(_ action: Action) -> [Effect] {
-        defer { refreshPlane() }
+        let effects = take(action)
+        refreshPlane()
+        return effects + askForPredictions()
+    }
+
+    private mutating func take(_ action: Action) -> [Effect] {
         switch action {
         case .event(let event): return handle(event)
         case .command(let command): return perform(command)
@@ -45,7 +50,8 @@ extension Dashboard {
         case .tested(let id, let metrics):
             guard run?.id == id else { return [] }
             run?.test = metrics
-            note(.news, "test: \(LogText.describe(metrics))")
+            note(.news, "test: \(describe(metrics))")
+        case .predicted(let found): if found.request == askedPredictions { predictions = found }
         }
         return []
     }

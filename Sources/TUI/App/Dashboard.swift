@@ -59,6 +59,8 @@ public struct Dashboard: Sendable {
     var experiment: Experiment
     /// Whether the layers still are the ones that nnboard chose, and may follow the data set.
     var hasOwnModel = false
+    /// What the experiment would be if nobody had changed anything.
+    var standard: Experiment
     var edits = EditHistory()
     var pace: Pace
     /// The run that goes on, or the last one.
@@ -79,6 +81,11 @@ public struct Dashboard: Sendable {
     var search: Search?
     /// What the newest network makes of the chosen sample.
     var probabilities: [Float]?
+    /// What its last layer gives, where numbers are to be learnt.
+    var outputs: [Float]?
+    /// What it makes of many samples, as soon as that is there, and of which ones it was asked last.
+    var predictions: PartPredictions?
+    var askedPredictions: PartPredictions.Request?
 
     /// Where the samples come from.
     enum Source: Sendable {
@@ -121,6 +128,7 @@ public struct Dashboard: Sendable {
         layout: LayoutState = LayoutState(), history: LineHistory = LineHistory(), showsTour: Bool = false
     ) {
         self.experiment = experiment
+        standard = Experiment(dataset: experiment.dataset, model: Model(layers: []))
         self.pace = pace
         self.size = size
         self.glyphs = glyphs
@@ -138,6 +146,12 @@ public struct Dashboard: Sendable {
     var dataset: Dataset? {
         guard case .loaded(let loaded) = source else { return nil }
         return loaded.dataset
+    }
+
+    /// How its numbers are spread.
+    var statistics: DatasetStatistics {
+        guard case .loaded(let loaded) = source else { return DatasetStatistics() }
+        return loaded.statistics
     }
 
     /// What the data set is called that is shown, or on its way.
@@ -177,9 +191,12 @@ struct LoadedDataset: Sendable {
     let dataset: Dataset
     /// What guessing achieves on the test samples.
     let baselines: Baselines
+    /// How its numbers are spread.
+    let statistics: DatasetStatistics
 
     init(_ dataset: Dataset) {
         self.dataset = dataset
         baselines = Baselines(dataset)
+        statistics = DatasetStatistics(dataset)
     }
 }

@@ -21,6 +21,8 @@ public enum Effect: Sendable {
     case snapshot(RunID)
     /// Ask a trainer for the result on the test samples.
     case test(RunID)
+    /// Ask a network what it makes of many samples.
+    case predict(PartPredictions.Request, Network, on: Dataset)
     /// Let a trainer go.
     case release(RunID)
     /// Put text on the clipboard; what it is, for the message.

@@ -27,7 +27,7 @@ struct HeaderLine {
             return [
                 dataset.title, "\(Format.grouped(dataset.train.count)) train",
                 "\(Format.grouped(dataset.test.count)) test",
-                Format.count(dataset.classes.count, dataset.nouns.label, dataset.nouns.labels),
+                dataset.task,
             ].joined(separator: glyphs.separator)
         }
     }

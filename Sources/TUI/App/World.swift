@@ -10,6 +10,7 @@ final class World: Sendable {
     private let mailbox: Mailbox
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
+    private let predictions = Mutex(Predicting())
     private let isFetchWanted = Mutex(true)
     /// Which loading is wanted: an older one gives up.
     private let wantedLoading = Mutex(0)
@@ -17,6 +18,14 @@ final class World: Sendable {
     private let cancelledLoading = Mutex(0)
     /// The files that are being written.
     private let writing = DispatchGroup()
+
+    /// Whether a network is being asked about many samples, and what to ask after that.
+    private struct Predicting {
+        typealias Question = @Sendable () -> PartPredictions
+
+        var isAsking = false
+        var next: Question?
+    }
 
     /// A trainer, and whether its weights are being asked for.
     private struct Companion {
@@ -43,6 +52,7 @@ final class World: Sendable {
         case .tell(let id, let command): trainer(id)?.send(command)
         case .snapshot(let id): requestSnapshot(of: id)
         case .test(let id): test(id)
+        case .predict(let request, let network, let dataset): predict(request, network, dataset)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
         case .cancelLoad:
@@ -169,6 +179,27 @@ final class World: Sendable {
             } catch {
                 mailbox.send(.testFailed(id, "The test samples could not be measured. \(error)"))
             }
+        }
+    }
+
+    /// Asks a network about many samples; of the questions that come meanwhile only the last is answered.
+    private func predict(_ request: PartPredictions.Request, _ network: Network, _ dataset: Dataset) {
+        let mustBegin = predictions.withLock { predictions in
+            predictions.next = { PartPredictions(request, from: network, on: dataset) }
+            defer { predictions.isAsking = true }
+            return !predictions.isAsking
+        }
+        guard mustBegin else { return }
+        Task { [self] in
+            while let question = nextQuestion() { mailbox.send(.predicted(question())) }
+        }
+    }
+
+    private func nextQuestion() -> Predicting.Question? {
+        predictions.withLock { predictions in
+            defer { predictions.next = nil }
+            predictions.isAsking = predictions.next != nil
+            return predictions.next
         }
     }
 

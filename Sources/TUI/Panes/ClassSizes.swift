@@ -6,12 +6,19 @@ struct ClassSizes {
     let part: DataPart
     let validation: Int
 
+    /// How many samples of a part each class has.
+    static func counts(of part: DataPart, in dataset: Dataset, validation: Int) -> [Int] {
+        let split = dataset.split(of: part)
+        var counts = [Int](repeating: 0, count: dataset.classes.count)
+        for row in dataset.rows(of: part, validation: validation) {
+            if let label = dataset.label(of: row, in: split) { counts[label] += 1 }
+        }
+        return counts
+    }
+
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard area.rows >= 2, area.columns >= 12 else { return }
-        let labels = dataset.split(of: part).labels
-        var counts = [Int](repeating: 0, count: dataset.classes.count)
-        let rows = dataset.rows(of: part, validation: validation)
-        for row in rows { counts[Int(labels[row])] += 1 }
+        let counts = Self.counts(of: part, in: dataset, validation: validation)
         let (head, body) = area.splitTop(1)
         let title = "\(dataset.nouns.labels) in \(part.rawValue)"
         canvas.fill(head, glyphs.frame.horizontal, Style(.border))

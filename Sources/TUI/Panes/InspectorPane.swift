@@ -1,7 +1,10 @@
 import Datasets
 import Training
 
-/// What the network makes of the chosen sample: a bar for each class, and whether it is right.
+/// What the network makes of the chosen sample, and whether it is right.
+///
+/// What is shown follows from the samples and from what is to be learnt: a bar for each class, one gauge where a single
+/// unit says yes or no, predicted against true numbers.
 struct InspectorPane: Pane {
     let dataset: Dataset
     let part: DataPart
@@ -9,6 +12,10 @@ struct InspectorPane: Pane {
     let row: Int?
     /// The probability of each class, or `nil` as long as there is no network.
     let probabilities: [Float]?
+    /// What the network gives, where numbers are to be learnt.
+    var outputs: [Float]?
+    /// What the network makes of many samples of the part.
+    var predictions: PartPredictions?
     /// How far the network has been trained.
     let age: Snapshot?
     let state: InspectorState
@@ -20,6 +27,8 @@ struct InspectorPane: Pane {
     let isZoomed: Bool
     /// The result on the test samples, and what guessing would give.
     let test: (metrics: Metrics, random: Double)?
+    /// How the numbers of samples are spread.
+    var statistics = DatasetStatistics()
 
     /// How the pane is divided: what is said, the bars, the result.
     static func parts(of area: Rect) -> (head: Rect, bars: Rect, foot: Rect) {
@@ -34,7 +43,8 @@ struct InspectorPane: Pane {
                 ["Nothing is chosen.", "Choose a \(dataset.nouns.sample) in the Data pane."], in: area)
             return
         }
-        guard let probabilities, !probabilities.isEmpty else {
+        let answer = dataset.hasClasses ? probabilities : outputs
+        guard let answer, !answer.isEmpty else {
             canvas.putHint(
                 [
                     "No network yet.",
@@ -42,7 +52,7 @@ struct InspectorPane: Pane {
                 ], in: area)
             return
         }
-        guard let predicted = Network.likeliest(probabilities) else {
+        guard !answer.contains(where: \.isNaN) else {
             canvas.putHint(
                 [
                     "The network's outputs are no numbers.",
@@ -51,117 +61,85 @@ struct InspectorPane: Pane {
                 in: area)
             return
         }
-        let truth = Int(dataset.split(of: part).labels[row])
-        let (head, bars, foot) = Self.parts(of: area)
-        drawHead(predicted, truth, probabilities, row, in: head, on: &canvas, glyphs)
-        drawBars(probabilities, predicted, truth, in: bars, on: &canvas, glyphs)
-        drawFoot(
-            probabilities, shown: BarColumns.capacity(bars, showsAll: isZoomed), in: foot, on: &canvas, glyphs
-        )
+        switch dataset.form {
+        case _ where !dataset.hasClasses: drawValues(answer, row, in: area, on: &canvas, glyphs)
+        case _ where state.view == .pairs: drawPairs(in: area, on: &canvas, glyphs)
+        case _ where isAnsweredByOne: drawGauge(answer, row, in: area, on: &canvas, glyphs)
+        case .picture, .text, .point, .row: drawClasses(in: area, on: &canvas, glyphs)
+        }
     }
 
-    /// The classes in the order of the bars.
-    static func sorted(
-        _ dataset: Dataset, _ probabilities: [Float], by order: ClassOrder, reversed: Bool
-    ) -> [Int] {
-        let classes = Array(dataset.classes.indices)
-        let sorted =
-            switch order {
-            case .number: classes
-            case .name: classes.sorted { (dataset.classes[$0], $0) < (dataset.classes[$1], $1) }
-            case .probability where probabilities.count == classes.count:
-                classes.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }
-            case .probability: classes
-            }
-        return reversed ? sorted.reversed() : sorted
+    /// Whether a single unit says which of two classes it is.
+    var isAnsweredByOne: Bool {
+        guard dataset.isYesOrNo, let network = age?.network else { return false }
+        return network.model.outputs(for: network.inputs) == 1
     }
 
-    private func drawHead(
-        _ predicted: Int, _ truth: Int, _ probabilities: [Float], _ row: Int, in area: Rect,
-        on canvas: inout Canvas, _ glyphs: Glyphs
-    ) {
-        let isRight = predicted == truth
-        let verdict = isRight ? glyphs.verdict.right : glyphs.verdict.wrong
-        let style = Style(isRight ? .success : .error, .bold)
-        var column = canvas.put("\(verdict) ", area.left, area.top, style, in: area)
-        column = canvas.put(
-            "\(predicted) \(dataset.classes[predicted])  \(Format.percent(Double(probabilities[predicted]), places: 2))",
-            column,
-            area.top, style, in: area)
-        let rest =
-            isRight
-            ? "right"
-            : "wrong: it is \(truth) \(dataset.classes[truth])  \(Format.percent(Double(probabilities[truth]), places: 2))"
-        let room = area.right - column - 2
-        canvas.put(
-            rest.clipped(to: room, ellipsis: glyphs.ellipsis), column + 2, area.top,
-            Style(isRight ? .success : .truth),
-            in: area)
-        guard area.rows >= 2 else { return }
-        let source =
-            "\(part.rawValue) \(row)" + glyphs.separator + ageText
-        canvas.put(
-            (source + glyphs.separator + "\(state.order.title), in %").clipped(
-                to: area.columns, ellipsis: glyphs.ellipsis),
-            area.left,
-            area.top + 1, Style(.label), in: area)
-    }
+    /// The split that the chosen sample belongs to.
+    var split: Split { dataset.split(of: part) }
 
     /// How far the network had been trained: `after 3 epochs`, `after 3 epochs and 5 batches`.
-    private var ageText: String {
+    var ageText: String {
         guard let age else { return "untrained" }
         let epochs = "after \(Format.count(age.epochs, "epoch", "epochs"))"
         return age.batches == 0 ? epochs : "\(epochs) and \(Format.count(age.batches, "batch", "batches"))"
     }
 
-    private func drawBars(
-        _ probabilities: [Float], _ predicted: Int, _ truth: Int, in area: Rect, on canvas: inout Canvas,
-        _ glyphs: Glyphs
+    // MARK: What all views have
+
+    /// The verdict in one line, and below it which sample it is about.
+    ///
+    /// - Parameters:
+    ///   - predicted: What the network says.
+    ///   - rest: What there is to be said against it.
+    ///   - isRight: Whether it is right; `nil` where it can only be more or less wrong.
+    ///   - facts: What the second line says behind the sample and the network's age.
+    func drawVerdict(
+        _ predicted: String, _ rest: String, isRight: Bool?, facts: [String], in area: Rect,
+        on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
-        let sorted = Self.sorted(dataset, probabilities, by: state.order, reversed: state.isReversed)
-        let found = Set(search?.rows ?? [])
-        BarColumns(
-            items: sorted.enumerated().map { place, label in
-                let isPredicted = label == predicted
-                let isTrue = label == truth
-                return BarColumns.Item(
-                    number: label, name: dataset.classes[label], share: Double(probabilities[label]),
-                    value: Format.fixed(Double(probabilities[label]) * 100, 2),
-                    role: isTrue ? .truth : isPredicted ? .predicted : .bar,
-                    sign: isTrue ? glyphs.verdict.right : isPredicted ? glyphs.pointer : " ",
-                    surface: isFocused && place == state.position.cursor
-                        ? .selection : found.contains(place) ? .quietSelection : .background,
-                    command: .choose(.inspector, place))
-            }, top: state.position.top, showsAll: isZoomed
-        ).draw(in: area, on: &canvas, glyphs)
+        let sign = isRight.map { ($0 ? glyphs.verdict.right : glyphs.verdict.wrong) + " " } ?? ""
+        let style = Style(isRight.map { $0 ? .success : .error } ?? .predicted, .bold)
+        var column = canvas.put(sign, area.left, area.top, style, in: area)
+        column = canvas.put(predicted, column, area.top, style, in: area)
+        let room = area.right - column - 2
+        canvas.put(
+            rest.clipped(to: room, ellipsis: glyphs.ellipsis), column + 2, area.top,
+            Style(isRight == true ? .success : .truth), in: area)
+        guard area.rows >= 2 else { return }
+        let source = (["\(part.rawValue) \(row ?? 0)", ageText] + facts).joined(separator: glyphs.separator)
+        canvas.put(
+            source.clipped(to: area.columns, ellipsis: glyphs.ellipsis), area.left, area.top + 1,
+            Style(.label), in: area)
     }
 
-    private func drawFoot(
-        _ probabilities: [Float], shown: Int, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    /// The last line: what there is to be said at the left, and the result on the test samples, in the words that fit.
+    func drawFoot(
+        _ wordings: [(left: String, right: String)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
-        guard !area.isEmpty else { return }
-        let sum = "sum " + Format.fixed(probabilities.reduce(0.0) { $0 + Double($1) }, 2)
-        let all = Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)
-        let count = shown < probabilities.count ? "\(shown) of \(all)" : all
-        guard let test, let accuracy = test.metrics.accuracy else {
-            canvas.put("\(count), \(sum)", area.left, area.top, Style(.label), in: area)
-            return
-        }
-        // The sum and the result always; how many there are, and what a guess achieves, in the words that fit.
-        let result = "test: loss \(Format.fixed(test.metrics.loss, 3)), accuracy \(Format.percent(accuracy))"
-        let guess = Format.percent(test.random)
-        let wordings = [
-            ("\(count), \(sum)", "\(result) (random guess \(guess))"),
-            (sum, "\(result) (random guess \(guess))"),
-            (sum, "\(result) (guess \(guess))"), (sum, result), ("", result),
-        ]
-        let fitting = wordings.first { $0.0.columns + 2 + $0.1.columns <= area.columns }
-        let (left, right) = fitting ?? ("", result)
+        guard !area.isEmpty, let last = wordings.last else { return }
+        let fitting = wordings.first { $0.left.columns + 2 + $0.right.columns <= area.columns }
+        let (left, right) = fitting ?? ("", last.right)
         canvas.put(left, area.left, area.top, Style(.label), in: area)
         let start = max(area.left, area.right - right.columns)
         canvas.put(
             right.clipped(to: area.right - start, ellipsis: glyphs.ellipsis), start, area.top,
-            Style(.text, .bold),
-            in: area)
+            Style(.text, .bold), in: area)
+    }
+
+    /// The result on the test samples, in many words and in few; nothing as long as there is none.
+    var results: [String] {
+        guard let test else { return [] }
+        let loss = "test: loss \(Format.fixed(test.metrics.loss, 3))"
+        if let accuracy = test.metrics.accuracy {
+            let result = "\(loss), accuracy \(Format.percent(accuracy))"
+            guard test.random.isFinite else { return [result] }
+            let guess = Format.percent(test.random)
+            return ["\(result) (random guess \(guess))", "\(result) (guess \(guess))", result]
+        }
+        if let error = dataset.error(of: test.metrics) {
+            return ["test: MAE \(error), loss \(Format.fixed(test.metrics.loss, 3))", "test: MAE \(error)"]
+        }
+        return [loss]
     }
 }

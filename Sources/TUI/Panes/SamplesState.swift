@@ -10,7 +10,9 @@ struct SamplesState: Equatable, Sendable {
         case sizes
         /// The list, and below it how long the texts are.
         case lengths
-        /// The text alone, for reading.
+        /// The list, and below it the pictures from the chosen one on.
+        case pictures
+        /// The sample alone: its text, for reading, its picture or all its numbers.
         case text
     }
 
@@ -40,13 +42,14 @@ struct SamplesState: Equatable, Sendable {
     /// What the pane shows.
     var view = View.split
 
-    /// Turns from the text to the sizes of classes, from there to the lengths of texts, and back.
-    mutating func turnView() {
+    /// Turns from the sample to the sizes of classes, from there to the lengths of texts or the pictures, and back.
+    mutating func turnView(of dataset: Dataset) {
         view =
-            switch view {
-            case .sizes: .lengths
-            case .lengths: .split
-            case .split, .text: .sizes
+            switch (view, dataset.form) {
+            case (.sizes, .text): .lengths
+            case (.sizes, .picture): .pictures
+            case (.split, _), (.text, _): .sizes
+            case (.lengths, _), (.pictures, _), (.sizes, _): .split
             }
     }
     /// The first line of the text that is shown.
@@ -92,7 +95,7 @@ struct SamplesState: Equatable, Sendable {
         let split = dataset.split(of: part)
         (self.part, self.words, self.label, self.onlyMarked) = (part, words, label, onlyMarked)
         var rows = Array(dataset.rows(of: part, validation: validation))
-        if let label { rows.removeAll { split.labels[$0] != Int32(label) } }
+        if let label { rows.removeAll { dataset.label(of: $0, in: split) != label } }
         if !words.isEmpty, let texts = split.texts, let vocabulary = dataset.vocabulary {
             rows = TextSearch(words, in: vocabulary).rows(in: texts, among: rows)
         }
@@ -118,7 +121,7 @@ struct SamplesState: Equatable, Sendable {
     /// Sorts numbers, which ascend; among equals they still do.
     private func sorted(_ rows: [Int], _ dataset: Dataset) -> [Int] {
         let split = dataset.split(of: part)
-        func sorted(by key: (Int) -> Int) -> [Int] {
+        func sorted<Key: Comparable>(by key: (Int) -> Key) -> [Int] {
             let keys = rows.map { (key: key($0), number: $0) }
             return keys.sorted {
                 $0.key == $1.key ? $0.number < $1.number : ($0.key < $1.key) != isReversed
@@ -126,13 +129,24 @@ struct SamplesState: Equatable, Sendable {
         }
         switch order {
         case .number: return isReversed ? rows.reversed() : rows
-        case .label: return sorted { Int(split.labels[$0]) }
+        case .label:
+            guard case .labels(let labels) = split.targets else { return rows }
+            return sorted { labels[$0] }
         case .name:
+            guard case .labels(let labels) = split.targets else { return rows }
             let order = dataset.classes.indices.sorted { dataset.classes[$0] < dataset.classes[$1] }
             var places = [Int](repeating: 0, count: order.count)
             for (place, label) in order.enumerated() { places[label] = place }
-            return sorted { places[Int(split.labels[$0])] }
-        case .words: return sorted { split.texts?[$0].count ?? 0 }
+            return sorted { places.indices.contains(Int(labels[$0])) ? places[Int(labels[$0])] : -1 }
+        case .words:
+            guard let texts = split.texts else { return rows }
+            return sorted { texts[$0].count }
+        case .value(let place):
+            guard case .values(let values) = split.targets else { return rows }
+            return sorted { values.number(at: $0, place) }
+        case .feature(let place):
+            guard case .dense(let values) = split.inputs else { return rows }
+            return sorted { values.number(at: $0, place) }
         }
     }
 
@@ -179,5 +193,14 @@ struct SamplesState: Equatable, Sendable {
         guard let next = places.first(where: { $0 > position.cursor }) ?? places.first else { return false }
         choose(next, visible: visible)
         return true
+    }
+}
+
+extension DenseRows {
+    /// A number to sort by: what is none comes first.
+    fileprivate func number(at row: Int, _ column: Int) -> Float {
+        guard 0..<columns ~= column, 0..<count ~= row else { return -.infinity }
+        let number = values[row * columns + column]
+        return number.isNaN ? -.infinity : number
     }
 }

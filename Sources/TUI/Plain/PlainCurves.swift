@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// Loss and metrics by epoch as a table, how far the run is, and whether it overfits.
@@ -9,6 +10,8 @@ struct PlainCurves: PlainText {
     /// What guessing achieves on the test samples.
     let baselines: Baselines
     let samples: String
+    /// What is learnt, for errors in its unit.
+    var dataset: Dataset?
 
     /// How many epochs are listed at most, the newest.
     static let longest = 30
@@ -76,7 +79,9 @@ struct PlainCurves: PlainText {
             lines.append("The validation loss was lowest at epoch \(best).")
         }
         if let overfitting = run.history.overfitting { lines.append("\(overfitting)") }
-        if let test = run.test { lines.append(PlainResult(metrics: test, baselines: baselines).line) }
+        if let test = run.test {
+            lines.append(PlainResult(metrics: test, baselines: baselines, dataset: dataset).line)
+        }
         return lines
     }
 }

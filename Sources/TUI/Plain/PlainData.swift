@@ -7,6 +7,8 @@ struct PlainData: PlainText {
     let validation: Int
     /// How many lines the list has.
     let rows: Int
+    /// How the numbers of samples are spread.
+    var statistics = DatasetStatistics()
 
     /// How wide a line of running text is.
     static let columns = 78
@@ -21,6 +23,7 @@ struct PlainData: PlainText {
         case .split, .text: sample
         case .sizes: sizes
         case .lengths: lengths
+        case .pictures: pictures
         }
     }
 
@@ -29,8 +32,7 @@ struct PlainData: PlainText {
         let counts = DataPart.allCases.map {
             "\(Format.grouped(dataset.rows(of: $0, validation: validation).count)) \($0.rawValue)"
         }
-        let labels = Format.count(dataset.classes.count, dataset.nouns.label, dataset.nouns.labels)
-        return "Data: \(dataset.title), \(counts.joined(separator: ", ")), \(labels)."
+        return "Data: \(dataset.title), \(counts.joined(separator: ", ")), \(dataset.task)."
     }
 
     /// The samples that are listed, and a screenful of them.
@@ -42,18 +44,10 @@ struct PlainData: PlainText {
             let all = samples.isFiltered ? "“back” lists all of them." : "Set fewer aside for validation."
             return [title, "No \(dataset.nouns.samples) in \(samples.part.rawValue)\(filter). \(all)"]
         }
-        let table = PlainTable(
-            head: ["", "no", "#", dataset.nouns.label, "words", "text"],
-            rows: shown.map { number in
-                let label = Int(split.labels[number])
-                return [
-                    number == samples.selected ? ">" : samples.isMarked(number) ? "*" : "", "\(number)",
-                    "\(label)", dataset.classes[label], Format.grouped(split.texts?[number].count ?? 0),
-                    firstWords(of: number, in: split),
-                ]
-            }, leftColumns: [0, 3, 5])
+        let table = table(of: shown, in: split)
         let order =
-            samples.order == .number && !samples.isReversed ? "" : ", sorted by \(samples.order.rawValue)"
+            samples.order == .number && !samples.isReversed
+            ? "" : ", sorted by \(samples.order.name(in: dataset))"
         let turn = samples.isReversed ? ", the last first" : ""
         return [
             title,
@@ -62,9 +56,35 @@ struct PlainData: PlainText {
         ] + table.lines
     }
 
+    /// A line for each sample, with what is known of it.
+    private func table(of shown: [Int], in split: Split) -> PlainTable {
+        let (learnt, features) = (dataset.learnt, dataset.columns.prefix(Self.mostColumns))
+        let hasTexts = split.texts != nil
+        var head = ["", "no"] + (dataset.hasClasses ? ["#", dataset.nouns.label] : []) + learnt.map(\.name)
+        head += hasTexts ? ["words", "text"] : features.map(\.name)
+        let rows = shown.map { number -> [String] in
+            let sign = number == samples.selected ? ">" : samples.isMarked(number) ? "*" : ""
+            var row = [sign, "\(number)"]
+            if dataset.hasClasses {
+                let label = dataset.label(of: number, in: split)
+                row += [label.map { "\($0)" } ?? "", label.map { dataset.classes[$0] } ?? ""]
+            }
+            row += zip(learnt, dataset.values(of: number, in: split)).map { $0.text($1) }
+            if let texts = split.texts {
+                return row + [Format.grouped(texts[number].count), firstWords(of: number, in: split)]
+            }
+            return row + zip(features, dataset.numbers(of: number, in: split)).map { $0.number($1) }
+        }
+        let left = dataset.hasClasses ? [0, 3] : [0]
+        return PlainTable(head: head, rows: rows, leftColumns: Set(left + (hasTexts ? [head.count - 1] : [])))
+    }
+
+    /// How many features a line of the list has at most; the chosen sample has all of them.
+    private static let mostColumns = 6
+
     private var filter: String {
         var conditions: [String] = []
-        if let label = samples.label { conditions.append("\(label) \(dataset.classes[label])") }
+        if let label = samples.label { conditions.append(dataset.name(of: label)) }
         if !samples.words.isEmpty { conditions.append("“\(samples.words)”") }
         if samples.onlyMarked { conditions.append("a mark") }
         return conditions.isEmpty ? "" : " with \(conditions.joined(separator: " and "))"
@@ -74,9 +94,11 @@ struct PlainData: PlainText {
     var sample: [String] {
         guard let number = samples.selected else { return ["Nothing is chosen."] }
         let split = dataset.split(of: samples.part)
-        let label = Int(split.labels[number])
-        var head = "\(samples.part.rawValue) \(number): \(label) \(dataset.classes[label])"
-        guard let texts = split.texts, let vocabulary = dataset.vocabulary else { return [head + "."] }
+        var head = "\(samples.part.rawValue) \(number): \(dataset.truth(of: number, in: split))"
+        guard let texts = split.texts, let vocabulary = dataset.vocabulary else {
+            if samples.isMarked(number) { head += ", marked" }
+            return [head + "."] + numbers(of: number, in: split) + picture(of: number, in: split)
+        }
         let tokens = texts[number]
         head += ", \(Format.count(tokens.count, "word", "words")), \(Set(tokens).count) distinct"
         if samples.isMarked(number) { head += ", marked" }
@@ -85,9 +107,8 @@ struct PlainData: PlainText {
 
     /// How many samples of the part each class has, the largest first.
     var sizes: [String] {
-        let labels = dataset.split(of: samples.part).labels
-        var counts = [Int](repeating: 0, count: dataset.classes.count)
-        for row in dataset.rows(of: samples.part, validation: validation) { counts[Int(labels[row])] += 1 }
+        guard dataset.hasClasses else { return valueSizes }
+        let counts = ClassSizes.counts(of: samples.part, in: dataset, validation: validation)
         let order = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
         let table = PlainTable(
             head: ["#", dataset.nouns.label, dataset.nouns.samples],

@@ -1,9 +1,12 @@
+import Datasets
 import Training
 
 /// The result on the test samples beside what guessing achieves.
 struct PlainResult {
     let metrics: Metrics
     let baselines: Baselines
+    /// What was learnt, for errors in its unit.
+    var dataset: Dataset?
 
     var line: String {
         var line = "Test: \(LogText.describe(metrics))"
@@ -11,6 +14,7 @@ struct PlainResult {
             line += "; a random guess \(Format.percent(baselines.shuffled)), the most frequent class "
             line += Format.percent(baselines.majority)
         }
+        if let error = dataset?.error(of: metrics) { line += "; that is a mean absolute error of \(error)" }
         return line + "."
     }
 }

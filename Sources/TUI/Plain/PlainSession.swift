@@ -53,7 +53,7 @@ struct PlainSession {
 
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
-        isLoading || dashboard.fetching != nil || isTesting || isAsking || files > 0
+        isLoading || dashboard.fetching != nil || isTesting || isAsking || dashboard.isPredicting || files > 0
             || dashboard.run?.status == .running
     }
 
@@ -209,7 +209,7 @@ struct PlainSession {
         guard let dataset = dashboard.dataset else { return [] }
         let data = PlainData(
             dataset: dataset, samples: new, validation: dashboard.experiment.settings.validation,
-            rows: max(1, dashboard.listRows))
+            rows: max(1, dashboard.listRows), statistics: dashboard.statistics)
         if new.rows != old.rows || new.part != old.part {
             return data.list
                 + (new.selected == old.selected && new.part == old.part ? [] : [""] + data.sample)
@@ -241,7 +241,8 @@ struct PlainSession {
                 return lines
             }
             return PlainCurves(
-                run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: ""
+                run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: "",
+                dataset: loaded.dataset
             ).verdicts(on: run)
         case .milestone(let id, .lossBecameNaN) where dashboard.run?.id == id:
             return dashboard.run?.trouble.map { [$0] } ?? lines

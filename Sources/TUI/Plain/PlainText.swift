@@ -16,7 +16,7 @@ extension Dashboard {
         case .data:
             return PlainData(
                 dataset: dataset, samples: samples, validation: experiment.settings.validation,
-                rows: max(1, listRows)
+                rows: max(1, listRows), statistics: loaded.statistics
             ).lines
         case .model:
             return PlainModel(
@@ -26,13 +26,14 @@ extension Dashboard {
         case .curves:
             return PlainCurves(
                 run: run, past: pastRuns, pace: pace, baselines: loaded.baselines,
-                samples: dataset.nouns.samples
+                samples: dataset.nouns.samples, dataset: dataset
             ).lines
         case .inspector:
             return PlainInspector(
-                dataset: dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
-                age: run?.snapshot, state: inspector, showsAll: layoutState.isZoomed,
-                test: run?.test.map { PlainResult(metrics: $0, baselines: loaded.baselines) }
+                pane: inspectorPane(on: loaded), showsAll: layoutState.isZoomed,
+                test: run?.test.map {
+                    PlainResult(metrics: $0, baselines: loaded.baselines, dataset: dataset)
+                }
             ).lines
         case .log: return []
         }

@@ -301,6 +301,9 @@ struct Player {
         case .test(let id):
             tests.insert(id)
             world.perform(effect)
+        // At once, so that pictures have what was there when they were taken.
+        case .predict(let request, let network, let dataset):
+            take(.predicted(PartPredictions(request, from: network, on: dataset)))
         case .tell, .fetch, .cancelFetch, .copy, .write: break
         }
     }

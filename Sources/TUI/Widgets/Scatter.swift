@@ -21,6 +21,10 @@ struct Scatter {
     var yRange: ClosedRange<Double>?
     /// What lies behind the points, from edge to edge.
     var ground: ScatterGround?
+    /// Lines to compare points with.
+    var lines: [Line] = []
+    /// Whether points are single dots rather than the signs of their groups: where there are very many.
+    var isDotted = false
     /// The point that is looked at; it stands out, on top of all others.
     var chosen: Mark?
     /// Names of the groups, for the legend.
@@ -70,7 +74,8 @@ struct Scatter {
         drawLegend(in: parts.legend, on: &canvas, glyphs)
         if !parts.gutter.isEmpty { drawAxes(parts, on: &canvas, glyphs) }
         ground?.draw(in: parts.plane.area, on: &canvas, glyphs)
-        drawPoints(parts.plane, on: &canvas, glyphs)
+        if isDotted || !lines.isEmpty { drawDots(parts.plane, on: &canvas, glyphs) }
+        if !isDotted { drawPoints(parts.plane, on: &canvas, glyphs) }
         drawChosen(parts.plane, on: &canvas, glyphs)
     }
 
@@ -96,9 +101,8 @@ struct Scatter {
     /// The chosen point between brackets, which stay inside.
     private func drawChosen(_ plane: ScatterPlane, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let chosen, let place = plane.cell(of: chosen) else { return }
-        let signs: [(Int, Character)] = [
-            (-1, "["), (0, Self.sign(chosen.group, of: glyphs.points)), (1, "]"),
-        ]
+        let sign = isDotted ? glyphs.marked.first ?? "*" : Self.sign(chosen.group, of: glyphs.points)
+        let signs: [(Int, Character)] = [(-1, "["), (0, sign), (1, "]")]
         for (offset, sign) in signs where plane.area.contains(Point(place.column + offset, place.row)) {
             let cell = Point(place.column + offset, place.row)
             canvas[cell.column, cell.row] = Cell(sign, over(cell, Style(.cursor, .bold), on: canvas))

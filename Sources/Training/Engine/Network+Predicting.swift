@@ -40,29 +40,6 @@ extension Network {
         return probabilities.indices.max { probabilities[$0] < probabilities[$1] }
     }
 
-    /// What the last layer gives for one sample.
-    func outputs(of inputs: Inputs, row: Int) -> [Float] {
-        var values = lastSums(of: inputs, row: row)
-        model.layers.last?.activation?.apply(to: &values)
-        return values
-    }
-
-    /// What the last layer makes of a sample before its activation.
-    private func lastSums(of inputs: Inputs, row: Int) -> [Float] {
-        var values: [Float] = []
-        for (index, layer) in model.layers.enumerated() {
-            if index > 0 {
-                values = layer.function.sums(of: values, weights[index])
-            } else if case .sparse(let rows) = inputs, layer.units != nil {
-                values = weights[0].sums(of: rows[row])
-            } else {
-                values = layer.function.sums(of: inputs.values(of: row), weights[0])
-            }
-            if index < model.layers.count - 1 { layer.activation?.apply(to: &values) }
-        }
-        return values
-    }
-
     /// What the network says of every sample of a split.
     ///
     /// - Parameter split: Samples with labels, in the form that the network was trained on.
@@ -101,7 +78,7 @@ extension Network {
 
 extension Network.Weights {
     /// Bias plus the kernel's rows at the ones of a sample.
-    fileprivate func sums(of ones: ArraySlice<Int32>) -> [Float] {
+    func sums(of ones: ArraySlice<Int32>) -> [Float] {
         var sums = bias
         for column in ones { add(1, timesRow: Int(column), to: &sums) }
         return sums
@@ -123,7 +100,7 @@ extension Network.Weights {
 
 extension Inputs {
     /// One sample as a row of numbers.
-    fileprivate func values(of row: Int) -> [Float] {
+    func values(of row: Int) -> [Float] {
         switch self {
         case .dense(let rows): return Array(rows[row])
         case .sparse(let rows):
@@ -136,7 +113,7 @@ extension Inputs {
 
 extension Activation {
     /// Applies the activation to one row of any length.
-    fileprivate func apply(to values: inout [Float]) {
+    func apply(to values: inout [Float]) {
         let columns = values.count
         let stride = Block.stride(columns: columns)
         values += Array(repeating: 0, count: stride - columns)

@@ -29,10 +29,10 @@ import Training
             View(name: "points-data", keys: "1 j j"),
             View(name: "points-untrained", keys: "4", isTrained: false),
             View(name: "points-regions", keys: "4 j"),
-            View(name: "points-units", keys: "4 p"),
-            View(name: "points-outputs", keys: "4 p p"),
+            View(name: "points-units", keys: "4 v"),
+            View(name: "points-outputs", keys: "4 v v"),
             View(name: "points-all", keys: "4 z j j"),
-            View(name: "points-deep", keys: "4 p x", layers: deep),
+            View(name: "points-deep", keys: "4 v x", layers: deep),
             View(name: "points-no-plane", keys: "4 z x", layers: deep),
         ]
     }

@@ -90,7 +90,7 @@ import Testing
         dashboard.press("4")
         #expect(dashboard.screen.contains("outputs are no numbers"))
         #expect(dashboard.plane.maps.regions == nil)
-        dashboard.press("p")
+        dashboard.press("v")
         #expect(dashboard.screen.contains("units give no numbers"))
     }
 
@@ -123,7 +123,8 @@ import Testing
             plane = try regions(dashboard).plane
         } else {
             let area = Frame.inside(try #require(dashboard.layout.panes[.data]))
-            let detail = DataPane.parts(of: area, samples: dashboard.samples).detail
+            let detail = DataPane.textArea(
+                of: DataPane.parts(of: area, samples: dashboard.samples).detail, dashboard.samples)
             var scatter = Scatter(points: [], xRange: dashboard.plane.points.x)
             (scatter.yRange, scatter.groups) = (dashboard.plane.points.y, PointsFixture.dataset.classes)
             plane = scatter.plane(in: detail)
@@ -138,14 +139,14 @@ import Testing
 
     @Test func `turns from regions to units to outputs, and round`() {
         var dashboard = PointsFixture.trained(80, 24)
-        dashboard.press("4 p")
+        dashboard.press("4 v")
         #expect(dashboard.screen.contains("dense: what its 2 units give"))
         #expect(dashboard.plane.maps.units.count == 2)
-        dashboard.press("p")
+        dashboard.press("v")
         #expect(dashboard.screen.contains("what the outputs make of dense"))
         #expect(dashboard.plane.maps.outputs.count == 4)
         #expect(dashboard.plane.maps.hiddenPoints.count == 64)
-        dashboard.press("p")
+        dashboard.press("v")
         #expect(dashboard.plane.view == .regions && dashboard.plane.maps.regions != nil)
     }
 
@@ -159,25 +160,25 @@ import Testing
 
     @Test func `says why a view has nothing to show`() {
         var dashboard = PointsFixture.dashboard()
-        dashboard.press("4 p")
+        dashboard.press("4 v")
         #expect(dashboard.screen.contains("No network yet"))
         dashboard = PointsFixture.trained(layers: [.dense(4)])
-        dashboard.press("4 p")
+        dashboard.press("4 v")
         #expect(dashboard.screen.contains("no hidden layer"))
         dashboard = PointsFixture.trained(layers: [.dense(8, activation: .tanh), .dense(4)])
-        dashboard.press("4 p p")
+        dashboard.press("4 v v")
         #expect(dashboard.screen.contains("dense has 8 units: only two make a plane"))
     }
 
     @Test func `goes through the hidden layers of a deep network`() {
         let layers = [Layer.dense(3, activation: .tanh), .dense(2, activation: .relu), .dense(4)]
         var dashboard = PointsFixture.trained(layers: layers)
-        dashboard.press("4 p")
+        dashboard.press("4 v")
         #expect(dashboard.plane.maps.units.count == 3)
         dashboard.press("x")
         #expect(dashboard.plane.maps.units.count == 2)
         #expect(dashboard.screen.contains("dense_1"))
-        dashboard.press("p")
+        dashboard.press("v")
         #expect(dashboard.plane.maps.outputs.count == 4)
     }
 

@@ -77,7 +77,8 @@ extension Command {
         case .previousValue: .undo
         case .undo: .redo
         case .redo: .curves(.smoother)
-        case .curves: .plane(.next)
+        case .curves: .inspectorView
+        case .inspectorView: .plane(.next)
         case .plane: .cloud(.noise(0.25))
         case .cloud: nil
         }

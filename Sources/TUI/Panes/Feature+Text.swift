@@ -1,0 +1,76 @@
+import Datasets
+
+/// Numbers as they were measured, with their units.
+extension Feature {
+    /// How many digits of a measured number are shown.
+    private static let digits = 5
+
+    /// What a number of the network stands for, as it was measured; what rounding alone makes differ from 0 is 0.
+    func exact(_ value: Float) -> Double {
+        let measured = measured(value)
+        let blur = abs(scale) * max(1, abs(Double(value))) * 5e-7
+        return abs(measured) < blur ? 0 : measured
+    }
+
+    /// The number alone: `37.88`.
+    func number(_ value: Float) -> String { Format.significant(exact(value), Self.digits) }
+
+    /// The number with its unit: `$228,400`, `15.2 k$`, `-118.24°`.
+    func text(_ value: Float) -> String { text(measured: exact(value)) }
+
+    /// A difference of two of the network's numbers, such as an error, with its unit.
+    func text(difference: Double) -> String { text(measured: measured(difference: difference)) }
+
+    /// A measured number with its unit.
+    func text(measured: Double) -> String {
+        guard measured.isFinite else { return "\(measured)" }
+        let size = abs(measured)
+        switch unit {
+        case "": return Format.significant(measured, Self.digits)
+        case "$":
+            let digits =
+                size < 100
+                ? Format.fixed(size, 2) : size < 1e15 ? Format.grouped(Int(size.rounded())) : "\(size)"
+            return (measured < 0 ? "-$" : "$") + digits
+        case "°": return Format.significant(measured, Self.digits) + unit
+        default:
+            // A unit such as 10 k$ brings a factor along.
+            let words = unit.split(separator: " ")
+            guard words.count == 2, let factor = Double(words[0]) else {
+                return "\(Format.significant(measured, 4)) \(unit)"
+            }
+            return "\(Format.significant(measured * factor, 4)) \(words[1])"
+        }
+    }
+
+    /// What axes of charts are written in, so that their numbers are short: thousands of dollars, say.
+    var axis: (unit: String, factor: Double) { unit == "$" ? ("k$", 0.001) : (unit, 1) }
+
+    /// Where a number of the network stands on such an axis.
+    func onAxis(_ value: Float) -> Double { measured(value) * axis.factor }
+}
+
+extension Format {
+    /// A number with so many significant digits, without zeros at its end: `37.88`, `1467`, `0.00632`.
+    static func significant(_ value: Double, _ digits: Int) -> String {
+        guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
+        let size = abs(value)
+        guard size >= 1e-4, size < 1e9 else { return scientific(value, max(1, digits - 1)) }
+        var places = digits - 1
+        var bound = 10.0
+        while size >= bound, places > 0 {
+            places -= 1
+            bound *= 10
+        }
+        bound = 1
+        while size < bound, bound > 1e-5 {
+            places += 1
+            bound /= 10
+        }
+        var text = fixed(value, places)
+        guard text.contains(".") else { return text }
+        while text.last == "0" { text.removeLast() }
+        if text.last == "." { text.removeLast() }
+        return text
+    }
+}
