@@ -5,7 +5,8 @@ import Training
 /// The order is that of the help; in the footer it is also the rank.
 enum ActionTable {
     static let entries: [ActionEntry] =
-        training + moving + finding + screen + taking + data + model + curves + inspector + program + typing
+        training + moving + finding + screen + taking + data + model + curves + inspector + points + program
+        + typing
         + lists + questions
 
     private static func entry(

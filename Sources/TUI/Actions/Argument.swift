@@ -5,7 +5,7 @@ import Training
 enum Argument: Hashable, Sendable {
     case pane, row, motion, theme, pace, part, sample, words, label, dataset, experiment, change, column,
         text, preset
-    case resizing, curves, copyForm, exportForm
+    case resizing, curves, copyForm, exportForm, plane, noise, seed, cloud
 
     /// How help and errors write it.
     var usage: String {
@@ -27,6 +27,9 @@ enum Argument: Hashable, Sendable {
         case .resizing: "WAY"
         case .curves: "CHANGE"
         case .copyForm, .exportForm: "FORM"
+        case .plane: "VIEW"
+        case .noise, .seed: "NUMBER"
+        case .cloud: "NAME"
         }
     }
 
@@ -50,7 +53,9 @@ enum Argument: Hashable, Sendable {
         case .curves: CurvesChange.allCases.map(\.rawValue)
         case .copyForm: CopyForm.allCases.map(\.rawValue)
         case .exportForm: ExportForm.allCases.map(\.rawValue)
-        case .words, .text: []
+        case .plane: PlaneChange.allCases.map(\.rawValue)
+        case .cloud: Dashboard.clouds.map(\.name)
+        case .words, .text, .noise, .seed: []
         }
     }
 }

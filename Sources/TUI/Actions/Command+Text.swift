@@ -75,6 +75,8 @@ extension Command: LosslessStringConvertible {
         case .undo: "undo"
         case .redo: "redo"
         case .curves(let change): "curves \(change.rawValue)"
+        case .plane(let change): "plane \(change.rawValue)"
+        case .cloud(let change): change.description
         case .inspectorView: "inspector view"
         }
     }
@@ -137,6 +139,9 @@ extension Command: LosslessStringConvertible {
         case ("change", _, 1...): return (try? ExperimentEdit(text: inner)).map(Command.change)
         case ("pace", _, 1...): return (try? Pace(text: text)).map(Command.pace)
         case ("curves", _, 1...): return CurvesChange(rawValue: text).map(Command.curves)
+        case ("plane", _, 1): return PlaneChange(rawValue: text).map(Command.plane)
+        case ("noise", _, 1), ("seed", _, 1), ("cloud", _, 1):
+            return CloudChange("\(verb) \(text)").map(Command.cloud)
         default: return nil
         }
     }

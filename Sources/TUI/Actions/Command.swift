@@ -141,6 +141,13 @@ public enum Command: Hashable, Sendable {
     /// Changes how the curves are looked at.
     case curves(CurvesChange)
 
+    // MARK: Points
+
+    /// Changes how the plane of points is looked at.
+    case plane(PlaneChange)
+    /// Draws other points.
+    case cloud(CloudChange)
+
     // MARK: Inspector
 
     /// Shows what else there is to see of the network's answers: residuals, ten pictures.

@@ -40,6 +40,8 @@ extension Dashboard {
             .undo, .redo:
             return performInModel(command)
         case .curves(let change): self.change(change)
+        case .plane(let change): self.change(change)
+        case .cloud(let change): return self.change(change)
         case .inspectorView: turnInspector()
         }
         return []
@@ -96,7 +98,7 @@ extension Command {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
             .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .chooseExperiment, .tour, .keepWords,
-            .curves, .find:
+            .curves, .plane, .find:
             false
         default: true
         }

@@ -36,7 +36,7 @@ extension Dashboard {
 
     // MARK: Other data
 
-    private mutating func load(_ term: Term) -> [Effect] {
+    mutating func load(_ term: Term) -> [Effect] {
         do {
             _ = try Catalog.entry(named: term.name)
         } catch {

@@ -86,7 +86,7 @@ extension Dashboard {
             DataPane(
                 dataset: dataset, samples: samples, validation: experiment.settings.heldOut,
                 isFocused: focus == .data, search: search(in: .data), keymap: keymap,
-                statistics: loaded.statistics
+                statistics: loaded.statistics, points: plane.points
             ).draw(in: area, on: &canvas, glyphs)
         case .model:
             ModelPane(
@@ -95,6 +95,8 @@ extension Dashboard {
             ).draw(in: area, on: &canvas, glyphs)
         case .curves:
             curvesPane?.draw(in: area, on: &canvas, glyphs)
+        case .inspector where pointsPane != nil:
+            pointsPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
             inspectorPane(on: loaded).draw(in: area, on: &canvas, glyphs)
         case .log: break

@@ -26,6 +26,7 @@ extension Dashboard {
             predict()
         case .model: model.move(motion, in: experiment)
         case .curves: moveInCurves(motion)
+        case .inspector where pointsPane != nil: move(motion, in: .data)
         case .inspector:
             guard hasClassList else {
                 samples.move(motion, visible: listRows)
@@ -273,6 +274,7 @@ extension Dashboard {
     /// Shows what else the inspector has to show.
     mutating func turnInspector() {
         guard let dataset else { return }
+        if pointsPane != nil { return change(PlaneChange.next) }
         guard InspectorView.all(of: dataset).count > 1 else {
             say("There is one view of these \(dataset.nouns.samples).")
             return

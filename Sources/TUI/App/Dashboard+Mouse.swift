@@ -35,6 +35,7 @@ extension Dashboard {
             keepInView()
         }
         if focus == .curves, dragged == nil, command == nil { readCurves(at: point) }
+        if dragged == nil, command == nil { choosePoint(at: point) }
         return command.map { perform($0) } ?? []
     }
 

@@ -8,6 +8,7 @@ extension Dashboard {
     /// - Returns: What should happen in the world because of it, in order.
     public mutating func update(_ action: Action) -> [Effect] {
         let effects = take(action)
+        refreshPlane()
         return effects + askForPredictions()
     }
 

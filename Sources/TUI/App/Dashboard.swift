@@ -88,6 +88,7 @@ public struct Dashboard: Sendable {
     var model = ModelState()
     var inspector = InspectorState()
     var curves = CurvesState()
+    var plane = PlaneState()
     var search: Search?
     /// What the newest network makes of the chosen sample.
     var probabilities: [Float]?

@@ -31,8 +31,11 @@ extension DataPane {
         switch dataset.form {
         case .text: break
         case .picture: return drawPicture(of: number, split, in: text, on: &canvas, glyphs)
-        case .point: return PointsView.drawDetail(of: self, in: text, on: &canvas, glyphs)
-        case .row: return drawNumbers(of: number, split, in: text, on: &canvas, glyphs)
+        case .point where PointsPane.shows(dataset):
+            PointsDetail(dataset: dataset, part: samples.part, row: number, points: points)
+                .draw(in: text, on: &canvas, glyphs)
+            return
+        case .point, .row: return drawNumbers(of: number, split, in: text, on: &canvas, glyphs)
         }
         guard let texts = split.texts else { return }
         let tokens = texts[number]

@@ -12,6 +12,8 @@ struct DataPane: Pane {
     var keymap = Keymap()
     /// How the numbers of samples are spread.
     var statistics = DatasetStatistics()
+    /// The listed points, where samples are points.
+    var points = PlanePoints()
 
     /// Where the pane's pieces stand.
     struct Parts {

@@ -63,10 +63,9 @@ struct InspectorPane: Pane {
         }
         switch dataset.form {
         case _ where !dataset.hasClasses: drawValues(answer, row, in: area, on: &canvas, glyphs)
-        case .point: PointsView(inspector: self).draw(in: area, on: &canvas, glyphs)
         case _ where state.view == .pairs: drawPairs(in: area, on: &canvas, glyphs)
         case _ where isAnsweredByOne: drawGauge(answer, row, in: area, on: &canvas, glyphs)
-        case .picture, .text, .row: drawClasses(in: area, on: &canvas, glyphs)
+        case .picture, .text, .point, .row: drawClasses(in: area, on: &canvas, glyphs)
         }
     }
 

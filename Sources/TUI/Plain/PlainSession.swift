@@ -32,8 +32,8 @@ struct PlainSession {
     private var files = 0
     private var isTesting = false
     /// Whether weights are on their way, and whether newer ones are wanted already.
-    private var isAsking = false
-    private var asksAgain = false
+    private var asking: Set<RunID> = []
+    private var askedAgain: Set<RunID> = []
     private var toldShare = 0.0
 
     /// Begins with a dashboard whose data set is being loaded.
@@ -53,7 +53,7 @@ struct PlainSession {
 
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
-        isLoading || dashboard.fetching != nil || isTesting || isAsking || dashboard.isPredicting || files > 0
+        isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting || files > 0
             || dashboard.status == .running
     }
 
@@ -116,13 +116,13 @@ struct PlainSession {
         case .loaded, .loadingFailed: isLoading = false
         case .tested(let id, _), .testFailed(let id, _):
             if dashboard.place(of: id) != nil { isTesting = false }
-        case .snapshot: isAsking = false
+        case .snapshot(let id, _): asking.remove(id)
         case .written, .writingFailed: files -= 1
         default: break
         }
         var effects = filtered(dashboard.update(action))
-        if asksAgain, !isAsking, let id = dashboard.run?.id {
-            asksAgain = false
+        for id in askedAgain where !asking.contains(id) {
+            askedAgain.remove(id)
             effects += filtered([.snapshot(id)])
         }
         return effects
@@ -136,13 +136,16 @@ struct PlainSession {
             case .load: isLoading = true
             case .test: isTesting = true
             case .write: files += 1
-            case .train, .release: (isAsking, asksAgain, isTesting) = (false, false, false)
-            case .snapshot:
-                if isAsking {
-                    asksAgain = true
+            case .release(let id):
+                asking.remove(id)
+                askedAgain.remove(id)
+                isTesting = false
+            case .train: isTesting = false
+            case .snapshot(let id):
+                guard asking.insert(id).inserted else {
+                    askedAgain.insert(id)
                     return false
                 }
-                isAsking = true
             default: break
             }
             return true
@@ -235,8 +238,9 @@ struct PlainSession {
             let model = dashboard.plain(.model)
             return lines + dashboard.plain(.data) + [""] + model
         case .milestone(let id, .epoch(let record)):
-            guard let run = dashboard.run, run.id == id else { return lines }
-            return [PlainCurves.line(of: record, of: run)]
+            guard let run = dashboard.fits.first(where: { $0.id == id }) else { return lines }
+            let line = PlainCurves.line(of: record, of: run)
+            return [run.fit.role == .main ? line : "\(run.fit.role), \(line)"]
         case .tested(let id, _):
             guard let run = dashboard.run, run.id == id, case .loaded(let loaded) = dashboard.source else {
                 return lines

@@ -1,4 +1,4 @@
-/// Lines to compare points with, points so many that dots have to do, and the one that is pointed at.
+/// Lines to compare points with, and points so many that dots have to do.
 extension Scatter {
     /// A straight line between two places.
     struct Line: Equatable, Sendable {
@@ -14,7 +14,7 @@ extension Scatter {
     }
 
     /// Draws the lines and, where points are dots, the points, as fine as the glyphs let it.
-    func drawDots(_ plane: Plane, on canvas: inout Canvas, _ glyphs: Glyphs) {
+    func drawDots(_ plane: ScatterPlane, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard !plane.area.isEmpty else { return }
         var grid = DotGrid(plane.area.size, glyphs)
         let baseline = DotGrid.Owner(role: .baseline, sign: "-")
@@ -33,16 +33,9 @@ extension Scatter {
         }
         grid.draw(on: &canvas, at: plane.area.origin)
     }
-
-    /// Draws the point that is pointed at, over all others.
-    func drawChosen(_ plane: Plane, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        guard let chosen, let place = plane.cell(chosen), plane.area.contains(place) else { return }
-        // Turned round it is seen among dots of any colour.
-        canvas.put(glyphs.marked, place.column, place.row, Style(.cursor, [.bold, .reverse]), in: plane.area)
-    }
 }
 
-extension Scatter.Plane {
+extension ScatterPlane {
     /// The dot that a place falls on; at the edge where it lies outside, `nil` where it is none.
     fileprivate func dot(_ x: Double, _ y: Double, of grid: DotGrid) -> (Int, Int)? {
         guard across.share(x).isFinite, up.share(y).isFinite else { return nil }

@@ -80,7 +80,9 @@ extension Command {
         case .undo: .redo
         case .redo: .curves(.smoother)
         case .curves: .inspectorView
-        case .inspectorView: nil
+        case .inspectorView: .plane(.next)
+        case .plane: .cloud(.noise(0.25))
+        case .cloud: nil
         }
     }
 }

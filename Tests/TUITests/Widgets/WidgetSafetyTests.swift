@@ -29,7 +29,10 @@ import Testing
                         in: $0, on: &$1, glyphs)
                 },
                 {
-                    Scatter(points: marks, region: { x, _ in x > 0 ? 9 : -1 }, groups: ["a", "b"]).draw(
+                    Scatter(
+                        points: marks, ground: ScatterGround(columns: 3, groups: [0, 9, -1, 300, 2, 1]),
+                        chosen: marks.first, groups: ["a", "b"]
+                    ).draw(
                         in: $0, on: &$1, glyphs)
                 },
                 {
@@ -64,7 +67,9 @@ import Testing
             in: Rect(0, 12, 60, 12), on: &canvas, glyphs)
         Sparkline(values: values).draw(in: Rect(0, 24, 60, 1), on: &canvas, glyphs)
         let marks = values.enumerated().map { Scatter.Mark(Double($0.offset), $0.element, $0.offset % 8) }
-        Scatter(points: marks, region: { x, y in Int(x + y) % 8 }, groups: ["a"]).draw(
+        Scatter(
+            points: marks, ground: ScatterGround(columns: 8, groups: (0..<64).map { $0 % 8 }), groups: ["a"]
+        ).draw(
             in: Rect(0, 25, 60, 20), on: &canvas, glyphs)
         Table(columns: [.init(title: "a")], sorting: (0, true), rows: 9, entry: { "\($0) \($1)" }).draw(
             in: Rect(0, 45, 9, 9), on: &canvas, glyphs)

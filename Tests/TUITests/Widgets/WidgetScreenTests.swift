@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import Training
 
 @testable import TUI
 
@@ -141,8 +142,16 @@ import Testing
             return Scatter.Mark(
                 [-2.0, 2, 0][group] + radius * cos(turn), [-1.0, -1, 2][group] + radius * sin(turn), group)
         }
+        let grid = PlaneGrid(
+            x: Scatter.range(of: points.map(\.x)), y: Scatter.range(of: points.map(\.y)), columns: 110,
+            rows: 60)
+        let middles = grid.middles
+        let regions = (0..<middles.count).map { place in
+            let middle = Array(middles[place])
+            return middle[1] > 0.5 ? 2 : middle[0] > 0 ? 1 : 0
+        }
         return Scatter(
-            points: points, region: { x, y in y > 0.5 ? 2 : x > 0 ? 1 : 0 },
+            points: points, ground: ScatterGround(columns: grid.columns, groups: regions),
             groups: ["left", "right", "upper"])
     }()
 

@@ -1,0 +1,13 @@
+/// A change of how the plane of a data set of points is looked at; the text is what follows `plane` on the command line.
+public enum PlaneChange: String, CaseIterable, Sendable {
+    /// Shows the next of the pictures.
+    case next
+    /// Shows the regions that the network decides for.
+    case regions
+    /// Shows what each hidden unit gives over the plane.
+    case units
+    /// Shows what each output unit makes of two hidden units.
+    case outputs
+    /// Looks at the next hidden layer.
+    case layer
+}

@@ -1,0 +1,79 @@
+import Datasets
+
+extension Network {
+    /// Whether every weight is a number.
+    public var isFinite: Bool {
+        weights.allSatisfy { $0.arrays.allSatisfy { $0.values.allSatisfy(\.isFinite) } }
+    }
+
+    /// What some layers give for many samples at once, as after training: nothing is dropped.
+    ///
+    /// - Parameters:
+    ///   - rows: What the first of the layers is given, `[samples, inputs]`.
+    ///   - layers: Which layers, one after another; none gives the rows back.
+    /// - Returns: What the last of them gives, `[samples, outputs]`.
+    /// - Throws: ``EngineError`` where there is not enough memory.
+    public func outputs(of rows: DenseRows, layers: Range<Int>) throws -> DenseRows {
+        let layers = layers.clamped(to: model.layers.indices)
+        guard !layers.isEmpty else { return rows }
+        var part = model
+        part.layers = Array(model.layers[layers])
+        let batchSize = max(1, min(512, rows.count))
+        var plan = StagePlan(
+            inputs: .dense(rows), batchSize: batchSize, slotStarts: [], kernels: .standard, clock: nil,
+            seed: 0, lossSeesLogits: false)
+        try plan.add(part)
+        for (stage, layer) in plan.stages {
+            (stage as? any WeightedStage)?.load(weights[layers.lowerBound + layer])
+        }
+        // The first stage lays the samples out, and is given nothing.
+        let nothing = try plan.room(columns: 1)
+        let values = withExtendedLifetime((plan, nothing)) {
+            Self.run(rows, batchSize, through: plan.stages.map(\.stage), after: nothing.block(0))
+        }
+        return DenseRows(columns: plan.width, values: values)
+    }
+
+    /// Lets samples through stages, batch by batch.
+    private static func run(
+        _ rows: DenseRows, _ batchSize: Int, through stages: [any Stage], after nothing: Block
+    ) -> [Float] {
+        var values: [Float] = []
+        let numbers = (0..<Int32(rows.count)).map(\.self)
+        numbers.withUnsafeBufferPointer { numbers in
+            for start in stride(from: 0, to: rows.count, by: batchSize) {
+                let batch = Batch(
+                    rows: .init(rebasing: numbers[start..<min(start + batchSize, rows.count)]),
+                    inputs: .dense(rows), isTraining: false)
+                let given = stages.reduce(nothing) { $1.forward(batch, $0) }
+                for row in 0..<given.rows {
+                    values += UnsafeBufferPointer(
+                        start: given.values + row * given.stride, count: given.columns)
+                }
+            }
+        }
+        return values
+    }
+
+    /// The class that the network decides for, for many samples at once.
+    ///
+    /// - Parameter rows: `[samples, inputs]`.
+    /// - Returns: For each sample the first of the largest outputs; where there is one output, 1 for yes and 0 for no.
+    /// - Throws: ``EngineError`` where there is not enough memory.
+    public func classes(of rows: DenseRows) throws -> [Int] {
+        let outputs = try outputs(of: rows, layers: model.layers.indices)
+        let threshold: Float = model.loss.fromLogits ? 0 : 0.5
+        let columns = outputs.columns
+        return outputs.values.withUnsafeBufferPointer { values in
+            (0..<outputs.count).map { row in
+                guard columns > 1 else { return values[row] > threshold ? 1 : 0 }
+                var best = 0
+                for column in 1..<columns where values[row * columns + column] > values[row * columns + best]
+                {
+                    best = column
+                }
+                return best
+            }
+        }
+    }
+}
