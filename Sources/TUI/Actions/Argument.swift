@@ -4,7 +4,7 @@ import Training
 /// What a command needs to be told.
 enum Argument: Hashable, Sendable {
     case pane, row, motion, theme, pace, part, sample, words, label, dataset, change, column, text, preset
-    case resizing, curves, copyForm, exportForm
+    case resizing, curves, copyForm, exportForm, lesson, slide
 
     /// How help and errors write it.
     var usage: String {
@@ -26,6 +26,8 @@ enum Argument: Hashable, Sendable {
         case .resizing: "WAY"
         case .curves: "CHANGE"
         case .copyForm, .exportForm: "FORM"
+        case .lesson: "LESSON"
+        case .slide: "CHANGE|NUMBER VALUE"
         }
     }
 
@@ -48,6 +50,8 @@ enum Argument: Hashable, Sendable {
         case .curves: CurvesChange.allCases.map(\.rawValue)
         case .copyForm: CopyForm.allCases.map(\.rawValue)
         case .exportForm: ExportForm.allCases.map(\.rawValue)
+        case .lesson: Lesson.allCases.map(\.rawValue)
+        case .slide: LessonChange.allCases.map(\.rawValue)
         case .words, .text: []
         }
     }

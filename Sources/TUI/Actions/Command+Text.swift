@@ -73,6 +73,12 @@ extension Command: LosslessStringConvertible {
         case .undo: "undo"
         case .redo: "redo"
         case .curves(let change): "curves \(change.rawValue)"
+        case .lessons: "lessons"
+        case .lesson(let lesson): "lesson \(lesson.rawValue)"
+        case .nextLesson: "lesson next"
+        case .previousLesson: "lesson previous"
+        case .slide(let change): "slide \(change.rawValue)"
+        case .slideTo(let slider, let value): "slide \(slider + 1) \(value)"
         }
     }
 
@@ -133,6 +139,13 @@ extension Command: LosslessStringConvertible {
         case ("change", _, 1...): return (try? ExperimentEdit(text: inner)).map(Command.change)
         case ("pace", _, 1...): return (try? Pace(text: text)).map(Command.pace)
         case ("curves", _, 1...): return CurvesChange(rawValue: text).map(Command.curves)
+        case ("lesson", _, 1): return Lesson(rawValue: text).map(Command.lesson)
+        case ("slide", let slider?, 1...):
+            if let change = LessonChange(rawValue: text) { return .slide(change) }
+            guard rest.count == 2, let slider = Int(slider), 1...99 ~= slider, let value = Double(rest[1]),
+                value.isFinite
+            else { return nil }
+            return .slideTo(slider - 1, value)
         default: return nil
         }
     }

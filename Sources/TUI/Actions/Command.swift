@@ -136,6 +136,18 @@ public enum Command: Hashable, Sendable {
 
     /// Changes how the curves are looked at.
     case curves(CurvesChange)
+
+    // MARK: Lessons
+
+    /// Opens the lessons, or one of them.
+    case lessons
+    case lesson(Lesson)
+    /// Turns to the next lesson, or the one before.
+    case nextLesson, previousLesson
+    /// Does something to a slider of the lesson that is open.
+    case slide(LessonChange)
+    /// Moves a slider, counted from 0, to a value.
+    case slideTo(Int, Double)
 }
 
 /// Which way the pane in focus grows or shrinks.

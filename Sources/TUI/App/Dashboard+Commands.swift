@@ -38,6 +38,7 @@ extension Dashboard {
             .undo, .redo:
             return performInModel(command)
         case .curves(let change): self.change(change)
+        case .lessons, .lesson, .nextLesson, .previousLesson, .slide, .slideTo: performInLessons(command)
         }
         return []
     }
@@ -92,7 +93,9 @@ extension Command {
         switch self {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
-            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves, .find:
+            .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .tour, .keepWords, .curves, .find,
+            .slide, .slideTo, .nextLesson,
+            .previousLesson:
             false
         default: true
         }

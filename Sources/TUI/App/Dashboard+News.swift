@@ -24,6 +24,7 @@ extension Dashboard {
         samples = SamplesState()
         search = nil
         list(part: .train)
+        refreshLesson()
         note(
             .news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
         return effects + (waitsToTrain.map { begin(with: $0) } ?? [])

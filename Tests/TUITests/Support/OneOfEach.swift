@@ -77,7 +77,13 @@ extension Command {
         case .previousValue: .undo
         case .undo: .redo
         case .redo: .curves(.smoother)
-        case .curves: nil
+        case .curves: .lessons
+        case .lessons: .lesson(.crossentropy)
+        case .lesson: .nextLesson
+        case .nextLesson: .previousLesson
+        case .previousLesson: .slide(.muchMore)
+        case .slide: .slideTo(1, 0.25)
+        case .slideTo: nil
         }
     }
 }
