@@ -15,6 +15,7 @@ struct ActionEntry: Equatable, Sendable {
         case typing = "While typing"
         case list = "In a list, in the help"
         case question = "Where a question is asked"
+        case lesson = "In a lesson"
     }
 
     /// What is done by it.

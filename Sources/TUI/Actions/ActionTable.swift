@@ -6,8 +6,7 @@ import Training
 enum ActionTable {
     static let entries: [ActionEntry] =
         training + moving + finding + screen + taking + data + model + curves + inspector + points + program
-        + typing
-        + lists + questions
+        + typing + lists + questions + lessons
 
     private static func entry(
         _ group: ActionEntry.Group, _ scope: Scope, _ keys: String, _ command: Command, _ hint: String,
@@ -121,6 +120,9 @@ enum ActionTable {
         entry(.program, .everywhere, "q ctrl+c", .quit, "quit", "quit"),
         entry(.program, "load", .dataset, "load", "load a data set"),
         entry(.program, "experiment", .experiment, "experiment", "start a named experiment"),
+        entry(.program, .everywhere, "X", .lessons, "lessons", "lessons: pictures with sliders"),
+        entry(.program, "lesson", .lesson, "lesson", "open a lesson"),
+        entry(.program, "slide", .slide, "slide", "move a slider of the lesson that is open"),
     ]
 
     // MARK: In one pane
@@ -255,6 +257,31 @@ enum ActionTable {
         entry(.question, .question, "n esc", .command(.back), "no, stay", "no"),
     ]
 
+    private static let lessons =
+        [
+            entry(.lesson, .lesson, "left h", .slide(.less), "less", "move the slider to the left"),
+            entry(.lesson, .lesson, "right l", .slide(.more), "more", "move the slider to the right"),
+            entry(.lesson, .lesson, "tab down j", .slide(.next), "slider", "the next slider"),
+            entry(.lesson, .lesson, "]", .nextLesson, "lesson", "the next lesson"),
+            entry(.lesson, .lesson, "esc q X ctrl+c", .back, "close", "close the lessons"),
+            entry(.lesson, .lesson, "p", .slide(.example), "example", "the next example"),
+            entry(
+                .lesson, .lesson, "space d w", .slide(.toggle), "more", "slopes, or powers of ten; without"),
+            entry(.lesson, .lesson, "r", .slide(.reset), "reset", "the lesson as it began"),
+            entry(
+                .lesson, .lesson, "L shift+right", .slide(.muchMore), "far",
+                "move the slider far to the right"),
+            entry(
+                .lesson, .lesson, "H shift+left", .slide(.muchLess), "far", "move the slider far to the left"),
+            entry(.lesson, .lesson, "home g", .slide(.least), "start", "the slider to its start"),
+            entry(.lesson, .lesson, "end G", .slide(.most), "end", "the slider to its end"),
+            entry(.lesson, .lesson, "shift+tab up k", .slide(.previous), "slider back", "the slider before"),
+            entry(.lesson, .lesson, "[", .previousLesson, "lesson back", "the lesson before"),
+        ]
+        + Lesson.allCases.map {
+            entry(.lesson, .lesson, "\($0.number)", .lesson($0), $0.name, "the lesson on \($0.rawValue)")
+        }
+
     // MARK: Looking up
 
     /// The commands that need nothing more, by their text.
@@ -277,7 +304,7 @@ enum ActionTable {
     static let actions: [ActionEntry] = {
         var seen: Set<ActionEntry.Meaning> = []
         return entries.filter { entry in
-            guard ![.typing, .menu, .help, .question].contains(entry.scope) else { return false }
+            guard ![.typing, .menu, .help, .question, .lesson].contains(entry.scope) else { return false }
             return seen.insert(entry.meaning).inserted
         }
     }()

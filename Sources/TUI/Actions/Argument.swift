@@ -5,7 +5,7 @@ import Training
 enum Argument: Hashable, Sendable {
     case pane, row, motion, theme, pace, part, sample, words, label, dataset, experiment, change, column,
         text, preset
-    case resizing, curves, copyForm, exportForm, plane, noise, seed, cloud
+    case resizing, curves, copyForm, exportForm, plane, noise, seed, cloud, lesson, slide
 
     /// How help and errors write it.
     var usage: String {
@@ -30,6 +30,8 @@ enum Argument: Hashable, Sendable {
         case .plane: "VIEW"
         case .noise, .seed: "NUMBER"
         case .cloud: "NAME"
+        case .lesson: "LESSON"
+        case .slide: "CHANGE|NUMBER VALUE"
         }
     }
 
@@ -55,6 +57,8 @@ enum Argument: Hashable, Sendable {
         case .exportForm: ExportForm.allCases.map(\.rawValue)
         case .plane: PlaneChange.allCases.map(\.rawValue)
         case .cloud: Dashboard.clouds.map(\.name)
+        case .lesson: Lesson.allCases.map(\.rawValue)
+        case .slide: LessonChange.allCases.map(\.rawValue)
         case .words, .text, .noise, .seed: []
         }
     }

@@ -78,6 +78,12 @@ extension Command: LosslessStringConvertible {
         case .plane(let change): "plane \(change.rawValue)"
         case .cloud(let change): change.description
         case .inspectorView: "inspector view"
+        case .lessons: "lessons"
+        case .lesson(let lesson): "lesson \(lesson.rawValue)"
+        case .nextLesson: "lesson next"
+        case .previousLesson: "lesson previous"
+        case .slide(let change): "slide \(change.rawValue)"
+        case .slideTo(let slider, let value): "slide \(slider + 1) \(value)"
         }
     }
 
@@ -142,6 +148,13 @@ extension Command: LosslessStringConvertible {
         case ("plane", _, 1): return PlaneChange(rawValue: text).map(Command.plane)
         case ("noise", _, 1), ("seed", _, 1), ("cloud", _, 1):
             return CloudChange("\(verb) \(text)").map(Command.cloud)
+        case ("lesson", _, 1): return Lesson(rawValue: text).map(Command.lesson)
+        case ("slide", let slider?, 1...):
+            if let change = LessonChange(rawValue: text) { return .slide(change) }
+            guard rest.count == 2, let slider = Int(slider), 1...99 ~= slider, let value = Double(rest[1]),
+                value.isFinite
+            else { return nil }
+            return .slideTo(slider - 1, value)
         default: return nil
         }
     }

@@ -152,6 +152,18 @@ public enum Command: Hashable, Sendable {
 
     /// Shows what else there is to see of the network's answers: residuals, ten pictures.
     case inspectorView
+
+    // MARK: Lessons
+
+    /// Opens the lessons, or one of them.
+    case lessons
+    case lesson(Lesson)
+    /// Turns to the next lesson, or the one before.
+    case nextLesson, previousLesson
+    /// Does something to a slider of the lesson that is open.
+    case slide(LessonChange)
+    /// Moves a slider, counted from 0, to a value.
+    case slideTo(Int, Double)
 }
 
 /// Which way the pane in focus grows or shrinks.

@@ -10,6 +10,8 @@ public enum Scope: String, CaseIterable, Sendable {
     case typing
     /// A question waits for yes or no.
     case question
+    /// A lesson lies over the panes.
+    case lesson
 
     init(_ pane: PaneID) {
         switch pane {

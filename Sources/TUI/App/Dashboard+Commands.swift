@@ -43,6 +43,7 @@ extension Dashboard {
         case .plane(let change): self.change(change)
         case .cloud(let change): return self.change(change)
         case .inspectorView: turnInspector()
+        case .lessons, .lesson, .nextLesson, .previousLesson, .slide, .slideTo: performInLessons(command)
         }
         return []
     }
@@ -98,7 +99,7 @@ extension Command {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
             .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .chooseExperiment, .tour, .keepWords,
-            .curves, .plane, .find:
+            .curves, .plane, .find, .slide, .slideTo, .nextLesson, .previousLesson:
             false
         default: true
         }

@@ -26,6 +26,9 @@ extension Dashboard {
         case .help(let help):
             HelpOverlay(help: help, keymap: keymap).draw(in: canvas.bounds, on: &canvas, glyphs)
         case .menu(let menu): MenuOverlay(menu: menu).draw(in: canvas.bounds, on: &canvas, glyphs)
+        case .lesson(let lessons):
+            let body = canvas.bounds.splitTop(layout.header.rows).rest.splitBottom(layout.footer.rows).rest
+            LessonOverlay(lessons: lessons).draw(in: body, on: &canvas, glyphs)
         case nil where showsTour: TourOverlay(keymap: keymap).draw(in: canvas.bounds, on: &canvas, glyphs)
         default: break
         }

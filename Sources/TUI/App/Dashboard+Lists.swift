@@ -15,6 +15,7 @@ extension Dashboard {
         case .help(var help):
             help.top = HelpOverlay(help: help, keymap: keymap).scrolled(motion, size: size)
             overlay = .help(help)
+        case .lesson: moveInLesson(motion)
         default: move(motion, in: focus)
         }
     }

@@ -18,6 +18,7 @@ extension Dashboard {
                 return accept()
             }
             return MenuOverlay.covers(menu, point, size) ? [] : touchBeside(point)
+        case .lesson: return draw().link(at: point)?.command.map { perform($0) } ?? []
         case .help, .prompt, .confirmQuit: return touchBeside(point)
         case nil: break
         }
@@ -63,6 +64,9 @@ extension Dashboard {
     /// Moves the line that is held.
     mutating func drag(to point: Point) {
         guard let dragged else {
+            if lessons != nil, case .slideTo(let slider, let value)? = draw().link(at: point)?.command {
+                _ = perform(.slideTo(slider, value))
+            }
             // Over a chart the place that is read follows the mouse.
             if overlay == nil, layout.pane(at: point) == .curves { readCurves(at: point) }
             return

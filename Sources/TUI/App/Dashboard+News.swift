@@ -31,6 +31,7 @@ extension Dashboard {
         inspector.view = .sample
         (predictions, askedPredictions) = (nil, nil)
         list(part: .train)
+        refreshLesson()
         note(
             .news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
         return effects + (waitsToTrain.map { begin(with: $0) } ?? [])

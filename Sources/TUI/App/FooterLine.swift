@@ -8,7 +8,8 @@ struct FooterLine {
         switch dashboard.overlay {
         case .prompt(let prompt):
             PromptLine(prompt: prompt, dashboard: dashboard).draw(in: area, on: &canvas, glyphs)
-        case .menu, .help: drawHints(of: dashboard.overlay?.scope ?? .menu, in: area, on: &canvas, glyphs)
+        case .menu, .help, .lesson:
+            drawHints(of: dashboard.overlay?.scope ?? .menu, in: area, on: &canvas, glyphs)
         case .confirmQuit:
             let question = area.columns >= 60 ? " A run goes on. Quit and lose it? " : " Quit? "
             let end = canvas.put(
@@ -117,6 +118,7 @@ struct FooterLine {
         case .train: trainHint
         case .fetch where dashboard.fetching != nil: "cancel download"
         case .moreKeys where dashboard.size.columns < 100: dashboard.glyphs.ellipsis
+        case .slide(.toggle): dashboard.lessons?.lesson.switchName ?? hint.text
         default: hint.text
         }
     }

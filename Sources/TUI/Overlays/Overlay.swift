@@ -8,6 +8,8 @@ enum Overlay: Equatable, Sendable {
     case prompt(Prompt)
     /// One of several things is being chosen.
     case menu(Menu)
+    /// A lesson, on the whole screen between header and footer.
+    case lesson(Lessons)
 
     /// Where the keys are looked up that it takes.
     var scope: Scope {
@@ -16,6 +18,7 @@ enum Overlay: Equatable, Sendable {
         case .confirmQuit: .question
         case .prompt: .typing
         case .menu: .menu
+        case .lesson: .lesson
         }
     }
 }

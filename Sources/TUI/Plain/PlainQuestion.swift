@@ -15,7 +15,7 @@ extension Dashboard {
             default: return ["\(prompt.title)\(value)? An empty line leaves all as it was."]
             }
         case .confirmQuit: return ["A run goes on. Quit and lose it? Write yes or no."]
-        case .help, nil: return []
+        case .help, .lesson, nil: return []
         }
     }
 
@@ -46,7 +46,7 @@ extension Dashboard {
             if case .prompt(let refused) = overlay, let error = refused.error { complain(error) }
             return effects
         case .confirmQuit: return perform(line.lowercased().hasPrefix("y") ? .quit : .back)
-        case .help, nil: return []
+        case .help, .lesson, nil: return []
         }
     }
 }

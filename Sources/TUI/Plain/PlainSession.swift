@@ -158,7 +158,8 @@ struct PlainSession {
         let line = String(line.trimmed)
         let before = dashboard
         var outcome = Outcome()
-        if dashboard.overlay != nil {
+        // A lesson asks nothing.
+        if dashboard.overlay != nil, dashboard.lessons == nil {
             outcome.effects = filtered(dashboard.answerPlainly(line))
         } else if line.isEmpty || line.hasPrefix("#") {
             return outcome
@@ -169,7 +170,12 @@ struct PlainSession {
                 case .help(let text): return Outcome(lines: PlainCommand.help(text))
                 case .wait: isWaiting = true
                 case .command(.help): return Outcome(lines: PlainCommand.help(""))
-                case .command(let command): outcome.effects = filtered(dashboard.update(.command(command)))
+                case .command(let command):
+                    if dashboard.lessons != nil, !command.isOfLessons {
+                        outcome.effects = filtered(dashboard.update(.command(.back)))
+                        if command == .back { break }
+                    }
+                    outcome.effects += filtered(dashboard.update(.command(command)))
                 }
             } catch {
                 return Outcome(lines: ["error: \(error)"])
@@ -196,6 +202,9 @@ struct PlainSession {
         var lines = dashboard.log.entries(after: before.log.count).filter { $0.kind != .command }.map(
             Self.line)
         let (new, old) = (dashboard.samples, before.samples)
+        if let lessons = dashboard.lessons, dashboard.overlay != before.overlay {
+            return lines + PlainLesson(state: lessons.state).lines
+        }
         if dashboard.focus != before.focus { return lines + dashboard.plain(dashboard.focus) }
         if dashboard.experiment != before.experiment {
             let known = Set(before.plain(.model))

@@ -7,7 +7,7 @@ import Testing
     /// The scopes whose keys hold at the same time: those of a pane and those of everywhere.
     static let modes: [[Scope]] =
         Scope.allCases.filter(\.isPane).map { [$0, .everywhere] }
-        + [.menu, .help, .typing, .question].map { [$0] }
+        + [.menu, .help, .typing, .question, .lesson].map { [$0] }
 
     @Test(arguments: modes)
     func `gives each key one meaning in each mode`(scopes: [Scope]) {

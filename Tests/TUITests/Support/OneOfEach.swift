@@ -82,7 +82,13 @@ extension Command {
         case .curves: .inspectorView
         case .inspectorView: .plane(.next)
         case .plane: .cloud(.noise(0.25))
-        case .cloud: nil
+        case .cloud: .lessons
+        case .lessons: .lesson(.crossentropy)
+        case .lesson: .nextLesson
+        case .nextLesson: .previousLesson
+        case .previousLesson: .slide(.muchMore)
+        case .slide: .slideTo(1, 0.25)
+        case .slideTo: nil
         }
     }
 }
