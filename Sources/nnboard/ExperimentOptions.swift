@@ -113,26 +113,6 @@ struct ExperimentOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How many training samples, the first ones, are set aside for validation; 1000 unless given.",
-            valueName: "n"))
-    var validation: Int?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            Into how many parts the training samples are divided for K-fold validation: each validates a network that \
-            was trained with the others.
-            """,
-            valueName: "k"))
-    var folds: Int?
-
-    @Option(
-        help: ArgumentHelp(
-            "Afterwards train a new network for so many epochs, with no sample set aside.", valueName: "n"))
-    var finalEpochs: Int?
-
-    @Option(
-        help: ArgumentHelp(
             "Decides the first weights and the order of the samples; 1 unless given.", valueName: "n"))
     var seed: UInt64?
 
