@@ -6,7 +6,10 @@ extension Dashboard {
     var curvesPane: CurvesPane? {
         guard case .loaded(let loaded) = source else { return nil }
         return CurvesPane(
-            runs: allRuns.map { ChartedRun($0, number: $0.id.number - 1) }, run: runInFront,
+            runs: allRuns.map {
+                ChartedRun(
+                    $0, number: $0.id.number - 1, isOnlyGroup: allRuns.allSatisfy { $0.group == group })
+            }, run: runInFront,
             folds: foldsInFront, pace: pace,
             baselines: loaded.baselines, samples: loaded.dataset.nouns.samples, state: curves,
             isFocused: focus == .curves, keymap: keymap)

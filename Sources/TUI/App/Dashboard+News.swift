@@ -13,6 +13,9 @@ extension Dashboard {
             experiment = named.experiment
             hasOwnModel = true
             waitsToTrain = .start
+            if named.experiment.dataset.name == dataset.reference.name {
+                say("\(named.title) (\(named.source)).")
+            }
             experiment.dataset = dataset.reference
         } else {
             // What an experiment brought along goes with it.

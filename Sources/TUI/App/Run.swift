@@ -48,6 +48,18 @@ struct Run: Sendable {
         }
     }
 
+    /// What it is called beside folds of the same run.
+    var shortName: String {
+        switch fit.role {
+        case .main: "run \(group)"
+        case .fold(let number, _): "fold \(number)"
+        case .final: "final"
+        }
+    }
+
+    /// What it is called at the end of a curve, beside other runs: `2: fold 1`.
+    var briefName: String { fit.role == .main ? shortName : "\(group): \(shortName)" }
+
     /// Whether it is one of several folds.
     var isFold: Bool { if case .fold = fit.role { true } else { false } }
 

@@ -75,9 +75,15 @@ struct ChartedRun: Sendable {
 
 extension ChartedRun {
     /// What charts need to know of the dashboard's run.
-    init(_ run: Run, number: Int = 0) {
+    ///
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - number: Decides its colour.
+    ///   - isOnlyGroup: Whether all runs beside it share its number, which need not be said then.
+    init(_ run: Run, number: Int = 0, isOnlyGroup: Bool = true) {
         self.init(
-            id: run.id, number: number, name: run.name, history: run.history, group: run.group,
+            id: run.id, number: number, name: isOnlyGroup ? run.shortName : run.briefName,
+            history: run.history, group: run.group,
             isFold: run.isFold, isActive: run.isActive, epochs: run.experiment.settings.epochs,
             metrics: run.experiment.model.metrics.map(\.name))
     }

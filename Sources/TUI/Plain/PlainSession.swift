@@ -53,7 +53,8 @@ struct PlainSession {
 
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
-        isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting || files > 0
+        isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
+            || files > 0
             || dashboard.status == .running
     }
 
