@@ -22,7 +22,7 @@ import Testing
         try session.key("4")
         try session.until(#"softmax +56\.700 +16\.118"#)
         try session.key("right", "right", "right")
-        try session.until("both ways the loss")
+        try session.until("both losses are")
         try session.key("5", "home")
         try session.until(#"index 1, column 1\b"#)
         try session.key("esc")

@@ -23,7 +23,7 @@ import Testing
 
             """
         let four = try train(network + "epochs = 4\nvalidation = 0")
-        #expect((0.86...0.91).contains(try #require(four.test.accuracy)))
+        #expect((0.86...0.91).contains(try #require(four.test?.accuracy)))
         let twenty = try train(network + "epochs = 20\nvalidation = 10000")
         #expect((3...6).contains(try #require(twenty.history.bestEpoch)))
         let losses = try #require(twenty.history["val_loss"])

@@ -12,10 +12,10 @@ struct ActionEntry: Equatable, Sendable {
         case curves = "Curves"
         case inspector = "Inspector"
         case program = "The program"
+        case lesson = "In a lesson"
         case typing = "While typing"
         case list = "In a list, in the help"
         case question = "Where a question is asked"
-        case lesson = "In a lesson"
     }
 
     /// What is done by it.

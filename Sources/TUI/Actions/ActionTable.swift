@@ -6,7 +6,7 @@ import Training
 enum ActionTable {
     static let entries: [ActionEntry] =
         training + moving + finding + screen + taking + data + model + curves + inspector + points + program
-        + typing + lists + questions + lessons
+        + lessons + typing + lists + questions
 
     private static func entry(
         _ group: ActionEntry.Group, _ scope: Scope, _ keys: String, _ command: Command, _ hint: String,
@@ -269,10 +269,11 @@ enum ActionTable {
                 .lesson, .lesson, "space d w", .slide(.toggle), "more", "slopes, or powers of ten; without"),
             entry(.lesson, .lesson, "r", .slide(.reset), "reset", "the lesson as it began"),
             entry(
-                .lesson, .lesson, "L shift+right", .slide(.muchMore), "far",
+                .lesson, .lesson, "L shift+right", .slide(.muchMore), "much more",
                 "move the slider far to the right"),
             entry(
-                .lesson, .lesson, "H shift+left", .slide(.muchLess), "far", "move the slider far to the left"),
+                .lesson, .lesson, "H shift+left", .slide(.muchLess), "much less",
+                "move the slider far to the left"),
             entry(.lesson, .lesson, "home g", .slide(.least), "start", "the slider to its start"),
             entry(.lesson, .lesson, "end G", .slide(.most), "end", "the slider to its end"),
             entry(.lesson, .lesson, "shift+tab up k", .slide(.previous), "slider back", "the slider before"),

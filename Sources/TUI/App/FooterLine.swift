@@ -37,7 +37,12 @@ struct FooterLine {
     // MARK: Keys
 
     private func drawHints(of scope: Scope, in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        _ = draw(dashboard.keymap.hints(for: scope), in: area, on: &canvas, glyphs)
+        // Not every lesson has a switch.
+        let lacksSwitch = dashboard.lessons.map { $0.lesson.switchName == nil } ?? false
+        let hints = dashboard.keymap.hints(for: scope).filter {
+            !lacksSwitch || $0.command != .slide(.toggle)
+        }
+        _ = draw(hints, in: area, on: &canvas, glyphs)
     }
 
     /// The keys of the pane in focus, page by page; at the right end, always, those that lead on and out.

@@ -31,7 +31,10 @@ struct ActivationsLesson: LessonContent {
 
     var facts: [String] {
         Self.entries.map {
-            "\($0.activation.name) \(LessonNumber.plain(value($0))), slope \(LessonNumber.plain(slope($0)))"
+            let name = $0.activation.name
+            return showsSlopes
+                ? "\(name) slope \(LessonNumber.plain(slope($0)))"
+                : "\(name) \(LessonNumber.plain(value($0)))"
         }
     }
 
@@ -65,7 +68,9 @@ struct ActivationsLesson: LessonContent {
 
     // MARK: Drawing
 
+    var longestSentence: Int { 130 }
     var leastRows: Int { 5 }
+    var goodRows: Int { 13 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let hasTable = area.rows >= 11
@@ -93,9 +98,11 @@ struct ActivationsLesson: LessonContent {
             return series
         }
         let values = entries.map { entry in
+            // In focus, so that in a short legend slopes give way.
             CurveSeries(
-                name: isAlone ? "value" : entry.activation.name, role: entry.role, shape: .line,
-                points: points { entry.activation.outputs(for: $0) }, sign: entry.sign)
+                name: isAlone ? "" : entry.activation.name, role: entry.role, shape: .line,
+                points: points { entry.activation.outputs(for: $0) }, sign: entry.sign, isFocused: showsSlopes
+            )
         }
         var chart = CurveChart(
             title: title, series: (showsSlopes ? slopes : []) + values, cursor: x,

@@ -73,7 +73,9 @@ struct CrossentropyLesson: LessonContent {
 
     // MARK: Drawing
 
+    var longestSentence: Int { 146 }
     var leastRows: Int { 6 }
+    var goodRows: Int { 12 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let hasTable = area.rows >= 10

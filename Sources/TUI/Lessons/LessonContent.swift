@@ -6,17 +6,15 @@ protocol LessonContent {
     var lines: [String] { get }
     /// What there is to understand, the most important sentence first.
     var sentences: [String] { get }
+    /// How many characters the first of them has at most, so that the picture keeps its size while numbers change.
+    var longestSentence: Int { get }
     /// How many rows the picture is legible in.
     var leastRows: Int { get }
-    /// How many rows it can make use of.
-    var mostRows: Int { get }
+    /// How many rows it should have before more than one sentence is worth its room.
+    var goodRows: Int { get }
 
     /// Draws the picture.
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs)
-}
-
-extension LessonContent {
-    var mostRows: Int { .max }
 }
 
 extension LessonState {
@@ -29,28 +27,5 @@ extension LessonState {
         case .losses: LossesLesson(self)
         case .words: MultiHotLesson(self)
         }
-    }
-}
-
-extension CurvePoints {
-    /// The values of a function between two places.
-    ///
-    /// - Parameters:
-    ///   - range: The places.
-    ///   - place: One that must be among them, so that a cursor there reads the value itself.
-    ///   - isLogarithmic: Whether places are equal factors apart.
-    ///   - function: What gives all values at once.
-    init(
-        over range: ClosedRange<Double>, with place: Double, isLogarithmic: Bool = false,
-        of function: ([Double]) -> [Double]
-    ) {
-        let axis = Axis(range.lowerBound, range.upperBound, ticks: 1, isLogarithmic: isLogarithmic)
-        let steps = 300
-        var places = (0...steps).map { axis.value(at: Double($0) / Double(steps)) }
-        let next = places.firstIndex { $0 >= place } ?? places.count
-        if range.contains(place), !places.indices.contains(next) || places[next] != place {
-            places.insert(place, at: next)
-        }
-        self.init(function(places), at: .listed(places))
     }
 }

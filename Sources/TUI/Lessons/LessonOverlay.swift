@@ -37,10 +37,8 @@ struct LessonOverlay {
         }
         let words = words(content, in: area)
         // A blank row before the words and after them, where there is one to spare.
-        let gap = area.rows - words.count >= max(14, content.leastRows + 2) ? 1 : 0
-        let room = area.rows - (words.isEmpty ? 0 : words.count + 2 * gap)
-        // What the picture can't use stays below.
-        let (picture, rest) = area.splitTop(min(room, content.mostRows))
+        let gap = area.rows - words.count >= content.goodRows + 2 ? 1 : 0
+        let (picture, rest) = area.splitTop(area.rows - (words.isEmpty ? 0 : words.count + 2 * gap))
         content.draw(in: picture, on: &canvas, glyphs)
         for (row, line) in words.enumerated() {
             canvas.put(line, rest.left, rest.top + gap + row, Style(.label), in: rest)
@@ -49,13 +47,17 @@ struct LessonOverlay {
 
     /// As many whole sentences as leave the picture its room; half a sentence helps nobody.
     private func words(_ content: any LessonContent, in area: Rect) -> [String] {
-        let room = min(area.rows / 3, max(0, area.rows - content.leastRows - 3))
         // Long lines are hard to read.
         let columns = min(area.columns, 110)
         var lines: [String] = []
-        for sentence in content.sentences {
-            let more = WrappedText(sentence, columns: columns).lines
-            guard lines.count + more.count <= room else { break }
+        for (number, sentence) in content.sentences.enumerated() {
+            var more = WrappedText(sentence, columns: columns).lines
+            if number == 0 {
+                let rows = (content.longestSentence + columns - 3) / (columns - 2)
+                more += Array(repeating: "", count: max(0, rows - more.count))
+            }
+            let left = area.rows - lines.count - more.count
+            guard left >= (number == 0 ? content.leastRows + 2 : content.goodRows) else { break }
             lines += more
         }
         return lines

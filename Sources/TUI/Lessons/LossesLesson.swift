@@ -85,8 +85,8 @@ struct LossesLesson: LessonContent {
             ? "From logits the loss is the logarithm of the sum of exps, less the logit: 99.9 - \(logit) = "
                 + "\(loss). Softmax has made \(LessonNumber.share(share)) of it, which the loss raises to 1e-7, "
                 + "and -log 1e-7 = 16.118 however wrong the network is."
-            : "Class \(label) has the largest logit by far: softmax gives it all there is, and both ways the loss "
-                + "is next to 0."
+            : "Class \(label) has the largest logit by far: softmax gives it all there is, and behind softmax "
+                + "both losses are next to 0."
         return [
             difference.replacing("- -", with: "+ "),
             "Sigmoid takes each logit by itself: 43.2, 74 and 99.9 all become 1, and what has been rounded away no "
@@ -96,23 +96,53 @@ struct LossesLesson: LessonContent {
 
     // MARK: Drawing
 
+    var longestSentence: Int { 220 }
     var leastRows: Int { 7 }
-    var mostRows: Int { 18 }
+    var goodRows: Int { 15 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let isWide = area.columns >= 110
-        // Side by side where there is room, else one below the other; losses are what it is about.
-        if isWide {
-            let (left, right) = area.splitLeft(area.columns - 56)
+        // Losses are what it is about: they stay, and where rows are few they stand beside the classes.
+        guard area.rows >= 15 || area.columns < 110 else {
+            let (left, right) = area.splitLeft(area.columns - 58)
             drawClasses(in: left, on: &canvas, glyphs)
-            drawLosses(in: Rect(right.left + 2, right.top, 54, right.rows), on: &canvas, glyphs)
-        } else {
-            let gap = area.rows >= 16 ? 1 : 0
-            let (upper, lower) = area.splitBottom(4 + gap)
-            drawClasses(in: upper, on: &canvas, glyphs)
-            drawLosses(
-                in: Rect(lower.left, lower.top + gap, lower.columns, lower.rows - gap), on: &canvas, glyphs)
+            drawLosses(in: Rect(right.left + 2, right.top, 56, right.rows), on: &canvas, glyphs)
+            return
         }
+        var rest = area
+        if area.rows >= 24 {
+            let (upper, lower) = area.splitTop(17)
+            chart.draw(in: lower, on: &canvas, glyphs)
+            rest = upper.splitBottom(1).rest
+        }
+        let gap = rest.rows >= 16 ? 1 : 0
+        let (upper, lower) = rest.splitBottom(4)
+        drawClasses(in: upper.splitBottom(gap).rest, on: &canvas, glyphs)
+        drawLosses(in: lower, on: &canvas, glyphs)
+    }
+
+    /// How far the true class lies behind the likeliest, which is what its loss grows with.
+    private var chart: CurveChart {
+        let lead = Double(Self.logits.max() ?? 0) - Double(Self.logits[label])
+        let range = 0...max(60, lead)
+        func series(_ name: String, _ role: Role, _ sign: Character, _ loss: ([Float]) -> Double)
+            -> CurveSeries
+        {
+            let points = CurvePoints(over: range, with: lead) { places in
+                places.map { loss([0, Float(-$0)]) }
+            }
+            return CurveSeries(name: name, role: role, shape: .line, points: points, sign: sign)
+        }
+        var plain = series("from probabilities", .run2, "p") {
+            Loss.sparseCategoricalCrossentropy().judge(Activation.softmax.outputs(for: $0), label: 1).loss
+        }
+        plain.dash = .init(period: 6, drawn: 4)
+        let exact = series("from logits", .run1, "*") {
+            Loss.sparseCategoricalCrossentropy(fromLogits: true).judge($0, label: 1).loss
+        }
+        return CurveChart(
+            title: "loss behind softmax", series: [plain, exact], cursor: lead, firstX: 0,
+            lastX: range.upperBound, xName: "logits behind", isWhole: false,
+            format: { LessonNumber.loss($0) }, formatX: { Format.fixed($0, 1) })
     }
 
     private func drawLosses(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {

@@ -8,6 +8,12 @@ struct MultiHotLesson: LessonContent {
 
     // MARK: Words
 
+    /// What is said where there is nothing to take apart.
+    private static let nothing = [
+        "This lesson needs a data set of texts, which the one on the screen is not.",
+        "Close it and load one, as in “:load sample”, which nnboard makes itself, or “:load reuters”.",
+    ]
+
     var facts: [String] {
         guard let text, text.tokens.indices.contains(place) else { return ["no text here"] }
         return [
@@ -17,7 +23,7 @@ struct MultiHotLesson: LessonContent {
     }
 
     var lines: [String] {
-        guard let text else { return sentences }
+        guard let text else { return Self.nothing }
         return [
             "\(text.name): \(Self.sizes(of: text)).", text.words.joined(separator: " "),
             "Word \(place + 1): \(Self.way(of: place, in: text)).",
@@ -43,12 +49,7 @@ struct MultiHotLesson: LessonContent {
     }
 
     var sentences: [String] {
-        guard let text else {
-            return [
-                "This needs a data set of texts, which the one on the screen is not.",
-                "Leave the lesson and choose one: reuters and imdb are, and so is the sample that nnboard makes itself.",
-            ]
-        }
+        guard let text else { return [] }
         guard text.tokens.indices.contains(place) else { return [] }
         let (token, first) = (text.tokens[place], text.firstPlaces[place])
         let times = text.tokens.count { $0 == token }
@@ -70,11 +71,13 @@ struct MultiHotLesson: LessonContent {
 
     // MARK: Drawing
 
+    var longestSentence: Int { 88 }
     var leastRows: Int { 6 }
+    var goodRows: Int { 12 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let text, text.tokens.indices.contains(place) else {
-            canvas.putHint(["There is no text to take apart."], in: area)
+            canvas.putHint(Self.nothing, in: area)
             return
         }
         let (head, body) = area.splitTop(1)

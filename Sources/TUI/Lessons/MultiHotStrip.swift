@@ -47,10 +47,13 @@ struct MultiHotStrip {
             ).intersection(grid)
             canvas.recolor(cell, Style(.cursor, on: .selection, [.bold, .reverse]))
         }
-        let text = "each dot: \(Format.count(perDot, "column", "columns")), one if any of them is"
+        let text =
+            perDot == 1
+            ? "each dot is a column" : "each dot: \(Format.grouped(perDot)) columns, one if any of them is"
+        let line = Rect(area.left + labels, area.top + used, area.columns - labels, note.rows)
         canvas.put(
-            text.clipped(to: note.columns, ellipsis: glyphs.ellipsis), note.left + labels, note.top,
-            Style(.label), in: note)
+            text.clipped(to: line.columns, ellipsis: glyphs.ellipsis), line.left, line.top, Style(.label),
+            in: line)
     }
 }
 

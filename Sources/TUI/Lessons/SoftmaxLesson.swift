@@ -62,7 +62,9 @@ struct SoftmaxLesson: LessonContent {
 
     // MARK: Drawing
 
+    var longestSentence: Int { 72 }
     var leastRows: Int { 6 }
+    var goodRows: Int { 15 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let hasTable = area.rows >= 11
@@ -89,6 +91,7 @@ struct SoftmaxLesson: LessonContent {
             var series = CurveSeries(
                 name: Self.names[place], role: .run(place), shape: .line, points: points,
                 sign: Character(Self.names[place]))
+            series.endName = Self.names[place]
             // Without colours gaps tell them apart.
             series.dash = [.none, .init(period: 8, drawn: 6), .init(period: 4, drawn: 2)][place]
             return series

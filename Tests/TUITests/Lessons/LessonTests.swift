@@ -142,7 +142,7 @@ import Testing
         let words = tell("lesson words")
         #expect(words.contains("87 words, 57 ones and 9,943 zeros"))
         // Any other command is about the panes again.
-        #expect(tell("move down").contains("word"))
+        #expect(tell("focus model").contains("units"))
         #expect(session.dashboard.lessons == nil)
         #expect(session.isReady)
     }

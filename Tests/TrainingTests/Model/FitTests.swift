@@ -23,7 +23,7 @@ import Testing
     @Test func `set each sample aside once, but for those left over`() {
         let fits = experiment { $0.folds = 4 }.fits(samples: 50)
         #expect(fits.map(\.validation) == [0..<12, 12..<24, 24..<36, 36..<48])
-        #expect(fits.map(\.role) == (1...4).map { .fold($0, of: 4) })
+        #expect(fits.map(\.role) == (1...4).map { Fit.Role.fold($0, of: 4) })
     }
 
     @Test func `begin with weights of their own, which the seed decides`() {
