@@ -10,6 +10,29 @@ public struct CaliforniaHousing: CatalogEntry {
         case small
         /// All of them.
         case large
+
+        /// How many block groups there are.
+        var count: Int { self == .small ? 600 : 20_640 }
+
+        /// The argument that names it, where it has to be named.
+        var arguments: [Term.Argument] {
+            self == .large ? [] : [.init("version", .term(Term(rawValue)))]
+        }
+
+        /// Takes `version` out of a term; without it, all block groups are meant.
+        ///
+        /// - Parameters:
+        ///   - reader: At a term whose arguments have their labels.
+        ///   - title: What the data set is called, for errors.
+        /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)``.
+        init(from reader: inout TermReader, of title: String) throws {
+            let name = try reader.text("version") ?? Version.large.rawValue
+            guard let version = Version(rawValue: name) else {
+                throw TermError.unknownName(
+                    name, kind: "version of \(title)", choices: Version.allCases.map(\.rawValue))
+            }
+            self = version
+        }
     }
 
     /// The columns, in the file's order.
@@ -25,8 +48,6 @@ public struct CaliforniaHousing: CatalogEntry {
     private static let file = RemoteFile(
         name: "california_housing.npz", address: KerasFiles.source + "california_housing.npz",
         sha256: "1a2e3a52e0398de6463aebe6f4a8da34fb21fbb6b934cf88c3425e766f2a1a6f", bytes: 743_530)
-
-    private static let smallCount = 600
 
     /// Describes the data set; nothing is read yet.
     public init() {}
@@ -56,28 +77,18 @@ public struct CaliforniaHousing: CatalogEntry {
         _ reference: Term, from locations: DataLocations, progress: (Double) throws -> Void
     ) throws -> Dataset {
         var reader = TermReader(reference)
-        let version = try Self.version(reader.text("version") ?? Version.large.rawValue)
+        let version = try Version(from: &reader, of: title)
         let arguments = try SplitArguments(from: &reader, of: name)
         try reader.finish()
         let path = try locations.requiredPath(of: Self.file, dataset: name)
         try progress(0)
         let prices = try HousePrices(reading: path, features: Self.features.count)
-        let (train, test) = prices.split(
-            first: version == .small ? Self.smallCount : .max, by: arguments)
+        let (train, test) = prices.split(first: version == .small ? version.count : .max, by: arguments)
         try progress(1)
-        let versions =
-            version == .large ? [] : [Term.Argument("version", .term(Term(version.rawValue)))]
         return Dataset(
-            reference: Term(name, versions + arguments.arguments), title: title,
-            nouns: Nouns(sample: "block group"), classes: [], train: train, test: test, features: Self.features,
+            reference: Term(name, version.arguments + arguments.arguments), title: title,
+            nouns: Nouns(sample: "block group"), classes: [], train: train, test: test,
+            features: Self.features,
             values: [Self.price])
-    }
-
-    private static func version(_ name: String) throws -> Version {
-        guard let version = Version(rawValue: name) else {
-            throw TermError.unknownName(
-                name, kind: "version of California housing", choices: Version.allCases.map(\.rawValue))
-        }
-        return version
     }
 }

@@ -3,15 +3,21 @@
 /// A new one is a file of its own with a ``CatalogEntry``, and one line here.
 public enum Catalog {
     /// Everything that can be loaded, the preferred one first.
-    public static let entries: [any CatalogEntry] = [
-        Reuters(),
-        IMDB(),
-        CaliforniaHousing(),
-        BostonHousing(),
-        MNIST(),
-        BlobsDataset(),
-        BuiltInSample(),
-    ]
+    public static let entries: [any CatalogEntry] =
+        [
+            Reuters(),
+            IMDB(),
+            CaliforniaHousing(),
+            BostonHousing(),
+            MNIST(),
+            BlobsDataset(),
+        ] + PointCloud.shapes + [
+            SampleReviews(),
+            SampleHouses(),
+            SampleTracts(),
+            SampleDigits(),
+            BuiltInSample(),
+        ]
 
     /// The entry of that name.
     ///

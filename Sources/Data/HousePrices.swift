@@ -5,6 +5,12 @@ struct HousePrices {
     /// One for each place.
     let prices: [Float]
 
+    /// Pairs places with their prices.
+    init(features: DenseRows, prices: [Float]) {
+        precondition(features.count == prices.count, "\(features.count) places with \(prices.count) prices")
+        (self.features, self.prices) = (features, prices)
+    }
+
     /// Reads the arrays `x` and `y` of an archive.
     ///
     /// - Parameters:

@@ -1,5 +1,7 @@
 /// The arguments of Keras' `imdb.load_data`, with its meaning to the letter (`keras/src/datasets/imdb.py`).
 public struct IMDBArguments: Equatable, Sendable {
+    /// What the data set is called that they belong to; where they are written, they are written after it.
+    public var name = "imdb"
     /// How the texts become lists of indices.
     public var texts = TextArguments()
 
@@ -14,12 +16,13 @@ extension IMDBArguments: TermConvertible {
     /// - Throws: ``TermError`` for an unknown argument or one out of range.
     public init(term: Term) throws {
         var reader = TermReader(term)
-        texts = try TextArguments(from: &reader, of: term.name)
+        name = term.name
+        texts = try TextArguments(from: &reader, of: name)
         try reader.finish()
     }
 
     /// The data set's name with those arguments that differ from the defaults.
-    public var term: Term { Term("imdb", texts.arguments()) }
+    public var term: Term { Term(name, texts.arguments()) }
 }
 
 extension IMDBArguments {

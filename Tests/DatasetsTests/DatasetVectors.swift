@@ -15,6 +15,11 @@ extension ReferenceVectors {
             reference = try Reference.folder.file("datasets")
         }
 
+        /// Loads a data set as it is measured, without what is done to it for a network.
+        private static func load(_ term: Term) throws -> Dataset {
+            try Catalog.load(term, preprocessing: [], from: RealFiles.locations)
+        }
+
         /// Those entries of the file, and how each is loaded.
         private func forEach(
             _ key: String, _ test: (JSON, Comparison) throws -> Void
@@ -40,8 +45,7 @@ extension ReferenceVectors {
         @Test(.enabled(if: RealFiles.has("reuters.npz", "reuters_word_index.json"), "\(RealFiles.reason)"))
         func `have Reuters as it is here`() {
             forEach("reuters") { item, comparison in
-                try TextVectors(item).compare(
-                    Reuters().load(item.term("reuters"), from: RealFiles.locations) { _ in }, comparison)
+                try TextVectors(item).compare(Self.load(item.term("reuters")), comparison)
             }
         }
 
@@ -87,8 +91,7 @@ extension ReferenceVectors {
         @Test(.enabled(if: RealFiles.has("imdb.npz", "imdb_word_index.json"), "\(RealFiles.reason)"))
         func `have IMDB as it is here`() {
             forEach("imdb") { item, comparison in
-                try TextVectors(item).compare(
-                    IMDB().load(item.term("imdb"), from: RealFiles.locations) { _ in }, comparison)
+                try TextVectors(item).compare(Self.load(item.term("imdb")), comparison)
             }
         }
 
@@ -96,8 +99,7 @@ extension ReferenceVectors {
         func `have Boston housing as it is here`() {
             forEach("boston") { item, comparison in
                 try TableVectors(item).compare(
-                    BostonHousing().load(item.term("boston_housing"), from: RealFiles.locations) { _ in },
-                    file: "boston_housing.npz", comparison)
+                    Self.load(item.term("boston_housing")), file: "boston_housing.npz", comparison)
             }
         }
 
@@ -108,17 +110,14 @@ extension ReferenceVectors {
             forEach("california_\(version)") { item, comparison in
                 var term = try item.term("california_housing")
                 term.arguments.append(.init("version", .term(Term(version.rawValue))))
-                try TableVectors(item).compare(
-                    CaliforniaHousing().load(term, from: RealFiles.locations) { _ in },
-                    file: "california_housing.npz", comparison)
+                try TableVectors(item).compare(Self.load(term), file: "california_housing.npz", comparison)
             }
         }
 
         @Test(.enabled(if: RealFiles.has("mnist.npz"), "\(RealFiles.reason)"))
         func `have MNIST as it is here`() {
             forEach("mnist") { item, comparison in
-                try ImageVectors(item).compare(
-                    MNIST().load(Term("mnist"), from: RealFiles.locations) { _ in }, comparison)
+                try ImageVectors(item).compare(Self.load(Term("mnist")), comparison)
             }
         }
     }

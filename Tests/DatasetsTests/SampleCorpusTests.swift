@@ -80,33 +80,8 @@ import Testing
 @Suite struct `The sample's rules` {
     /// The rules that stories about a topic can meet, and the names among them that nothing explains.
     private func visit(_ newsroom: Newsroom, _ desk: Newsroom.Desk) -> (rules: Set<Int>, missing: [String]) {
-        let grammar = newsroom.writer.grammar
-        var rules: Set<Int> = []
-        var missing: [String] = []
-        func visit(name: Int) {
-            guard let rule = desk.scope[name] else { return missing.append(grammar.names[name]) }
-            visit(rule: rule)
-        }
-        func visit(rule: Int) {
-            guard rules.insert(rule).inserted else { return }
-            for phrase in grammar.choices[grammar.rules[rule].choices] {
-                for symbol in grammar.symbols[grammar.phrases[Int(phrase)]] {
-                    switch symbol {
-                    case .name(let name), .remembered(let name): visit(name: name)
-                    case .choice(let rule): visit(rule: rule)
-                    case .word, .numeral, .ending: break
-                    }
-                }
-            }
-        }
-        for root in ["lead", "detail", "context", "colour"] {
-            if let name = grammar.names.firstIndex(of: root) {
-                visit(name: name)
-            } else {
-                missing.append(root)
-            }
-        }
-        return (rules, missing)
+        DatasetsTests.visit(
+            ["lead", "detail", "context", "colour"], in: desk.scope, of: newsroom.writer.grammar)
     }
 
     @Test func `explain every name in every topic`() throws {

@@ -37,3 +37,27 @@ import Testing
         #expect(numbers.sorted() == Array(0..<100))
     }
 }
+
+@Suite struct `Real numbers made of whole ones` {
+    @Test func `have Gauss' moments, without a logarithm`() {
+        var random = SplitMix64(seed: 5)
+        let numbers = (0..<20_000).map { _ in random.gauss() }
+        let mean = numbers.reduce(0, +) / 20_000
+        let variance = numbers.reduce(0) { $0 + $1 * $1 } / 20_000
+        #expect(abs(mean) < 0.03)
+        #expect(abs(variance - 1) < 0.03)
+        #expect(abs(Double(numbers.count { abs($0) < 1 }) / 20_000 - 0.6827) < 0.015)
+    }
+
+    @Test(arguments: [(-3.0, 0.049787068), (0, 1), (0.5, 1.648721271), (2, 7.389056099)])
+    func `have powers of Euler's number`(power: Double, expected: Double) {
+        #expect(abs(SplitMix64.exponential(power) / expected - 1) < 1e-8)
+    }
+
+    @Test func `lie evenly between their bounds`() {
+        var random = SplitMix64(seed: 9)
+        let numbers = (0..<10_000).map { _ in random.uniform(-2, 6) }
+        #expect(numbers.allSatisfy { (-2..<6).contains($0) })
+        #expect(abs(numbers.reduce(0, +) / 10_000 - 2) < 0.1)
+    }
+}

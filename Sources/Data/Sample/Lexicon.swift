@@ -58,6 +58,24 @@ struct Lexicon: Sendable {
         return number
     }
 
+    /// Turns numbers of words into ranks by how often the words occur.
+    ///
+    /// Of two that occur as often, the one that the grammar names first comes first.
+    ///
+    /// - Parameter tokens: Numbers of words, which become ranks.
+    /// - Returns: The words by rank, from 1; place 0 is empty.
+    func rank(_ tokens: inout [Int32]) -> [String] {
+        var counts = [Int](repeating: 0, count: words.count)
+        for word in tokens { counts[Int(word)] += 1 }
+        let order = words.indices.filter { counts[$0] > 0 }.sorted {
+            (counts[$1], $0) < (counts[$0], $1)
+        }
+        var ranks = [Int32](repeating: 0, count: words.count)
+        for (place, word) in order.enumerated() { ranks[word] = Int32(place + 1) }
+        for place in tokens.indices { tokens[place] = ranks[Int(tokens[place])] }
+        return [""] + order.map { words[$0] }
+    }
+
     /// Whether a word begins with a vowel as it is spoken: "an hour", "an 8", but "a u s mine", "a union", "a one".
     private static func wantsAn(_ word: String) -> Bool {
         if ["hour", "hourly", "honest", "11", "18"].contains(word) || word.first == "8" { return true }

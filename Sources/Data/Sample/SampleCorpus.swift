@@ -41,28 +41,8 @@ struct SampleCorpus: Sendable {
             places.append(.init(start: Int32(tokens.count), count: Int32(newsroom.writer.words.count)))
             tokens += newsroom.writer.words
         }
-        words = Self.rank(&tokens, newsroom.writer.grammar.lexicon.words)
+        words = newsroom.writer.grammar.lexicon.rank(&tokens)
         wires = IntegerLists(values: tokens, places: places)
         try progress(1)
-    }
-
-    /// Turns a lexicon's numbers into ranks by how often the words occur.
-    ///
-    /// Of two that occur as often, the one that the grammar names first comes first.
-    ///
-    /// - Parameters:
-    ///   - tokens: Numbers of words, which become ranks.
-    ///   - lexicon: The words by number.
-    /// - Returns: The words by rank, from 1.
-    private static func rank(_ tokens: inout [Int32], _ lexicon: [String]) -> [String] {
-        var counts = [Int](repeating: 0, count: lexicon.count)
-        for word in tokens { counts[Int(word)] += 1 }
-        let order = lexicon.indices.filter { counts[$0] > 0 }.sorted {
-            (counts[$1], $0) < (counts[$0], $1)
-        }
-        var ranks = [Int32](repeating: 0, count: lexicon.count)
-        for (place, word) in order.enumerated() { ranks[word] = Int32(place + 1) }
-        for place in tokens.indices { tokens[place] = ranks[Int(tokens[place])] }
-        return [""] + order.map { lexicon[$0] }
     }
 }

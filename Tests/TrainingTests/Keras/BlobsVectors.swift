@@ -50,5 +50,20 @@ extension ReferenceVectors {
                 points.flatMap(\.self), try #require(file["x_float64"]).numbers, "x_float64")
             comparison.expectSame(labels, file["y"], "y")
         }
+
+        @Test func `are scikit-learn's points, too, by their name in the catalogue`() throws {
+            let file = try Reference.file("blobs")
+            let dataset = try Catalog.load(Term("blobs"), from: DataLocations(environment: [:]))
+            let comparison = file.compare("make_blobs, as a data set")
+            for split in [dataset.train, dataset.test] {
+                guard case .dense(let rows) = split.inputs else {
+                    Issue.record("the points are no rows of numbers")
+                    return
+                }
+                let expected = try #require(file["x_float64"]).floats
+                comparison.expectSame(rows.values.map(Double.init), expected.map(Double.init), "x")
+                comparison.expectSame(split.labels, file["y"], "y")
+            }
+        }
     }
 }
