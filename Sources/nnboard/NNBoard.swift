@@ -14,7 +14,7 @@ struct NNBoard: ParsableCommand {
             at once; “nnboard dashboard --help” lists them.
             """,
         version: "nnboard \(Version.number)",
-        subcommands: [OpenDashboard.self, Train.self, DataCommand.self, ManualCommand.self],
+        subcommands: [OpenDashboard.self, Train.self, StudyCommand.self, DataCommand.self, ManualCommand.self],
         defaultSubcommand: OpenDashboard.self)
 }
 

@@ -62,12 +62,13 @@ final class TrainingRun {
     ///   - shuffles: Whether each epoch has an order of its own.
     ///   - kernels: The vector kernels to use; by default the standard ones with the settings' threads.
     ///   - clock: Where time is measured, if it is.
+    ///   - heedsAdvice: Whether problems with which Keras trains all the same keep it from being run.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
         _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
-        kernels: Kernels? = nil, clock: PhaseClock? = nil
+        kernels: Kernels? = nil, clock: PhaseClock? = nil, heedsAdvice: Bool = true
     ) throws {
-        let problems = experiment.problems(for: dataset)
+        let problems = experiment.problems(for: dataset).filter { heedsAdvice || $0.severity == .fatal }
         guard problems.isEmpty else { throw ModelProblems(problems) }
         let settings = experiment.settings
         self.experiment = experiment
