@@ -8,8 +8,8 @@ BIN = .build/release/nnboard
 PREFIX = /usr/local
 ARCHIVES = .build
 
-.PHONY: help run build install uninstall deb test test-deb verify bench bench-ui peers pictures format lint setup setup-test \
-	clean
+.PHONY: help run build install uninstall deb test test-deb verify bench bench-ui peers peers-experiments pictures format \
+	lint setup setup-test clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench    measure the training engine"
 	@echo "make bench-ui measure the dashboard: what it costs, how fast it answers"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
+	@echo "make peers-experiments  compare it with Keras on every experiment of the book and the courses"
 	@echo "make pictures draw the pictures of README and Docs anew"
 	@echo "make format   format the sources;  make lint  check their format"
 	@echo "make clean    remove what was built"
@@ -64,6 +65,9 @@ bench-ui: build
 
 peers: setup
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)
+
+peers-experiments: setup
+	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run --experiments $(ARGS)
 
 # The plainest vector instructions: the same numbers, so the same pictures, on every machine.
 pictures: $(BIN)

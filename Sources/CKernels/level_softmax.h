@@ -45,11 +45,16 @@ static double LEVEL(crossentropy_of_logits)(struct kernels_block outputs, struct
             }
         } else {
             const float *shares = targets.rows + i * outputs.stride;
-            float log_sum = logf(LEVEL(exponentials)(row, largest, outputs.stride, 0));
+            float sum = LEVEL(exponentials)(row, largest, outputs.stride, 0);
+            float log_sum = logf(sum);
             for (long j = 0; j < outputs.columns; j++) loss += shares[j] * (log_sum - (row[j] - largest));
             if (out) {
-                float sum = LEVEL(exponentials)(row, largest, outputs.stride, out);
-                for (long j = 0; j < outputs.columns; j++) out[j] = (out[j] / sum - shares[j]) * scale;
+                LEVEL(exponentials)(row, largest, outputs.stride, out);
+                // In the same order as above, so that a one-hot row gives what its label gives, bit for bit.
+                const vec share = SET(scale / sum);
+                for (long j = 0; j < outputs.stride; j += LANES) AT(out, j) *= share;
+                for (long j = 0; j < outputs.columns; j++)
+                    if (shares[j] != 0) out[j] -= shares[j] * scale;
             }
         }
         if (per_sample) per_sample[i] = loss;

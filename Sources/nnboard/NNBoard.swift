@@ -15,7 +15,8 @@ struct NNBoard: ParsableCommand {
             """,
         version: "nnboard \(Version.number)",
         subcommands: [
-            OpenDashboard.self, Train.self, ExperimentsCommand.self, DataCommand.self, ManualCommand.self,
+            OpenDashboard.self, Train.self, ExperimentsCommand.self, StudyCommand.self, DataCommand.self,
+            ManualCommand.self,
         ],
         defaultSubcommand: OpenDashboard.self)
 }

@@ -96,14 +96,16 @@ extension Model {
             return ModelProblem(
                 .loss,
                 "The last layer already ends in \(activation.name), but the loss expects logits. "
-                    + "Set from_logits to false, or the last layer's activation to linear.")
+                    + "Set from_logits to false, or the last layer's activation to linear.",
+                severity: .advice)
         }
         if !loss.fromLogits, !givesProbabilities {
             let better = loss.function is BinaryCrossentropy ? "sigmoid" : "softmax"
             return ModelProblem(
                 .loss,
                 "The loss expects probabilities, but \(activation.name) gives any numbers. "
-                    + "Set the last layer's activation to \(better), or from_logits of the loss to true.")
+                    + "Set the last layer's activation to \(better), or from_logits of the loss to true.",
+                severity: .advice)
         }
         return nil
     }

@@ -13,15 +13,26 @@ public struct ModelProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case setting(String)
     }
 
+    /// How much stands in the way.
+    public enum Severity: Hashable, Sendable {
+        /// It can't be trained.
+        case fatal
+        /// It can be trained, but hardly ever is what somebody wants.
+        case advice
+    }
+
     /// Where it is to be mended.
     public var place: Place
     /// What is wrong, and what to do about it.
     public var message: String
+    /// How much stands in the way.
+    public var severity: Severity
 
     /// Describes a problem.
-    public init(_ place: Place, _ message: String) {
+    public init(_ place: Place, _ message: String, severity: Severity = .fatal) {
         self.place = place
         self.message = message
+        self.severity = severity
     }
 
     /// The message.

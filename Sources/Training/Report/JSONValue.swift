@@ -3,6 +3,7 @@ enum JSONValue: CustomStringConvertible {
     case number(Double)
     case integer(Int)
     case text(String)
+    case flag(Bool)
     case list([JSONValue])
     case object([(key: String, value: JSONValue)])
 
@@ -13,6 +14,7 @@ enum JSONValue: CustomStringConvertible {
         case .number(let number): number.isFinite ? "\(number)" : "null"
         case .integer(let integer): "\(integer)"
         case .text(let text): Self.quoted(text)
+        case .flag(let flag): "\(flag)"
         case .list(let items): "[" + items.map(\.description).joined(separator: ",") + "]"
         case .object(let members):
             "{" + members.map { "\(Self.quoted($0.key)):\($0.value)" }.joined(separator: ",") + "}"

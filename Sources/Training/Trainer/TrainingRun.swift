@@ -62,13 +62,14 @@ final class TrainingRun {
     ///   - shuffles: Whether each epoch has an order of its own.
     ///   - kernels: The vector kernels to use; by default the standard ones with the settings' threads.
     ///   - clock: Where time is measured, if it is.
+    ///   - heedsAdvice: Whether problems with which Keras trains all the same keep it from being run.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
         _ fit: Fit, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
-        kernels: Kernels? = nil, clock: PhaseClock? = nil
+        kernels: Kernels? = nil, clock: PhaseClock? = nil, heedsAdvice: Bool = true
     ) throws {
         let experiment = fit.experiment
-        let problems = experiment.problems(for: dataset)
+        let problems = experiment.problems(for: dataset).filter { heedsAdvice || $0.severity == .fatal }
         guard problems.isEmpty else { throw ModelProblems(problems) }
         let settings = experiment.settings
         self.fit = fit
@@ -96,11 +97,11 @@ final class TrainingRun {
     /// Makes ready to run an experiment's one network.
     convenience init(
         _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
-        kernels: Kernels? = nil, clock: PhaseClock? = nil
+        kernels: Kernels? = nil, clock: PhaseClock? = nil, heedsAdvice: Bool = true
     ) throws {
         try self.init(
             Fit(experiment), dataset: dataset, network: network, shuffles: shuffles, kernels: kernels,
-            clock: clock)
+            clock: clock, heedsAdvice: heedsAdvice)
     }
 
     /// What is being run.
