@@ -99,15 +99,20 @@ def kept():
     return json.loads(KEPT.read_text()) if KEPT.exists() else {}
 
 
-def table(keras, nnboard, rounds):
+def table(keras, nnboard):
     """The table as Markdown."""
+    def runs(results):
+        counts = sorted({len(results[name]) for name in nnboard})
+        return " or ".join(str(count) for count in counts)
+
     def middle(lines, key):
         return statistics.median(line[key] for line in lines)
 
     versions = next(iter(keras.values()))[0]["versions"]
     commit = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
     text = [
-        f"{datetime.date.today()}, {processor()}, nnboard {commit or 'of no commit'}; medians of {rounds}.",
+        f"{datetime.date.today()}, {processor()}, nnboard {commit or 'of no commit'}; medians: of nnboard's runs "
+        f"{runs(nnboard)}, of Keras' {runs(keras)}.",
         "",
         "| experiment | what is fitted | Keras, s | nnboard, s | times as fast | Keras, MB | nnboard, MB | Keras' score "
         "| nnboard's |",
@@ -163,7 +168,7 @@ def main():
             print(f"round {seed}: {name}: nnboard {nnboard[name][-1]['fit_cpu']:.3f} s", file=sys.stderr)
     if given.keras_only:
         return
-    text = table(keras, nnboard, given.rounds)
+    text = table(keras, nnboard)
     print(text)
     if given.write:
         keep(text)
