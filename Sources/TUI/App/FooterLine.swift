@@ -64,6 +64,8 @@ struct FooterLine {
             case .stop: isActive
             case .fetch: dashboard.canFetch && !isActive
             case .cancel: dashboard.isCancellable
+            case .filterWords: dashboard.dataset?.vocabulary != nil
+            case .filterClass: dashboard.dataset?.hasClasses ?? true
             default: true
             }
         }
