@@ -36,6 +36,27 @@ import Testing
         }
     }
 
+    @Test(arguments: FormFixture.allCases)
+    func `breaks no view of other samples`(form: FormFixture) {
+        var monkey = Monkey(seed: 77)
+        var dashboard = form.dashboard(100, 30)
+        for step in 1...Self.count / 5 {
+            dashboard.now = Double(step) / 10
+            let action = step % 6 == 0 ? monkey.news(for: dashboard) : .event(monkey.event(dashboard.size))
+            dashboard.answered(action)
+            if step % (Self.pause / 2) == 0 { draw(dashboard) }
+            guard step % 300 == 0 else { continue }
+            for pane in PaneID.allCases { #expect(!dashboard.plain(pane).isEmpty) }
+            dashboard.press("esc esc esc")
+            _ = dashboard.update(.event(.resize(Size(100, 30))))
+            dashboard.perform("focus \(step % 600 == 0 ? "data" : "inspector")")
+            // Samples of another form, and these again.
+            let others = FormFixture.allCases[step / 300 % FormFixture.allCases.count]
+            dashboard.answered(.loaded(step % 900 == 0 ? others.dataset : form.dataset))
+            dashboard.train(epochs: 2)
+        }
+    }
+
     private func draw(_ dashboard: Dashboard) {
         let canvas = dashboard.draw()
         #expect(canvas.size == dashboard.size)

@@ -138,7 +138,7 @@ enum ActionTable {
         entry(.data, .data, "'", .nextMark, "next mark", "next marked sample"),
         entry(.data, .data, "M", .keepMarked, "marked", "keep only marked samples; all again"),
         entry(.data, .data, "v", .read, "read", "the sample alone; the list again"),
-        entry(.data, .data, "c", .classSizes, "sizes", "class sizes; text lengths or pictures; the sample"),
+        entry(.data, .data, "c", .classSizes, "sizes", "sizes; text lengths or pictures; the sample"),
         entry(.data, .data, "J shift+down", .textDown, "text down", "scroll the text down"),
         entry(.data, .data, "K shift+up", .textUp, "text up", "scroll the text up"),
         entry(.data, "part", .part, "part", "list a part of the samples"),
@@ -197,13 +197,13 @@ enum ActionTable {
     }
 
     private static let inspector = [
-        entry(.inspector, .inspector, "v", .inspectorView, "view", "next view: residuals, ten pictures"),
         entry(.inspector, .inspector, "right l ]", .nextPart, "part", "next part: train, validation, test"),
         entry(.inspector, .inspector, "left h [", .previousPart, "part back", "previous part"),
         entry(.inspector, .inspector, "f", .filterWords, "filter", "keep only samples with these words"),
         entry(.inspector, .inspector, "t", .filterClass, "class", "keep only samples of one class"),
         entry(.inspector, .inspector, "i", .jump, "jump", "jump to a sample's number"),
         entry(.inspector, .inspector, "m", .mark, "mark", "mark the sample; take the mark away"),
+        entry(.inspector, .inspector, "v", .inspectorView, "view", "next view: residuals, ten pictures"),
     ]
 
     // MARK: In what lies over the panes

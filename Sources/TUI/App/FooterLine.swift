@@ -70,6 +70,8 @@ struct FooterLine {
             case .stop: isActive
             case .fetch: dashboard.download != nil && !isActive
             case .cancel: dashboard.isCancellable
+            case .filterWords: dashboard.dataset?.vocabulary != nil
+            case .filterClass: dashboard.dataset?.hasClasses ?? true
             default: true
             }
         }

@@ -1,14 +1,16 @@
 /// A colour that stands for a number or a group rather than for a role: heat maps and regions are made of them.
 public struct Shade: Hashable, Sendable {
-    /// Where it lies: first the steps of the gradient, then the groups.
+    /// Where it lies: first the steps of the gradient, then the groups, then the greys.
     let index: UInt8
 
     /// How many steps the gradient from ``Role/heatLow`` by ``Role/heatMiddle`` to ``Role/heatHigh`` has.
     public static let steps = 33
     /// How many groups can be told apart: the roles ``Role/run1`` to ``Role/run8``, paler than as letters.
     public static let groups = 8
+    /// How many greys there are between the screen's ground and its letters.
+    public static let greys = 17
     /// All of them, in the order of their places.
-    static let all = (0..<steps + groups).map { Shade(index: UInt8($0)) }
+    static let all = (0..<steps + groups + greys).map { Shade(index: UInt8($0)) }
 
     private init(index: UInt8) { self.index = index }
 
@@ -16,6 +18,12 @@ public struct Shade: Hashable, Sendable {
     public static func heat(_ share: Double) -> Shade {
         let share = share.isNaN ? 0 : min(1, max(0, share))
         return Shade(index: UInt8((share * Double(steps - 1)).rounded()))
+    }
+
+    /// A grey between the screen's ground, at 0, and its letters, at 1: what pictures are made of.
+    public static func grey(_ share: Double) -> Shade {
+        let share = share.isNaN ? 0 : min(1, max(0, share))
+        return Shade(index: UInt8(steps + groups + Int((share * Double(greys - 1)).rounded())))
     }
 
     /// The shade of a group, counted from 0; after the last the colours begin anew.

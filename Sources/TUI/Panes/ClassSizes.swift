@@ -28,7 +28,7 @@ struct ClassSizes {
         BarColumns(
             items: order.map { label in
                 BarColumns.Item(
-                    number: label, name: dataset.classes[label],
+                    number: label, name: dataset.classes[label] == "\(label)" ? "" : dataset.classes[label],
                     share: largest > 0 ? Double(counts[label]) / Double(largest) : 0,
                     value: Format.grouped(counts[label]), role: .bar)
             }

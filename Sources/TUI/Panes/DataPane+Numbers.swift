@@ -27,15 +27,15 @@ extension DataPane {
         drawMore(features.count - top - area.rows, "number", "numbers", in: area, on: &canvas)
     }
 
-    /// How the feature is spread over the training split, with the stretch that this sample falls into turned round.
+    /// How the feature is spread over the training split, with a mark on the stretch that this sample falls into.
     private func drawSpread(
         of place: Int, _ feature: Feature, _ value: Float, in area: Rect, on canvas: inout Canvas,
         _ glyphs: Glyphs
     ) {
         let spread = statistics.features[place]
         guard area.columns >= FeatureStatistics.bins, !spread.counts.isEmpty else { return }
-        let low = Format.significant(spread.range.lowerBound, 4)
-        let high = Format.significant(spread.range.upperBound, 4)
+        let low = feature.number(measured: spread.range.lowerBound, 4)
+        let high = feature.number(measured: spread.range.upperBound, 4)
         // The ends stand in columns, so that the spreads lie below each other.
         let isRoomy = area.columns >= FeatureStatistics.bins + 20
         var column = area.left
@@ -45,10 +45,10 @@ extension DataPane {
         for (bin, count) in spread.counts.enumerated() {
             let step = Int((Double(count) / Double(most) * 7).rounded())
             let sign = count == 0 ? Character(" ") : glyphs.rises[step]
-            let isOwn = bin == own
-            // Turned round it is seen without colours, too, and where nothing stands.
-            let style = isOwn ? Style(.accent, .reverse) : Style(.bar)
-            column = canvas.put(String(sign), column, area.top, style, in: area)
+            // A sign of its own is seen without colours, too.
+            let text = bin == own ? glyphs.marked : String(sign)
+            let style = bin == own ? Style(.accent, .bold) : Style(.bar)
+            column = canvas.put(text, column, area.top, style, in: area)
         }
         if isRoomy { canvas.put(" " + high, column, area.top, Style(.label), in: area) }
     }

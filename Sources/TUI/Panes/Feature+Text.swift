@@ -12,8 +12,20 @@ extension Feature {
         return abs(measured) < blur ? 0 : measured
     }
 
-    /// The number alone: `37.88`.
-    func number(_ value: Float) -> String { Format.significant(exact(value), Self.digits) }
+    /// The number alone, in what is shown as its unit: `37.88`.
+    func number(_ value: Float) -> String { number(measured: exact(value), Self.digits) }
+
+    /// A measured number alone.
+    func number(measured: Double, _ digits: Int) -> String {
+        Format.significant(measured * shown.factor, digits)
+    }
+
+    /// A unit such as `10 k$` brings a factor along: what is shown is in k$.
+    private var shown: (unit: String, factor: Double) {
+        let words = unit.split(separator: " ")
+        guard words.count == 2, let factor = Double(words[0]) else { return (unit, 1) }
+        return (String(words[1]), factor)
+    }
 
     /// The number with its unit: `$228,400`, `15.2 k$`, `-118.24°`.
     func text(_ value: Float) -> String { text(measured: exact(value)) }
@@ -33,13 +45,7 @@ extension Feature {
                 ? Format.fixed(size, 2) : size < 1e15 ? Format.grouped(Int(size.rounded())) : "\(size)"
             return (measured < 0 ? "-$" : "$") + digits
         case "°": return Format.significant(measured, Self.digits) + unit
-        default:
-            // A unit such as 10 k$ brings a factor along.
-            let words = unit.split(separator: " ")
-            guard words.count == 2, let factor = Double(words[0]) else {
-                return "\(Format.significant(measured, 4)) \(unit)"
-            }
-            return "\(Format.significant(measured * factor, 4)) \(words[1])"
+        default: return "\(number(measured: measured, 4)) \(shown.unit)"
         }
     }
 

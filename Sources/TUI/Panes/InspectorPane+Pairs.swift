@@ -25,7 +25,9 @@ extension InspectorPane {
             "\(right) of \(Format.count(answers.count, dataset.nouns.sample, dataset.nouns.samples)) right",
             head.left, head.top, style, in: head)
         if head.rows >= 2 {
-            let words = ["from \(part.rawValue) \(rows.first ?? 0) on", ageText, "said, then what it is"]
+            let words = [
+                "from \(part.rawValue) \(rows.first ?? 0) on", ageText, "what it says, then what it is",
+            ]
             canvas.put(
                 words.joined(separator: glyphs.separator).clipped(
                     to: head.columns, ellipsis: glyphs.ellipsis),
@@ -33,7 +35,8 @@ extension InspectorPane {
         }
         let grid = PictureTiles.grid(
             in: body, of: Size(size.columns, size.rows), wanted: answers.count, most: answers.count)
-        PictureTiles(tiles: answers.compactMap { tile($0, glyphs) }, grid: grid)
+        let isRoomy = grid.picture.columns >= 12
+        PictureTiles(tiles: answers.compactMap { tile($0, isRoomy, glyphs) }, grid: grid)
             .draw(in: body, on: &canvas, glyphs)
         drawFoot(results.map { ("", $0) }, in: foot, on: &canvas, glyphs)
     }
@@ -47,14 +50,15 @@ extension InspectorPane {
         var isRight: Bool { predicted != nil && predicted == truth }
     }
 
-    private func tile(_ pair: Pair, _ glyphs: Glyphs) -> PictureTiles.Tile? {
+    private func tile(_ pair: Pair, _ isRoomy: Bool, _ glyphs: Glyphs) -> PictureTiles.Tile? {
         guard let picture = dataset.picture(of: pair.row, in: split, statistics) else { return nil }
         let said = pair.predicted.map { dataset.name(of: $0) } ?? "nothing"
         let truth = pair.truth.map { dataset.name(of: $0) } ?? "?"
         return PictureTiles.Tile(
             picture: picture,
             caption: pair.isRight
-                ? "\(glyphs.verdict.right) \(said)" : "\(glyphs.verdict.wrong) \(said), is \(truth)",
+                ? "\(glyphs.verdict.right) \(said)"
+                : "\(glyphs.verdict.wrong) \(said)\(isRoomy ? ", is " : "/")\(truth)",
             style: Style(pair.isRight ? .success : .error, .bold), command: .select(part, pair.row))
     }
 }

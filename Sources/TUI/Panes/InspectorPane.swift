@@ -87,13 +87,9 @@ struct InspectorPane: Pane {
 
     // MARK: What all views have
 
-    /// The verdict in one line, and below it which sample it is about.
+    /// The verdict in one line, and below it which sample it is about, and further facts.
     ///
-    /// - Parameters:
-    ///   - predicted: What the network says.
-    ///   - rest: What there is to be said against it.
-    ///   - isRight: Whether it is right; `nil` where it can only be more or less wrong.
-    ///   - facts: What the second line says behind the sample and the network's age.
+    /// Where a prediction can only be more or less wrong, it is neither right nor not.
     func drawVerdict(
         _ predicted: String, _ rest: String, isRight: Bool?, facts: [String], in area: Rect,
         on canvas: inout Canvas, _ glyphs: Glyphs

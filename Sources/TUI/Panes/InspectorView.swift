@@ -23,13 +23,4 @@ enum InspectorView: String, CaseIterable, Sendable {
         let all = Self.all(of: dataset)
         return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
     }
-
-    /// What the pane says.
-    var title: String {
-        switch self {
-        case .sample: "the chosen sample"
-        case .residuals: "residuals"
-        case .pairs: "ten pictures"
-        }
-    }
 }

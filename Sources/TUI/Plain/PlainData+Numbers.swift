@@ -13,8 +13,8 @@ extension PlainData {
                     statistics.features.indices.contains(place) ? statistics.features[place].range : nil
                 return [
                     features[place].name, features[place].text(numbers[place]),
-                    spread.map { Format.significant($0.lowerBound, 5) } ?? "",
-                    spread.map { Format.significant($0.upperBound, 5) } ?? "",
+                    spread.map { features[place].text(measured: $0.lowerBound) } ?? "",
+                    spread.map { features[place].text(measured: $0.upperBound) } ?? "",
                 ]
             }, leftColumns: [0])
         return table.lines

@@ -66,6 +66,13 @@ public struct Theme: Equatable, Sendable {
     /// The colour of a shade: a step of the gradient, or a group's colour, halfway to the ground.
     func color(of shade: Shade) -> Color {
         let index = Int(shade.index)
+        let grey = index - Shade.steps - Shade.groups
+        if grey >= 0 {
+            let ink = paper.luminance < 0.2 ? Color(0xFFFFFF) : Color(0x000000)
+            // Even the palest stands out a little, so that one sees how far a picture goes.
+            let share = 0.08 + 0.92 * Double(grey) / Double(Shade.greys - 1)
+            return paper.mixed(with: self[.text].foreground ?? ink, share)
+        }
         guard index < Shade.steps else {
             let group = self[Role.run(index - Shade.steps)].foreground ?? Color(0x808080)
             return group.mixed(with: paper, 0.55)

@@ -46,7 +46,7 @@ struct GreyPicture {
                 let most = max(upper, lower)
                 let signs = glyphs.densities
                 let sign = signs[Int((most * Double(signs.count - 1)).rounded())]
-                let style = Style().on(.halves(upper: .heat(upper), lower: .heat(lower)))
+                let style = Style().on(.halves(upper: .grey(upper), lower: .grey(lower)))
                 canvas.put(String(sign), place.left + column, place.top + row, style, in: place)
             }
         }

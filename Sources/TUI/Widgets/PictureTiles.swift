@@ -31,6 +31,7 @@ struct PictureTiles {
     ///   - size: How many columns and rows of pixels a picture has.
     ///   - wanted: How many tiles there should be at least, if they can be made out.
     ///   - most: How many there are at most.
+    /// - Returns: The grid, which may have no place at all.
     static func grid(in area: Rect, of size: Size, wanted: Int, most: Int = .max) -> Grid {
         let own = Size(size.columns, (size.rows + 1) / 2)
         func grid(_ picture: Size) -> Grid {

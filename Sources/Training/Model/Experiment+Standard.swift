@@ -47,9 +47,9 @@ extension Experiment {
         follow(\.settings.epochs, &self)
         follow(\.settings.validation, &self)
         if !keepsLayers {
-            // Layers say yes or no, or give numbers, for the loss that they are made for.
+            // A loss of somebody's own stays where it goes with these layers.
+            if !model.loss.suits(dataset.target, as: new.model.loss) { model.loss = new.model.loss }
             model.layers = new.model.layers
-            model.loss = new.model.loss
         } else if let last = model.outputLayer {
             model.layers[last].units = model.loss.outputs(for: dataset.target)
             if model.loss != loss {
@@ -63,6 +63,14 @@ extension Experiment {
         if settings.validation >= dataset.train.count { settings.validation = new.settings.validation }
         self.dataset = dataset.reference
         return new
+    }
+}
+
+extension Loss {
+    /// Whether it needs the same of the last layer as another loss.
+    fileprivate func suits(_ target: Model.Target, as other: Loss) -> Bool {
+        outputs(for: target) == other.outputs(for: target)
+            && lastActivation(for: target) == other.lastActivation(for: target)
     }
 }
 

@@ -91,13 +91,13 @@ enum Fixture {
     }
 
     /// A network with made-up weights, as if it had been trained for so many epochs.
-    static func snapshot(_ model: Model, epochs: Int) -> Snapshot {
-        Snapshot(network: network(model), epochs: epochs, batches: 0)
+    static func snapshot(_ model: Model, epochs: Int, inputs: Int? = nil) -> Snapshot {
+        Snapshot(network: network(model, inputs: inputs), epochs: epochs, batches: 0)
     }
 
     /// A network with made-up weights, the same each time.
-    static func network(_ model: Model) -> Network {
-        var width = dataset.train.inputs.columns
+    static func network(_ model: Model, inputs: Int? = nil) -> Network {
+        var width = inputs ?? dataset.train.inputs.columns
         let weights = model.layers.map { layer -> Network.Weights in
             let units = layer.outputs(for: width)
             defer { width = units }

@@ -34,7 +34,8 @@ struct Monkey {
             .change(.moveLayer(0, by: 1)), .change(.removeLayer(1)), .change(.validation(100_000)),
             .change(.validation(0)), .change(.validation(100)), .change(.epochs(0)), .change(.batchSize(-3)),
             .change(.learningRate(.nan)), .keepClass(45), .keepClass(nil), .keepWords(""), .select(.test, 59),
-            .sort("words"), .sort("probability"), .find("epoch"), .find("e"), .theme("nord"), .hide(nil),
+            .sort("words"), .sort("probability"), .sort("income"), .sort("median value"), .find("epoch"),
+            .find("e"), .theme("nord"), .hide(nil),
             .load(Term("nowhere")), .pace(.epochsPerSecond(1e-300)),
         ]
 
@@ -121,8 +122,9 @@ struct Monkey {
     /// Weights for a run's network, unless the monkey has made it too large to fill.
     private func snapshot(_ id: RunID, _ dashboard: Dashboard) -> Action? {
         guard let model = dashboard.run?.experiment.model,
-            model.parameterCount(inputs: Fixture.dataset.train.inputs.columns) < 50_000
+            let inputs = dashboard.dataset?.train.inputs.columns,
+            model.parameterCount(inputs: inputs) < 120_000
         else { return nil }
-        return .snapshot(id, Fixture.snapshot(model, epochs: epoch))
+        return .snapshot(id, Fixture.snapshot(model, epochs: epoch, inputs: inputs))
     }
 }

@@ -3,7 +3,8 @@
 /// A screen as text that can be read in a diff: its letters, how they are meant, and a legend.
 ///
 /// The second grid has a letter where the first has a style other than plain text. Shaded cells are drawn once more
-/// as pixels, two a cell: `0` to `W` from cold to hot, `a` to `h` for groups.
+/// as pixels, two a cell: `0` to `W` from cold to hot, `a` to `h` for groups, `i` to `y`
+/// for greys.
 struct Picture: CustomStringConvertible {
     private let canvas: Canvas
     /// How a style is called; empty for plain text.
@@ -86,7 +87,7 @@ extension Style {
 
 extension Shade {
     fileprivate var letter: Character {
-        let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWabcdefgh")
+        let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWabcdefghijklmnopqrstuvwxy")
         return letters.indices.contains(Int(index)) ? letters[Int(index)] : "?"
     }
 }
