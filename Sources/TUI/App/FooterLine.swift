@@ -64,7 +64,7 @@ struct FooterLine {
             case .stop: isActive
             case .fetch: dashboard.canFetch && !isActive
             case .cancel: dashboard.isCancellable
-            case .filterWords: dashboard.dataset?.vocabulary != nil
+            case .filterWords: dashboard.dataset.map { $0.vocabulary != nil } ?? true
             case .filterClass: dashboard.dataset?.hasClasses ?? true
             default: true
             }
