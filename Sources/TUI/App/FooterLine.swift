@@ -70,7 +70,7 @@ struct FooterLine {
             case .stop: isActive
             case .fetch: dashboard.download != nil && !isActive
             case .cancel: dashboard.isCancellable
-            case .filterWords: dashboard.dataset?.vocabulary != nil
+            case .filterWords: dashboard.dataset.map { $0.vocabulary != nil } ?? true
             case .filterClass: dashboard.dataset?.hasClasses ?? true
             default: true
             }

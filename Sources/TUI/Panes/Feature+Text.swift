@@ -1,15 +1,21 @@
 import Datasets
+import Glibc
 
 /// Numbers as they were measured, with their units.
 extension Feature {
     /// How many digits of a measured number are shown.
     private static let digits = 5
 
-    /// What a number of the network stands for, as it was measured; what rounding alone makes differ from 0 is 0.
+    /// What a number of the network stands for, as it was measured, without the digits that come from rounding alone.
     func exact(_ value: Float) -> Double {
         let measured = measured(value)
-        let blur = abs(scale) * max(1, abs(Double(value))) * 5e-7
-        return abs(measured) < blur ? 0 : measured
+        guard scale != 1 || offset != 0, measured.isFinite else { return measured }
+        let blur = abs(scale) * max(1, abs(Double(value))) * 2.5e-7
+        guard blur > 1e-30, blur < 1e30 else { return measured }
+        let step = pow(10, log10(blur).rounded(.up))
+        // Divided by a whole number, a decimal fraction is the nearest there is.
+        return step < 1
+            ? (measured / step).rounded() / (1 / step).rounded() : (measured / step).rounded() * step
     }
 
     /// The number alone, in what is shown as its unit: `37.88`.

@@ -42,7 +42,9 @@ struct PictureTiles {
         // From the own size down, a column of cells at a time, until enough of them fit.
         var best = grid(own)
         var columns = own.columns
-        while best.count < min(wanted, most), columns > min(least.columns, own.columns) {
+        // Below half its size a picture says less than one more beside it.
+        let narrowest = min(own.columns, max(least.columns, own.columns / 2))
+        while best.count < min(wanted, most), columns > narrowest {
             columns -= 1
             let rows = max(1, (own.rows * columns + own.columns - 1) / max(1, own.columns))
             best = grid(Size(columns, max(min(least.rows, own.rows), rows)))
