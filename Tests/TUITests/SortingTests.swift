@@ -76,7 +76,7 @@ import Testing
         var dashboard = Fixture.trained(20, ends: true)
         dashboard.press("4 j j j j j")
         let chosen = dashboard.inspectedClasses[dashboard.inspector.position.cursor]
-        dashboard.perform("sort \(order.name(in: Fixture.dataset))")
+        dashboard.perform("sort \(order.rawValue)")
         let probabilities = try #require(dashboard.probabilities)
         func isSorted(_ classes: [Int]) -> Bool {
             zip(classes, classes.dropFirst()).allSatisfy { one, next in
