@@ -14,6 +14,8 @@ import Testing
         return rows.values
     }
 
+    private func sizes(_ dataset: Dataset) -> [Int] { [dataset.train.count, dataset.test.count] }
+
     private func firstRow(_ split: Split) -> [Float] {
         guard case .dense(let rows) = split.inputs else { return [] }
         return Array(rows[0])
@@ -42,14 +44,14 @@ import Testing
     @Test(.enabled(if: RealFiles.has("california_housing.npz"), "\(RealFiles.reason)"))
     func `have California's prices in an order of their own for each version`() throws {
         let small = try Self.load("california_housing(version=small)")
-        #expect([small.train.count, small.test.count] == [480, 120])
+        #expect(sizes(small) == [480, 120])
         #expect(prices(small.train).prefix(4) == [228_400, 132_900, 60_000, 95_200])
         #expect(prices(small.train).suffix(3) == [336_700, 140_500, 217_100])
         #expect(prices(small.test).prefix(3) == [218_800, 218_400, 93_800])
         #expect(prices(small.test).suffix(3) == [330_200, 269_900, 250_000])
         #expect(firstRow(small.train) == [-122.24, 37.73, 21, 7031, 1249, 2930, 1235, 4.5213])
         let large = try Self.load("california_housing")
-        #expect([large.train.count, large.test.count] == [16_512, 4128])
+        #expect(sizes(large) == [16_512, 4128])
         #expect(prices(large.train).prefix(4) == [252_300, 146_900, 290_900, 141_300])
         #expect(prices(large.train).suffix(3) == [500_001, 499_000, 238_100])
         #expect(firstRow(large.train) == [-118.27, 34.09, 52, 2327, 555, 1048, 491, 3.7847])
@@ -81,7 +83,7 @@ import Testing
         #expect(dataset.test.labels.prefix(10) == [0, 1, 1, 0, 1, 1, 1, 0, 0, 1])
         #expect(dataset.train.classCounts(2) == [12_500, 12_500])
         let short = try Self.load("imdb(maxlen=50)")
-        #expect([short.train.count, short.test.count] == [477, 558])
+        #expect(sizes(short) == [477, 558])
     }
 
     @Test(.enabled(if: RealFiles.has("california_housing.npz"), "\(RealFiles.reason)"))

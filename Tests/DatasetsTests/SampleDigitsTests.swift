@@ -20,7 +20,7 @@ import Testing
             let bytes = try #require(pixels(split)).values.map { UInt8($0) } + split.labels.map { UInt8($0) }
             bytes.withUnsafeBytes { sum.update($0) }
         }
-        #expect(sum.hexadecimal() == "DIGITS_SHA")
+        #expect(sum.hexadecimal() == "2d7de77dcd555163530a134f04234287e10c4a4115d926a15eef2fdb4ae0ca40")
     }
 
     @Test func `are pictures like MNIST's, about as many of each digit, and about as dark`() throws {

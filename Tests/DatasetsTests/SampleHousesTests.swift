@@ -50,12 +50,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("sample_houses", "HOUSES_SHA"),
-        ("sample_houses(version=small)", "SMALL_SHA"),
-        ("sample_tracts", "TRACTS_SHA"),
+        ("sample_houses", "b4152f61a0f5f8f17c033c583ce0ee38d9c28d2f7ebb194e2f1eeb63be688f66"),
+        ("sample_houses(version=small)", "88ab941441c62c4c5f562b2a951b4b24761338b4384e5ea3f568426734ff4dd8"),
+        ("sample_tracts", "d21c11efa1ef90fc41fbd9cbf7d7320f69d431c5cca754f67f379d2eabead04c"),
     ])
     func `are the same on every machine`(text: String, expected: String) throws {
-        #expect(checksum(try load(text)) == expected)
+        let found = checksum(try load(text))
+        #expect(found == expected)
     }
 
     @Test func `are divided as the real ones`() throws {
