@@ -66,6 +66,16 @@ import Testing
         }
     }
 
+    @Test(arguments: measured)
+    func `tells the grounds of groups from each other among 256 colours`(name: String) throws {
+        let grounds = try theme(name).shades(at: .indexed).suffix(Shade.groups)
+        for (place, one) in grounds.enumerated() {
+            for other in grounds.dropFirst(place + 1) {
+                #expect(one.distance(to: other) > 0.08, "\(one) and \(other)")
+            }
+        }
+    }
+
     @Test(arguments: measured, depths)
     func `leads numbers one way, from the ground's lightness to its opposite`(
         name: String, depth: ColorDepth

@@ -68,7 +68,7 @@ import Testing
         let theme = try theme(name)
         let palette = Palette(theme, depth: depth)
         for shade in Shade.all {
-            let ground = theme.color(of: shade).shown(at: depth)
+            let ground = theme.shades(at: depth)[Int(shade.index)]
             let ink = palette[Style(.text).on(.ground(shade))]
             let own = theme[Role.text].foreground.map { $0.shown(at: depth) }
             let letters = [own, Color(0, 0, 0), Color(255, 255, 255)].compactMap { $0 }.first {

@@ -15,18 +15,18 @@ extension ActionTable {
     }
 
     private static let planes = [
-        plane("", .next, "picture", "the next picture of points: regions; hidden units; outputs"),
+        plane("", .next, "picture", "the next picture of points in their plane"),
         plane("x", .layer, "layer", "the next hidden layer of points' units"),
-        plane("", .regions, "regions", "points over the regions that the network decides for"),
-        plane("", .units, "units", "what each hidden unit gives over the plane of points"),
-        plane("", .outputs, "outputs", "what each output makes of two hidden units"),
+        plane("", .regions, "regions", "points over the network's regions"),
+        plane("", .units, "units", "what each hidden unit gives over the plane"),
+        plane("", .outputs, "outputs", "what outputs make of two hidden units"),
     ]
 
     private static let written = [
         with("noise", .noise, .data, "noise", "draw points with a noise"),
         with("seed", .seed, .data, "seed", "draw points by a seed"),
         with("cloud", .cloud, .data, "cloud", "draw points of a shape"),
-        with("plane", .plane, .inspector, "picture", "choose what is seen of a plane of points"),
+        with("plane", .plane, .inspector, "picture", "choose the picture of points"),
     ]
 
     private static func cloud(

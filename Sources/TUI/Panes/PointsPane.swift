@@ -171,7 +171,13 @@ struct PointsPane: Pane {
         }
         let scale = 4
         let width = numbers.0.columns + numbers.1.columns + scale + 4
-        guard column + width <= area.right else { return }
+        guard column + width <= area.right else {
+            // Without the colours, and without the digits that don't matter.
+            let short = [1, 0].map { "  \(Format.fixed(low, $0)) to \(Format.fixed(high, $0))" }
+            let text = short.first { column + $0.columns <= area.right } ?? ""
+            canvas.put(text, column, area.top, Style(.label), in: area)
+            return
+        }
         column = canvas.put("  \(numbers.0) ", column, area.top, Style(.label), in: area)
         for step in 0..<scale {
             let share = Double(step) / Double(scale - 1)

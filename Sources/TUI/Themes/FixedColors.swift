@@ -16,7 +16,7 @@ enum FixedColors {
     }()
 
     /// Where those lie among the colours that the eye orders.
-    fileprivate static let places = indexed.map(\.oklab)
+    static let places = indexed.map(\.oklab)
 
     /// The eight colours as xterm shows them, then their brighter forms, which most terminals use for bold text.
     static let basic: [Color] = [

@@ -12,10 +12,10 @@ extension Palette {
                 (numbers, letters) = ([], [])
                 return
             }
-            let colors = Shade.all.map(theme.color(of:))
+            let colors = theme.shades(at: known.depth)
             numbers = colors.map { known[$0] }
             let (black, white) = (known[Color(0x000000)], known[Color(0xFFFFFF)])
-            let grounds = colors.map { $0.shown(at: known.depth).luminance }
+            let grounds = colors.map(\.luminance)
             letters = Role.allCases.flatMap { role in
                 let own = theme[role].foreground.map { $0.shown(at: known.depth).luminance }
                 return grounds.map { ground -> Int32? in
@@ -34,6 +34,16 @@ extension Palette {
         func letters(_ role: Role, on shade: Shade) -> Int32? {
             letters[Int(role.rawValue) * numbers.count + Int(shade.index)]
         }
+    }
+}
+
+extension Theme {
+    /// What is seen of all shades, in the order of their places.
+    func shades(at depth: ColorDepth) -> [Color] {
+        let colors = Shade.all.map(color(of:))
+        guard depth == .indexed else { return colors }
+        return colors.prefix(Shade.steps).map { $0.shown(at: depth) }
+            + FixedColors.apart(colors.dropFirst(Shade.steps))
     }
 }
 

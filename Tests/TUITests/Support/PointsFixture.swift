@@ -44,8 +44,9 @@ enum PointsFixture {
         experiment.settings.validation = 0
         var dashboard = Dashboard(experiment: experiment, size: Size(columns, rows), glyphs: glyphs)
         _ = dashboard.update(.loaded(dataset))
-        // Whatever layers are asked for, also those that are not fit for the classes.
-        dashboard.experiment.model.layers = layers
+        // Whatever is asked for, also layers that are not fit for the classes.
+        dashboard.experiment = experiment
+        dashboard.perform("part train")
         return dashboard
     }
 

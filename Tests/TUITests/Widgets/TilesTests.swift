@@ -2,7 +2,7 @@ import Testing
 
 @testable import TUI
 
-@Suite struct `Tiles` {
+@Suite struct `Pictures side by side` {
     @Test(
         arguments: 0..<20, [Size(0, 0), Size(5, 2), Size(60, 14), Size(61, 30), Size(200, 8), Size(30, 60)])
     func `lie side by side in their area`(count: Int, size: Size) {

@@ -1,0 +1,53 @@
+import Testing
+
+/// Points in a real terminal: regions that move while a network learns.
+///
+/// On a terminal without colours, so that what a region is shows in its cells' characters.
+@Suite struct `A session with points` {
+    /// The signs of the inspector's picture: everything that is no word.
+    private func regions(_ screen: [String]) -> [String] {
+        screen.dropFirst(4).dropLast(4).map { String($0.dropFirst(8)) }
+    }
+
+    @Test func `shows regions that move from epoch to epoch`() throws {
+        let session = try Session(
+            ["--dataset", "blobs"], columns: 80, rows: 24, term: "vt100")
+        try session.until(#"cloud"#)
+        try session.key("4", "e")
+        try session.until("after 1 epoch")
+        let first = regions(try session.screen)
+        #expect(Set(first.joined()).count > 5)
+        for epoch in 2...6 {
+            try session.key("e")
+            try session.until("after \(epoch) epochs")
+        }
+        #expect(regions(try session.screen) != first)
+        // Without another epoch nothing moves but the mark.
+        try session.key("v")
+        try session.until("unit 1")
+        try session.key("v")
+        try session.until("outputs|plane")
+        try session.key("v")
+        try end(session)
+    }
+
+    @Test func `draws other points by keys, and keeps the layers`() throws {
+        let session = try Session(["--dataset", "blobs"], columns: 120, rows: 40)
+        try session.until("blobs")
+        try session.key("1", "+", "+", "r")
+        try session.until(#"noise 1\.2, seed 31"#)
+        try session.key("w")
+        try session.until("spirals: noise")
+        try session.until("spirals is there")
+        try session.key("W")
+        try session.until("blobs: noise 1, seed 30")
+        try end(session)
+    }
+
+    private func end(_ session: Session) throws {
+        try session.key("q", "y")
+        let exit = try session.exit()
+        #expect(exit.status == 0)
+        #expect(exit.faults.isEmpty)
+    }
+}
