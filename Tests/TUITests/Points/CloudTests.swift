@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The playground` {
     /// What is to be loaded.
     private func loads(_ effects: [Effect]) -> [String] {
-        effects.compactMap { if case .load(let term) = $0 { "\(term)" } else { nil } }
+        effects.compactMap { if case .load(let term, _) = $0 { "\(term)" } else { nil } }
     }
 
     @Test(arguments: ["1", "4"])
