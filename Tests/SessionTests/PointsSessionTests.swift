@@ -27,7 +27,8 @@ import Testing
         try session.until("unit 1")
         try session.key("v")
         try session.until("outputs|plane")
-        try session.key("v")
+        // The run is paused, so quitting asks.
+        try session.key("v", "q", "y")
         try end(session)
     }
 
@@ -41,11 +42,11 @@ import Testing
         try session.until("spirals is there")
         try session.key("W")
         try session.until("blobs: noise 1, seed 30")
+        try session.key("q")
         try end(session)
     }
 
     private func end(_ session: Session) throws {
-        try session.key("q", "y")
         let exit = try session.exit()
         #expect(exit.status == 0)
         #expect(exit.faults.isEmpty)
