@@ -93,8 +93,8 @@ private let files = ["reuters.npz", "reuters_word_index.json"]
         #expect(
             error?.description
                 == "reuters.npz was not found in \(folder.path), \(folder.path)/.local/share/nnboard, "
-                + "\(folder.path)/.keras/datasets. Run “nnboard data fetch reuters” to download it, or name its "
-                + "folder with --data.")
+                + "\(folder.path)/.keras/datasets. Run “nnboard data fetch reuters” to download it, name its "
+                + "folder with --data, or take the built-in sample with --sample.")
     }
 
     @Test func `refuses a file of more bytes than any data set has, without reading it`() throws {

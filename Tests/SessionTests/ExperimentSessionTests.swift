@@ -2,7 +2,8 @@ import Testing
 
 /// The problems of the book in a real terminal, on what nnboard draws itself.
 @Suite struct `A session with an experiment` {
-    @Test func `runs folds side by side, shows each of them, and ends with a network on all samples`() throws {
+    @Test func `runs folds side by side, shows each of them, and ends with a network on all samples`() throws
+    {
         let session = try Session(columns: 120, rows: 40)
         try session.until(#"\b1000\b"#, seconds: 30)
         try session.key(">", ">", ">")

@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: measured)
     func `tells the grounds of groups from each other among 256 colours`(name: String) throws {
-        let grounds = try theme(name).shades(at: .indexed).suffix(Shade.groups)
+        let grounds = try theme(name).shades(at: .indexed).dropFirst(Shade.steps).prefix(Shade.groups)
         for (place, one) in grounds.enumerated() {
             for other in grounds.dropFirst(place + 1) {
                 #expect(one.distance(to: other) > 0.08, "\(one) and \(other)")

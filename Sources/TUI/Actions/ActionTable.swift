@@ -182,7 +182,7 @@ enum ActionTable {
         curve("c", .other, "metric", "the next metric"),
         curve("enter", .single, "one chart", "one chart; as many as fit"),
         curve("t", .table, "table", "the epochs as a table; curves again"),
-        curve("B", .asInBook, "book", "without the first ten points, smoothed by 0.9; as measured"),
+        curve("B", .asInBook, "book", "as the book draws it; as measured"),
         curve("m", .band, "mean", "the mean of all runs with its deviation"),
         curve("r", .nextRun, "run", "the next run in front"),
         curve("R", .hideRun, "hide run", "hide the run in front"),

@@ -171,7 +171,7 @@ extension Dashboard {
         case .model:
             experiment.model.summary(inputs: dataset?.train.inputs.columns ?? 1)
                 .map { "\($0.name) \($0.detail)" }
-                + ModelField.settings.map { fields in
+                + ModelField.settings(of: experiment).map { fields in
                     fields.map { "\($0.name) \($0.value(in: experiment, pace: pace))" }.joined(separator: " ")
                 }
         case .inspector: hasClassList ? inspectedClasses.map { dataset?.name(of: $0) ?? "" } : []

@@ -10,10 +10,15 @@ enum ModelField: Hashable, Sendable {
     case batchSize, epochs, validation, folds, finalEpochs, seed
 
     /// The settings below the layers, row by row.
-    static let settings: [[ModelField]] = [
-        [.optimizer, .batchSize], [.learningRate, .epochs], [.pace, .validation], [.seed, .folds],
-        [.loss], [.finalEpochs],
-    ]
+    ///
+    /// The final run has a row where there is one: without it, the layers need the room more.
+    static func settings(of experiment: Experiment) -> [[ModelField]] {
+        [
+            [.optimizer, .batchSize], [.learningRate, .epochs], [.pace, .validation], [.seed, .folds],
+            [.loss],
+        ]
+            + (experiment.settings.finalEpochs == 0 ? [] : [[.finalEpochs]])
+    }
 
     /// How a number is written that stands for nothing.
     static let none = "none"

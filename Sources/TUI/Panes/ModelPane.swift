@@ -15,7 +15,7 @@ struct ModelPane: Pane {
     var gradients: [String: [Double]] = [:]
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let settingsRows = ModelField.settings.count
+        let settingsRows = ModelField.settings(of: experiment).count
         let chosen = state.layer(in: experiment)
         // On a small screen the half one is in goes first.
         let isTall = area.rows >= settingsRows + 4
@@ -168,10 +168,12 @@ struct ModelPane: Pane {
         let top = max(0, state.row - layers - area.rows + 1)
         let narrow = area.columns < 36
         let leftWidth = narrow ? area.columns : area.columns * 62 / 100
-        for (line, (index, fields)) in Array(ModelField.settings.enumerated()).dropFirst(top).prefix(
-            area.rows
-        )
-        .enumerated() {
+        for (line, (index, fields)) in Array(ModelField.settings(of: experiment).enumerated()).dropFirst(top)
+            .prefix(
+                area.rows
+            )
+            .enumerated()
+        {
             let row = Rect(area.left, area.top + line, area.columns, 1)
             canvas.link(row, to: .choose(.model, layers + index))
             for (column, field) in fields.enumerated() {

@@ -8,7 +8,7 @@ struct ModelState: Equatable, Sendable {
     /// The fields of each row.
     static func rows(of experiment: Experiment) -> [[ModelField]] {
         experiment.model.layers.enumerated().map { fields(of: $1, $0) }
-            + ModelField.settings
+            + ModelField.settings(of: experiment)
     }
 
     private static func fields(of layer: Layer, _ place: Int) -> [ModelField] {

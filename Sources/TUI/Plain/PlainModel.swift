@@ -20,7 +20,7 @@ struct PlainModel: PlainText {
             }, leftColumns: [1, 3])
         let layers = Format.count(experiment.model.layers.count, "layer", "layers")
         let parameters = Format.grouped(experiment.model.parameterCount(inputs: inputs))
-        let settings = ModelField.settings.flatMap(\.self).map {
+        let settings = ModelField.settings(of: experiment).flatMap(\.self).map {
             "\($0.name): \($0.value(in: experiment, pace: pace))"
         }
         let callbacks = experiment.callbacks.map { "callback: \($0.text)" }

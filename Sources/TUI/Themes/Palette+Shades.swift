@@ -42,8 +42,9 @@ extension Theme {
     func shades(at depth: ColorDepth) -> [Color] {
         let colors = Shade.all.map(color(of:))
         guard depth == .indexed else { return colors }
-        return colors.prefix(Shade.steps).map { $0.shown(at: depth) }
-            + FixedColors.apart(colors.dropFirst(Shade.steps))
+        let groups = Shade.steps..<Shade.steps + Shade.groups
+        return colors[..<groups.lowerBound].map { $0.shown(at: depth) } + FixedColors.apart(colors[groups])
+            + colors[groups.upperBound...].map { $0.shown(at: depth) }
     }
 }
 

@@ -91,7 +91,7 @@ import Testing
         for row in table.rows {
             let numbers = row.compactMap { Double($0) }
             try #require(numbers.count == 4)
-            #expect(abs(numbers[2] - numbers[1] - numbers[3]) < 0.1)
+            #expect(abs(numbers[2] - numbers[1] - numbers[3]) < 1, "to the dollar")
         }
     }
 

@@ -62,7 +62,8 @@ struct ResultsTable {
         let sentences = Self.sentences.filter { differing.contains($0.key) }.sorted { $0.key < $1.key }
             .map { "- **\($0.key)**: \($0.value)" }
         let table = ([Self.head] + rows.map(\.line)).joined(separator: "\n")
-        let between = "\n" + table + "\n\nWhere a published figure lies outside of ten seeds:\n\n"
+        let between =
+            "\n" + table + "\n\nWhere a published figure lies outside of ten seeds:\n\n"
             + sentences.joined(separator: "\n") + "\n"
         try (text[..<begin.upperBound] + between + text[end.lowerBound...])
             .write(to: file, atomically: true, encoding: .utf8)

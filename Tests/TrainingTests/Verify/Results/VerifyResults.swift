@@ -38,7 +38,8 @@ struct VerifyResults {
             for measure in measures(of: named, in: reports[0]) {
                 let row = ResultsTable.Row(
                     experiment: name, measure: measure, published: published[measure],
-                    keras: try KerasFigures.figures(of: name, measure), ours: reports.map { $0[measure] ?? .nan })
+                    keras: try KerasFigures.figures(of: name, measure),
+                    ours: reports.map { $0[measure] ?? .nan })
                 print(row.line)
                 rows.append(row)
                 if row.differs {
