@@ -54,6 +54,10 @@ struct DataCommand: ParsableCommand {
                     "There is no \(part.rawValue) \(number): they go from 0 to \(split.count - 1).")
             }
             StandardError.write("\(dataset.title.harmless):")
+            guard split.texts != nil else {
+                for line in PlainSample.lines(of: number, in: part, of: dataset) { print(line.harmless) }
+                return
+            }
             let label = Int(split.labels[number])
             var head = "\(part.rawValue) \(number): \(label) \(dataset.classes[label])"
             if let tokens = split.texts?[number] {

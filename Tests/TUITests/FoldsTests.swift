@@ -5,29 +5,6 @@ import Testing
 @testable import Training
 
 @Suite struct `Training with folds` {
-    /// A dashboard on which four folds have been trained for so many epochs.
-    private func folded(epochs: Int = 0, finalEpochs: Int = 0, _ columns: Int = 120, _ rows: Int = 40)
-        -> Dashboard
-    {
-        var dashboard = Fixture.dashboard(columns, rows)
-        _ = dashboard.update(.command(.change(.folds(4))))
-        _ = dashboard.update(.command(.change(.finalEpochs(finalEpochs))))
-        dashboard.press("space")
-        for (place, fold) in dashboard.fits.enumerated() {
-            _ = dashboard.update(.milestone(fold.id, .started(epochs: 20, batchesPerEpoch: 1)))
-            for epoch in 0..<max(0, epochs - place) {
-                _ = dashboard.update(.milestone(fold.id, .epoch(record(epoch + 1, place))))
-            }
-        }
-        return dashboard
-    }
-
-    private func record(_ epoch: Int, _ fold: Int) -> EpochRecord {
-        var record = Fixture.epoch(epoch)
-        record.validation?.loss += Double(fold) / 10
-        return record
-    }
-
     private func finish(_ dashboard: inout Dashboard) -> [Effect] {
         var last: [Effect] = []
         for fold in dashboard.fits { last = dashboard.update(.milestone(fold.id, .finished(fold.history))) }
@@ -44,13 +21,13 @@ import Testing
     }
 
     @Test func `tells all folds at once`() {
-        var dashboard = folded(epochs: 3)
+        var dashboard = Fixture.folded(epochs: 3)
         #expect(dashboard.press("space").told == [.pause, .pause, .pause, .pause])
         #expect(dashboard.press("s").told == [.stop, .stop, .stop, .stop])
     }
 
     @Test func `shows how far each fold is`() {
-        let screen = folded(epochs: 7).screen
+        let screen = Fixture.folded(epochs: 7).screen
         for (fold, epochs) in [(1, 7), (2, 6), (3, 5), (4, 4)] {
             #expect(screen.contains("fold \(fold)"))
             #expect(screen.contains("\(epochs)/20"))
@@ -60,7 +37,7 @@ import Testing
     }
 
     @Test func `goes on as long as one fold does`() {
-        var dashboard = folded(epochs: 3)
+        var dashboard = Fixture.folded(epochs: 3)
         let first = dashboard.fits[0]
         _ = dashboard.update(.milestone(first.id, .finished(first.history)))
         #expect(dashboard.isTraining)
@@ -70,7 +47,7 @@ import Testing
     }
 
     @Test func `begins the final run by itself, on all samples`() {
-        var dashboard = folded(epochs: 7, finalEpochs: 9)
+        var dashboard = Fixture.folded(epochs: 7, finalEpochs: 9)
         let effects = finish(&dashboard)
         let fits = effects.compactMap { effect -> Fit? in
             if case .train(_, let fit, _, .start, _) = effect { fit } else { nil }
@@ -83,7 +60,7 @@ import Testing
     }
 
     @Test func `begins no final run where the folds were stopped`() {
-        var dashboard = folded(epochs: 3, finalEpochs: 9)
+        var dashboard = Fixture.folded(epochs: 3, finalEpochs: 9)
         dashboard.press("s")
         var effects: [Effect] = []
         for fold in dashboard.fits {
@@ -93,14 +70,14 @@ import Testing
     }
 
     @Test func `asks the fold that has not learnt a sample about it`() {
-        var dashboard = folded(epochs: 3)
+        var dashboard = Fixture.folded(epochs: 3)
         _ = dashboard.update(.command(.select(.train, 80)))
         #expect(dashboard.judge(of: dashboard.samples.selected, in: .train)?.name == "run 1 fold 2")
         #expect(dashboard.judge(of: 80, in: .test)?.name == "run 1 fold 1")
     }
 
     @Test func `draws the curves as the book does with one key`() {
-        var dashboard = folded(epochs: 20)
+        var dashboard = Fixture.folded(epochs: 20)
         dashboard.press("3 B")
         #expect(dashboard.screen.contains("smoothed 0.90"))
         #expect(dashboard.screen.contains("first 10 left out"))

@@ -68,7 +68,8 @@ extension Fixture {
         var dashboard = Dashboard(
             experiment: Experiment(
                 dataset: Term("fruit"), model: Model(layers: []), settings: TrainingSettings(validation: 100)),
-            size: Size(columns, rows), downloads: downloads, themes: themes, keymap: keymap, layout: layout,
+            size: Size(columns, rows), downloads: downloads,
+            experiments: ExperimentLibrary().experiments, themes: themes, keymap: keymap, layout: layout,
             history: LineHistory(history), showsTour: showsTour)
         _ = dashboard.update(.loaded(dataset))
         return dashboard

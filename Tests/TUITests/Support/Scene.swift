@@ -16,6 +16,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
         case tour
         /// A run that goes on, and one that has ended.
         case training, trained
+        /// Four folds, each so far, or all to their end.
+        case folds
         /// A network that doesn't fit the classes.
         case unfit
     }
@@ -42,7 +44,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     static let panes = [
         Scene("start"), Scene("training", .training), Scene("data", .trained, "1 m j m"),
         Scene("model", .trained, "2 j"), Scene("curves", .trained, "3"), Scene("inspector", .trained, "4"),
-        Scene("log", .trained, "5"),
+        Scene("log", .trained, "5"), Scene("folds", .folds, "3"), Scene("folds-book", .folds, "3 B"),
     ]
 
     private static let overlays = [
@@ -58,7 +60,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene("command-error", .shown, ":", typing: "focsu model", then: "enter"),
         Scene("search", .shown, "/", typing: "gold"), Scene("value", .shown, "2 enter"),
         Scene("value-error", .shown, "2 enter", typing: "many", then: "enter"),
-        Scene("menu", .shown, "t", typing: "pl"), Scene("menu-values", .shown, "2 j j j enter"),
+        Scene("experiments", .shown, "E", typing: "reut"), Scene("menu", .shown, "t", typing: "pl"),
+        Scene("menu-values", .shown, "2 j j j enter"),
         Scene("theme-chooser", .shown, "T down"), Scene("tour", .tour), Scene("question", .training, "q"),
     ]
 
@@ -106,6 +109,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
             dashboard.now = 5
             _ = dashboard.update(.fetching(0.25))
             return dashboard
+        case .folds: return Fixture.folded(epochs: 17, columns, rows, glyphs: glyphs)
         case .unfit:
             var dashboard = Fixture.opened(columns, rows)
             dashboard.perform("change units(layer=3, 10)")
