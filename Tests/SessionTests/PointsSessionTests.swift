@@ -39,7 +39,7 @@ import Testing
         try session.until(#"noise 1\.2, seed 31"#)
         try session.key("w")
         try session.until("spirals: noise")
-        try session.until("spirals is there")
+        try session.until("nnboard +spirals")
         try session.key("W")
         try session.until("blobs: noise 1, seed 30")
         try session.key("q")

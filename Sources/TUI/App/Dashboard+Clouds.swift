@@ -11,8 +11,8 @@ extension Dashboard {
                 return []
             }
         }
-        // What was asked for last may still be on its way.
-        let shown = reloading == nil ? dataset?.reference : plane.wanted ?? dataset?.reference
+        // What was asked for last may still be on its way, even where something asked for before has arrived.
+        let shown = plane.wanted ?? dataset?.reference
         guard let shown, let cloud = Self.clouds.first(where: { $0.name == shown.name }) else {
             guard let term = shape(change, from: nil) else {
                 say("These samples have no noise and no seed: \(key(for: .cloud(.nextShape))) draws points.")
@@ -62,6 +62,19 @@ extension Dashboard {
         let noises = PointArguments.noises
         // A multiple of a step has two digits.
         return min(noises.upperBound, max(noises.lowerBound, (next * step * 100).rounded() / 100))
+    }
+
+    /// Forgets what was asked for once it is there.
+    mutating func noteArrival(of reference: Term) {
+        guard let wanted = plane.wanted, wanted.name == reference.name,
+            let standard = Self.clouds.first(where: { $0.name == wanted.name })?.standard
+        else { return }
+        // What is as at first is not written down.
+        let isThere = [("noise", standard.noise), ("seed", Double(standard.seed))].allSatisfy {
+            label, usual in
+            (wanted.number(label) ?? usual) == (reference.number(label) ?? usual)
+        }
+        if isThere { plane.wanted = nil }
     }
 
     private mutating func drawAnew(_ term: Term) -> [Effect] {

@@ -48,6 +48,7 @@ extension Dashboard {
             return []
         }
         isStarting = false
+        plane.wanted = nil
         if dataset == nil {
             source = .loading(LongTask(began: now))
         } else {

@@ -45,6 +45,7 @@ extension Dashboard {
             say("\(named.title): loading \(title).")
         }
         (self.named, isStarting) = (named, true)
+        plane.wanted = nil
         if dataset == nil {
             source = .loading(LongTask(began: now))
         } else {

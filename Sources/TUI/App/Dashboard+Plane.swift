@@ -18,6 +18,7 @@ extension Dashboard {
             if plane != PlaneState() { plane = PlaneState() }
             return
         }
+        noteArrival(of: dataset.reference)
         plane.points.take(dataset, samples)
         guard let network = run?.snapshot?.network, let area = layout.panes[.inspector],
             let sizes = pointsPane?.sizes(in: Frame.inside(area))

@@ -120,7 +120,10 @@ extension CurvesPane {
 
     /// Every fold's validation curve, their mean and its band, and the final run where that is in focus.
     private func foldCurves(of key: String) -> (series: [CurveSeries], band: CurveBand?) {
-        let all = chartedFolds.compactMap { points($0, "val_" + key) }
+        var all = chartedFolds.compactMap { points($0, "val_" + key) }
+        // As far as every fold has come: further on it would be the mean of others.
+        let shortest = all.map(\.count).min() ?? 0
+        for fold in all.indices { all[fold].values = Array(all[fold].values.prefix(shortest)) }
         let band = CurveBand(of: all)
         var series = chartedFolds.flatMap { fold in
             pair(of: fold, key, isAlone: false).suffix(1).map { curve in

@@ -37,6 +37,20 @@ import Testing
         #expect(dashboard.notice?.text == "spirals: noise 0.25, seed 7.")
     }
 
+    @Test func `goes on from what was asked for last, whatever arrives in between`() throws {
+        var dashboard = PointsFixture.dashboard()
+        dashboard.press("1 + +")
+        let late = try Catalog.load(Term(parsing: "blobs(noise=1.1)"), from: DataLocations(environment: [:]))
+        _ = dashboard.update(.loaded(late))
+        #expect(loads(dashboard.press("r")) == ["blobs(noise=1.2, seed=31)"])
+        let last = try Catalog.load(
+            Term(parsing: "blobs(noise=1.2, seed=31)"), from: DataLocations(environment: [:]))
+        _ = dashboard.update(.loaded(last))
+        #expect(dashboard.plane.wanted == nil)
+        dashboard.perform("load moons")
+        #expect(loads(dashboard.press("+")) == ["blobs(seed=31, noise=1.3)"])
+    }
+
     @Test(arguments: [
         ("noise 0.2", "blobs(noise=0.2)"), ("noise 0", "blobs(noise=0)"), ("seed 4", "blobs(seed=4)"),
         ("cloud moons", "moons"), ("noise more", "blobs(noise=1.1)"), ("seed previous", "blobs(seed=29)"),
