@@ -34,7 +34,7 @@ import Testing
 
     @Test func `draws other points by keys, and keeps the layers`() throws {
         let session = try Session(["--dataset", "blobs"], columns: 120, rows: 40)
-        try session.until("blobs")
+        try session.until("100 train")
         try session.key("1", "+", "+", "r")
         try session.until(#"noise 1\.2, seed 31"#)
         try session.key("w")

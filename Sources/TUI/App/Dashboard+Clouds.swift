@@ -12,8 +12,8 @@ extension Dashboard {
             }
         }
         // What was asked for last may still be on its way, even where something asked for before has arrived.
-        let shown = plane.wanted ?? dataset?.reference
-        guard let shown, let cloud = Self.clouds.first(where: { $0.name == shown.name }) else {
+        let shown = plane.wanted ?? dataset?.reference ?? experiment.dataset
+        guard let cloud = Self.clouds.first(where: { $0.name == shown.name }) else {
             guard let term = shape(change, from: nil) else {
                 say("These samples have no noise and no seed: \(key(for: .cloud(.nextShape))) draws points.")
                 return []
