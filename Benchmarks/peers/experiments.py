@@ -1,6 +1,6 @@
 """Fits the experiments with Keras and with nnboard in turn, and prints one table of both.
 
-    experiments.py [--rounds N] [--only WORDS] [--data DIR] [--measured N] [--again] [--keras-only] [--write]
+    experiments.py [--rounds N] [--keras-rounds N] [--only WORDS] [--data DIR] [--measured N] [--again] [--keras-only] [--write]
 
 A run of Keras is a process of its own, at the lowest priority, and kept in .build/peers: Keras takes minutes, and its
 runs are not repeated unless --again is given. With --measured, Keras fits only so many epochs, and the time of the rest
@@ -24,39 +24,18 @@ RESULTS = HERE.parent / "EXPERIMENTS.md"
 KEPT = ROOM / "experiments.json"
 BEGIN, END = "<!-- experiments: begin -->", "<!-- experiments: end -->"
 
-# By name: what is fitted, nnboard's options, how many such fits make the experiment, and which of its figures is
-# shown; the number before the last is that of the epochs.
+# By name: what is fitted, nnboard's options, how many epochs it has, and which of its figures is shown.
 EXPERIMENTS = {
-    "reuters": (
-        "64-64-46, adam, batch 512, 20 epochs, 7,982 + 1,000", ["--dataset", "reuters"], 1, 20, "accuracy"),
-    "reuters-bottleneck": (
-        "64-4-46, adam, batch 128, 20 epochs, 7,982 + 1,000",
-        ["--dataset", "reuters", "--layers", "64,4", "--batch-size", "128"], 1, 20, "accuracy"),
-    "reuters-thin": (
-        "4-4-4-4-46, rmsprop, batch 512, 9 epochs, 8,982",
-        ["--dataset", "reuters", "--layers", "4,4,4,4", "--optimizer", "rmsprop", "--epochs", "9", "--validation", "0"],
-        1, 9, "accuracy"),
-    "imdb": (
-        "16-16-1, adam, batch 512, 20 epochs, 15,000 + 10,000",
-        ["--dataset", "imdb", "--layers", "16,16", "--loss", "binary_crossentropy", "--validation", "10000"],
-        1, 20, "accuracy"),
+    "reuters": ("64-64-46, adam, batch 512, 20 epochs, 7,982 + 1,000", ["reuters", "--final-epochs", "0"], 20, "accuracy"),
+    "reuters-bottleneck": ("64-4-46, adam, batch 128, 20 epochs, 7,982 + 1,000", ["reuters-bottleneck"], 20, "accuracy"),
+    "reuters-thin": ("4-4-4-4-46, rmsprop, batch 512, 9 epochs, 8,982", ["reuters-thin"], 9, "accuracy"),
+    "imdb": ("16-16-1, adam, batch 512, 20 epochs, 15,000 + 10,000", ["imdb", "--final-epochs", "0"], 20, "accuracy"),
     "california": (
-        "small, 64-64-1, adam, batch 16, 50 epochs, 4 folds of 360 + 120",
-        ["--dataset", "california_housing(version=small)", "--batch-size", "16", "--epochs", "50", "--validation", "120"],
-        4, 50, "mean_absolute_error"),
+        "small, 64-64-1, adam, batch 16, 50 epochs, 4 folds of 360 + 120", ["california-folds"], 50, "mean_absolute_error"),
     "boston": (
-        "64-64-1, rmsprop, batch 1, 100 epochs, 4 folds of 303 + 101",
-        ["--dataset", "boston_housing", "--optimizer", "rmsprop", "--batch-size", "1", "--epochs", "100",
-         "--validation", "101"], 4, 100, "mean_absolute_error"),
-    "blobs": (
-        "2-4 logits, adam 0.01, batch 32, 200 epochs, 100",
-        ["--dataset", "blobs", "--layers", "2", "--loss", "sparse_categorical_crossentropy(from_logits=true)",
-         "--learning-rate", "0.01", "--batch-size", "32", "--epochs", "200", "--validation", "0", "--top-k", "0"],
-        1, 200, "accuracy"),
-    "mnist": (
-        "512-10, adam, batch 128, 5 epochs, 60,000",
-        ["--dataset", "mnist", "--layers", "512", "--loss", "sparse_categorical_crossentropy", "--batch-size", "128",
-         "--epochs", "5", "--validation", "0", "--top-k", "0"], 1, 5, "accuracy"),
+        "64-64-1, rmsprop, batch 1, 100 epochs, 4 folds of 303 + 101", ["boston-folds"], 100, "mean_absolute_error"),
+    "blobs": ("2-4 logits, adam 0.01, batch 32, 200 epochs, 100", ["blobs"], 200, "accuracy"),
+    "mnist": ("512-10, adam, batch 128, 5 epochs, 60,000", ["mnist"], 5, "accuracy"),
 }
 
 
@@ -87,11 +66,11 @@ def fit_keras(name, folder, seed, measured):
 
 
 def fit_nnboard(name, folder, seed):
-    _, options, folds, _, score = EXPERIMENTS[name]
+    _, options, _, score = EXPERIMENTS[name]
     line, memory = run(f"{name} with nnboard", [
-        ROOT / ".build/release/nnboard", "train", *options, "--data", folder, "--seed", seed, "--format", "json"])
-    held_out = line["history"].get("val_" + score) if folds > 1 else None
-    return {"fit_cpu": line["seconds"]["fit_cpu"] * folds, "peak_rss_mb": memory,
+        ROOT / ".build/release/nnboard", "train", "--experiment", *options, "--data", folder, "--seed", seed, "--format", "json"])
+    held_out = line["history"].get("val_" + score) if "folds" in line else None
+    return {"fit_cpu": line["seconds"]["fit_cpu"], "peak_rss_mb": memory,
             "score": held_out[-1] if held_out else line["test"][score]}
 
 
@@ -120,7 +99,7 @@ def table(keras, nnboard):
     ]
     for name, lines in nnboard.items():
         theirs = keras[name]
-        what, _, _, epochs, _ = EXPERIMENTS[name]
+        what, _, epochs, _ = EXPERIMENTS[name]
         measured = min(line.get("measured", epochs) for line in theirs)
         few = f" ({measured} epochs of Keras' measured)" if measured < epochs else ""
         # What a few epochs end in is no result.
@@ -144,6 +123,7 @@ def main():
     parser = argparse.ArgumentParser(description="Compares nnboard with Keras on every experiment.")
     parser.add_argument("--data", default=data_folder(), help="the folder with Keras' files")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--keras-rounds", type=int, help="how many rounds Keras takes part in; all by default")
     parser.add_argument("--only", default="", help="only the experiments whose name has these words")
     parser.add_argument("--measured", type=int, help="how many epochs Keras fits, where the rest is to be worked out")
     parser.add_argument("--again", action="store_true", help="repeat runs of Keras that are kept")
@@ -158,7 +138,7 @@ def main():
     keras, nnboard = {} if given.again else kept(), {}
     for seed in range(1, given.rounds + 1):
         for name in names:
-            if len(keras.setdefault(name, [])) < seed:
+            if len(keras.setdefault(name, [])) < min(seed, given.keras_rounds or seed):
                 keras[name].append(fit_keras(name, given.data, str(seed), given.measured))
                 KEPT.write_text(json.dumps({**kept(), **{name: keras[name]}}))
                 print(f"round {seed}: {name}: Keras {keras[name][-1]['fit_cpu']:.2f} s", file=sys.stderr)
