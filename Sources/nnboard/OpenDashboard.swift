@@ -56,6 +56,7 @@ struct OpenDashboard: ParsableCommand {
             downloads: missing.map(Dashboard.Download.init))
         let library = experiment.library
         options.experiments = library.experiments
+        options.named = try experiment.experiment.map(library.experiment(named:))
         options.configuration.problems += library.problems
         options.otherThemes = others
         options.version = Version.number

@@ -138,7 +138,7 @@ enum ActionTable {
         entry(.data, .data, "'", .nextMark, "next mark", "next marked sample"),
         entry(.data, .data, "M", .keepMarked, "marked", "keep only marked samples; all again"),
         entry(.data, .data, "v", .read, "read", "the sample alone; the list again"),
-        entry(.data, .data, "c", .classSizes, "sizes", "sizes; text lengths or pictures; the sample"),
+        entry(.data, .data, "c", .classSizes, "sizes", "sizes; lengths or pictures; the sample"),
         entry(.data, .data, "J shift+down", .textDown, "text down", "scroll the text down"),
         entry(.data, .data, "K shift+up", .textUp, "text up", "scroll the text up"),
         entry(.data, "part", .part, "part", "list a part of the samples"),

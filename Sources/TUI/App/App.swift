@@ -29,6 +29,8 @@ public struct App: ~Copyable {
         public var downloads: [Dashboard.Download]
         /// The named experiments to choose from.
         public var experiments: [NamedExperiment] = []
+        /// The one that the experiment is.
+        public var named: NamedExperiment?
         /// The file to record the session in, if it is to be.
         public var recording: String?
         /// Which program this is, for the recording.
@@ -111,7 +113,8 @@ public struct App: ~Copyable {
         var dashboard = Dashboard(
             experiment: options.experiment, pace: beginning.pace, size: size,
             glyphs: options.glyphs ?? configuration.glyphs ?? suiting, downloads: options.downloads,
-            experiments: options.experiments, themes: options.themes, keymap: configuration.keymap,
+            experiments: options.experiments, named: options.named, themes: options.themes,
+            keymap: configuration.keymap,
             layout: beginning.layout,
             history: LineHistory(state.history), showsTour: !state.hasSeenTour)
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }

@@ -44,7 +44,7 @@ extension Dashboard {
         } else {
             say("\(named.title): loading \(title).")
         }
-        (self.named, isStarting) = (named, true)
+        (self.named, isStarting, isOpening) = (named, true, false)
         plane.wanted = nil
         if dataset == nil {
             source = .loading(LongTask(began: now))

@@ -10,9 +10,11 @@ extension Dashboard {
         (fits, pastRuns, final) = ([], [], nil)
         curves = CurvesState()
         if let named, isStarting {
-            experiment = named.experiment
             hasOwnModel = true
-            waitsToTrain = .start
+            if !isOpening {
+                experiment = named.experiment
+                waitsToTrain = .start
+            }
             if named.experiment.dataset.name == dataset.reference.name {
                 say("\(named.title) (\(named.source)).")
             }
@@ -24,7 +26,7 @@ extension Dashboard {
             // Whatever was built stays; only the last layer has to fit what is to be learnt.
             standard = experiment.follow(dataset, from: standard, keepsLayers: hasOwnModel)
         }
-        isStarting = false
+        (isStarting, isOpening) = (false, false)
         experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))

@@ -70,6 +70,8 @@ public struct Dashboard: Sendable {
     var named: NamedExperiment?
     /// Whether that begins as soon as its samples are there.
     var isStarting = false
+    /// Whether it was opened with that, and perhaps with other settings; it begins when a person says so.
+    var isOpening = false
     /// The networks that are trained side by side, or were last: several folds, or a single one.
     var fits: [Run] = []
     /// What follows once they have ended.
@@ -137,6 +139,7 @@ public struct Dashboard: Sendable {
     ///   - glyphs: How lines and curves are drawn.
     ///   - downloads: The data sets whose files are missing.
     ///   - experiments: The named experiments to choose from.
+    ///   - named: The one that the experiment is.
     ///   - themes: The themes to choose from, the first to begin with; ``Theme/dark`` where there are none.
     ///   - keymap: Which keys mean what.
     ///   - layout: Which panes there are.
@@ -144,7 +147,8 @@ public struct Dashboard: Sendable {
     ///   - showsTour: Whether to show what one needs at first.
     public init(
         experiment: Experiment, pace: Pace = .epochsPerSecond(5), size: Size, glyphs: Glyphs = .braille,
-        downloads: [Download] = [], experiments: [NamedExperiment] = [], themes: [Theme] = [],
+        downloads: [Download] = [], experiments: [NamedExperiment] = [], named: NamedExperiment? = nil,
+        themes: [Theme] = [],
         keymap: Keymap = Keymap(),
         layout: LayoutState = LayoutState(), history: LineHistory = LineHistory(), showsTour: Bool = false
     ) {
@@ -155,6 +159,8 @@ public struct Dashboard: Sendable {
         self.glyphs = glyphs
         self.downloads = downloads
         self.experiments = experiments
+        self.named = named
+        (isStarting, isOpening) = (named != nil, named != nil)
         self.themes = themes
         self.keymap = keymap
         self.showsTour = showsTour

@@ -61,7 +61,7 @@ public enum Plain {
         if let chosen = configuration.pace { pace = chosen }
         var dashboard = Dashboard(
             experiment: options.experiment, pace: pace, size: size, downloads: options.downloads,
-            experiments: options.experiments,
+            experiments: options.experiments, named: options.named,
             themes: options.themes, keymap: configuration.keymap, history: LineHistory(state.history))
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
         return dashboard

@@ -64,6 +64,7 @@ public struct ExperimentLibrary: Sendable {
     /// Finds an experiment by name, or reads the file that is named.
     ///
     /// - Parameter name: A name, or a path.
+    /// - Returns: The experiment.
     /// - Throws: `TermError` with the nearest name, or ``ExperimentFileError``.
     public func experiment(named name: String) throws -> NamedExperiment {
         if let found = experiments.first(where: { $0.name == name }) { return found }

@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         ("undo", "take the last change of the model back"), ("ctrl+r", "make it again"),
-        ("SIZES", "sizes; text lengths or pictures; the sample"),
+        ("SIZES", "sizes; lengths or pictures; the sample"),
         ("finding", "search this pane while you type"),
         ("layer up", "move the layer up"),
     ])

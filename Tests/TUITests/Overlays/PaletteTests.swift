@@ -24,7 +24,7 @@ import Testing
     @Test(arguments: [
         ("train", "train; pause; go on"), ("theme", "choose a theme, each shown meanwhile"),
         ("undo", "take the last change of the model back"), ("nxt pan", "next pane"), ("quit", "quit"),
-        ("szpic", "sizes; text lengths or pictures; the sample"), ("sortrev", "sort the other way round"),
+        ("szpic", "sizes; lengths or pictures; the sample"), ("sortrev", "sort the other way round"),
         ("LAYERADD", "add a layer below the chosen one"), ("svg", "save a picture of the pane (SVG)"),
     ])
     func `finds an action by a few of its letters`(typed: String, action: String) {
