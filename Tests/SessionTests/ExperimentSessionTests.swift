@@ -46,7 +46,7 @@ import Testing
         try session.key("4", "e")
         try session.until("predicted .* against true", seconds: 60)
         try session.key("v")
-        try session.until("residual", seconds: 30)
+        try session.until("too high by", seconds: 30)
         try end(session)
     }
 
