@@ -63,8 +63,7 @@ struct OpenDashboard: ParsableCommand {
         options.recording = session.record
         if let replay = session.replayed {
             options.themes += others().themes
-            try leave(with: Replay.run(replay, options))
-            return
+            leave(with: try Replay.run(replay, options))
         }
         guard plain || isatty(STDOUT_FILENO) == 1 else {
             try Train.run(experiment, format: .text) {
@@ -74,19 +73,22 @@ struct OpenDashboard: ParsableCommand {
         }
         guard !plain else {
             options.themes += others().themes
-            try leave(with: Plain.run(options))
-            return
+            leave(with: Plain.run(options))
         }
         do {
-            try leave(with: App.run(options))
+            leave(with: try App.run(options))
         } catch let error as TerminalError where error.leavesLines {
             // What can't move a cursor can still show lines.
-            try leave(with: Plain.run(options))
+            leave(with: Plain.run(options))
         }
     }
 
-    private func leave(with status: Int32) throws {
-        if status != 0 { throw ExitCode(status) }
+    /// Ends at once, once the terminal is given back and what matters is written.
+    ///
+    /// A network may still be trained, and OpenBLAS would take its memory away at an ordinary exit, from under it.
+    private func leave(with status: Int32) -> Never {
+        fflush(nil)
+        _exit(status)
     }
 
     /// What is shown at first: what the options say, or where they say nothing what was built last.

@@ -56,9 +56,17 @@ struct Train: ParsableCommand {
         bar.clear()
         print(format == .json ? report.json : report.table)
         guard format == .text, let named = wanted.named else { return }
+        var remarks: [String] = []
+        if experiment.dataset.name != named.experiment.dataset.name {
+            remarks.append("on \(named.experiment.dataset.name)")
+        }
+        if !experiment.hasSettings(of: named.experiment) { remarks.append("with other settings") }
+        let remark = remarks.isEmpty ? "" : ", there " + remarks.joined(separator: " and ")
         for result in named.published {
             let own = report[result.measure].map { $0.text(digits: 4) } ?? "not measured"
-            print("\(result.measure.title): \(own); published: \(result.figure) (\(named.source))".harmless)
+            print(
+                "\(result.measure.title): \(own); published: \(result.figure)\(remark) (\(named.source))"
+                    .harmless)
         }
     }
 }

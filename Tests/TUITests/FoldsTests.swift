@@ -59,6 +59,31 @@ import Testing
         #expect(dashboard.pastRuns.map(\.name) == (1...4).map { "run 1 fold \($0)" })
     }
 
+    @Test func `keeps all folds beside the final run, however many they are`() {
+        var dashboard = Fixture.dashboard()
+        _ = dashboard.update(.command(.change(.folds(10))))
+        _ = dashboard.update(.command(.change(.finalEpochs(3))))
+        dashboard.press("space")
+        for fold in dashboard.fits { _ = dashboard.update(.milestone(fold.id, .epoch(Fixture.epoch(1)))) }
+        #expect(dashboard.screen.contains("more"))
+        _ = finish(&dashboard)
+        #expect(dashboard.pastRuns.count == 10)
+    }
+
+    @Test func `goes on step by step into the final run`() {
+        var dashboard = Fixture.folded(epochs: 7, finalEpochs: 9)
+        dashboard.press("e")
+        let effects = finish(&dashboard)
+        #expect(effects.contains { if case .train(_, _, _, .stepEpoch, _) = $0 { true } else { false } })
+    }
+
+    @Test func `reads the best epoch from the mean`() throws {
+        let dashboard = Fixture.folded(epochs: 20)
+        let pane = try #require(dashboard.curvesPane)
+        let mean = History.mean(of: dashboard.fits.map(\.history))
+        #expect(pane.chart("loss").mark?.x == mean.bestEpoch.map(Double.init))
+    }
+
     @Test func `begins no final run where the folds were stopped`() {
         var dashboard = Fixture.folded(epochs: 3, finalEpochs: 9)
         dashboard.press("s")
@@ -127,6 +152,29 @@ import Testing
         var dashboard = Fixture.trained(3)
         #expect(dashboard.update(.command(.start("nothing"))).isEmpty)
         #expect(dashboard.notice?.text.contains("no experiment called “nothing”") == true)
+    }
+
+    @Test func `are compared with nothing where a setting is another`() throws {
+        var dashboard = dashboard()
+        _ = dashboard.update(.command(.start("reuters-course")))
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        let first = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(first, .stopped(History())))
+        _ = dashboard.update(.command(.change(.epochs(2))))
+        dashboard.press("space")
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .finished(History(epochs: [Fixture.epoch(1)]))))
+        _ = dashboard.update(.tested(id, Metrics(loss: 0.931, values: [.init(.accuracy, 0.785)])))
+        #expect(dashboard.notice?.text.contains("published") != true)
+    }
+
+    @Test func `leave things as they were where their samples can't be had`() {
+        var dashboard = dashboard()
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        _ = dashboard.update(.command(.start("reuters-course")))
+        _ = dashboard.update(.loadingFailed("reuters.npz was not found."))
+        #expect(dashboard.named == nil)
+        #expect(dashboard.starting == nil)
     }
 
     @Test func `are compared with what others have found`() throws {

@@ -47,7 +47,7 @@ extension Dashboard {
             complain("Stop the run first (\(key(for: .stop))): another data set would end it.")
             return []
         }
-        isStarting = false
+        starting = nil
         plane.wanted = nil
         if dataset == nil {
             source = .loading(LongTask(began: now))

@@ -44,7 +44,7 @@ extension Dashboard {
         } else {
             say("\(named.title): loading \(title).")
         }
-        (self.named, isStarting, isOpening) = (named, true, false)
+        (starting, isOpening) = (named, false)
         plane.wanted = nil
         if dataset == nil {
             source = .loading(LongTask(began: now))
@@ -56,7 +56,9 @@ extension Dashboard {
 
     /// Says, once all has been measured, what others have found with the same experiment.
     mutating func comparePublished() {
-        guard let named, !isTraining, final == nil else { return }
+        // Other settings give other figures, and so does a run that was stopped.
+        guard let named, status == .finished, final == nil, begun?.hasSettings(of: named.experiment) == true
+        else { return }
         let compared = named.published.compactMap { result -> String? in
             guard let own = measured(result.measure) else { return nil }
             return "\(result.measure.title) \(Format.fixed(own, 3)), published \(result.figure)"

@@ -75,9 +75,10 @@ extension Dashboard {
             (last.snapshot, last.progress) = (nil, nil)
             pastRuns.append(last)
         }
-        // As many as there are colours for, with those that begin now.
-        let room = max(1, Shade.groups - 1)
-        if pastRuns.count > room { pastRuns.removeFirst(pastRuns.count - room) }
+        // As many as there are colours for, with those that begin now; never a part of what belongs together.
+        while pastRuns.count >= Shade.groups, let oldest = pastRuns.first?.group, oldest != group {
+            pastRuns.removeAll { $0.group == oldest }
+        }
     }
 
     /// The final run that follows once all networks have been trained to their end; nothing where there is none.
@@ -85,6 +86,7 @@ extension Dashboard {
         guard let dataset, let final, fits.allSatisfy({ $0.status == .finished }) else { return [] }
         self.final = nil
         say("\(final.role) begins: \(Format.count(final.experiment.settings.epochs, "epoch", "epochs")).")
-        return begin([final], on: dataset, with: .start)
+        // Whoever goes on step by step does so here, too.
+        return begin([final], on: dataset, with: isStepping ? .stepEpoch : .start)
     }
 }

@@ -9,24 +9,27 @@ extension Dashboard {
         let effects: [Effect] = fits.map { .release($0.id) }
         (fits, pastRuns, final) = ([], [], nil)
         curves = CurvesState()
-        if let named, isStarting {
-            hasOwnModel = true
+        let arePoints = dataset.form == .point && self.dataset?.form == .point
+        if let starting {
+            (named, hasOwnModel) = (starting, true)
             if !isOpening {
-                experiment = named.experiment
+                experiment = starting.experiment
                 waitsToTrain = .start
             }
-            if named.experiment.dataset.name == dataset.reference.name {
-                say("\(named.title) (\(named.source)).")
+            if starting.experiment.dataset.name == dataset.reference.name {
+                say("\(starting.title) (\(starting.source)).")
             }
             experiment.dataset = dataset.reference
         } else {
-            // What an experiment brought along goes with it.
-            if named != nil, edits.isEmpty { (experiment, hasOwnModel) = (.standard(for: dataset), false) }
+            // What an experiment brought along goes with it; but other points are another try with the same network.
+            if named != nil, edits.isEmpty, !arePoints {
+                (experiment, hasOwnModel) = (.standard(for: dataset), false)
+            }
             named = nil
             // Whatever was built stays; only the last layer has to fit what is to be learnt.
             standard = experiment.follow(dataset, from: standard, keepsLayers: hasOwnModel)
         }
-        (isStarting, isOpening) = (false, false)
+        (starting, isOpening) = (nil, false)
         experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))
@@ -57,8 +60,12 @@ extension Dashboard {
         let isSubstituted = download.substitute == experiment.dataset.name
         if dataset != nil { reloading = LongTask(began: now) }
         // The experiment that began with invented data begins anew with the real ones.
-        isStarting = isSubstituted && named != nil
-        return [.load(Term(download.name, isSubstituted ? experiment.dataset.arguments : []))]
+        starting = isSubstituted ? named : nil
+        return [
+            .load(
+                Term(download.name, isSubstituted ? experiment.dataset.arguments : []),
+                starting?.experiment.preprocessing)
+        ]
     }
 
     // MARK: Training

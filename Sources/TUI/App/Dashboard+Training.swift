@@ -3,6 +3,7 @@ import Training
 extension Dashboard {
     /// Does what a command says of training.
     mutating func performTraining(_ command: Command) -> [Effect] {
+        if [.train, .stepBatch, .stepEpoch].contains(command) { isStepping = command != .train }
         switch command {
         case .train:
             guard isTraining else { return begin(with: .start) }
@@ -51,6 +52,7 @@ extension Dashboard {
             return []
         }
         group += 1
+        begun = experiment
         final = experiment.finalFit
         return begin(experiment.fits(samples: dataset.train.count), on: dataset, with: command)
     }

@@ -8,6 +8,14 @@ extension Dashboard {
     /// - Returns: What should happen in the world because of it, in order.
     public mutating func update(_ action: Action) -> [Effect] {
         let effects = take(action)
+        // News of a run come by the thousand; what is worked out anew hangs on none of them but the weights in front.
+        switch action {
+        case .progress, .milestone, .loading, .fetching: return effects
+        case .snapshot(let id, _)
+        where run?.id != id && judge(of: samples.selected, in: samples.part)?.id != id:
+            return effects
+        default: break
+        }
         refreshPlane()
         return effects + askForPredictions()
     }
@@ -33,7 +41,7 @@ extension Dashboard {
         case .loaded(let dataset): return show(dataset)
         case .loadingFailed(let reason):
             if dataset == nil { source = .failed(reason) }
-            (reloading, waitsToTrain, isStarting) = (nil, nil, false)
+            (reloading, waitsToTrain, starting) = (nil, nil, nil)
             complain(reason)
         case .fetching(let share): fetching?.share = share
         case .fetched: return showFetched()
@@ -46,7 +54,7 @@ extension Dashboard {
         case .snapshot(let id, let snapshot):
             guard let place = place(of: id) else { return [] }
             fits[place].snapshot = snapshot
-            predict()
+            if judge(of: samples.selected, in: samples.part)?.id == id { predict() }
         case .tested(let id, let metrics):
             guard let place = place(of: id) else { return [] }
             fits[place].test = metrics

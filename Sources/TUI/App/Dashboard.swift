@@ -66,10 +66,14 @@ public struct Dashboard: Sendable {
     var standard: Experiment
     var edits = EditHistory()
     var pace: Pace
-    /// The named experiment that is shown, or on its way.
+    /// The named experiment that is shown.
     var named: NamedExperiment?
-    /// Whether that begins as soon as its samples are there.
-    var isStarting = false
+    /// The one that takes its place, and begins, as soon as its samples are there.
+    var starting: NamedExperiment?
+    /// What the newest run was begun with.
+    var begun: Experiment?
+    /// Whether a network was last told to train a step alone.
+    var isStepping = false
     /// Whether it was opened with that, and perhaps with other settings; it begins when a person says so.
     var isOpening = false
     /// The networks that are trained side by side, or were last: several folds, or a single one.
@@ -159,8 +163,7 @@ public struct Dashboard: Sendable {
         self.glyphs = glyphs
         self.downloads = downloads
         self.experiments = experiments
-        self.named = named
-        (isStarting, isOpening) = (named != nil, named != nil)
+        (starting, isOpening) = (named, named != nil)
         self.themes = themes
         self.keymap = keymap
         self.showsTour = showsTour

@@ -80,7 +80,7 @@ struct FooterLine {
         }
         // Then what the pane itself can do, and how to get out of it.
         let own = sensible.filter { hint in
-            if case .move = hint.command { false } else { hint.command != .train }
+            if case .move = hint.command { false } else { ![.train, .stop, .cancel].contains(hint.command) }
         }.prefix(3)
         let leading = those([.train, .stop, .cancel]) + own + those([.fetch, .focusNext])
         return leading + sensible.filter { !leading.contains($0) }

@@ -43,29 +43,43 @@ struct CurvesFoot {
 
     // MARK: Folds
 
-    /// How many columns a fold takes.
-    private static let foldColumns = 18
-
     private func foldRows(in area: Rect) -> Int {
         guard folds.count > 1 else { return 0 }
-        let perRow = max(1, area.columns / Self.foldColumns)
+        let perRow = max(1, area.columns / foldColumns)
         return min(2, (folds.count + perRow - 1) / perRow)
+    }
+
+    /// How many columns a fold takes, with the space behind it.
+    private var foldColumns: Int {
+        let longest = folds.map { "fold \(folds.count) ? \(Self.epochs(of: $0))".count }.max() ?? 0
+        return longest + 3
+    }
+
+    private static func epochs(of fold: Run) -> String {
+        let epochs = fold.experiment.settings.epochs
+        return "\(min(fold.history.epochs.count, epochs))/\(epochs)"
     }
 
     /// What each fold does, and how far it is: `fold 1 ▶ 31/50`.
     private func drawFolds(in area: Rect, from top: Int, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        let perRow = max(1, area.columns / Self.foldColumns)
-        for (place, fold) in folds.enumerated() where place / perRow < foldRows(in: area) {
-            let row = top + place / perRow
-            var column = area.left + place % perRow * Self.foldColumns
+        let perRow = max(1, area.columns / foldColumns)
+        let room = perRow * foldRows(in: area)
+        // The last place says how many more there are.
+        let shown = folds.count > room ? room - 1 : folds.count
+        func place(_ index: Int) -> (column: Int, row: Int) {
+            (area.left + index % perRow * foldColumns, top + index / perRow)
+        }
+        for (index, fold) in folds.prefix(max(0, shown)).enumerated() {
             guard case .fold(let number, _) = fold.fit.role else { continue }
+            var (column, row) = place(index)
             column = canvas.put("fold \(number) ", column, row, Style(.run(fold.id.number - 1)), in: area)
             let (sign, role) = Self.sign(of: fold.status, glyphs)
             column = canvas.put(sign, column, row, Style(role), in: area)
-            let epochs = fold.experiment.settings.epochs
-            canvas.put(
-                " \(min(fold.history.epochs.count, epochs))/\(epochs)", column, row, Style(.label), in: area)
+            canvas.put(" \(Self.epochs(of: fold))", column, row, Style(.label), in: area)
         }
+        guard shown >= 0, shown < folds.count, room > 0 else { return }
+        let (column, row) = place(shown)
+        canvas.put("+\(folds.count - shown) more", column, row, Style(.label), in: area)
     }
 
     private static func sign(of status: Run.Status, _ glyphs: Glyphs) -> (String, Role) {
@@ -97,7 +111,8 @@ struct CurvesFoot {
             remarks.removeFirst()
         }
         let news = remarks.isEmpty ? [] : wrapped(remarks.joined(separator: " "), .text, area)
-        let verdict = run.history.overfitting.map { wrapped("\($0)", .warning, area) } ?? []
+        let history = folds.count > 1 ? History.mean(of: folds.map(\.history)) : run.history
+        let verdict = history.overfitting.map { wrapped("\($0)", .warning, area) } ?? []
         return news.isEmpty || area.rows >= 14 ? news + verdict : news
     }
 

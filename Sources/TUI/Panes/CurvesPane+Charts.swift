@@ -36,11 +36,17 @@ extension CurvesPane {
     }
 
     private func mark(on key: String) -> (x: Double, labels: [String])? {
-        guard let run = focusedRun, let best = run.history.bestEpoch,
+        guard let run = focusedRun, let best = bestEpoch(of: run),
             let x = run.place(ofEpoch: best, along: axis)
         else { return nil }
         let labels = ["lowest validation loss: epoch \(best)", "best: epoch \(best)", "\(best)"]
         return (x, key == "loss" ? labels : [])
+    }
+
+    /// The best epoch; of several folds that of their mean.
+    private func bestEpoch(of run: ChartedRun) -> Int? {
+        guard state.showsBand, run.isFold, chartedFolds.count > 1 else { return run.history.bestEpoch }
+        return History.mean(of: chartedFolds.map(\.history)).bestEpoch
     }
 
     private var notes: [String] {

@@ -16,6 +16,8 @@ public enum PlainSample {
             part == .validation ? .train : part, words: "", label: nil, onlyMarked: false, from: dataset,
             validation: 0, visible: 1)
         _ = samples.select(number, visible: 1)
-        return PlainData(dataset: dataset, samples: samples, validation: 0, rows: 1).sample
+        return PlainData(
+            dataset: dataset, samples: samples, validation: 0, rows: 1, statistics: DatasetStatistics(dataset)
+        ).sample
     }
 }

@@ -56,7 +56,9 @@ public struct PublishedResult: Hashable, Sendable, TermConvertible {
     /// Reads a term such as `test_accuracy(0.797)`.
     public init(term: Term) throws {
         let places = Measure.Place.allCases
-        guard let place = places.first(where: { term.name.hasPrefix($0.rawValue + "_") }) else {
+        guard let place = places.first(where: { term.name.hasPrefix($0.rawValue + "_") }),
+            term.name.count > place.rawValue.count + 1
+        else {
             throw TermError.unknownName(
                 term.name, kind: "figure", choices: places.map { $0.rawValue + "_accuracy" })
         }

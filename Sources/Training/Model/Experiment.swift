@@ -35,7 +35,9 @@ public struct Experiment: Hashable, Sendable {
     public func problems(for dataset: Dataset) -> [ModelProblem] {
         model.problems(
             inputs: dataset.train.inputs.columns, target: dataset.target,
-            batchSize: min(settings.batchSize, dataset.train.count))
+            batchSize: min(settings.batchSize, dataset.train.count),
+            // Folds are trained side by side.
+            memory: Machine.memory / max(1, settings.folds))
             + settings.problems(samples: dataset.train.count)
             + callbackProblems
     }
