@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 import FoundationEssentials
-import Glibc
+@preconcurrency import Glibc
 import TUI
 import Training
 
@@ -87,7 +87,8 @@ struct OpenDashboard: ParsableCommand {
     ///
     /// A network may still be trained, and OpenBLAS would take its memory away at an ordinary exit, from under it.
     private func leave(with status: Int32) -> Never {
-        fflush(nil)
+        // Standard output alone: another thread may wait for standard input, and keeps that locked.
+        fflush(stdout)
         _exit(status)
     }
 
