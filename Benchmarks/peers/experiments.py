@@ -18,7 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from table import HERE, ROOM, ROOT, data_folder, processor
+from table import HERE, ROOM, ROOT, data_folder, keep, processor
 
 RESULTS = HERE.parent / "EXPERIMENTS.md"
 KEPT = ROOM / "experiments.json"
@@ -112,13 +112,6 @@ def table(keras, nnboard):
     return "\n".join(text + ["", "Versions: " + ", ".join(f"{key} {value}" for key, value in sorted(versions.items())) + "."])
 
 
-def keep(text):
-    """Puts the table into EXPERIMENTS.md in place of the last one."""
-    before, _, rest = RESULTS.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
-    RESULTS.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}")
-
-
 def main():
     parser = argparse.ArgumentParser(description="Compares nnboard with Keras on every experiment.")
     parser.add_argument("--data", default=data_folder(), help="the folder with Keras' files")
@@ -151,7 +144,7 @@ def main():
     text = table(keras, nnboard)
     print(text)
     if given.write:
-        keep(text)
+        keep(text, RESULTS, BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -100,11 +100,11 @@ def table(results, rounds):
     return "\n".join(text + ["", "Versions: " + ", ".join(f"{key} {value}" for key, value in sorted(versions.items())) + "."])
 
 
-def keep(text):
-    """Puts the table into RESULTS.md in place of the last one."""
-    before, _, rest = RESULTS.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
-    RESULTS.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}")
+def keep(text, results=RESULTS, begin=BEGIN, end=END):
+    """Puts a table into a page, by default RESULTS.md, in place of the last one."""
+    before, _, rest = results.read_text().partition(begin)
+    _, _, after = rest.partition(end)
+    results.write_text(f"{before}{begin}\n{text}\n{end}{after}")
 
 
 def data_folder():
