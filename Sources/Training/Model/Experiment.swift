@@ -14,18 +14,21 @@ public struct Experiment: Hashable, Sendable {
     public var settings: TrainingSettings
     /// What watches the run and steps in.
     public var callbacks: [Callback]
+    /// What is changed while it is run, the earliest first.
+    public var changes: [TimedEdit]
 
     /// Puts an experiment together.
     public init(
         dataset: Term, preprocessing: [Preprocessing]? = nil, model: Model,
         settings: TrainingSettings = TrainingSettings(),
-        callbacks: [Callback] = []
+        callbacks: [Callback] = [], changes: [TimedEdit] = []
     ) {
         self.dataset = dataset
         self.preprocessing = preprocessing
         self.model = model
         self.settings = settings
         self.callbacks = callbacks
+        self.changes = changes
     }
 
     /// What keeps the experiment from being run on a data set; empty where nothing does.
