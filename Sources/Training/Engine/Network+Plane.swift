@@ -29,22 +29,31 @@ extension Network {
         // The first stage lays the samples out, and is given nothing.
         let nothing = try plan.room(columns: 1)
         let values = withExtendedLifetime((plan, nothing)) {
-            Self.run(rows, batchSize, through: plan.stages.map(\.stage), after: nothing.block(0))
+            Self.run(
+                .dense(rows), Array(0..<rows.count), batchSize, through: plan.stages.map(\.stage),
+                after: nothing.block(0))
         }
         return DenseRows(columns: plan.width, values: values)
     }
 
     /// Lets samples through stages, batch by batch.
-    private static func run(
-        _ rows: DenseRows, _ batchSize: Int, through stages: [any Stage], after nothing: Block
+    ///
+    /// - Parameters:
+    ///   - inputs: Samples in the form that the stages were made for.
+    ///   - rows: Which of them.
+    ///   - batchSize: How many at a time.
+    ///   - stages: One after another.
+    ///   - nothing: What the first is given.
+    /// - Returns: What the last gives, row after row.
+    static func run(
+        _ inputs: Inputs, _ rows: [Int], _ batchSize: Int, through stages: [any Stage], after nothing: Block
     ) -> [Float] {
         var values: [Float] = []
-        let numbers = (0..<Int32(rows.count)).map(\.self)
-        numbers.withUnsafeBufferPointer { numbers in
-            for start in stride(from: 0, to: rows.count, by: batchSize) {
+        rows.map { Int32($0) }.withUnsafeBufferPointer { numbers in
+            for start in stride(from: 0, to: numbers.count, by: batchSize) {
                 let batch = Batch(
-                    rows: .init(rebasing: numbers[start..<min(start + batchSize, rows.count)]),
-                    inputs: .dense(rows), isTraining: false)
+                    rows: .init(rebasing: numbers[start..<min(start + batchSize, numbers.count)]),
+                    inputs: inputs, isTraining: false)
                 let given = stages.reduce(nothing) { $1.forward(batch, $0) }
                 for row in 0..<given.rows {
                     values += UnsafeBufferPointer(

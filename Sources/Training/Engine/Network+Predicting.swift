@@ -9,26 +9,7 @@ extension Network {
     /// - Returns: `[classes]`, which sum to 1; where the model ends in logits, their softmax, and where it ends in
     ///   one unit, the probabilities of no and yes. Where one output is not a number, none is.
     public func probabilities(of inputs: Inputs, row: Int) -> [Float] {
-        let activation = model.layers.last?.activation
-        var values = lastSums(of: inputs, row: row)
-        let isNaN = values.contains(where: \.isNaN)
-        if values.count == 1 || model.loss.function is BinaryCrossentropy {
-            // Each output says yes or no by itself.
-            let isLogit = activation == .sigmoid || model.loss.fromLogits
-            (isLogit ? .sigmoid : activation ?? .linear).apply(to: &values)
-            if values.count == 1 { values.insert(1 - values[0], at: 0) }
-            let sum = values.reduce(0, +)
-            for index in values.indices { values[index] /= sum }
-        } else {
-            // With any other loss behind it, a sigmoid's sums are taken for those of a softmax, as in Keras.
-            if !(activation?.function.keepsLogits ?? false) { activation?.apply(to: &values) }
-            Activation.softmax.apply(to: &values)
-        }
-        // The kernels may take a NaN for the smallest number; what is left to divide would look like an answer.
-        guard !isNaN, !values.contains(where: \.isNaN) else {
-            return Array(repeating: .nan, count: values.count)
-        }
-        return values
+        answer(toSums: lastSums(of: inputs, row: row)).probabilities
     }
 
     /// The class that probabilities speak for.

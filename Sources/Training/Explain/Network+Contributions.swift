@@ -1,0 +1,180 @@
+import Datasets
+
+extension Network {
+    /// What each word of a text contributes to each class.
+    ///
+    /// - Parameter columns: The columns that hold a one, as in ``SparseRows``; those that there are not are left out.
+    /// - Returns: A contribution for each of them.
+    /// - Throws: ``EngineError`` where there is not enough memory.
+    public func contributions(of columns: [Int32]) throws -> Contributions {
+        try contributions(of: .words(columns, of: inputs), row: 0)
+    }
+
+    /// What each word, or each number, of one sample contributes to each class.
+    ///
+    /// With a dense first layer on ones, leaving a word out is taking one row of the kernel from the first sums; only
+    /// the layers behind it are run again, for all words at once. Otherwise the whole sample is run again for each.
+    ///
+    /// - Parameters:
+    ///   - inputs: Samples in the form that the network was trained on.
+    ///   - row: Which of them.
+    ///   - hasClasses: Whether the outputs are classes rather than numbers to be learnt.
+    /// - Returns: A contribution for each one of a row of ones, and for each number of any other.
+    /// - Throws: ``EngineError`` where there is not enough memory.
+    public func contributions(of inputs: Inputs, row: Int, hasClasses: Bool = true) throws -> Contributions {
+        let plain = withoutDropout
+        if case .sparse(let rows) = inputs, let first = plain.model.layers.first, first.units != nil {
+            let columns = rows[row].filter { 0..<Int32(plain.inputs) ~= $0 }
+            return try plain.contributions(ofWords: columns, hasClasses)
+        }
+        return try plain.contributions(ofNumbers: inputs, row, hasClasses)
+    }
+
+    // MARK: Words
+
+    private func contributions(ofWords columns: [Int32], _ hasClasses: Bool) throws -> Contributions {
+        let tail = afterFirstSums
+        let sums = weights[0].sums(leavingOut: columns)
+        let outputs = try tail.upToLastSums.outputs(of: sums, layers: tail.model.layers.indices)
+        // The ones are ones: gradient × input is the gradient.
+        let logits = hasClasses && seesLastSums ? tail.upToLastSums : tail
+        let slopes = try logits.slopes(at: Array(sums[0]))
+        let kernel = weights[0].kernel
+        var gradients: [Float] = []
+        gradients.reserveCapacity(columns.count * slopes.rows)
+        for column in columns {
+            for output in 0..<slopes.rows {
+                gradients.append(
+                    zip(kernel[row: Int(column)], slopes[row: output]).reduce(0) { $0 + $1.0 * $1.1 })
+            }
+        }
+        return gathered(
+            columns, .absence, outputs: outputs,
+            gradients: Matrix(rows: columns.count, columns: slopes.rows, values: gradients), hasClasses)
+    }
+
+    // MARK: Numbers
+
+    /// The most numbers that are laid out at a time.
+    private static let mostNumbers = 4_000_000
+
+    private func contributions(
+        ofNumbers inputs: Inputs, _ row: Int, _ hasClasses: Bool
+    ) throws -> Contributions {
+        let sample = inputs.values(of: row)
+        var columns = Array(0..<Int32(sample.count))
+        if case .sparse(let rows) = inputs { columns = Array(rows[row]) }
+        let means = model.layers.first?.function is Normalization ? weights[0].mean : []
+        let absent = { (column: Int32) in means.isEmpty ? 0 : means[Int(column)] }
+        let network = upToLastSums
+        var outputs = try network.outputs(
+            of: DenseRows(columns: max(1, sample.count), values: sample), layers: model.layers.indices
+        ).values
+        let step = max(1, Self.mostNumbers / max(1, sample.count))
+        for start in stride(from: 0, to: columns.count, by: step) {
+            var rows: [Float] = []
+            for column in columns[start..<min(start + step, columns.count)] {
+                rows += sample
+                rows[rows.count - sample.count + Int(column)] = absent(column)
+            }
+            outputs += try network.outputs(
+                of: DenseRows(columns: sample.count, values: rows), layers: model.layers.indices
+            ).values
+        }
+        let slopes = try (hasClasses && seesLastSums ? network : self).slopes(at: sample)
+        var gradients = Matrix(rows: columns.count, columns: slopes.rows)
+        for (place, column) in columns.enumerated() {
+            let distance = sample[Int(column)] - absent(column)
+            for output in 0..<slopes.rows {
+                gradients[place, output] = distance * slopes[output, Int(column)]
+            }
+        }
+        let width = max(1, outputs.count / (columns.count + 1))
+        return gathered(
+            columns, means.isEmpty ? .zero : .mean, outputs: DenseRows(columns: width, values: outputs),
+            gradients: gradients, hasClasses)
+    }
+
+    // MARK: Both
+
+    /// Compares the answer to the whole sample with those to what is left of it.
+    ///
+    /// - Parameters:
+    ///   - columns: What was left out.
+    ///   - ablation: What that means.
+    ///   - outputs: The last sums, first of the whole sample, then without each column.
+    ///   - gradients: `[columns, outputs]`.
+    ///   - hasClasses: Whether the outputs are classes.
+    /// - Returns: The differences.
+    private func gathered(
+        _ columns: [Int32], _ ablation: Contributions.Ablation, outputs: DenseRows, gradients: Matrix,
+        _ hasClasses: Bool
+    ) -> Contributions {
+        func answer(_ row: Int) -> (logits: [Float], probabilities: [Float]) {
+            var sums = Array(outputs[row])
+            if hasClasses { return self.answer(toSums: sums) }
+            model.layers.last?.activation?.apply(to: &sums)
+            return (sums, [])
+        }
+        let whole = answer(0)
+        var (logits, probabilities): ([Float], [Float]) = ([], [])
+        for place in columns.indices {
+            let rest = answer(place + 1)
+            logits += zip(whole.logits, rest.logits).map { $0 - $1 }
+            probabilities += zip(whole.probabilities, rest.probabilities).map { $0 - $1 }
+        }
+        let classes = whole.logits.count
+        var slopes = gradients
+        if gradients.columns == 1, classes == 2 {
+            // One unit speaks for yes, and against no.
+            slopes = Matrix(
+                rows: columns.count, columns: 2, values: gradients.values.flatMap { [-$0, $0] })
+        }
+        return Contributions(
+            columns: columns, ablation: ablation, logits: whole.logits, probabilities: whole.probabilities,
+            logitChanges: Matrix(rows: columns.count, columns: classes, values: logits),
+            probabilityChanges: Matrix(
+                rows: columns.count, columns: whole.probabilities.count, values: probabilities),
+            gradients: slopes)
+    }
+}
+
+extension Inputs {
+    /// One text as the columns of its words.
+    ///
+    /// - Parameters:
+    ///   - columns: Ascending and distinct; those out of range are left out.
+    ///   - width: How many columns there are.
+    /// - Returns: A single row.
+    public static func words(_ columns: [Int32], of width: Int) -> Inputs {
+        let columns = columns.filter { 0..<Int32(width) ~= $0 }
+        return .sparse(
+            SparseRows(columns: width, offsets: [0, Int32(columns.count)], indices: columns))
+    }
+}
+
+extension Network.Weights {
+    /// The sums of a text, and what is left of them without each of its words.
+    ///
+    /// - Parameter columns: The words.
+    /// - Returns: `[1 + words, units]`, the whole text first.
+    fileprivate func sums(leavingOut columns: [Int32]) -> DenseRows {
+        let units = bias.count
+        var values = [Float](repeating: 0, count: (columns.count + 1) * units)
+        kernel.values.withUnsafeBufferPointer { kernel in
+            // What is added and taken away again is best added in double precision.
+            var whole = bias.map(Double.init)
+            for column in columns {
+                for unit in 0..<units { whole[unit] += Double(kernel[Int(column) * units + unit]) }
+            }
+            for unit in 0..<units { values[unit] = Float(whole[unit]) }
+            for (place, column) in columns.enumerated() {
+                for unit in 0..<units {
+                    values[(place + 1) * units + unit] =
+                        Float(whole[unit] - Double(kernel[Int(column) * units + unit]))
+                }
+            }
+        }
+        return DenseRows(columns: max(1, units), values: values)
+    }
+}
