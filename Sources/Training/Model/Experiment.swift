@@ -42,7 +42,21 @@ public struct Experiment: Hashable, Sendable {
             // Folds are trained side by side.
             memory: Machine.memory / max(1, settings.folds))
             + settings.problems(samples: dataset.train.count)
-            + callbackProblems
+            + callbackProblems + changeProblems
+    }
+
+    /// What is wrong with the changes that are to be made meanwhile.
+    private var changeProblems: [ModelProblem] {
+        var changed = self
+        return changes.sorted { $0.moment < $1.moment }.compactMap { change in
+            defer { changed.apply(change.edit) }
+            guard change.edit.isTunable else {
+                return ModelProblem(.setting("changes"), TuningError.notWhileTraining(change.edit).description)
+            }
+            return change.edit.problem(on: changed).map {
+                ModelProblem(.setting("changes"), TuningError.refused(change.edit, $0).description)
+            }
+        }
     }
 
     private var callbackProblems: [ModelProblem] {

@@ -8,8 +8,10 @@ public enum Milestone: Equatable, Sendable {
     case paused
     /// The run goes on.
     case resumed
-    /// The learning rate is another from the next batch on.
-    case learningRateChanged(Double)
+    /// The experiment was changed, and from when on that holds.
+    case tuned(TimedEdit)
+    /// A change can't be made now; the reason says what to do.
+    case refused(String)
     /// The loss is no longer a number; told once a run, at the first such batch, counted from 1. Training goes on.
     case lossBecameNaN(epoch: Int, batch: Int)
     /// A callback stepped in.

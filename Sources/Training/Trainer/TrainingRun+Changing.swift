@@ -21,6 +21,7 @@ extension TrainingRun {
             pending.removeFirst()
             try apply(next.edit)
             changes.append(next)
+            planned.append(next)
         }
     }
 
@@ -38,7 +39,7 @@ extension TrainingRun {
         var changed = experiment
         changed.apply(edit)
         guard edit.isTunable else { throw TuningError.notWhileTraining(edit) }
-        if let problem = edit.problem(on: experiment, split) { throw TuningError.refused(edit, problem) }
+        if let problem = edit.problem(on: experiment) { throw TuningError.refused(edit, problem) }
         guard changed != experiment || edit.isEpochs else { return }
         switch edit {
         case .learningRate(let rate):
@@ -95,7 +96,7 @@ extension ExperimentEdit {
     fileprivate var isOptimizer: Bool { if case .optimizer = self { true } else { false } }
 
     /// What is wrong with a change of an experiment, in words.
-    fileprivate func problem(on experiment: Experiment, _ split: Split) -> String? {
+    func problem(on experiment: Experiment) -> String? {
         if let layer, !experiment.model.layers.indices.contains(layer) {
             return "there are \(experiment.model.layers.count) layers, counted from 1"
         }

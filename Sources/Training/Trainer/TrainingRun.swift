@@ -61,6 +61,8 @@ final class TrainingRun {
     private var best: (epoch: Int, network: Network)?
     /// The epoch whose weights were put back.
     private var restoredEpoch: Int?
+    /// The changes that were made on plan since it was last asked.
+    var planned: [TimedEdit] = []
     /// What the callbacks did since it was last asked.
     private var interventions: [Intervention] = []
     var isStopping = false
@@ -281,6 +283,13 @@ final class TrainingRun {
                 interventions.append(.learningRate(rate, reason: reason))
             }
         }
+    }
+
+    /// The changes that were made on plan since this was last asked.
+    func takePlannedChanges() -> [TimedEdit] {
+        guard !planned.isEmpty else { return [] }
+        defer { planned.removeAll() }
+        return planned
     }
 
     /// What callbacks did since this was last asked.
