@@ -6,6 +6,7 @@ enum Argument: Hashable, Sendable {
     case pane, row, motion, theme, pace, part, sample, words, label, dataset, experiment, change, column,
         text, preset
     case resizing, curves, copyForm, exportForm, plane, noise, seed, cloud, lesson, slide
+    case epoch, epochs
 
     /// How help and errors write it.
     var usage: String {
@@ -28,7 +29,7 @@ enum Argument: Hashable, Sendable {
         case .curves: "CHANGE"
         case .copyForm, .exportForm: "FORM"
         case .plane: "VIEW"
-        case .noise, .seed: "NUMBER"
+        case .noise, .seed, .epoch, .epochs: "NUMBER"
         case .cloud: "NAME"
         case .lesson: "LESSON"
         case .slide: "CHANGE|NUMBER VALUE"
@@ -59,7 +60,8 @@ enum Argument: Hashable, Sendable {
         case .cloud: Dashboard.clouds.map(\.name)
         case .lesson: Lesson.allCases.map(\.rawValue)
         case .slide: LessonChange.allCases.map(\.rawValue)
-        case .words, .text, .noise, .seed: []
+        case .epoch: (0...(dashboard.shownRun?.history.epochs.count ?? 0)).map(String.init)
+        case .words, .text, .noise, .seed, .epochs: []
         }
     }
 }

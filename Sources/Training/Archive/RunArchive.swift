@@ -108,15 +108,33 @@ public final class RunArchive: Sendable {
     }
 
     /// Takes over the past of a run that another one goes on from.
-    func adopt(_ past: RunPast, from other: RunArchive?) {
+    public func adopt(_ past: RunPast, from other: RunArchive?) {
         let epochs = past.checkpoint.moment.epochs
-        let weights = other?.shelf.withLock { $0.weights.filter { $0.key.epochs <= epochs } } ?? [:]
-        for moment in weights.keys.sorted() where moment.epochs < epochs {
-            if let network = other?.network(at: moment) { keep(network, at: moment) }
+        let before = Array(past.history.epochs.dropLast())
+        shelf.withLock { $0.history = History(epochs: before) }
+        write { folder in
+            for record in before { try folder.write(record) }
+            return { _ in }
         }
-        shelf.withLock { $0.history = History(epochs: Array(past.history.epochs.dropLast())) }
-        for record in past.history.epochs.dropLast() { write { try $0.write(record); return { _ in } } }
         if let last = past.history.epochs.last { keep(past.checkpoint, last) }
+        guard let other else { return }
+        let (weights, states) = other.shelf.withLock { shelf in
+            (shelf.weights.filter { $0.key.epochs < epochs }, shelf.states.filter { $0.key < epochs })
+        }
+        // What is in files gets a second name; nothing is read or written.
+        shelf.withLock { shelf in
+            for (moment, kept) in weights {
+                let isLinked = kept.isWritten && folder?.linkWeights(moment, of: other.folder) == true
+                guard isLinked || kept.value != nil else { continue }
+                shelf.weights[moment] = Kept(value: kept.value, isWritten: isLinked)
+            }
+            for (epoch, kept) in states {
+                let isLinked = kept.isWritten && folder?.linkState(epoch, of: other.folder) == true
+                guard isLinked || kept.value != nil else { continue }
+                shelf.states[epoch] = Kept(value: kept.value, isWritten: isLinked)
+            }
+            thin(&shelf)
+        }
     }
 
     /// Writes off this thread; what was done is noted afterwards.

@@ -136,6 +136,16 @@ public final class RunFolder: Sendable {
     func removeWeights(_ moment: Moment) { unlink(weightsPath(moment)) }
     func removeState(_ epoch: Int) { unlink(statePath(epoch)) }
 
+    /// Gives files of another run a second name here; whether that could be done.
+    func linkWeights(_ moment: Moment, of other: RunFolder?) -> Bool {
+        guard let other else { return false }
+        return link(other.weightsPath(moment), weightsPath(moment)) == 0
+    }
+    func linkState(_ epoch: Int, of other: RunFolder?) -> Bool {
+        guard let other else { return false }
+        return link(other.statePath(epoch), statePath(epoch)) == 0
+    }
+
     /// Removes all of it.
     public func remove() { try? FileManager.default.removeItem(atPath: path) }
 

@@ -2,6 +2,8 @@
 public enum Milestone: Equatable, Sendable {
     /// Training has begun.
     case started(epochs: Int, batchesPerEpoch: Int)
+    /// The run goes on from where another was, with its epochs; told before it has started.
+    case continued(History)
     /// An epoch has ended, validation included.
     case epoch(EpochRecord)
     /// The run waits between two batches.

@@ -228,6 +228,7 @@ public actor Trainer {
                 let run = try makeRun(fit, dataset)
                 self.run = run
                 phase = .running
+                if !run.history.epochs.isEmpty { milestoneSource.yield(.continued(run.history)) }
                 milestoneSource.yield(
                     .started(epochs: run.experiment.settings.epochs, batchesPerEpoch: run.batches))
                 for edit in wanted { tune(run, edit) }

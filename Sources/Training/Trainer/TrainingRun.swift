@@ -130,6 +130,7 @@ final class TrainingRun {
             archive?.keep(network, at: .start)
         }
         try applyDueChanges()
+        isOver = past != nil && history.epochs.count >= self.experiment.settings.epochs
     }
 
     /// Makes ready to run an experiment's one network.

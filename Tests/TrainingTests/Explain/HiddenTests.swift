@@ -76,7 +76,7 @@ import Testing
         let nearest = NearestSamples(to: [2, 0], among: rows, count: 3)
         #expect(nearest.neighbours.map(\.row) == [0, 5, 1])
         #expect(nearest.neighbours[0].cosine == 1)
-        #expect(abs(nearest.neighbours[2].cosine - 0.5.squareRoot()) < 1e-6)
+        #expect(abs(nearest.neighbours[2].cosine - Float(0.5).squareRoot()) < 1e-6)
     }
 
     @Test func `leave the sample itself out`() {
