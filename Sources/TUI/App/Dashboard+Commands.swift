@@ -70,6 +70,8 @@ extension Dashboard {
             layoutState.isZoomed = false
         } else if focus == .data, samples.view != .split {
             samples.view = .split
+        } else if focus == .inspector, draft != nil {
+            restoreSample()
         } else if goBackOnTrail() {
             return
         } else if search != nil {

@@ -37,6 +37,7 @@ extension Dashboard {
         source = .loaded(LoadedDataset(dataset))
         reloading = nil
         samples = SamplesState()
+        (why, inspector.draft) = (Explanation(), nil)
         search = nil
         inspector.view = .sample
         (predictions, askedPredictions) = (nil, nil)

@@ -18,7 +18,7 @@ extension Dashboard {
         }
         let recalls = followCursor()
         refreshPlane()
-        return effects + recalls + askForPredictions()
+        return effects + recalls + askForPredictions() + explain()
     }
 
     private mutating func take(_ action: Action) -> [Effect] {

@@ -103,6 +103,8 @@ public struct Dashboard: Sendable {
     /// The earlier time that one has gone back to.
     var recalled: Recalled?
     var search: Search?
+    /// What explains the prediction that the inspector shows.
+    var why = Explanation()
     /// What the newest network makes of the chosen sample.
     var probabilities: [Float]?
     /// What its last layer gives, where numbers are to be learnt.
