@@ -5,10 +5,11 @@ import Training
 /// The order is that of the help; in the footer it is also the rank.
 enum ActionTable {
     static let entries: [ActionEntry] =
-        training + moving + finding + screen + taking + data + model + curves + inspector + points + program
-        + lessons + typing + lists + questions
+        training + moving + finding + screen + taking + data + model + curves + time + inspector + why
+        + results + points + program
+        + session + lessons + typing + lists + questions
 
-    private static func entry(
+    static func entry(
         _ group: ActionEntry.Group, _ scope: Scope, _ keys: String, _ command: Command, _ hint: String,
         _ help: String
     ) -> ActionEntry {
@@ -17,7 +18,7 @@ enum ActionTable {
             hint: hint)
     }
 
-    private static func entry(
+    static func entry(
         _ group: ActionEntry.Group, _ words: String, _ argument: Argument, _ hint: String, _ help: String
     ) -> ActionEntry {
         ActionEntry(
@@ -53,6 +54,7 @@ enum ActionTable {
         entry(.move, .everywhere, "3", .focus(.curves), "Curves", "go to Curves"),
         entry(.move, .everywhere, "4", .focus(.inspector), "Inspector", "go to Inspector"),
         entry(.move, .everywhere, "5", .focus(.log), "Log", "go to the log of what happened"),
+        entry(.move, .everywhere, "6", .focus(.results), "Results", "go to the results of all samples"),
         entry(.move, .everywhere, "up k", .move(.up), "up", "up"),
         entry(.move, .everywhere, "down j", .move(.down), "down", "down"),
         entry(.move, .model, "left h", .move(.left), "left", "left"),

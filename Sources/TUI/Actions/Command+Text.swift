@@ -77,6 +77,10 @@ extension Command: LosslessStringConvertible {
         case .curves(let change): "curves \(change.rawValue)"
         case .plane(let change): "plane \(change.rawValue)"
         case .cloud(let change): change.description
+        case .time(let change): change.description
+        case .why(let change): change.description
+        case .results(let change): change.description
+        case .session(let change): change.description
         case .inspectorView: "inspector view"
         case .lessons: "lessons"
         case .lesson(let lesson): "lesson \(lesson.rawValue)"
@@ -155,7 +159,10 @@ extension Command: LosslessStringConvertible {
                 value.isFinite
             else { return nil }
             return .slideTo(slider - 1, value)
-        default: return nil
+        default:
+            let all = inner.isEmpty ? verb : "\(verb) \(inner)"
+            return TimeChange(all).map(Command.time) ?? WhyChange(all).map(Command.why)
+                ?? ResultsChange(all).map(Command.results) ?? SessionChange(all).map(Command.session)
         }
     }
 

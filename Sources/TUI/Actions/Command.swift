@@ -141,6 +141,23 @@ public enum Command: Hashable, Sendable {
     /// Changes how the curves are looked at.
     case curves(CurvesChange)
 
+    // MARK: Through time
+
+    /// Goes back in a run, goes on from there, or changes it while it goes on.
+    case time(TimeChange)
+
+    // MARK: Results
+
+    /// Asks why a prediction is what it is, and what would be if.
+    case why(WhyChange)
+    /// Changes how the results of a whole part are looked at.
+    case results(ResultsChange)
+
+    // MARK: Files
+
+    /// Does something with a session's commands, or with a model, as files.
+    case session(SessionChange)
+
     // MARK: Points
 
     /// Changes how the plane of points is looked at.

@@ -122,6 +122,7 @@ extension ActionEntry.Group {
         case .model: self = .model
         case .curves: self = .curves
         case .inspector: self = .inspector
+        case .results: self = .results
         default: self = .program
         }
     }

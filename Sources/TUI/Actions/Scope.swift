@@ -1,7 +1,7 @@
 /// Where a key holds: everywhere among the panes, in one pane, or in something that lies over them.
 public enum Scope: String, CaseIterable, Sendable {
     case everywhere
-    case data, model, curves, inspector, log
+    case data, model, curves, inspector, log, results
     /// A list to choose from, the palette included.
     case menu
     /// The help.
@@ -20,6 +20,7 @@ public enum Scope: String, CaseIterable, Sendable {
         case .curves: self = .curves
         case .inspector: self = .inspector
         case .log: self = .log
+        case .results: self = .results
         }
     }
 

@@ -25,6 +25,10 @@ public enum Action: Sendable {
     case tested(RunID, Metrics)
     /// What a network makes of many samples.
     case predicted(PartPredictions)
+    /// What came of work.
+    case found(Finding)
+    /// The weights of an earlier time of a run; `nil` where they can't be had.
+    case recalled(RunID, Moment, Snapshot?)
     /// Themes to choose from beside the one that is shown, and what is wrong with the files of others.
     case themes([Theme], problems: [String])
     /// The result on the test samples can't be had; the reason.

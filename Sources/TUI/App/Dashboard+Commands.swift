@@ -43,6 +43,10 @@ extension Dashboard {
         case .plane(let change): self.change(change)
         case .cloud(let change): return self.change(change)
         case .inspectorView: turnInspector()
+        case .time(let change): return perform(change)
+        case .why(let change): return perform(change)
+        case .results(let change): return perform(change)
+        case .session(let change): return perform(change)
         case .lessons, .lesson, .nextLesson, .previousLesson, .slide, .slideTo: performInLessons(command)
         }
         return []
@@ -66,6 +70,8 @@ extension Dashboard {
             layoutState.isZoomed = false
         } else if focus == .data, samples.view != .split {
             samples.view = .split
+        } else if goBackOnTrail() {
+            return
         } else if search != nil {
             search = nil
         } else if samples.isFiltered, focus == .data || focus == .inspector {

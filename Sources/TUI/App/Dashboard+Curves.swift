@@ -28,7 +28,7 @@ extension Dashboard {
     }
 
     /// The runs that can be compared, the newest last.
-    private var allRuns: [Run] { pastRuns + fits }
+    var allRuns: [Run] { pastRuns + fits }
 
     /// Does what a command says of the curves.
     mutating func change(_ change: CurvesChange) {

@@ -47,6 +47,7 @@ extension Dashboard {
         case .inspector:
             return samples.isFiltered
                 ? "\(Format.grouped(samples.rows.count)) \(dataset.nouns.samples) kept" : ""
+        case .results: return ""
         case .log: return Format.count(log.entries.count, "line", "lines")
         }
     }
@@ -102,6 +103,8 @@ extension Dashboard {
             pointsPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
             inspectorPane(on: loaded).draw(in: area, on: &canvas, glyphs)
+        case .results:
+            ResultsPane(dataset: dataset, state: results).draw(in: area, on: &canvas, glyphs)
         case .log: break
         }
     }
@@ -111,7 +114,7 @@ extension Dashboard {
         InspectorPane(
             dataset: loaded.dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
             outputs: outputs, predictions: predictions,
-            age: judge(of: samples.selected, in: samples.part)?.snapshot, state: inspector,
+            age: shown(of: judge(of: samples.selected, in: samples.part)), state: inspector,
             search: search(in: .inspector), isFocused: focus == .inspector, keymap: keymap,
             isZoomed: layoutState.isZoomed, test: run?.test.map { ($0, loaded.baselines.shuffled) },
             statistics: loaded.statistics)

@@ -42,6 +42,7 @@ extension Dashboard {
 
     /// The network that has not learnt a sample: the fold that set it aside, or the one in front.
     func judge(of sample: Int?, in part: DataPart) -> Run? {
+        if recalled != nil { return shownRun }
         guard fits.count > 1, part != .test, let sample else { return run }
         return fits.first { $0.fit.validation.contains(sample) } ?? run
     }

@@ -35,6 +35,7 @@ extension Dashboard {
                 return
             }
             inspector.position.move(motion, count: classCount, visible: inspectorRows)
+        case .results: break
         case .log:
             log.position.move(motion, count: log.entries.count, visible: logRows)
             log.isFollowing = log.position.cursor >= log.entries.count - 1
@@ -50,6 +51,7 @@ extension Dashboard {
         case .model: model.go(to: row, in: experiment)
         case .curves: chooseEpoch(row: row)
         case .inspector: inspector.position.go(to: row, count: classCount, visible: inspectorRows)
+        case .results: break
         case .log:
             log.position.go(to: row, count: log.entries.count, visible: logRows)
             log.isFollowing = log.position.cursor >= log.entries.count - 1
@@ -63,6 +65,7 @@ extension Dashboard {
         case .model: model.row
         case .curves: curves.position.cursor
         case .inspector: inspector.position.cursor
+        case .results: 0
         case .log: log.position.cursor
         }
     }
@@ -72,7 +75,7 @@ extension Dashboard {
     /// Whether the inspector has a list to move in; else its keys move through the samples.
     private var hasClassList: Bool {
         guard let dataset, dataset.hasClasses, inspector.view == .sample else { return false }
-        guard dataset.isYesOrNo, let network = run?.snapshot?.network else { return true }
+        guard dataset.isYesOrNo, let network = shown(of: shownRun)?.network else { return true }
         return network.model.outputs(for: network.inputs) != 1
     }
 
@@ -164,7 +167,7 @@ extension Dashboard {
     /// What the rows of a pane say.
     private func lines(of pane: PaneID) -> [String] {
         switch pane {
-        case .data: []
+        case .data, .results: []
         case .curves:
             curves.isTable
                 ? (curvesPane?.exportTableOfEpochs.rows ?? []).map { $0.joined(separator: " ") } : []
@@ -220,7 +223,7 @@ extension Dashboard {
             dataset.map { dataset in SampleOrder.all(of: dataset).map { $0.name(in: dataset) } } ?? []
         case .inspector: hasClassList ? ClassOrder.allCases.map(\.rawValue) : []
         case .curves: curves.isTable ? curvesPane?.tableTitles ?? [] : []
-        case .model, .log: []
+        case .model, .log, .results: []
         }
     }
 
@@ -231,7 +234,7 @@ extension Dashboard {
         case .inspector where !hasClassList: turnInspector()
         case .inspector: sortClasses(by: inspector.order.next, reversed: inspector.isReversed)
         case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
-        case .model, .curves, .log: say("\(focus.title) has an order of its own.")
+        case .model, .curves, .log, .results: say("\(focus.title) has an order of its own.")
         }
     }
 
@@ -241,7 +244,7 @@ extension Dashboard {
         case .inspector where hasClassList:
             sortClasses(by: inspector.order, reversed: !inspector.isReversed)
         case .curves where curves.isTable: curves.sort(by: curves.sorting.column)
-        case .model, .curves, .inspector, .log: say("\(focus.title) has an order of its own.")
+        case .model, .curves, .inspector, .log, .results: say("\(focus.title) has an order of its own.")
         }
     }
 

@@ -8,7 +8,7 @@ extension Dashboard {
         guard let dataset, PointsPane.shows(dataset) else { return nil }
         return PointsPane(
             dataset: dataset, part: samples.part, row: samples.selected, plane: plane,
-            snapshot: run?.snapshot, probabilities: probabilities, test: run?.test,
+            snapshot: shown(of: shownRun), probabilities: probabilities, test: run?.test,
             isZoomed: layoutState.isZoomed, keymap: keymap)
     }
 
@@ -20,7 +20,7 @@ extension Dashboard {
         }
         noteArrival(of: dataset.reference)
         plane.points.take(dataset, samples)
-        guard let network = run?.snapshot?.network, let area = layout.panes[.inspector],
+        guard let network = shown(of: shownRun)?.network, let area = layout.panes[.inspector],
             let sizes = pointsPane?.sizes(in: Frame.inside(area))
         else {
             if plane.maps.sources != nil { plane.maps = PlaneMaps() }
@@ -49,7 +49,7 @@ extension Dashboard {
     }
 
     private mutating func nextLayer() {
-        let layers = run?.snapshot?.network.model.hiddenLayers ?? []
+        let layers = shown(of: shownRun)?.network.model.hiddenLayers ?? []
         guard layers.count > 1 else {
             say(layers.isEmpty ? "There is no hidden layer yet." : "There is one hidden layer only.")
             return
@@ -69,7 +69,7 @@ extension Dashboard {
         case .data:
             let detail = DataPane.textArea(of: DataPane.parts(of: area, samples: samples).detail, samples)
             number = pointsDetail(dataset).number(at: place, in: detail)
-        case .model, .curves, .log: number = nil
+        case .model, .curves, .log, .results: number = nil
         }
         guard let number, samples.select(number, visible: listRows) else { return }
         predict()

@@ -20,11 +20,11 @@ extension Dashboard {
     }
 
     /// The newest network, where it is one for these samples.
-    private var usefulNetwork: Network? { useful(run) }
+    private var usefulNetwork: Network? { useful(shownRun) }
 
     /// A run's network, where it is one for these samples.
-    private func useful(_ run: Run?) -> Network? {
-        guard let dataset, let network = run?.snapshot?.network,
+    func useful(_ run: Run?) -> Network? {
+        guard let dataset, let network = shown(of: run)?.network,
             network.inputs == dataset.train.inputs.columns
         else { return nil }
         return network
@@ -45,7 +45,9 @@ extension Dashboard {
     var isPredicting: Bool { askedPredictions != nil && predictions?.request != askedPredictions }
 
     private var wantedPredictions: PartPredictions.Request? {
-        guard let dataset, usefulNetwork != nil, let run, let snapshot = run.snapshot else { return nil }
+        guard let dataset, usefulNetwork != nil, let run = shownRun,
+            let snapshot = shown(of: run)
+        else { return nil }
         let rows: [Int]
         if !dataset.hasClasses {
             let all = dataset.rows(of: samples.part, validation: experiment.settings.heldOut)

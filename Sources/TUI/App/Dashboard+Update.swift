@@ -60,6 +60,8 @@ extension Dashboard {
             fits[place].test = metrics
             note(.news, "test: \(describe(metrics))")
             comparePublished()
+        case .found(let finding): take(finding)
+        case .recalled(let id, let moment, let snapshot): recall(snapshot, of: id, at: moment)
         case .predicted(let found): if found.request == askedPredictions { predictions = found }
         }
         return []

@@ -95,6 +95,11 @@ public struct Dashboard: Sendable {
     var inspector = InspectorState()
     var curves = CurvesState()
     var plane = PlaneState()
+    var results = ResultsState()
+    /// Where one came from, the last step last.
+    var trail: [TrailStep] = []
+    /// The earlier time that one has gone back to.
+    var recalled: Recalled?
     var search: Search?
     /// What the newest network makes of the chosen sample.
     var probabilities: [Float]?

@@ -23,6 +23,8 @@ public enum Effect: Sendable {
     case test(RunID)
     /// Ask a network what it makes of many samples.
     case predict(PartPredictions.Request, Network, on: Dataset)
+    /// Work something out off the main thread.
+    case work(Work)
     /// Let a trainer go.
     case release(RunID)
     /// Put text on the clipboard; what it is, for the message.

@@ -11,6 +11,8 @@ final class World: Sendable {
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
     private let predictions = Mutex(Predicting())
+    private let archives = Mutex<[RunID: RunArchive]>([:])
+    private let desk = Mutex<[Work.Kind: Desk]>([:])
     private let isFetchWanted = Mutex(true)
     /// Which loading is wanted: an older one gives up.
     private let wantedLoading = Mutex(0)
@@ -25,6 +27,12 @@ final class World: Sendable {
 
         var isAsking = false
         var next: Question?
+    }
+
+    /// Whether work of a kind is being done, and what comes after it.
+    private struct Desk {
+        var isBusy = false
+        var next: Work?
     }
 
     /// A trainer, and whether its weights are being asked for.
@@ -53,6 +61,7 @@ final class World: Sendable {
         case .snapshot(let id): requestSnapshot(of: id)
         case .test(let id): test(id)
         case .predict(let request, let network, let dataset): predict(request, network, dataset)
+        case .work(let work): take(work)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
         case .cancelLoad:
@@ -151,6 +160,8 @@ final class World: Sendable {
         _ id: RunID, _ fit: Fit, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset
     ) {
         do {
+            let archive = RunArchive()
+            archives.withLock { $0[id] = archive }
             let trainer = try Trainer(fit, dataset: dataset, pace: pace)
             trainers.withLock { $0[id] = Companion(trainer: trainer) }
             listen(to: trainer, id)
@@ -202,6 +213,32 @@ final class World: Sendable {
             defer { predictions.next = nil }
             predictions.isAsking = predictions.next != nil
             return predictions.next
+        }
+    }
+
+    /// Does work; of what waits of one kind only the newest.
+    private func take(_ work: Work) {
+        let mustBegin = desk.withLock { desk in
+            desk[work.kind, default: Desk()].next = work
+            defer { desk[work.kind]?.isBusy = true }
+            return desk[work.kind]?.isBusy == false
+        }
+        guard mustBegin else { return }
+        Task { [self] in
+            while let work = nextWork(of: work.kind) { mailbox.send(await answer(to: work)) }
+        }
+    }
+
+    /// Does work at once, and gives what came of it.
+    func answer(to work: Work) async -> Action {
+        await work.body(Archives { [self] id in archives.withLock { $0[id] } })
+    }
+
+    private func nextWork(of kind: Work.Kind) -> Work? {
+        desk.withLock { desk in
+            let next = desk[kind]?.next
+            desk[kind] = Desk(isBusy: next != nil)
+            return next
         }
     }
 

@@ -55,7 +55,7 @@ public struct Layout: Equatable {
         let wanted = PaneID.allCases.filter { !state.hidden.contains($0) || $0 == focus }
         let isLarge = size.columns >= 110 && size.rows >= 32
         // Who has taken panes away must see where they are.
-        let isWhole = isLarge && !state.isZoomed && state.hidden.isSubset(of: [.log])
+        let isWhole = isLarge && !state.isZoomed && state.hidden.isSubset(of: [.log, .results])
         if !isWhole { (tabs, rest) = rest.splitTop(size.rows >= 12 ? 1 : 0) }
         if state.isZoomed {
             panes = [focus: rest]
@@ -79,7 +79,9 @@ public struct Layout: Equatable {
             return
         }
         let left = wanted.filter { [.data, .model].contains($0) }
-        let right = wanted.filter { [.curves, .inspector].contains($0) }
+        // The results of all samples need the room of both panes at the right.
+        let right =
+            wanted.contains(.results) ? [.results] : wanted.filter { [.curves, .inspector].contains($0) }
         guard !left.isEmpty, !right.isEmpty else {
             place(left + right, .left, in: area)
             return

@@ -3,7 +3,7 @@ public struct LayoutState: Equatable, Sendable {
     /// The arrangement that it began with.
     public internal(set) var preset = Preset.train
     /// The panes that are off the screen; the one in focus is there nevertheless.
-    public internal(set) var hidden: Set<PaneID> = [.log]
+    public internal(set) var hidden: Set<PaneID> = [.log, .results]
     /// Whether the pane in focus has the whole screen.
     public internal(set) var isZoomed = false
     /// The share of the first part on both sides of a line that was moved; lines that were not have shares that suit
@@ -20,10 +20,10 @@ public struct LayoutState: Equatable, Sendable {
         switch preset {
         case .train: break
         case .inspect:
-            hidden = [.model, .log]
+            hidden = [.model, .log, .results]
             shares = [.columns: 0.5, .right: 0.36]
         case .data:
-            hidden = [.model, .curves, .log]
+            hidden = [.model, .curves, .log, .results]
             shares = [.columns: 0.62]
         }
     }

@@ -10,6 +10,8 @@ public enum PaneID: String, CaseIterable, Sendable {
     case inspector
     /// What has happened, line by line.
     case log
+    /// What the network makes of all samples.
+    case results
 
     /// The pane's name on the screen.
     var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
@@ -20,6 +22,7 @@ public enum PaneID: String, CaseIterable, Sendable {
         switch self {
         case .data: .inspector
         case .inspector: .data
+        case .results: .inspector
         case .model, .log: .curves
         case .curves: .model
         }

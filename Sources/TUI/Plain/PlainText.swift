@@ -35,6 +35,7 @@ extension Dashboard {
                     PlainResult(metrics: $0, baselines: loaded.baselines, dataset: dataset)
                 }
             ).lines
+        case .results: return []
         case .log: return []
         }
     }

@@ -45,6 +45,8 @@ struct Player {
     /// The runs whose weights were asked for: by the dashboard, and then by the player.
     private var wantsWeights: Set<RunID> = []
     private var asksWeights: Set<RunID> = []
+    /// How much work is being done: nothing happens before it is, so that pictures have what came of it.
+    private var works = 0
     /// Whether the session says itself which weights are shown when; a recorded one does.
     private let namesWeights: Bool
 
@@ -81,7 +83,7 @@ struct Player {
     mutating func play(now: Double) throws -> Wait {
         for action in mailbox.drain() { hear(action) }
         while !isOver {
-            guard try showWeights() else { return .news }
+            guard works == 0, try showWeights() else { return .news }
             guard steps.indices.contains(next) else { return .end(stays: false) }
             let step = steps[next]
             let due = due(step)
@@ -275,6 +277,9 @@ struct Player {
         case .milestone(let id, let milestone): runs[id]?.hear(milestone)
         case .snapshot(let id, let snapshot): snapshots[id] = snapshot
         case .tested(let id, let metrics): results[id] = metrics
+        case .found, .recalled:
+            works -= 1
+            take(action)
         // All else the session says itself.
         default: break
         }
@@ -304,6 +309,9 @@ struct Player {
         // At once, so that pictures have what was there when they were taken.
         case .predict(let request, let network, let dataset):
             take(.predicted(PartPredictions(request, from: network, on: dataset)))
+        case .work(let work):
+            works += 1
+            Task { [world, mailbox] in mailbox.send(await world.answer(to: work)) }
         case .tell, .fetch, .cancelFetch, .copy, .write: break
         }
     }

@@ -7,7 +7,7 @@ extension SessionStep.Content {
         // Which themes there are is the machine's, and no part of a session.
         case .event(.interrupt), .event(.hangup), .themes: nil as SessionStep.Content?
         // They follow from the weights, which are part of it.
-        case .predicted: nil
+        case .predicted, .found, .recalled: nil
         case .event(let event): .event(event)
         case .command(let command): .command(command)
         case .loading(let share): .news(.loading(share))

@@ -76,7 +76,7 @@ public struct SavedState: Equatable, Sendable {
         let names = file["hidden"]?.split(separator: " ").map(String.init) ?? []
         layout.hidden = Set(names.compactMap(PaneID.init(rawValue:)))
         // No pane at all can't have been meant.
-        if layout.hidden.count == PaneID.allCases.count { layout.hidden = [.log] }
+        if layout.hidden.count == PaneID.allCases.count { layout.hidden = [.log, .results] }
         for line in Layout.Line.allCases {
             if let share = file["line \(line.rawValue)"].flatMap(Double.init) { layout.move(line, to: share) }
         }

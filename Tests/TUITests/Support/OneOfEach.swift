@@ -78,6 +78,7 @@ extension Command {
         case .nextValue: .previousValue
         case .previousValue: .undo
         case .undo: .redo
+        case .time, .why, .results, .session: nil
         case .redo: .curves(.smoother)
         case .curves: .inspectorView
         case .inspectorView: .plane(.next)

@@ -1,0 +1,4 @@
+/// A change of how the results of a whole part are looked at.
+extension ActionTable {
+    static let results: [ActionEntry] = []
+}

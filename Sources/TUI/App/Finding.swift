@@ -1,0 +1,5 @@
+/// What came of work that was done off the main thread.
+public enum Finding: Sendable {
+    /// Nothing: what was wanted can't be had.
+    case nothing(Work.Kind)
+}

@@ -1,0 +1,11 @@
+import Training
+
+/// An earlier time of a run, whose weights all panes show in place of the newest.
+struct Recalled: Equatable, Sendable {
+    /// Whose.
+    var run: RunID
+    /// When.
+    var moment: Moment
+    /// The weights, once they are there.
+    var snapshot: Snapshot?
+}

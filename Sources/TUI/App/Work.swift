@@ -1,0 +1,44 @@
+import Training
+
+/// Something to be worked out off the main thread, because it takes longer than a key may.
+public struct Work: Sendable {
+    /// What work is about; of several that wait for the same, only the newest is done.
+    public enum Kind: Hashable, Sendable, CaseIterable {
+        /// The weights of an earlier time.
+        case recall
+        /// What a network makes of a whole part.
+        case evaluation
+        /// The same through all epochs.
+        case evaluationThroughTime
+        /// Training samples that are likely to have a wrong label.
+        case labelErrors
+        /// One sample through all epochs.
+        case softmaxThroughTime
+        /// The samples that are nearest to one, or excite a unit most.
+        case nearest, units
+    }
+
+    let kind: Kind
+    /// What is done; it always comes to one action, ``Action/found(_:)`` or
+    /// ``Action/recalled(_:_:_:)``, so that whoever waits for it is told.
+    let body: @Sendable (Archives) async -> Action
+
+    /// Describes work.
+    init(_ kind: Kind, body: @escaping @Sendable (Archives) async -> Action) {
+        self.kind = kind
+        self.body = body
+    }
+}
+
+/// What is kept of the runs, for work that needs earlier weights.
+public struct Archives: Sendable {
+    private let find: @Sendable (RunID) -> RunArchive?
+
+    /// Archives that are looked up.
+    init(find: @escaping @Sendable (RunID) -> RunArchive?) {
+        self.find = find
+    }
+
+    /// What is kept of a run; `nil` where it was forgotten.
+    subscript(run: RunID) -> RunArchive? { find(run) }
+}

@@ -1,0 +1,3 @@
+/// How the results of a whole part are looked at.
+struct ResultsState: Equatable, Sendable {
+}
