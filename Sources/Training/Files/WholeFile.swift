@@ -2,7 +2,7 @@ import Datasets
 import Glibc
 
 /// Reading and writing files that are of use only when they are whole.
-enum WholeFile {
+package enum WholeFile {
     /// Opens an ordinary file for reading; the caller closes it.
     static func open(_ path: String) throws(FileError) -> Int32 {
         // Without O_NONBLOCK, a pipe in the file's place would make the call wait for a writer.
@@ -61,7 +61,7 @@ enum WholeFile {
     ///   - path: Where.
     ///   - isSafe: Whether to wait until it is on the disk.
     /// - Throws: ``FileError/notWritten(path:reason:)``.
-    static func write(_ bytes: [UInt8], to path: String, safely isSafe: Bool = true) throws(FileError) {
+    package static func write(_ bytes: [UInt8], to path: String, safely isSafe: Bool = true) throws(FileError) {
         do {
             let file = try PartialFile(for: path)
             let isWritten = bytes.withUnsafeBytes { buffer in
