@@ -27,7 +27,9 @@ extension Checkpoint {
     ) throws {
         func missing(_ what: String) -> FileError { .missing(path: path, what: what) }
         guard let order = file["order"]?.int32s else { throw missing("order of the samples") }
-        guard let steps = file.metadata["steps"].flatMap({ Int($0) }) else { throw missing("number of steps") }
+        guard let steps = file.metadata["steps"].flatMap({ Int($0) }) else {
+            throw missing("number of steps")
+        }
         var generators: [Random] = []
         while let words = file["random/\(generators.count)"]?.uint64s, let random = Random(words: words) {
             generators.append(random)

@@ -26,8 +26,9 @@ public final class RunArchive: Sendable {
         var history = History()
         var weightBytes = 0
         var stateBytes = 0
-        /// How many epochs wait to be written.
-        var waiting = 0
+        /// How many epochs have their line in the file.
+        var lines = 0
+        var isWriting = false
         var isForgotten = false
         /// Why nothing is written any more.
         var problem: String?
@@ -39,8 +40,6 @@ public final class RunArchive: Sendable {
     private let folder: RunFolder?
     private let shelf: Mutex<Shelf>
     private let writer = DispatchQueue(label: "nnboard.archive", qos: .utility)
-    /// So many epochs may wait for a slow disk; further ones stay in memory alone.
-    private static let mostWaiting = 3
 
     /// Begins an archive.
     ///
@@ -66,6 +65,7 @@ public final class RunArchive: Sendable {
         folder = found.folder
         var shelf = Shelf()
         shelf.history = found.history
+        shelf.lines = found.history.epochs.count
         for moment in found.weights { shelf.weights[moment] = Kept(value: nil, isWritten: true) }
         for epoch in found.states { shelf.states[epoch] = Kept(value: nil, isWritten: true) }
         (shelf.weightBytes, shelf.stateBytes) = (found.weightBytes, found.stateBytes)
@@ -81,10 +81,7 @@ public final class RunArchive: Sendable {
             shelf.weightBytes = network.bytes
             thin(&shelf)
         }
-        write { folder in
-            try folder.write(network, at: moment)
-            return { $0.weights[moment]?.isWritten = true }
-        }
+        write()
     }
 
     /// Keeps the end of an epoch.
@@ -98,24 +95,13 @@ public final class RunArchive: Sendable {
             (shelf.weightBytes, shelf.stateBytes) = (checkpoint.network.bytes, checkpoint.stateBytes)
             thin(&shelf)
         }
-        write { folder in
-            try folder.write(checkpoint, record)
-            return { shelf in
-                shelf.weights[checkpoint.moment]?.isWritten = true
-                shelf.states[epoch]?.isWritten = true
-            }
-        }
+        write()
     }
 
     /// Takes over the past of a run that another one goes on from.
     public func adopt(_ past: RunPast, from other: RunArchive?) {
         let epochs = past.checkpoint.moment.epochs
-        let before = Array(past.history.epochs.dropLast())
-        shelf.withLock { $0.history = History(epochs: before) }
-        write { folder in
-            for record in before { try folder.write(record) }
-            return { _ in }
-        }
+        shelf.withLock { $0.history = History(epochs: Array(past.history.epochs.dropLast())) }
         if let last = past.history.epochs.last { keep(past.checkpoint, last) }
         guard let other else { return }
         let (weights, states) = other.shelf.withLock { shelf in
@@ -137,28 +123,78 @@ public final class RunArchive: Sendable {
         }
     }
 
-    /// Writes off this thread; what was done is noted afterwards.
-    private func write(_ work: @escaping @Sendable (RunFolder) throws -> @Sendable (inout Shelf) -> Void) {
+    // MARK: - Writing
+
+    /// Something that is not in a file yet.
+    private enum Unwritten {
+        case checkpoint(Checkpoint, lines: ArraySlice<EpochRecord>)
+        case weights(Network, Moment)
+    }
+
+    /// Lets what is not in files yet be written off this thread: the newest epoch first, which is all that a run needs
+    /// to be gone on with, then the weights of those before.
+    private func write() {
         guard let folder else { return }
-        let mayWait = shelf.withLock { shelf in
-            guard shelf.waiting < Self.mostWaiting, !shelf.isForgotten, shelf.problem == nil else {
-                return false
-            }
-            shelf.waiting += 1
+        let mustBegin = shelf.withLock { shelf in
+            guard !shelf.isWriting, !shelf.isForgotten, shelf.problem == nil else { return false }
+            shelf.isWriting = true
             return true
         }
-        guard mayWait else { return }
+        guard mustBegin else { return }
         writer.async { [self] in
-            let result = Result { try work(folder) }
-            shelf.withLock { shelf in
-                shelf.waiting -= 1
-                switch result {
-                case .success(let note):
-                    note(&shelf)
-                    thin(&shelf)
-                case .failure(let error): shelf.problem = "\(error)"
-                }
+            while let next = nextToWrite() { write(next, to: folder) }
+        }
+    }
+
+    private func nextToWrite() -> Unwritten? {
+        shelf.withLock { shelf in
+            guard !shelf.isForgotten, shelf.problem == nil else {
+                shelf.isWriting = false
+                return nil
             }
+            let newest = shelf.states.keys.max() ?? 0
+            if let kept = shelf.states[newest], !kept.isWritten, let checkpoint = kept.value {
+                let count = max(shelf.lines, min(newest, shelf.history.epochs.count))
+                return .checkpoint(checkpoint, lines: shelf.history.epochs[shelf.lines..<count])
+            }
+            for moment in shelf.weights.keys.sorted(by: >) {
+                guard let kept = shelf.weights[moment], !kept.isWritten, let network = kept.value else {
+                    continue
+                }
+                return .weights(network, moment)
+            }
+            for epoch in shelf.states.keys.sorted(by: >) {
+                guard let kept = shelf.states[epoch], !kept.isWritten, let checkpoint = kept.value else {
+                    continue
+                }
+                return .checkpoint(checkpoint, lines: [])
+            }
+            shelf.isWriting = false
+            return nil
+        }
+    }
+
+    private func write(_ next: Unwritten, to folder: RunFolder) {
+        do {
+            switch next {
+            case .checkpoint(let checkpoint, let lines):
+                try folder.write(checkpoint)
+                for line in lines { try folder.write(line) }
+            case .weights(let network, let moment): try folder.write(network, at: moment)
+            }
+        } catch {
+            shelf.withLock { $0.problem = "\(error)" }
+            return
+        }
+        shelf.withLock { shelf in
+            switch next {
+            case .checkpoint(let checkpoint, let lines):
+                shelf.lines += lines.count
+                shelf.states[checkpoint.moment.epochs]?.isWritten = true
+                shelf.weights[checkpoint.moment]?.isWritten = true
+            case .weights(_, let moment): shelf.weights[moment]?.isWritten = true
+            }
+            thin(&shelf)
         }
     }
 

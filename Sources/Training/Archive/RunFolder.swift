@@ -77,7 +77,8 @@ public final class RunFolder: Sendable {
             case .fold(let number, let count): "fold \(number) \(count)"
             case .final: "final"
             }
-        return "role = \(role)\nvalidation_samples = \(fit.validation.lowerBound) \(fit.validation.upperBound)\n"
+        return
+            "role = \(role)\nvalidation_samples = \(fit.validation.lowerBound) \(fit.validation.upperBound)\n"
             + fit.experiment.text
     }
 
@@ -116,10 +117,9 @@ public final class RunFolder: Sendable {
         try file.write(to: weightsPath(moment), safely: false)
     }
 
-    func write(_ checkpoint: Checkpoint, _ record: EpochRecord) throws {
+    func write(_ checkpoint: Checkpoint) throws {
         try write(checkpoint.network, at: checkpoint.moment)
         try checkpoint.file.write(to: statePath(checkpoint.moment.epochs), safely: false)
-        try write(record)
     }
 
     /// Adds the line of an epoch: in one piece, so that a line is there or isn't.
@@ -200,7 +200,8 @@ public final class RunFolder: Sendable {
         else { return nil }
         func numbers(_ name: String, _ kind: String) -> [Int]? {
             guard name.hasPrefix(kind), name.hasSuffix(".safetensors") else { return nil }
-            return name.dropFirst(kind.count).dropLast(".safetensors".count).split(separator: "-").compactMap {
+            return name.dropFirst(kind.count).dropLast(".safetensors".count).split(separator: "-").compactMap
+            {
                 Int($0)
             }
         }

@@ -210,7 +210,8 @@ public actor Trainer {
 
     private func tune(_ run: TrainingRun, _ edit: ExperimentEdit) {
         do {
-            milestoneSource.yield(.tuned(try run.change(edit)))
+            try run.change(edit)
+            for change in run.takeChanges() { milestoneSource.yield(.tuned(change)) }
         } catch {
             milestoneSource.yield(.refused("\(error)"))
         }
@@ -269,7 +270,7 @@ public actor Trainer {
             pauses = !run.isFinished && (goal == .epoch || goal == .batches(0))
         case nil: break
         }
-        for change in run.takePlannedChanges() { milestoneSource.yield(.tuned(change)) }
+        for change in run.takeChanges() { milestoneSource.yield(.tuned(change)) }
         for intervention in run.takeInterventions() { milestoneSource.yield(.intervened(intervention)) }
         // After all that came of the work: who waits for the pause has heard of it.
         if pauses { pauseNow() }

@@ -5,14 +5,18 @@ extension TrainingRun {
     /// Makes a change from the next batch on.
     ///
     /// - Parameter edit: One that can be made while the network is trained.
-    /// - Returns: The change, and when it was made.
     /// - Throws: ``TuningError`` where it can't be; the run goes on as it was.
-    @discardableResult
-    func change(_ edit: ExperimentEdit) throws -> TimedEdit {
+    func change(_ edit: ExperimentEdit) throws {
         let timed = TimedEdit(edit, at: moment)
+        guard !isValidating else {
+            // The epoch ends as it began; what is measured of it must not depend on what comes later.
+            try check(edit)
+            pending.insert(timed, at: pending.firstIndex { $0.moment > moment } ?? pending.count)
+            return
+        }
         try apply(edit)
         changes.append(timed)
-        return timed
+        made.append(timed)
     }
 
     /// Makes the changes whose time has come.
@@ -21,7 +25,7 @@ extension TrainingRun {
             pending.removeFirst()
             try apply(next.edit)
             changes.append(next)
-            planned.append(next)
+            made.append(next)
         }
     }
 
@@ -35,11 +39,15 @@ extension TrainingRun {
         }
     }
 
-    private func apply(_ edit: ExperimentEdit) throws {
-        var changed = experiment
-        changed.apply(edit)
+    private func check(_ edit: ExperimentEdit) throws {
         guard edit.isTunable else { throw TuningError.notWhileTraining(edit) }
         if let problem = edit.problem(on: experiment) { throw TuningError.refused(edit, problem) }
+    }
+
+    private func apply(_ edit: ExperimentEdit) throws {
+        try check(edit)
+        var changed = experiment
+        changed.apply(edit)
         guard changed != experiment || edit.isEpochs else { return }
         switch edit {
         case .learningRate(let rate):

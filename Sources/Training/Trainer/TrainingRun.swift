@@ -61,8 +61,8 @@ final class TrainingRun {
     private var best: (epoch: Int, network: Network)?
     /// The epoch whose weights were put back.
     private var restoredEpoch: Int?
-    /// The changes that were made on plan since it was last asked.
-    var planned: [TimedEdit] = []
+    /// The changes that were made since it was last asked.
+    var made: [TimedEdit] = []
     /// What the callbacks did since it was last asked.
     private var interventions: [Intervention] = []
     var isStopping = false
@@ -286,11 +286,11 @@ final class TrainingRun {
         }
     }
 
-    /// The changes that were made on plan since this was last asked.
-    func takePlannedChanges() -> [TimedEdit] {
-        guard !planned.isEmpty else { return [] }
-        defer { planned.removeAll() }
-        return planned
+    /// The changes that were made since this was last asked.
+    func takeChanges() -> [TimedEdit] {
+        guard !made.isEmpty else { return [] }
+        defer { made.removeAll() }
+        return made
     }
 
     /// What callbacks did since this was last asked.

@@ -76,7 +76,9 @@ import Testing
         var archive: RunArchive? = RunArchive(fit, folder: try RunFolder(fit, in: folder.path))
         let whole = try finished(TrainingRun(fit, dataset: dataset, archive: archive))
         archive?.finishWriting()
-        archive = nil
+        // As if the program were gone: nobody holds the folder any more.
+        (archive, whole.archive) = (nil, nil)
+        _ = archive
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let name = try #require(names.first)
         let lines = folder.path + "/\(name)/epochs.jsonl"
@@ -114,7 +116,7 @@ import Testing
             _ = run.advance()
         }
         let within = archive.moments.filter { $0.epochs == 0 }
-        #expect(within.count > RunArchive.firstEpochParts)
+        #expect(within.count >= RunArchive.firstEpochParts)
         for moment in within { #expect(archive.network(at: moment) == seen[moment]) }
     }
 
