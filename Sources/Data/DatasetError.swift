@@ -32,7 +32,7 @@ extension String {
     /// The text with control and formatting characters made harmless, and cut where it is long.
     ///
     /// Names that come out of files are shown this way, since a terminal would obey what they contain.
-    var printable: String {
+    package var printable: String {
         let longest = 200
         var result = ""
         for (count, scalar) in unicodeScalars.enumerated() {

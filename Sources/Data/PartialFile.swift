@@ -5,11 +5,11 @@ import Glibc
 ///
 /// Where the file system can, it has no name until then, so that it vanishes with the program however that ends.
 /// Elsewhere it has another name in the same folder, and what a killed program left of that kind goes after a day.
-struct PartialFile: ~Copyable {
+package struct PartialFile: ~Copyable {
     /// The name that it will have.
     let target: String
     /// Open for reading and writing.
-    let descriptor: Int32
+    package let descriptor: Int32
     /// The name that it has meanwhile, if it has one.
     private var path: String?
 
@@ -25,7 +25,7 @@ struct PartialFile: ~Copyable {
     ///   - target: The name that it will have.
     ///   - mayBeUnnamed: Whether to try without a name first.
     /// - Throws: ``DownloadError/notWritten(path:reason:)``.
-    init(for target: String, mayBeUnnamed: Bool = true) throws {
+    package init(for target: String, mayBeUnnamed: Bool = true) throws {
         self.target = target
         Self.removeLeftovers(of: target)
         // A name is given through /proc, which some containers lack.
@@ -49,14 +49,16 @@ struct PartialFile: ~Copyable {
         if let path { unlink(path) }
     }
 
-    /// Gives it its name, in place of a file that had it, once all of it is safe on the disk.
+    /// Gives it its name, in place of a file that had it.
     ///
+    /// - Parameter isSafe: Whether to wait until all of it is on the disk, where no loss of power can take it away.
     /// - Throws: ``DownloadError/notWritten(path:reason:)``.
-    consuming func keep() throws {
-        guard fsync(descriptor) == 0, takeName() else {
+    package consuming func keep(safely isSafe: Bool = true) throws {
+        guard !isSafe || fsync(descriptor) == 0, takeName() else {
             throw DownloadError.notWritten(path: target, reason: .lastSystemError)
         }
         path = nil
+        guard isSafe else { return }
         // The new name is in the folder, which is written on its own. Some file systems can't, and need not.
         let entry = open(Self.folder(of: target), O_RDONLY | O_CLOEXEC | O_DIRECTORY)
         if entry >= 0 {

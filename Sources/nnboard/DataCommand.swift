@@ -1,12 +1,13 @@
 import ArgumentParser
 import Datasets
 import TUI
+import Training
 
-/// Lists, shows and downloads data.
+/// Lists, shows, downloads and exports data.
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "List, show and download data sets.",
-        subcommands: [List.self, Show.self, Fetch.self])
+        commandName: "data", abstract: "List, show, download and export data sets.",
+        subcommands: [List.self, Show.self, Fetch.self, Export.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -87,6 +88,32 @@ struct DataCommand: ParsableCommand {
             }
             bar.clear()
             print("\(entry.title) is in \(data.locations.downloads.harmless).")
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write a data set as arrays for numpy.",
+            discussion: """
+                The file is one that numpy.load reads, with the numbers as they were before anything is done to them. \
+                Rows of numbers are x_train and x_test. Texts are words_train, the columns of the words of one text \
+                after another, and ends_train, the place where each text ends; columns says how many there are. \
+                y_train and y_test are labels or numbers to be learnt.
+                """)
+        @OptionGroup var data: DataOptions
+        @Argument(help: ArgumentHelp("The data set.", valueName: "name"), completion: .datasets)
+        var name: String
+        @Argument(
+            help: ArgumentHelp("The file; by default NAME.npz.", valueName: "file"),
+            completion: .file(extensions: ["npz"]))
+        var file: String?
+
+        func run() throws {
+            let reference = try Term(parsing: name)
+            let dataset = try Catalog.load(reference, preprocessing: [], from: data.locations)
+            let path = file ?? "\(reference.name).npz"
+            try WholeFile.write(dataset.npz, to: path)
+            StandardError.write("nnboard: \(dataset.title) is in \(path).".harmless)
         }
     }
 }

@@ -15,7 +15,8 @@ struct NNBoard: ParsableCommand {
             """,
         version: "nnboard \(Version.number)",
         subcommands: [
-            OpenDashboard.self, Train.self, ExperimentsCommand.self, StudyCommand.self, DataCommand.self,
+            OpenDashboard.self, Train.self, Predict.self, Explain.self, KerasCommand.self,
+            ExperimentsCommand.self, StudyCommand.self, DataCommand.self,
             ManualCommand.self,
         ],
         defaultSubcommand: OpenDashboard.self)
@@ -51,7 +52,7 @@ enum Main {
     /// read.
     private static func isUsage(_ error: any Error) -> Bool {
         switch error {
-        case is TermError, is ModelProblems, is VectorLevelError, DatasetError.nothingLeft,
+        case is TermError, is ModelProblems, is QuestionError, is VectorLevelError, DatasetError.nothingLeft,
             ThemeError.notFound:
             true
         default: false

@@ -12,13 +12,19 @@ struct Train: ParsableCommand {
     @Option(help: ArgumentHelp("A table (text), or one object for programs (json).", valueName: "text|json"))
     var format = Format.text
 
+    @Option(
+        help: ArgumentHelp(
+            "Save the trained network as NAME.safetensors, and what it is as NAME.json.", valueName: "name"),
+        completion: .file(extensions: ["safetensors", "json"]))
+    var save: String?
+
     /// In which form the result is printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json
     }
 
     func run() throws {
-        try Self.run(experiment, format: format)
+        try Self.run(experiment, format: format, save: save)
     }
 
     /// Runs an experiment from beginning to end.
@@ -26,10 +32,11 @@ struct Train: ParsableCommand {
     /// - Parameters:
     ///   - options: What is trained, on what, and how.
     ///   - format: In which form the result is printed.
+    ///   - save: Where the trained network is saved, if it is.
     ///   - announcement: What is said once the data are there, from their title.
     /// - Throws: A usage error, or what keeps the data from being loaded.
     static func run(
-        _ options: ExperimentOptions, format: Format,
+        _ options: ExperimentOptions, format: Format, save: String? = nil,
         announcement: (String) -> String = { "training on \($0)." }
     ) throws {
         try Machine.checkVectorLevel()
@@ -50,10 +57,15 @@ struct Train: ParsableCommand {
         guard problems.isEmpty else { throw ModelProblems(problems) }
         bar.clear()
         StandardError.write("nnboard: \(announcement(dataset.title).harmless)")
-        let report = try HeadlessRun(experiment, dataset: dataset, loadSeconds: loaded).run { progress in
+        let run = HeadlessRun(experiment, dataset: dataset, loadSeconds: loaded)
+        let (report, network) = try run.run(clock: nil) { progress in
             bar.show(progress.description, progress.fraction)
         }
         bar.clear()
+        if let save {
+            let paths = try ModelFile(report, network: network, dataset: dataset).write(to: save)
+            StandardError.write("nnboard: saved as \(paths.weights) and \(paths.description).".harmless)
+        }
         print(format == .json ? report.json : report.table)
         guard format == .text, let named = wanted.named else { return }
         var remarks: [String] = []

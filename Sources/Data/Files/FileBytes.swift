@@ -62,7 +62,7 @@ struct FileBytes: Sendable {
 
 extension String {
     /// The system's words for what its last call complained of.
-    static var lastSystemError: String { systemError(errno) }
+    package static var lastSystemError: String { systemError(errno) }
 
     /// The system's words for an error number.
     static func systemError(_ number: Int32) -> String {

@@ -7,6 +7,7 @@ enum Argument: Hashable, Sendable {
         text, preset
     case view, classes, word, sentence
     case resizing, curves, copyForm, exportForm, plane, noise, seed, cloud, lesson, slide
+    case epoch, epochs
 
     /// How help and errors write it.
     var usage: String {
@@ -32,7 +33,7 @@ enum Argument: Hashable, Sendable {
         case .classes: "CLASS [CLASS]"
         case .word: "WORD"
         case .sentence: "TEXT"
-        case .noise, .seed: "NUMBER"
+        case .noise, .seed, .epoch, .epochs: "NUMBER"
         case .cloud: "NAME"
         case .lesson: "LESSON"
         case .slide: "CHANGE|NUMBER VALUE"
@@ -65,7 +66,8 @@ enum Argument: Hashable, Sendable {
         case .cloud: Dashboard.clouds.map(\.name)
         case .lesson: Lesson.allCases.map(\.rawValue)
         case .slide: LessonChange.allCases.map(\.rawValue)
-        case .words, .text, .noise, .seed, .word, .sentence: []
+        case .epoch: (0...(dashboard.shownRun?.history.epochs.count ?? 0)).map(String.init)
+        case .words, .text, .noise, .seed, .epochs, .word, .sentence: []
         }
     }
 }

@@ -76,6 +76,8 @@ extension Dashboard {
             return
         } else if search != nil {
             search = nil
+        } else if curves.cursor != nil {
+            curves.removeCursor()
         } else if samples.isFiltered, focus == .data || focus == .inspector {
             list(part: samples.part)
         }

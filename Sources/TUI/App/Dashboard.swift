@@ -98,6 +98,8 @@ public struct Dashboard: Sendable {
     var results = ResultsState()
     /// Where one came from, the last step last.
     var trail: [TrailStep] = []
+    /// The run that was cut off the last time.
+    var cutOff: CutOffRun?
     /// The earlier time that one has gone back to.
     var recalled: Recalled?
     var search: Search?

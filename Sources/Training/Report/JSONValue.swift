@@ -1,5 +1,6 @@
 /// A value as JSON text, with members in the order in which they are given.
-enum JSONValue: CustomStringConvertible {
+enum JSONValue: CustomStringConvertible, Sendable {
+    case null
     case number(Double)
     case integer(Int)
     case text(String)
@@ -10,6 +11,7 @@ enum JSONValue: CustomStringConvertible {
     /// One line of JSON; what is not a finite number is written as `null`, since JSON has no word for it.
     var description: String {
         switch self {
+        case .null: "null"
         // The shortest digits that read back to the same number.
         case .number(let number): number.isFinite ? "\(number)" : "null"
         case .integer(let integer): "\(integer)"

@@ -57,18 +57,30 @@ extension Report {
         return " (in \(value.unit): \(value.measured(difference: error).text(digits: 4)))"
     }
 
-    private static func aligned(_ lines: [[String]]) -> String {
-        let count = lines.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in
-            lines.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
-        }
-        return lines.map { line in
-            zip(line, widths).map { padded($0, to: $1) }.joined(separator: "  ") + "\n"
-        }.joined()
+    private static func aligned(_ rows: [[String]]) -> String {
+        lines(rows).map { $0 + "\n" }.joined()
     }
 
-    private static func padded(_ text: String, to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
+    /// Rows of cells as lines, numbers ending where numbers end.
+    ///
+    /// - Parameters:
+    ///   - rows: The cells, the headings first.
+    ///   - words: Columns of words, which begin where words begin.
+    /// - Returns: A line a row, without spaces at its end.
+    static func lines(_ rows: [[String]], words: Set<Int> = []) -> [String] {
+        let count = rows.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in
+            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            let cells = row.indices.map { column in
+                let room = String(repeating: " ", count: widths[column] - row[column].count)
+                return words.contains(column) ? row[column] + room : room + row[column]
+            }
+            var line = cells.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line
+        }
     }
 
     private static func decimals(_ number: Double?, _ count: Int) -> String {

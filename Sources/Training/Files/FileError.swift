@@ -1,0 +1,33 @@
+import Datasets
+
+/// What keeps a file of weights, or the description beside it, from being read or written.
+public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The system won't give the file's bytes.
+    case unreadable(path: String, reason: String)
+    /// The system won't take them.
+    case notWritten(path: String, reason: String)
+    /// The bytes are not what they should be.
+    case malformed(path: String, problem: String)
+    /// The file is in order, but lacks something that is wanted.
+    case missing(path: String, what: String)
+    /// The file is in order, but does not fit what it should belong to.
+    case mismatched(path: String, problem: String)
+
+    /// What happened, where, and what to do next.
+    public var description: String {
+        switch self {
+        case .unreadable(let path, let reason):
+            "\(path.printable) can't be read: \(reason.printable). Check its name and its rights."
+        case .notWritten(let path, let reason):
+            "\(path.printable) can't be written: \(reason.printable). Make room, or choose another place."
+        case .malformed(let path, let problem):
+            "\(path.printable) is damaged or not what it should be: \(problem.printable). "
+                + "Replace it with a good copy, or save it anew."
+        case .missing(let path, let what):
+            "\(path.printable) has no \(what.printable). Choose the file that has it, or save it anew."
+        case .mismatched(let path, let problem):
+            "\(path.printable) does not fit: \(problem.printable). "
+                + "Choose the file that was saved together with the description."
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Datasets
+
+/// What a description says of the weights beside it.
+struct ModelDescription {
+    let checksum: String
+    let experiment: Experiment
+    let inputs: Int
+    let epochs: Int
+    let classes: [String]
+    let features: [Feature]
+    let values: [Feature]
+    let results: [ModelFile.Result]
+
+    /// Reads a description.
+    ///
+    /// - Parameters:
+    ///   - bytes: JSON.
+    ///   - path: What errors call the file.
+    /// - Throws: ``FileError`` with what is wrong.
+    init(_ bytes: [UInt8], path: String) throws(FileError) {
+        let json: JSONValue
+        do throws(JSONError) {
+            json = try JSONValue(parsing: bytes)
+        } catch {
+            throw .malformed(path: path, problem: "it is no JSON (\(error))")
+        }
+        func wanted<Value>(_ key: String, _ value: Value?) throws(FileError) -> Value {
+            guard let value else { throw .malformed(path: path, problem: "it says no fitting “\(key)”") }
+            return value
+        }
+        guard json["format"]?.text == ModelFile.format else {
+            throw .malformed(path: path, problem: "it does not describe a model that nnboard saved")
+        }
+        let version = try wanted("version", json["version"]?.integer)
+        guard version <= ModelFile.version else {
+            throw .mismatched(
+                path: path,
+                problem:
+                    "it was written in form \(version), and this nnboard reads forms up to \(ModelFile.version)"
+            )
+        }
+        checksum = try wanted("weights_sha256", json["weights_sha256"]?.text)
+        let text = try wanted("experiment", json["experiment"]?.text)
+        do {
+            experiment = try Experiment(text: text)
+        } catch {
+            throw .malformed(path: path, problem: "\(error)")
+        }
+        inputs = try wanted("inputs", json["inputs"]?.integer.flatMap { $0 > 0 ? $0 : nil })
+        epochs = try wanted("trained_epochs", json["trained_epochs"]?.integer)
+        classes = try wanted("classes", json["classes"]?.texts)
+        features = try wanted("features", json["features"]?.items).compactMap(Self.feature)
+        values = try wanted("values", json["values"]?.items).compactMap(Self.feature)
+        guard case .object(let numbers)? = json["results"] else {
+            throw .malformed(path: path, problem: "it says no fitting “results”")
+        }
+        results = numbers.map { ModelFile.Result($0.key, $0.value.number ?? .nan) }
+        let problems = experiment.model.problems(
+            inputs: inputs, target: classes.isEmpty ? .values(max(1, values.count)) : .classes(classes.count)
+        ).filter { $0.severity == .fatal }
+        guard problems.isEmpty else {
+            throw .malformed(path: path, problem: "\(ModelProblems(problems))")
+        }
+    }
+
+    private static func feature(_ json: JSONValue) -> Feature? {
+        guard let name = json["name"]?.text else { return nil }
+        return Feature(
+            name, unit: json["unit"]?.text ?? "", scale: json["scale"]?.number ?? 1,
+            offset: json["offset"]?.number ?? 0)
+    }
+}

@@ -1,0 +1,154 @@
+import Datasets
+
+/// A trained network with what has to be known to use it: `NAME.safetensors` with its weights, and `NAME.json` beside
+/// it, which says what they belong to.
+public struct ModelFile: Equatable, Sendable {
+    /// What it was trained by.
+    public var experiment: Experiment
+    /// The trained weights.
+    public var network: Network
+    /// The names of the classes, in label order; empty where numbers are learnt.
+    public var classes: [String]
+    /// What the numbers of a sample are and how they were made ready; empty where samples are texts or pictures.
+    public var features: [Feature]
+    /// What the numbers to be learnt are; empty where classes are.
+    public var values: [Feature]
+    /// For how many epochs the weights were trained.
+    public var epochs: Int
+    /// What was measured, by the names of Keras' history, and on which samples: `val_loss`, `test_accuracy`.
+    public var results: [Result]
+
+    /// One number that was measured.
+    public struct Result: Equatable, Sendable {
+        /// What was measured.
+        public var name: String
+        /// What came out.
+        public var value: Double
+
+        /// Names a number.
+        public init(_ name: String, _ value: Double) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Puts a model together.
+    ///
+    /// - Parameters:
+    ///   - experiment: What it was trained by.
+    ///   - network: The trained weights.
+    ///   - dataset: What it was trained on; nothing of its samples is kept.
+    ///   - epochs: For how many epochs it was trained.
+    ///   - results: What was measured.
+    public init(
+        _ experiment: Experiment, network: Network, dataset: Dataset, epochs: Int, results: [Result] = []
+    ) {
+        self.experiment = experiment
+        self.network = network
+        self.epochs = epochs
+        self.results = results
+        (classes, features, values) = (dataset.classes, dataset.features, dataset.values)
+    }
+
+    /// Puts together what came of a run without a screen.
+    ///
+    /// - Parameters:
+    ///   - report: What came of it.
+    ///   - network: The network that was tested or, where none was, that of the first fold.
+    ///   - dataset: What it was trained on.
+    package init(_ report: Report, network: Network, dataset: Dataset) {
+        let history = report.finalHistory ?? report.folds.first?.history ?? report.history
+        let last = history.columns.compactMap { column in column.values.last.map { Result(column.key, $0) } }
+        let test = report.test?.columns.map { Result("test_" + $0.key, $0.value) } ?? []
+        self.init(
+            report.experiment, network: network, dataset: dataset, epochs: history.epochs.count,
+            results: last + test)
+    }
+
+    init(
+        experiment: Experiment, network: Network, classes: [String], features: [Feature], values: [Feature],
+        epochs: Int, results: [Result]
+    ) {
+        self.experiment = experiment
+        self.network = network
+        self.classes = classes
+        self.features = features
+        self.values = values
+        self.epochs = epochs
+        self.results = results
+    }
+
+    /// The files of a model.
+    struct Paths {
+        let weights: String
+        let description: String
+
+        /// Finds both by the name that is common to them, or by the name of one.
+        init(_ name: String) {
+            var stem = name[...]
+            for suffix in [".safetensors", ".json"] where stem.hasSuffix(suffix) {
+                stem = stem.dropLast(suffix.count)
+                break
+            }
+            weights = stem + ".safetensors"
+            description = stem + ".json"
+        }
+
+        /// The name of the weights' file in its folder.
+        var weightsName: String { weights.split(separator: "/").last.map(String.init) ?? weights }
+    }
+
+    /// The path of the weights of a saved network.
+    ///
+    /// - Parameter name: The name of the network, or of one of its files.
+    /// - Returns: A path that ends in `.safetensors`.
+    public static func weightsPath(of name: String) -> String { Paths(name).weights }
+
+    /// The most bytes that a description may have; it holds names, not numbers.
+    private static let longestDescription = 1 << 24
+    /// The most bytes of weights that are read: as many as would fill most machines' memory.
+    static let largestWeights = 1 << 34
+
+    /// Writes both files, in the place of others of their names: each whole or not at all, the description last.
+    ///
+    /// - Parameter name: Where, with or without `.safetensors` or `.json` at its end.
+    /// - Returns: The two paths.
+    /// - Throws: ``FileError/notWritten(path:reason:)``.
+    @discardableResult
+    public func write(to name: String) throws(FileError) -> (weights: String, description: String) {
+        let paths = Paths(name)
+        let bytes = Safetensors(
+            metadata: [
+                "format": Self.format, "experiment": experiment.text, "epochs": "\(epochs)",
+            ], tensors: network.tensors
+        ).bytes
+        let description = json(weights: paths.weightsName, checksum: SHA256.hexadecimal(bytes))
+        try WholeFile.write(bytes, to: paths.weights)
+        try WholeFile.write(Array(description.utf8), to: paths.description)
+        return (paths.weights, paths.description)
+    }
+
+    /// Reads both files.
+    ///
+    /// - Parameter name: Where they are, with or without `.safetensors` or `.json` at its end.
+    /// - Throws: ``FileError``: one is missing, damaged, cut off, or was not saved together with the other.
+    public init(path name: String) throws(FileError) {
+        let paths = Paths(name)
+        let json = try WholeFile.read(paths.description, atMost: Self.longestDescription)
+        let description = try ModelDescription(json, path: paths.description)
+        let bytes = try WholeFile.read(paths.weights, atMost: Self.largestWeights)
+        let tensors = try Safetensors(bytes: bytes, path: paths.weights)
+        let network = try Network(
+            model: description.experiment.model, inputs: description.inputs, tensors: tensors,
+            path: paths.weights)
+        // Weights of the right shapes may still be those of another training.
+        guard SHA256.hexadecimal(bytes) == description.checksum else {
+            throw .mismatched(
+                path: paths.weights, problem: "its SHA-256 is not the one that \(paths.description) names")
+        }
+        self.init(
+            experiment: description.experiment, network: network, classes: description.classes,
+            features: description.features, values: description.values, epochs: description.epochs,
+            results: description.results)
+    }
+}

@@ -1,0 +1,73 @@
+/// The weights of a network as named arrays, and back.
+extension Network {
+    /// The weights, named as Keras names them: `dense/kernel`, `dense/bias`, `normalization/mean`.
+    ///
+    /// Matrices are `[inputs, units]`, vectors `[units]`. A layer without a bias has no array for it.
+    public var tensors: [Safetensors.Tensor] {
+        zip(zip(model.layers, model.layerNames), weights).flatMap { layer, weights in
+            zip(layer.0.parts, weights.arrays).map { part, matrix in
+                Safetensors.Tensor(
+                    "\(layer.1)/\(part.name)",
+                    shape: part.isVector ? [matrix.columns] : [matrix.rows, matrix.columns],
+                    floats: matrix.values)
+            }
+        }
+    }
+
+    /// Takes the weights of a model out of named arrays.
+    ///
+    /// - Parameters:
+    ///   - model: The layers.
+    ///   - inputs: How many numbers each sample brings.
+    ///   - tensors: At least those that ``tensors`` would give; others are passed over.
+    ///   - path: What errors call the file that they are from.
+    /// - Throws: ``FileError`` where one is missing, or of another shape.
+    public init(
+        model: Model, inputs: Int, tensors: Safetensors, path: String
+    ) throws(FileError) {
+        var width = inputs
+        var weights: [Weights] = []
+        for (layer, name) in zip(model.layers, model.layerNames) {
+            var arrays: [Matrix] = []
+            for part in layer.parts {
+                let columns = layer.units ?? width
+                let shape = part.isVector ? [columns] : [width, columns]
+                let tensor = tensors["\(name)/\(part.name)"]
+                guard let tensor else { throw .missing(path: path, what: "array “\(name)/\(part.name)”") }
+                guard tensor.shape == shape, let floats = tensor.floats else {
+                    throw .mismatched(
+                        path: path,
+                        problem:
+                            "“\(tensor.name)” is \(tensor.type.rawValue) in the shape \(tensor.shape), but the "
+                            + "model wants F32 in the shape \(shape)")
+                }
+                arrays.append(
+                    Matrix(rows: part.isVector ? 1 : width, columns: columns, values: floats))
+            }
+            if let dense = layer.dense, !dense.useBias {
+                arrays.append(Matrix(rows: 1, columns: dense.units))
+            }
+            weights.append(Weights(arrays: arrays))
+            width = layer.outputs(for: width)
+        }
+        self.init(model: model, weights: weights)
+    }
+}
+
+extension Layer {
+    /// One array of a layer's weights, as Keras calls it.
+    struct Part {
+        var name: String
+        var isVector: Bool
+    }
+
+    /// The arrays that a layer keeps, in Keras' order.
+    var parts: [Part] {
+        if let dense {
+            return [Part(name: "kernel", isVector: false)]
+                + (dense.useBias ? [Part(name: "bias", isVector: true)] : [])
+        }
+        guard function is Normalization else { return [] }
+        return ["mean", "variance"].map { Part(name: $0, isVector: true) }
+    }
+}

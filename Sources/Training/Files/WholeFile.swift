@@ -1,0 +1,88 @@
+import Datasets
+import Glibc
+
+/// Reading and writing files that are of use only when they are whole.
+package enum WholeFile {
+    /// Opens an ordinary file for reading; the caller closes it.
+    static func open(_ path: String) throws(FileError) -> Int32 {
+        // Without O_NONBLOCK, a pipe in the file's place would make the call wait for a writer.
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: .lastSystemError) }
+        return descriptor
+    }
+
+    /// How many bytes an open file has.
+    static func size(of descriptor: Int32, _ path: String) throws(FileError) -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw .unreadable(path: path, reason: .lastSystemError)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(path: path, reason: "it is no ordinary file")
+        }
+        return Int(status.st_size)
+    }
+
+    /// Some bytes of an open file; fewer where it ends before.
+    static func bytes(_ range: Range<Int>, of descriptor: Int32) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            while count < range.count {
+                let got = pread(
+                    descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
+                    range.lowerBound + count)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+    }
+
+    /// All bytes of a file.
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - largest: Larger files are not read.
+    /// - Returns: As many as the file had.
+    /// - Throws: ``FileError/unreadable(path:reason:)``.
+    static func read(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
+        let descriptor = try open(path)
+        defer { close(descriptor) }
+        let size = try size(of: descriptor, path)
+        guard size <= largest else {
+            throw .unreadable(path: path, reason: "it has \(size) bytes, and at most \(largest) are read")
+        }
+        return bytes(0..<size, of: descriptor)
+    }
+
+    /// Writes a file, in the place of one that was there: whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - bytes: All of it.
+    ///   - path: Where.
+    ///   - isSafe: Whether to wait until it is on the disk.
+    /// - Throws: ``FileError/notWritten(path:reason:)``.
+    package static func write(_ bytes: [UInt8], to path: String, safely isSafe: Bool = true) throws(FileError) {
+        do {
+            let file = try PartialFile(for: path)
+            let isWritten = bytes.withUnsafeBytes { buffer in
+                var done = 0
+                while done < buffer.count {
+                    let count = Glibc.write(
+                        file.descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+                    if count < 0, errno == EINTR { continue }
+                    guard count > 0 else { return false }
+                    done += count
+                }
+                return true
+            }
+            guard isWritten else { throw FileError.notWritten(path: path, reason: .lastSystemError) }
+            try file.keep(safely: isSafe)
+        } catch let error as FileError {
+            throw error
+        } catch DownloadError.notWritten(_, let reason) {
+            throw .notWritten(path: path, reason: reason)
+        } catch {
+            throw .notWritten(path: path, reason: "\(error)")
+        }
+    }
+}
