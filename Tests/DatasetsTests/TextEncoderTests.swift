@@ -54,14 +54,16 @@ import Testing
     /// Every text, decoded and encoded again, has the columns that it had, but for the mark of words left out.
     private func expectRoundTrip(_ dataset: Dataset, every step: Int) throws {
         let encoder = try #require(TextEncoder(dataset))
+        var others: [Int] = []
         for part in [dataset.train, dataset.test] {
             guard case .sparse(let rows) = part.inputs else { continue }
             for row in stride(from: 0, to: part.count, by: step) {
                 let text = try #require(part.texts.flatMap { dataset.vocabulary?.decode($0[row]) })
                 let columns = encoder.encode(text).columns
-                #expect(columns == rows[row].filter { $0 != 2 }, "row \(row)")
+                if columns.filter({ $0 != 2 }) != rows[row].filter({ $0 != 2 }) { others.append(row) }
             }
         }
+        #expect(others.isEmpty)
     }
 
     @Test(arguments: ["sample", "sample(num_words=500, skip_top=20)", "sample(num_words=none)"])

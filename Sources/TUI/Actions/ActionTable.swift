@@ -207,7 +207,7 @@ enum ActionTable {
         entry(.inspector, .inspector, "m", .mark, "mark", "mark the sample; take the mark away"),
         entry(
             .inspector, .inspector, "v", .inspectorView, "view",
-            "next view: words, epochs, units; residuals; pictures"),
+            "next view: words, units; residuals; pictures"),
     ]
 
     // MARK: In what lies over the panes

@@ -72,8 +72,6 @@ struct FooterLine {
             case .cancel: dashboard.isCancellable
             case .filterWords: dashboard.dataset.map { $0.vocabulary != nil } ?? true
             case .filterClass: dashboard.dataset?.hasClasses ?? true
-            case .why(let change): dashboard.canAsk(change)
-            case .cloud, .plane: dashboard.dataset?.form == .point
             default: true
             }
         }
@@ -82,10 +80,32 @@ struct FooterLine {
         }
         // Then what the pane itself can do, and how to get out of it.
         let own = sensible.filter { hint in
-            if case .move = hint.command { false } else { ![.train, .stop, .cancel].contains(hint.command) }
+            if case .move = hint.command { return false }
+            return ![.train, .stop, .cancel].contains(hint.command) && !isForOthers(hint)
         }.prefix(3)
-        let leading = those([.train, .stop, .cancel]) + own + those([.fetch, .focusNext])
-        return leading + sensible.filter { !leading.contains($0) }
+        let asking = sensible.filter { isAsking($0) }
+        let leading =
+            those([.train, .stop, .cancel]) + asking + own.filter { !asking.contains($0) }
+            + those([.fetch, .focusNext])
+        let rest = sensible.filter { !leading.contains($0) }
+        return leading + rest.filter { !isForOthers($0) } + rest.filter { isForOthers($0) }
+    }
+
+    /// Whether a key asks something of the view of a prediction that is shown.
+    private func isAsking(_ hint: Keymap.Hint) -> Bool {
+        guard case .why(let change) = hint.command, dashboard.inspector.view.isExplanation else {
+            return false
+        }
+        return dashboard.canAsk(change) && change != .previousView
+    }
+
+    /// Whether a key is for samples of another form, or for another view of them.
+    private func isForOthers(_ hint: Keymap.Hint) -> Bool {
+        switch hint.command {
+        case .why(let change): !dashboard.canAsk(change)
+        case .cloud, .plane: dashboard.dataset?.form != .point
+        default: false
+        }
     }
 
     private func pages(of hints: [Keymap.Hint], columns: Int, _ glyphs: Glyphs) -> [[Keymap.Hint]] {

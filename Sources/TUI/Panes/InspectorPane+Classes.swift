@@ -69,7 +69,10 @@ extension InspectorPane {
         drawVerdict(
             "\(dataset.name(of: predicted))  \(percent(predicted))", rest,
             isRight: truth.map { $0 == predicted },
-            facts: [rankingText(probabilities), "\(state.order.title), in %"], in: area, on: &canvas, glyphs)
+            facts: [
+                rankingText(probabilities),
+                "\(state.order.title), \(state.isLogarithmic ? "by powers of ten" : "in %")",
+            ], in: area, on: &canvas, glyphs)
     }
 
     /// Where the true class stands, and how undecided the network is.
@@ -112,9 +115,7 @@ extension InspectorPane {
         guard !area.isEmpty else { return }
         let sum = "sum " + Format.fixed(probabilities.reduce(0.0) { $0 + Double($1) }, 2)
         let all = Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)
-        let count =
-            (shown < probabilities.count ? "\(shown) of \(all)" : all)
-            + (state.isLogarithmic ? ", bars by powers of ten" : "")
+        let count = shown < probabilities.count ? "\(shown) of \(all)" : all
         let results = results
         guard let many = results.first, let few = results.last, test?.metrics.accuracy != nil else {
             canvas.put("\(count), \(sum)", area.left, area.top, Style(.label), in: area)

@@ -64,7 +64,13 @@ extension Network {
         let sample = inputs.values(of: row)
         var columns = Array(0..<Int32(sample.count))
         if case .sparse(let rows) = inputs { columns = Array(rows[row]) }
-        let means = model.layers.first?.function is Normalization ? weights[0].mean : []
+        var means: [Float] = []
+        var ablation = Contributions.Ablation.zero
+        if case .sparse = inputs {
+            ablation = .absence
+        } else if model.layers.first?.function is Normalization {
+            (means, ablation) = (weights[0].mean, .mean)
+        }
         let absent = { (column: Int32) in means.isEmpty ? 0 : means[Int(column)] }
         let network = upToLastSums
         var outputs = try network.outputs(
@@ -91,7 +97,7 @@ extension Network {
         }
         let width = max(1, outputs.count / (columns.count + 1))
         return gathered(
-            columns, means.isEmpty ? .zero : .mean, outputs: DenseRows(columns: width, values: outputs),
+            columns, ablation, outputs: DenseRows(columns: width, values: outputs),
             gradients: gradients, hasClasses)
     }
 

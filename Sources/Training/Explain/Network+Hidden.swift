@@ -55,7 +55,8 @@ extension Network {
     /// - Returns: `[inputs]`; empty where there is no such unit.
     public func inputWeights(ofUnit unit: Int, layer: Int) -> [Float] {
         let dense = model.layers.indices.filter { model.layers[$0].dense != nil }
-        guard dense.indices.contains(layer), 0..<weights[dense[layer]].kernel.columns ~= unit else {
+        guard model.hiddenLayers.indices.contains(layer), 0..<weights[dense[layer]].kernel.columns ~= unit
+        else {
             return []
         }
         let last = weights[dense[layer]].kernel
