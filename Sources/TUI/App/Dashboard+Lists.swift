@@ -35,7 +35,7 @@ extension Dashboard {
                 return
             }
             inspector.position.move(motion, count: classCount, visible: inspectorRows)
-        case .results: break
+        case .results: moveInResults(motion)
         case .log:
             log.position.move(motion, count: log.entries.count, visible: logRows)
             log.isFollowing = log.position.cursor >= log.entries.count - 1
@@ -51,7 +51,7 @@ extension Dashboard {
         case .model: model.go(to: row, in: experiment)
         case .curves: chooseEpoch(row: row)
         case .inspector: inspector.position.go(to: row, count: classCount, visible: inspectorRows)
-        case .results: break
+        case .results: chooseInResults(row)
         case .log:
             log.position.go(to: row, count: log.entries.count, visible: logRows)
             log.isFollowing = log.position.cursor >= log.entries.count - 1
@@ -65,7 +65,7 @@ extension Dashboard {
         case .model: model.row
         case .curves: curves.position.cursor
         case .inspector: inspector.position.cursor
-        case .results: 0
+        case .results: resultsRow
         case .log: log.position.cursor
         }
     }
@@ -103,6 +103,7 @@ extension Dashboard {
         if panes[.inspector] != nil {
             inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
         }
+        keepResultsInView()
         if panes[.log] != nil {
             log.position.go(to: log.position.cursor, count: log.entries.count, visible: logRows)
         }
@@ -167,7 +168,8 @@ extension Dashboard {
     /// What the rows of a pane say.
     private func lines(of pane: PaneID) -> [String] {
         switch pane {
-        case .data, .results: []
+        case .data: []
+        case .results: resultsLines
         case .curves:
             curves.isTable
                 ? (curvesPane?.exportTableOfEpochs.rows ?? []).map { $0.joined(separator: " ") } : []
@@ -223,7 +225,8 @@ extension Dashboard {
             dataset.map { dataset in SampleOrder.all(of: dataset).map { $0.name(in: dataset) } } ?? []
         case .inspector: hasClassList ? ClassOrder.allCases.map(\.rawValue) : []
         case .curves: curves.isTable ? curvesPane?.tableTitles ?? [] : []
-        case .model, .log, .results: []
+        case .results: resultsSortColumns
+        case .model, .log: []
         }
     }
 
@@ -234,7 +237,8 @@ extension Dashboard {
         case .inspector where !hasClassList: turnInspector()
         case .inspector: sortClasses(by: inspector.order.next, reversed: inspector.isReversed)
         case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
-        case .model, .curves, .log, .results: say("\(focus.title) has an order of its own.")
+        case .results: sortResultsByNext()
+        case .model, .curves, .log: say("\(focus.title) has an order of its own.")
         }
     }
 
@@ -244,7 +248,8 @@ extension Dashboard {
         case .inspector where hasClassList:
             sortClasses(by: inspector.order, reversed: !inspector.isReversed)
         case .curves where curves.isTable: curves.sort(by: curves.sorting.column)
-        case .model, .curves, .inspector, .log, .results: say("\(focus.title) has an order of its own.")
+        case .results: turnResults()
+        case .model, .curves, .inspector, .log: say("\(focus.title) has an order of its own.")
         }
     }
 
@@ -256,6 +261,8 @@ extension Dashboard {
             sortClasses(by: order, reversed: order == inspector.order ? !inspector.isReversed : false)
         } else if focus == .curves, let place = sortColumns.firstIndex(of: column) {
             curves.sort(by: place)
+        } else if focus == .results, sortResults(by: column) {
+            return
         } else if sortColumns.isEmpty {
             say("\(focus.title) has an order of its own.")
         } else {

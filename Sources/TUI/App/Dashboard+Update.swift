@@ -17,7 +17,7 @@ extension Dashboard {
         default: break
         }
         refreshPlane()
-        return effects + askForPredictions()
+        return effects + askForPredictions() + askForResults()
     }
 
     private mutating func take(_ action: Action) -> [Effect] {

@@ -277,6 +277,7 @@ struct Player {
         case .milestone(let id, let milestone): runs[id]?.hear(milestone)
         case .snapshot(let id, let snapshot): snapshots[id] = snapshot
         case .tested(let id, let metrics): results[id] = metrics
+        case .found(.results(.looking)): take(action)
         case .found, .recalled:
             works -= 1
             take(action)
@@ -312,6 +313,7 @@ struct Player {
         case .work(let work):
             works += 1
             Task { [world, mailbox] in mailbox.send(await world.answer(to: work)) }
+        case .cancelWork: world.perform(effect)
         case .tell, .fetch, .cancelFetch, .copy, .write: break
         }
     }
