@@ -66,7 +66,7 @@ extension Dashboard {
             closeOverlay()
         } else if isTourSeen {
             showsTour = false
-        } else if layoutState.isZoomed {
+        } else if layoutState.isZoomed, trail.last?.isZoomed != true {
             layoutState.isZoomed = false
         } else if focus == .data, samples.view != .split {
             samples.view = .split
@@ -85,6 +85,7 @@ extension Dashboard {
 
     private mutating func cancelWork() -> [Effect] {
         if fetching != nil { return [.cancelFetch] }
+        if known.isLooking, loadingTask == nil { return [.cancelWork(.labelErrors)] }
         if loadingTask != nil {
             waitsToTrain = nil
             return [.cancelLoad]
@@ -99,7 +100,7 @@ extension Dashboard {
     }
 
     /// Whether something goes on that can be given up.
-    var isCancellable: Bool { fetching != nil || loadingTask != nil }
+    var isCancellable: Bool { fetching != nil || loadingTask != nil || known.isLooking }
 }
 
 extension Command {
@@ -109,7 +110,7 @@ extension Command {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,
             .focusPrevious, .focus, .searchNext, .searchPrevious, .search, .resize, .quit, .filterWords,
             .filterClass, .jump, .edit, .chooseTheme, .chooseDataset, .chooseExperiment, .tour, .keepWords,
-            .curves, .plane, .find, .slide, .slideTo, .nextLesson, .previousLesson:
+            .curves, .plane, .results, .find, .slide, .slideTo, .nextLesson, .previousLesson:
             false
         default: true
         }

@@ -47,7 +47,7 @@ extension Dashboard {
         case .inspector:
             return samples.isFiltered
                 ? "\(Format.grouped(samples.rows.count)) \(dataset.nouns.samples) kept" : ""
-        case .results: return ""
+        case .results: return resultsPane(on: dataset).detail
         case .log: return Format.count(log.entries.count, "line", "lines")
         }
     }
@@ -104,7 +104,7 @@ extension Dashboard {
         case .inspector:
             inspectorPane(on: loaded).draw(in: area, on: &canvas, glyphs)
         case .results:
-            ResultsPane(dataset: dataset, state: results).draw(in: area, on: &canvas, glyphs)
+            resultsPane(on: dataset).draw(in: area, on: &canvas, glyphs)
         case .log: break
         }
     }

@@ -36,7 +36,7 @@ extension Dashboard {
                 return
             }
             inspector.position.move(motion, count: classCount, visible: inspectorRows)
-        case .results: break
+        case .results: moveInResults(motion)
         case .log:
             log.position.move(motion, count: log.entries.count, visible: logRows)
             log.isFollowing = log.position.cursor >= log.entries.count - 1
@@ -53,7 +53,7 @@ extension Dashboard {
         case .curves: chooseEpoch(row: row)
         case .inspector where inspector.view.isExplanation: chooseInExplanation(row)
         case .inspector: inspector.position.go(to: row, count: classCount, visible: inspectorRows)
-        case .results: break
+        case .results: chooseInResults(row)
         case .log:
             log.position.go(to: row, count: log.entries.count, visible: logRows)
             log.isFollowing = log.position.cursor >= log.entries.count - 1
@@ -67,7 +67,7 @@ extension Dashboard {
         case .model: model.row
         case .curves: curves.position.cursor
         case .inspector: inspector.view.isExplanation ? inspector.list.cursor : inspector.position.cursor
-        case .results: 0
+        case .results: resultsRow
         case .log: log.position.cursor
         }
     }
@@ -106,6 +106,7 @@ extension Dashboard {
             inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
             if inspector.view.isExplanation { keepExplanationInView() }
         }
+        keepResultsInView()
         if panes[.log] != nil {
             log.position.go(to: log.position.cursor, count: log.entries.count, visible: logRows)
         }
@@ -170,7 +171,8 @@ extension Dashboard {
     /// What the rows of a pane say.
     private func lines(of pane: PaneID) -> [String] {
         switch pane {
-        case .data, .results: []
+        case .data: []
+        case .results: resultsLines
         case .curves:
             curves.isTable
                 ? (curvesPane?.exportTableOfEpochs.rows ?? []).map { $0.joined(separator: " ") } : []
@@ -227,7 +229,8 @@ extension Dashboard {
             dataset.map { dataset in SampleOrder.all(of: dataset).map { $0.name(in: dataset) } } ?? []
         case .inspector: hasClassList ? ClassOrder.allCases.map(\.rawValue) : []
         case .curves: curves.isTable ? curvesPane?.tableTitles ?? [] : []
-        case .model, .log, .results: []
+        case .results: resultsSortColumns
+        case .model, .log: []
         }
     }
 
@@ -238,7 +241,8 @@ extension Dashboard {
         case .inspector where !hasClassList: turnInspector()
         case .inspector: sortClasses(by: inspector.order.next, reversed: inspector.isReversed)
         case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
-        case .model, .curves, .log, .results: say("\(focus.title) has an order of its own.")
+        case .results: sortResultsByNext()
+        case .model, .curves, .log: say("\(focus.title) has an order of its own.")
         }
     }
 
@@ -248,7 +252,8 @@ extension Dashboard {
         case .inspector where hasClassList:
             sortClasses(by: inspector.order, reversed: !inspector.isReversed)
         case .curves where curves.isTable: curves.sort(by: curves.sorting.column)
-        case .model, .curves, .inspector, .log, .results: say("\(focus.title) has an order of its own.")
+        case .results: turnResults()
+        case .model, .curves, .inspector, .log: say("\(focus.title) has an order of its own.")
         }
     }
 
@@ -260,6 +265,8 @@ extension Dashboard {
             sortClasses(by: order, reversed: order == inspector.order ? !inspector.isReversed : false)
         } else if focus == .curves, let place = sortColumns.firstIndex(of: column) {
             curves.sort(by: place)
+        } else if focus == .results, sortResults(by: column) {
+            return
         } else if sortColumns.isEmpty {
             say("\(focus.title) has an order of its own.")
         } else {

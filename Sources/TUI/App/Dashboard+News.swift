@@ -45,7 +45,7 @@ extension Dashboard {
         refreshLesson()
         note(
             .news, "\(dataset.title) is there: \(Format.grouped(dataset.train.count)) samples to learn from.")
-        return effects + (waitsToTrain.map { begin(with: $0) } ?? [])
+        return effects + forgetResults() + (waitsToTrain.map { begin(with: $0) } ?? [])
     }
 
     mutating func showFetched() -> [Effect] {

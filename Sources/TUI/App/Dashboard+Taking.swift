@@ -60,7 +60,7 @@ extension Dashboard {
             return curves.isTable ? pane.exportTableOfEpochs : pane.exportTable()
         case .inspector:
             return tableOfAnswers(in: dataset)
-        case .results: return nil
+        case .results: return resultsPane(on: dataset).exportTable
         case .log:
             let rows = log.entries.map { [Format.fixed($0.seconds, 1), "\($0.kind)", $0.text] }
             return ExportTable(columns: ["seconds", "kind", "text"], rows: rows)

@@ -18,7 +18,7 @@ extension Dashboard {
         }
         let recalls = followCursor()
         refreshPlane()
-        return effects + recalls + askForPredictions() + explain()
+        return effects + recalls + askForPredictions() + explain() + askForResults()
     }
 
     private mutating func take(_ action: Action) -> [Effect] {

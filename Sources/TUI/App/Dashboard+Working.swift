@@ -6,11 +6,10 @@ extension Dashboard {
         switch finding {
         case .nothing: break
         case .explained(let explained): take(explained.finding)
+        case .results(let found): take(found)
         }
     }
 
-    /// Does what a command says of the results.
-    mutating func perform(_ change: ResultsChange) -> [Effect] { [] }
     /// Does what a command says of files.
     mutating func perform(_ change: SessionChange) -> [Effect] { [] }
 }

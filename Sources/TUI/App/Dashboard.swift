@@ -96,6 +96,8 @@ public struct Dashboard: Sendable {
     var curves = CurvesState()
     var plane = PlaneState()
     var results = ResultsState()
+    /// What has been worked out about whole parts.
+    var known = ResultsKnown()
     /// Where one came from, the last step last.
     var trail: [TrailStep] = []
     /// The run that was cut off the last time.

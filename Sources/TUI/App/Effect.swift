@@ -31,6 +31,8 @@ public enum Effect: Sendable {
     case predict(PartPredictions.Request, Network, on: Dataset)
     /// Work something out off the main thread.
     case work(Work)
+    /// Give up the work about something that goes on.
+    case cancelWork(Work.Kind)
     /// Let a trainer go.
     case release(RunID)
     /// Put text on the clipboard; what it is, for the message.

@@ -4,4 +4,6 @@ public enum Finding: Sendable {
     case nothing(Work.Kind)
     /// What explains one prediction.
     case explained(Explained)
+    /// What was found about whole parts.
+    case results(ResultsFinding)
 }

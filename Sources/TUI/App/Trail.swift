@@ -4,6 +4,8 @@ import Datasets
 struct TrailStep: Equatable, Sendable {
     /// The pane that was in focus.
     var focus: PaneID
+    /// Whether it had the whole screen.
+    var isZoomed: Bool
     /// What the results pane showed.
     var results: ResultsState
     /// What the inspector showed.
@@ -18,7 +20,8 @@ extension Dashboard {
     mutating func leaveTrail() {
         trail.append(
             TrailStep(
-                focus: focus, results: results, inspector: inspector, part: samples.part,
+                focus: focus, isZoomed: layoutState.isZoomed, results: results, inspector: inspector,
+                part: samples.part,
                 row: samples.selected))
     }
 
@@ -26,6 +29,7 @@ extension Dashboard {
     mutating func goBackOnTrail() -> Bool {
         guard let step = trail.popLast() else { return false }
         (focus, results, inspector) = (step.focus, step.results, step.inspector)
+        layoutState.isZoomed = step.isZoomed
         if let row = step.row, step.part != samples.part || row != samples.selected {
             _ = show(row, of: step.part)
         }

@@ -12,6 +12,8 @@ public struct Work: Sendable {
         case evaluationThroughTime
         /// Training samples that are likely to have a wrong label.
         case labelErrors
+        /// Samples that are exactly alike.
+        case duplicates
         /// One sample through all epochs.
         case softmaxThroughTime
         /// The samples that are nearest to one, or excite a unit most.
@@ -32,13 +34,23 @@ public struct Work: Sendable {
     }
 }
 
-/// What is kept of the runs, for work that needs earlier weights.
+/// What is kept of the runs, for work that needs earlier weights; and a way to tell how far work is.
 public struct Archives: Sendable {
     private let find: @Sendable (RunID) -> RunArchive?
+    /// Tells how far the work is, in between.
+    let tell: @Sendable (Action) -> Void
+    /// Whether what comes of the work is still wanted.
+    let isWanted: @Sendable () -> Bool
 
     /// Archives that are looked up.
-    init(find: @escaping @Sendable (RunID) -> RunArchive?) {
+    init(
+        find: @escaping @Sendable (RunID) -> RunArchive?,
+        tell: @escaping @Sendable (Action) -> Void = { _ in },
+        isWanted: @escaping @Sendable () -> Bool = { true }
+    ) {
         self.find = find
+        self.tell = tell
+        self.isWanted = isWanted
     }
 
     /// What is kept of a run; `nil` where it was forgotten.

@@ -35,6 +35,8 @@ final class World: Sendable {
     private struct Desk {
         var isBusy = false
         var next: Work?
+        /// Whether what is being done is not wanted any more.
+        var isCancelled = false
     }
 
     /// A trainer, and whether its weights are being asked for.
@@ -75,6 +77,7 @@ final class World: Sendable {
         case .forget(let id): forget(id)
         case .forgetCutOff: forgetCutOff()
         case .work(let work): take(work)
+        case .cancelWork(let kind): desk.withLock { $0[kind]?.isCancelled = true }
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
         case .cancelLoad:
@@ -248,7 +251,10 @@ final class World: Sendable {
 
     /// Does work at once, and gives what came of it.
     func answer(to work: Work) async -> Action {
-        await work.body(Archives { [self] id in archives.withLock { $0[id] } })
+        await work.body(
+            Archives(
+                find: { [self] id in archives.withLock { $0[id] } }, tell: { [mailbox] in mailbox.send($0) },
+                isWanted: { [self] in desk.withLock { $0[work.kind]?.isCancelled != true } }))
     }
 
     private func nextWork(of kind: Work.Kind) -> Work? {

@@ -35,7 +35,7 @@ extension Dashboard {
                     PlainResult(metrics: $0, baselines: loaded.baselines, dataset: dataset)
                 }
             ).lines
-        case .results: return []
+        case .results: return PlainResults(pane: resultsPane(on: dataset)).lines
         case .log: return []
         }
     }

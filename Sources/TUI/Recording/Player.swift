@@ -293,6 +293,7 @@ struct Player {
         case .milestone(let id, let milestone): runs[id]?.hear(milestone)
         case .snapshot(let id, let snapshot): snapshots[id] = snapshot
         case .tested(let id, let metrics): results[id] = metrics
+        case .found(.results(.looking)): take(action)
         case .found, .recalled:
             works -= 1
             take(action)
@@ -332,7 +333,7 @@ struct Player {
         case .work(let work):
             works += 1
             Task { [world, mailbox] in mailbox.send(await world.answer(to: work)) }
-        case .forget: world.perform(effect)
+        case .forget, .cancelWork: world.perform(effect)
         case .forgetCutOff, .tell, .fetch, .cancelFetch, .copy, .write: break
         }
     }
