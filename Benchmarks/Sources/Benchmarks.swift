@@ -40,5 +40,6 @@ struct Benchmarks: ParsableCommand {
         try MemoryOfRuns(folder: data).run(bench)
         try Allocations().run(bench)
         try Frames().run(bench)
+        try Explaining().run(bench)
     }
 }

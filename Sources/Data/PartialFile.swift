@@ -49,14 +49,16 @@ package struct PartialFile: ~Copyable {
         if let path { unlink(path) }
     }
 
-    /// Gives it its name, in place of a file that had it, once all of it is safe on the disk.
+    /// Gives it its name, in place of a file that had it.
     ///
+    /// - Parameter isSafe: Whether to wait until all of it is on the disk, where no loss of power can take it away.
     /// - Throws: ``DownloadError/notWritten(path:reason:)``.
-    package consuming func keep() throws {
-        guard fsync(descriptor) == 0, takeName() else {
+    package consuming func keep(safely isSafe: Bool = true) throws {
+        guard !isSafe || fsync(descriptor) == 0, takeName() else {
             throw DownloadError.notWritten(path: target, reason: .lastSystemError)
         }
         path = nil
+        guard isSafe else { return }
         // The new name is in the folder, which is written on its own. Some file systems can't, and need not.
         let entry = open(Self.folder(of: target), O_RDONLY | O_CLOEXEC | O_DIRECTORY)
         if entry >= 0 {

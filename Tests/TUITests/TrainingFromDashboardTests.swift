@@ -50,7 +50,7 @@ import Testing
         var dashboard = Fixture.trained(3)
         dashboard.press("2 j j j j enter ctrl+u")
         dashboard.type("0.01")
-        #expect(dashboard.press("enter").told == [.setLearningRate(0.01)])
+        #expect(dashboard.press("enter").told == [.tune(.learningRate(0.01))])
     }
 
     @Test func `writes a space into a text instead of training`() {

@@ -94,8 +94,8 @@ import Testing
         dashboard.perform("change learning_rate(0.5)")
         for pane in PaneID.allCases {
             dashboard.perform("focus \(pane.rawValue)")
-            #expect(dashboard.press("u").told == [.setLearningRate(0.001)])
-            #expect(dashboard.press("ctrl+r").told == [.setLearningRate(0.5)])
+            #expect(dashboard.press("u").told == [.tune(.learningRate(0.001))])
+            #expect(dashboard.press("ctrl+r").told == [.tune(.learningRate(0.5))])
         }
     }
 

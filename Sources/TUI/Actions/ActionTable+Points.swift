@@ -16,7 +16,7 @@ extension ActionTable {
 
     private static let planes = [
         plane("", .next, "picture", "the next picture of points in their plane"),
-        plane("x", .layer, "layer", "the next hidden layer of points' units"),
+        plane("", .layer, "layer", "the next hidden layer of points' units"),
         plane("", .regions, "regions", "points over the network's regions"),
         plane("", .units, "units", "what each hidden unit gives over the plane"),
         plane("", .outputs, "outputs", "what outputs make of two hidden units"),

@@ -1,4 +1,24 @@
-/// Going back in a run, going on from there, and changing it while it goes on.
+/// Going back in a run, and on from there.
 extension ActionTable {
-    static let time: [ActionEntry] = []
+    static let time: [ActionEntry] = [
+        time("(", .earlier, "earlier", "all panes one epoch earlier"),
+        time(")", .later, "later", "all panes one epoch later"),
+        time("", .best, "best", "all panes at the best epoch"),
+        time("", .newest, "newest", "all panes at the newest weights"),
+        time("B", .branch, "branch", "train on from the epoch that is shown, as a second curve", in: .model),
+        time("a", .branch, "branch", "train on from the epoch that is shown, as a second curve", in: .curves),
+        time("V", .more(5), "5 more", "train five epochs more"),
+        time("Q", .earlyStopping, "early stop", "stop when it gets no better, with the best weights; don't"),
+        time("", .again, "again", "the run once more, with the same changes at the same times"),
+        time("", .reopen, "reopen", "go on with the run that was cut off"),
+        time("", .discard, "discard", "throw away what is kept of runs that were cut off"),
+        entry(.time, "epoch", .epoch, "epoch", "show an epoch in all panes, counted from 1"),
+        entry(.time, "more", .epochs, "more", "train so many epochs more"),
+    ]
+
+    private static func time(
+        _ keys: String, _ change: TimeChange, _ hint: String, _ help: String, in scope: Scope = .everywhere
+    ) -> ActionEntry {
+        entry(.time, scope, keys, .time(change), hint, help)
+    }
 }

@@ -205,7 +205,9 @@ enum ActionTable {
         entry(.inspector, .inspector, "t", .filterClass, "class", "keep only samples of one class"),
         entry(.inspector, .inspector, "i", .jump, "jump", "jump to a sample's number"),
         entry(.inspector, .inspector, "m", .mark, "mark", "mark the sample; take the mark away"),
-        entry(.inspector, .inspector, "v", .inspectorView, "view", "next view: residuals, ten pictures"),
+        entry(
+            .inspector, .inspector, "v", .inspectorView, "view",
+            "next view: words, epochs, units; residuals; pictures"),
     ]
 
     // MARK: In what lies over the panes

@@ -5,7 +5,9 @@ import Training
 enum Argument: Hashable, Sendable {
     case pane, row, motion, theme, pace, part, sample, words, label, dataset, experiment, change, column,
         text, preset
+    case view, classes, word, sentence
     case resizing, curves, copyForm, exportForm, plane, noise, seed, cloud, lesson, slide
+    case epoch, epochs
 
     /// How help and errors write it.
     var usage: String {
@@ -27,8 +29,11 @@ enum Argument: Hashable, Sendable {
         case .resizing: "WAY"
         case .curves: "CHANGE"
         case .copyForm, .exportForm: "FORM"
-        case .plane: "VIEW"
-        case .noise, .seed: "NUMBER"
+        case .plane, .view: "VIEW"
+        case .classes: "CLASS [CLASS]"
+        case .word: "WORD"
+        case .sentence: "TEXT"
+        case .noise, .seed, .epoch, .epochs: "NUMBER"
         case .cloud: "NAME"
         case .lesson: "LESSON"
         case .slide: "CHANGE|NUMBER VALUE"
@@ -56,10 +61,13 @@ enum Argument: Hashable, Sendable {
         case .copyForm: CopyForm.allCases.map(\.rawValue)
         case .exportForm: ExportForm.allCases.map(\.rawValue)
         case .plane: PlaneChange.allCases.map(\.rawValue)
+        case .view: dashboard.dataset.map(InspectorView.all)?.map(\.rawValue) ?? []
+        case .classes: dashboard.dataset?.classes ?? []
         case .cloud: Dashboard.clouds.map(\.name)
         case .lesson: Lesson.allCases.map(\.rawValue)
         case .slide: LessonChange.allCases.map(\.rawValue)
-        case .words, .text, .noise, .seed: []
+        case .epoch: (0...(dashboard.shownRun?.history.epochs.count ?? 0)).map(String.init)
+        case .words, .text, .noise, .seed, .epochs, .word, .sentence: []
         }
     }
 }

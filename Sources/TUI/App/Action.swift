@@ -29,6 +29,8 @@ public enum Action: Sendable {
     case found(Finding)
     /// The weights of an earlier time of a run; `nil` where they can't be had.
     case recalled(RunID, Moment, Snapshot?)
+    /// A run was cut off when the program last ended.
+    case cutOff(CutOffRun)
     /// Themes to choose from beside the one that is shown, and what is wrong with the files of others.
     case themes([Theme], problems: [String])
     /// The result on the test samples can't be had; the reason.

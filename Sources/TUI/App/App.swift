@@ -85,6 +85,7 @@ public struct App: ~Copyable {
         var app = try App(options)
         let status = app.loop()
         app.world.finishWriting()
+        app.world.forgetAll()
         app.keepState()
         return status
     }
@@ -101,7 +102,7 @@ public struct App: ~Copyable {
         self.dashboard = dashboard
         self.terminal = terminal
         mailbox = Mailbox { Waker().wake() }
-        world = World(mailbox: mailbox, locations: options.locations)
+        world = World(mailbox: mailbox, locations: options.locations, runs: options.files.runs)
         files = options.files
         configuration = options.configuration
         otherThemes = options.otherThemes
@@ -137,6 +138,7 @@ public struct App: ~Copyable {
         draw()
         // Only now: loading takes a processor, and the first screen would wait for it.
         world.perform(.load(dashboard.experiment.dataset, dashboard.experiment.preprocessing))
+        world.findCutOff()
         if let otherThemes { world.find(otherThemes) }
         var nextFrame = clock.now
         var hasNews = false

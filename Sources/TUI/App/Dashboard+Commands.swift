@@ -70,10 +70,14 @@ extension Dashboard {
             layoutState.isZoomed = false
         } else if focus == .data, samples.view != .split {
             samples.view = .split
+        } else if focus == .inspector, draft != nil {
+            restoreSample()
         } else if goBackOnTrail() {
             return
         } else if search != nil {
             search = nil
+        } else if curves.cursor != nil {
+            curves.removeCursor()
         } else if samples.isFiltered, focus == .data || focus == .inspector {
             list(part: samples.part)
         }

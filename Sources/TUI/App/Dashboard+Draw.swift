@@ -117,7 +117,7 @@ extension Dashboard {
             age: shown(of: judge(of: samples.selected, in: samples.part)), state: inspector,
             search: search(in: .inspector), isFocused: focus == .inspector, keymap: keymap,
             isZoomed: layoutState.isZoomed, test: run?.test.map { ($0, loaded.baselines.shuffled) },
-            statistics: loaded.statistics)
+            statistics: loaded.statistics, why: why)
     }
 
     /// Whether the layers are those that were trained last.

@@ -56,7 +56,7 @@ extension Dashboard {
     /// - Returns: What should happen.
     mutating func begin(_ fits: [Fit], on dataset: Dataset, with command: TrainerCommand) -> [Effect] {
         var effects: [Effect] = self.fits.map { .release($0.id) }
-        keepLastRuns()
+        effects += keepLastRuns()
         self.fits = fits.map { fit in
             runs += 1
             return Run(id: RunID(number: runs), fit: fit, group: group)
@@ -70,16 +70,20 @@ extension Dashboard {
         return effects
     }
 
-    /// Runs to compare with; their weights go, their curves stay.
-    private mutating func keepLastRuns() {
+    /// Runs to compare with; what is kept of those that have no room any more goes.
+    private mutating func keepLastRuns() -> [Effect] {
         for var last in fits where !last.history.epochs.isEmpty {
             (last.snapshot, last.progress) = (nil, nil)
+            if last.isActive { last.status = .stopped }
             pastRuns.append(last)
         }
+        var effects: [Effect] = fits.filter(\.history.epochs.isEmpty).map { .forget($0.id) }
         // As many as there are colours for, with those that begin now; never a part of what belongs together.
         while pastRuns.count >= Shade.groups, let oldest = pastRuns.first?.group, oldest != group {
+            effects += pastRuns.filter { $0.group == oldest }.map { .forget($0.id) }
             pastRuns.removeAll { $0.group == oldest }
         }
+        return effects
     }
 
     /// The final run that follows once all networks have been trained to their end; nothing where there is none.

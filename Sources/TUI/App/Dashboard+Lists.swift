@@ -28,6 +28,7 @@ extension Dashboard {
         case .model: model.move(motion, in: experiment)
         case .curves: moveInCurves(motion)
         case .inspector where pointsPane != nil: move(motion, in: .data)
+        case .inspector where inspector.view.isExplanation: moveInExplanation(motion)
         case .inspector:
             guard hasClassList else {
                 samples.move(motion, visible: listRows)
@@ -50,6 +51,7 @@ extension Dashboard {
             predict()
         case .model: model.go(to: row, in: experiment)
         case .curves: chooseEpoch(row: row)
+        case .inspector where inspector.view.isExplanation: chooseInExplanation(row)
         case .inspector: inspector.position.go(to: row, count: classCount, visible: inspectorRows)
         case .results: break
         case .log:
@@ -64,7 +66,7 @@ extension Dashboard {
         case .data: samples.position.cursor
         case .model: model.row
         case .curves: curves.position.cursor
-        case .inspector: inspector.position.cursor
+        case .inspector: inspector.view.isExplanation ? inspector.list.cursor : inspector.position.cursor
         case .results: 0
         case .log: log.position.cursor
         }
@@ -102,6 +104,7 @@ extension Dashboard {
         model.clamp(in: experiment)
         if panes[.inspector] != nil {
             inspector.position.go(to: inspector.position.cursor, count: classCount, visible: inspectorRows)
+            if inspector.view.isExplanation { keepExplanationInView() }
         }
         if panes[.log] != nil {
             log.position.go(to: log.position.cursor, count: log.entries.count, visible: logRows)
@@ -177,6 +180,7 @@ extension Dashboard {
                 + ModelField.settings(of: experiment).map { fields in
                     fields.map { "\($0.name) \($0.value(in: experiment, pace: pace))" }.joined(separator: " ")
                 }
+        case .inspector where inspector.view.isExplanation: explanationLines
         case .inspector: hasClassList ? inspectedClasses.map { dataset?.name(of: $0) ?? "" } : []
         case .log: log.entries.map(\.text)
         }
@@ -283,7 +287,7 @@ extension Dashboard {
             say("There is one view of these \(dataset.nouns.samples).")
             return
         }
-        inspector.view = inspector.view.next(of: dataset)
+        show(inspector.view.next(of: dataset), of: dataset)
     }
 
     private mutating func sort(samples order: SampleOrder, reversed: Bool) {

@@ -66,9 +66,9 @@ extension Dashboard {
             notice = Notice(text: problem.message, isError: true)
         }
         guard isTraining else { return [] }
-        if case .learningRate(let rate) = edit { return tellAll(.setLearningRate(rate)) }
-        notice = Notice(text: "This holds from the next run on.")
-        return []
+        let hot = tellHotEdits(from: before.experiment)
+        if hot.isEmpty { notice = Notice(text: "This holds from the next run on.") }
+        return hot
     }
 
     /// After the experiment has changed: the samples that are set aside, and the place one is at.
@@ -101,9 +101,12 @@ extension Dashboard {
         (experiment, hasOwnModel) = (step.experiment, step.hasOwnModel)
         showChange(from: before)
         say("\(what): \(step.edit).")
-        let rate = experiment.model.optimizer.learningRate
-        guard isTraining, rate != before.model.optimizer.learningRate else { return [] }
-        return tellAll(.setLearningRate(rate))
+        return isTraining ? tellHotEdits(from: before) : []
+    }
+
+    /// Tells the run that goes on of what holds at once.
+    private func tellHotEdits(from before: Experiment) -> [Effect] {
+        before.hotEdits(to: experiment).flatMap { tellAll(.tune($0)) }
     }
 
     // MARK: Values

@@ -6,8 +6,10 @@ extension Dashboard {
 
     mutating func show(_ dataset: Dataset) -> [Effect] {
         // A network that was trained on other samples has nothing to say about these.
-        let effects: [Effect] = fits.map { .release($0.id) }
-        (fits, pastRuns, final) = ([], [], nil)
+        let effects: [Effect] =
+            fits.map { .release($0.id) } + (fits + pastRuns).map { .forget($0.id) }
+        (fits, pastRuns, final, recalled) = ([], [], nil, nil)
+        (trail, results) = ([], ResultsState())
         curves = CurvesState()
         let arePoints = dataset.form == .point && self.dataset?.form == .point
         if let starting {
@@ -35,6 +37,7 @@ extension Dashboard {
         source = .loaded(LoadedDataset(dataset))
         reloading = nil
         samples = SamplesState()
+        (why, inspector.draft) = (Explanation(), nil)
         search = nil
         inspector.view = .sample
         (predictions, askedPredictions) = (nil, nil)
@@ -87,7 +90,11 @@ extension Dashboard {
         case .epoch(let record):
             fits[place].history.append(record)
             return [.snapshot(id)]
-        case .learningRateChanged(let rate): say("The learning rate is \(rate) from this batch on.")
+        case .continued(let history): fits[place].history = history
+        case .tuned(let change):
+            fits[place].take(change)
+            say(LogText.describe(change))
+        case .refused(let reason): complain(reason)
         case .lossBecameNaN(let epoch, let batch):
             fits[place].trouble =
                 "The loss is no number any more since epoch \(epoch), batch \(batch): "

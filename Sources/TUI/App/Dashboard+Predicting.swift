@@ -11,12 +11,12 @@ extension Dashboard {
             (probabilities, outputs) = (nil, nil)
             return
         }
-        let inputs = dataset.split(of: samples.part).inputs
+        let (inputs, place) = shownInputs(of: row, in: dataset)
         guard dataset.hasClasses else {
-            (probabilities, outputs) = (nil, network.outputs(of: inputs, row: row))
+            (probabilities, outputs) = (nil, network.outputs(of: inputs, row: place))
             return
         }
-        (probabilities, outputs) = (network.probabilities(of: inputs, row: row), nil)
+        (probabilities, outputs) = (network.probabilities(of: inputs, row: place), nil)
     }
 
     /// The newest network, where it is one for these samples.

@@ -18,15 +18,132 @@ extension Dashboard {
         return snapshot
     }
 
-    /// Does what a command says of the time of a run.
-    mutating func perform(_ change: TimeChange) -> [Effect] { [] }
-}
+    /// How far the network is trained that the panes show, where that is not the newest: `epoch 3`.
+    var recalledText: String? {
+        guard let recalled else { return nil }
+        let moment = recalled.moment
+        let name = pastRuns.isEmpty ? "" : (shownRun.map { "\($0.name), " } ?? "")
+        if moment == .start { return "\(name)before training" }
+        guard moment.batches > 0 else { return "\(name)epoch \(moment.epochs)" }
+        return "\(name)epoch \(moment.epochs + 1), batch \(moment.batches)"
+    }
 
-extension Dashboard {
+    // MARK: The cursor
+
+    /// Asks for the weights under the cursor, where they are not those that are shown.
+    mutating func followCursor() -> [Effect] {
+        guard let (id, moment) = wantedTime else {
+            if recalled != nil {
+                recalled = nil
+                predict()
+            }
+            return []
+        }
+        guard recalled?.run != id || recalled?.moment != moment, let dataset else { return [] }
+        // What was shown stays until the other weights are there.
+        let old = recalled?.run == id ? recalled?.snapshot : nil
+        recalled = Recalled(run: id, moment: moment, snapshot: old)
+        return [
+            .work(
+                Work(.recall) { archives in
+                    guard let archive = archives[id] else { return .recalled(id, moment, nil) }
+                    return .recalled(id, moment, archive.snapshot(at: moment, on: dataset))
+                })
+        ]
+    }
+
+    /// The time under the cursor of the run in front.
+    private var wantedTime: (RunID, Moment)? {
+        guard let cursor = curves.cursor, let pane = curvesPane, let charted = pane.focusedRun else {
+            return nil
+        }
+        return (charted.id, charted.moment(at: cursor, along: pane.axis))
+    }
+
     /// Takes weights of an earlier time.
     mutating func recall(_ snapshot: Snapshot?, of id: RunID, at moment: Moment) {
         guard recalled?.run == id, recalled?.moment == moment else { return }
+        guard let snapshot else {
+            complain("The weights of that time are not kept any more.")
+            return
+        }
         recalled?.snapshot = snapshot
         predict()
+    }
+
+    private mutating func goTo(epoch: Int) {
+        guard let pane = curvesPane, let charted = pane.focusedRun, !charted.history.epochs.isEmpty else {
+            say("There is no epoch yet: \(key(for: .train)) trains the network.")
+            return
+        }
+        let last = charted.history.epochs.count
+        guard 0...last ~= epoch else {
+            complain("There is no epoch \(epoch): they go from 0, before training, to \(last).")
+            return
+        }
+        // Before the first epoch ends there is no point on the charts.
+        guard epoch > 0, let place = charted.place(ofEpoch: epoch, along: pane.axis) else {
+            curves.place(cursor: charted.start(along: pane.axis))
+            return
+        }
+        curves.moveCursor(to: place, on: pane.ruler)
+    }
+
+    private mutating func step(by offset: Int) {
+        let count = curvesPane?.focusedRun?.history.epochs.count ?? 0
+        // Where one looks at the newest weights, the first step back is to the epoch before.
+        let now = recalled?.moment.epochs ?? (shown(of: run)?.epochs ?? count)
+        goTo(epoch: min(max(0, now + offset), max(0, count)))
+    }
+
+    // MARK: Commands
+
+    /// Does what a command says of the time of a run.
+    mutating func perform(_ change: TimeChange) -> [Effect] {
+        switch change {
+        case .epoch(let epoch): goTo(epoch: epoch)
+        case .earlier: step(by: -1)
+        case .later: step(by: 1)
+        case .best:
+            if let best = curvesPane?.focusedRun?.history.bestEpoch {
+                goTo(epoch: best)
+            } else {
+                say("There is no best epoch without validation.")
+            }
+        case .newest: curves.removeCursor()
+        case .branch: return branch()
+        case .more(let epochs): return trainMore(epochs)
+        case .earlyStopping: return toggleEarlyStopping()
+        case .again: return trainAgain()
+        case .reopen: return reopen()
+        case .discard:
+            guard cutOff != nil else {
+                say("No run was cut off.")
+                return []
+            }
+            cutOff = nil
+            say("What was kept of it is gone.")
+            return [.forgetCutOff]
+        }
+        return []
+    }
+}
+
+extension RunArchive {
+    /// The network at a time, or as near before it as weights were kept within an epoch.
+    ///
+    /// - Parameters:
+    ///   - moment: When.
+    ///   - dataset: The samples, in case it has to be trained again.
+    fileprivate func snapshot(at moment: Moment, on dataset: Dataset) -> Snapshot? {
+        if moment.batches > 0 {
+            guard let near = moments.last(where: { $0 <= moment }), let network = network(at: near) else {
+                return nil
+            }
+            return Snapshot(network: network, epochs: near.epochs, batches: near.batches)
+        }
+        return network(epoch: moment.epochs, on: dataset).map {
+            Snapshot(network: $0, epochs: moment.epochs, batches: 0)
+        }
     }
 }

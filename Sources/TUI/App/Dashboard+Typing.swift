@@ -37,6 +37,8 @@ extension Dashboard {
             switch prompt.purpose {
             case .words: return perform(.keepWords(prompt.field.text))
             case .search(let pane, let row): searchAsTyped(prompt.field.text, in: pane, from: row)
+            case .suppose: suppose(prompt.field.text)
+            case .addWords: add(words: prompt.field.text)
             default: break
             }
         case .menu(var menu):
@@ -67,6 +69,9 @@ extension Dashboard {
             case .search(let pane, let row):
                 search = nil
                 choose(row, in: pane)
+            case .suppose(let before), .addWords(let before):
+                inspector.draft = before
+                predict()
             default: break
             }
         case .menu(let menu):
@@ -102,6 +107,10 @@ extension Dashboard {
         let text = prompt.field.text
         switch prompt.purpose {
         case .words: overlay = nil
+        case .suppose:
+            overlay = nil
+            return perform(.why(text.trimmed.isEmpty ? .restore : .suppose(String(text.trimmed))))
+        case .addWords: overlay = nil
         case .search:
             overlay = nil
             searchHistory.append(text)

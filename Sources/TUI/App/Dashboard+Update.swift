@@ -16,8 +16,9 @@ extension Dashboard {
             return effects
         default: break
         }
+        let recalls = followCursor()
         refreshPlane()
-        return effects + askForPredictions()
+        return effects + recalls + askForPredictions() + explain()
     }
 
     private mutating func take(_ action: Action) -> [Effect] {
@@ -61,6 +62,7 @@ extension Dashboard {
             note(.news, "test: \(describe(metrics))")
             comparePublished()
         case .found(let finding): take(finding)
+        case .cutOff(let run): tell(of: run)
         case .recalled(let id, let moment, let snapshot): recall(snapshot, of: id, at: moment)
         case .predicted(let found): if found.request == askedPredictions { predictions = found }
         }

@@ -98,9 +98,13 @@ public struct Dashboard: Sendable {
     var results = ResultsState()
     /// Where one came from, the last step last.
     var trail: [TrailStep] = []
+    /// The run that was cut off the last time.
+    var cutOff: CutOffRun?
     /// The earlier time that one has gone back to.
     var recalled: Recalled?
     var search: Search?
+    /// What explains the prediction that the inspector shows.
+    var why = Explanation()
     /// What the newest network makes of the chosen sample.
     var probabilities: [Float]?
     /// What its last layer gives, where numbers are to be learnt.

@@ -15,6 +15,12 @@ public enum Effect: Sendable {
     case cancelFetch
     /// Make a trainer, set its pace, and give it its first command.
     case train(RunID, Fit, Pace, TrainerCommand, on: Dataset)
+    /// Make a trainer that goes on from the end of an epoch of another run, or of one that was cut off.
+    case branch(RunID, Fit, Pace, TrainerCommand, from: RunID, epoch: Int, on: Dataset)
+    /// Throw away what is kept of a run.
+    case forget(RunID)
+    /// Throw away what is kept of the runs that were cut off.
+    case forgetCutOff
     /// Tell a trainer something.
     case tell(RunID, TrainerCommand)
     /// Ask a trainer for its newest weights.

@@ -2,4 +2,6 @@
 public enum Finding: Sendable {
     /// Nothing: what was wanted can't be had.
     case nothing(Work.Kind)
+    /// What explains one prediction.
+    case explained(Explained)
 }

@@ -72,6 +72,8 @@ struct FooterLine {
             case .cancel: dashboard.isCancellable
             case .filterWords: dashboard.dataset.map { $0.vocabulary != nil } ?? true
             case .filterClass: dashboard.dataset?.hasClasses ?? true
+            case .why(let change): dashboard.canAsk(change)
+            case .cloud, .plane: dashboard.dataset?.form == .point
             default: true
             }
         }
@@ -125,6 +127,7 @@ struct FooterLine {
         case .train: trainHint
         case .fetch where dashboard.fetching != nil: "cancel download"
         case .moreKeys where dashboard.size.columns < 100: dashboard.glyphs.ellipsis
+        case .why(.switchWord) where dashboard.pointsPane != nil: "layer"
         case .slide(.toggle): dashboard.lessons?.lesson.switchName ?? hint.text
         default: hint.text
         }

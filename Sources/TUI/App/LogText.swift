@@ -18,8 +18,15 @@ enum LogText {
         case .lossBecameNaN(let epoch, let batch):
             "the loss is no number since epoch \(epoch), batch \(batch)"
         // These are said to the person, and so in the log already.
-        case .learningRateChanged, .intervened: nil
+        case .tuned, .refused, .intervened, .continued: nil
         }
+    }
+
+    /// A change that was made while a run went on: `learning_rate(0.0001) since epoch 4, batch 6.`
+    static func describe(_ change: TimedEdit) -> String {
+        let epoch = change.moment.epochs + 1
+        let batch = change.moment.batches + 1
+        return "\(change.edit.text) from epoch \(epoch)" + (batch > 1 ? ", batch \(batch)" : "") + " on."
     }
 
     /// Loss and metrics: `loss 0.421, accuracy 0.902`.

@@ -27,6 +27,12 @@ struct Run: Sendable {
     var test: Metrics?
     /// Something that a person must know although the run goes on: a loss that is no number.
     var trouble: String?
+    /// The model and the settings, with the changes that were made meanwhile.
+    var experiment: Experiment
+    /// Those changes, and when they were made.
+    var changes: [TimedEdit] = []
+    /// From which run it goes on, and after how many of its epochs.
+    var origin: Origin?
     /// What callbacks did to it, in order.
     var remarks: [String] = []
 
@@ -34,10 +40,22 @@ struct Run: Sendable {
         self.id = id
         self.fit = fit
         self.group = group
+        experiment = fit.experiment
     }
 
-    /// The model and the settings.
-    var experiment: Experiment { fit.experiment }
+    /// Where a branch begins.
+    struct Origin: Equatable, Sendable {
+        /// The number of the run that it goes on from.
+        var group: Int
+        /// After how many of its epochs.
+        var epoch: Int
+    }
+
+    /// Takes a change that was made.
+    mutating func take(_ change: TimedEdit) {
+        experiment.apply(change.edit)
+        changes.append(change)
+    }
 
     /// What it is called beside others.
     var name: String {

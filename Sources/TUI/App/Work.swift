@@ -16,6 +16,8 @@ public struct Work: Sendable {
         case softmaxThroughTime
         /// The samples that are nearest to one, or excite a unit most.
         case nearest, units
+        /// The words of the data set, for texts that are typed.
+        case encoder
     }
 
     let kind: Kind

@@ -7,11 +7,13 @@ import Training
 ///
 /// What comes of it goes back as actions.
 final class World: Sendable {
-    private let mailbox: Mailbox
+    let mailbox: Mailbox
+    /// Where runs are kept; nowhere where there is none.
+    let runs: String?
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
     private let predictions = Mutex(Predicting())
-    private let archives = Mutex<[RunID: RunArchive]>([:])
+    let archives = Mutex<[RunID: RunArchive]>([:])
     private let desk = Mutex<[Work.Kind: Desk]>([:])
     private let isFetchWanted = Mutex(true)
     /// Which loading is wanted: an older one gives up.
@@ -45,8 +47,15 @@ final class World: Sendable {
     /// Nobody reads faster than this; asking less often leaves the processor to the training.
     private static let interval = Duration.milliseconds(100)
 
-    init(mailbox: Mailbox, locations: DataLocations) {
+    /// Makes ready to carry out effects.
+    ///
+    /// - Parameters:
+    ///   - mailbox: Where what comes of them goes.
+    ///   - locations: Where data files are looked for.
+    ///   - runs: Where runs are kept, so that they survive the end of the program; nowhere by default.
+    init(mailbox: Mailbox, locations: DataLocations, runs: String? = nil) {
         self.mailbox = mailbox
+        self.runs = runs
         self.locations = locations
     }
 
@@ -61,6 +70,10 @@ final class World: Sendable {
         case .snapshot(let id): requestSnapshot(of: id)
         case .test(let id): test(id)
         case .predict(let request, let network, let dataset): predict(request, network, dataset)
+        case .branch(let id, let fit, let pace, let command, let other, let epoch, let dataset):
+            train(id, fit, pace, command, on: dataset, from: (other, epoch))
+        case .forget(let id): forget(id)
+        case .forgetCutOff: forgetCutOff()
         case .work(let work): take(work)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
@@ -80,7 +93,7 @@ final class World: Sendable {
 
     /// Reading and downloading wait for disks and networks, so they have threads of their own: a task that waits
     /// would keep a processor from the trainers.
-    private func detach(_ work: @escaping @Sendable () -> Void) {
+    func detach(_ work: @escaping @Sendable () -> Void) {
         DetachedThread.start(work)
     }
 
@@ -157,12 +170,16 @@ final class World: Sendable {
     }
 
     private func train(
-        _ id: RunID, _ fit: Fit, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset
+        _ id: RunID, _ fit: Fit, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset,
+        from origin: (run: RunID, epoch: Int)? = nil
     ) {
         do {
-            let archive = RunArchive()
+            let archive = archive(for: fit)
+            let other = origin.flatMap { origin in archives.withLock { $0[origin.run] } }
+            let past = origin.flatMap { other?.past(upTo: $0.epoch) }
+            if let past { archive.adopt(past, from: other) }
             archives.withLock { $0[id] = archive }
-            let trainer = try Trainer(fit, dataset: dataset, pace: pace)
+            let trainer = try Trainer(fit, dataset: dataset, pace: pace, archive: archive, from: past)
             trainers.withLock { $0[id] = Companion(trainer: trainer) }
             listen(to: trainer, id)
             trainer.send(command)

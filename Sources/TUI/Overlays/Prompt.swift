@@ -12,6 +12,10 @@ struct Prompt: Equatable, Sendable {
         case command
         /// What to look for in a pane, live; the row from which one came comes back with Esc.
         case search(PaneID, from: Int)
+        /// A text of one's own in place of the sample, live; what was there before comes back with Esc.
+        case suppose(before: WhatIf?)
+        /// Words to be added to the sample, live.
+        case addWords(before: WhatIf?)
     }
 
     var purpose: Purpose

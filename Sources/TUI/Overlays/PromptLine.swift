@@ -61,6 +61,10 @@ struct PromptLine {
         case .search:
             return prompt.field.text.isEmpty
                 ? "enter keeps it, esc back" : "\(Format.grouped(dashboard.search?.rows.count ?? 0)) found"
+        case .suppose, .addWords:
+            let unknown = dashboard.draft?.unknown(dashboard.why.encoder) ?? []
+            return unknown.isEmpty
+                ? "enter keeps it, esc back" : "not known: \(unknown.suffix(3).joined(separator: ", "))"
         case .command: return "tab completes, up: before, esc back"
         case .jump: return "enter goes there, esc back"
         case .field: return prompt.isFresh ? "type to replace it, esc back" : "enter takes it, esc back"

@@ -49,6 +49,18 @@ struct ChartedRun: Sendable {
         return ends(along: axis).x(epoch - 1)
     }
 
+    /// The time that a place stands for: the end of the nearest epoch; along steps, a batch of the first one.
+    func moment(at place: Double, along axis: CurvesState.XAxis) -> Moment {
+        guard !history.epochs.isEmpty, place > start(along: axis) else { return .start }
+        if axis == .step, hasSteps, let first = history.stepsAtEnd.first, place < Double(first) {
+            return Moment(epochs: 0, batches: max(1, Int(place.rounded())))
+        }
+        return Moment(epochs: (ends(along: axis).nearest(to: place) ?? 0) + 1)
+    }
+
+    /// Where training begins.
+    func start(along axis: CurvesState.XAxis) -> Double { 0 }
+
     /// The place on another axis of the epoch whose end is the nearest.
     func place(_ x: Double, from: CurvesState.XAxis, to: CurvesState.XAxis) -> Double? {
         ends(along: from).nearest(to: x).map { ends(along: to).x($0) }

@@ -28,7 +28,7 @@ extension InspectorPane {
         guard let row, let probabilities, probabilities.count == dataset.classes.count,
             let predicted = Network.likeliest(probabilities)
         else { return }
-        let truth = dataset.label(of: row, in: split)
+        let truth = truth
         let (head, middle, foot) = Self.parts(of: area)
         drawClassHead(predicted, truth, probabilities, in: head, on: &canvas, glyphs)
         let (picture, bars) = Self.parts(ofBars: middle, in: dataset)
@@ -67,8 +67,19 @@ extension InspectorPane {
                 $0 == predicted ? "right" : "wrong: it is \(dataset.name(of: $0))  \(percent($0))"
             } ?? ""
         drawVerdict(
-            "\(dataset.name(of: predicted))  \(percent(predicted))", rest, isRight: predicted == truth,
-            facts: ["\(state.order.title), in %"], in: area, on: &canvas, glyphs)
+            "\(dataset.name(of: predicted))  \(percent(predicted))", rest,
+            isRight: truth.map { $0 == predicted },
+            facts: [rankingText(probabilities), "\(state.order.title), in %"], in: area, on: &canvas, glyphs)
+    }
+
+    /// Where the true class stands, and how undecided the network is.
+    func rankingText(_ probabilities: [Float]) -> String {
+        let ranking = Ranking(probabilities)
+        let entropy = "entropy \(Format.fixed(ranking.entropy, 2)) nats"
+        guard let truth, let rank = ranking.rank(of: truth), let margin = ranking.margin(of: truth) else {
+            return entropy
+        }
+        return "rank \(rank), margin \(Format.signed(Double(margin) * 100, 1)), \(entropy)"
     }
 
     private func drawBars(
@@ -83,7 +94,8 @@ extension InspectorPane {
                 let isTrue = label == truth
                 let name = dataset.classes[label]
                 return BarColumns.Item(
-                    number: label, name: name == "\(label)" ? "" : name, share: Double(probabilities[label]),
+                    number: label, name: name == "\(label)" ? "" : name,
+                    share: Self.length(Double(probabilities[label]), isLogarithmic: state.isLogarithmic),
                     value: Format.fixed(Double(probabilities[label]) * 100, 2),
                     role: isTrue ? .truth : isPredicted ? .predicted : .bar,
                     sign: isTrue ? glyphs.verdict.right : isPredicted ? glyphs.pointer : " ",
@@ -100,7 +112,9 @@ extension InspectorPane {
         guard !area.isEmpty else { return }
         let sum = "sum " + Format.fixed(probabilities.reduce(0.0) { $0 + Double($1) }, 2)
         let all = Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)
-        let count = shown < probabilities.count ? "\(shown) of \(all)" : all
+        let count =
+            (shown < probabilities.count ? "\(shown) of \(all)" : all)
+            + (state.isLogarithmic ? ", bars by powers of ten" : "")
         let results = results
         guard let many = results.first, let few = results.last, test?.metrics.accuracy != nil else {
             canvas.put("\(count), \(sum)", area.left, area.top, Style(.label), in: area)

@@ -9,14 +9,15 @@ extension InspectorPane {
         guard probabilities.count == 2 else { return }
         let share = Double(probabilities[1])
         let predicted = Self.answer(share)
-        let truth = dataset.label(of: row, in: split)
+        let truth = truth
         let (head, body, foot) = Self.parts(of: area)
-        let loss = age.map { $0.network.loss(of: split, row: row) }
+        // The loss of what was changed would be that of the sample as it is.
+        let loss = draft == nil ? age.map { $0.network.loss(of: split, row: row) } : nil
         let facts = loss.map { ["loss of this \(dataset.nouns.sample) \(Format.fixed($0, 3))"] } ?? []
         drawVerdict(
             "\(dataset.name(of: predicted))  \(Format.percent(Double(probabilities[predicted]), places: 2))",
             truth.map { $0 == predicted ? "right" : "wrong: it is \(dataset.name(of: $0))" } ?? "",
-            isRight: truth == predicted, facts: facts, in: head, on: &canvas, glyphs)
+            isRight: truth.map { $0 == predicted }, facts: facts, in: head, on: &canvas, glyphs)
         drawScale(share, truth, in: body.splitTop(body.rows >= 6 ? 1 : 0).rest, on: &canvas, glyphs)
         let what = "probability of \(dataset.name(of: 1)) \(Format.percent(share, places: 2))"
         let results = results

@@ -29,6 +29,8 @@ struct InspectorPane: Pane {
     let test: (metrics: Metrics, random: Double)?
     /// How the numbers of samples are spread.
     var statistics = DatasetStatistics()
+    /// What explains the prediction.
+    var why = Explanation()
 
     /// How the pane is divided: what is said, the bars, the result.
     static func parts(of area: Rect) -> (head: Rect, bars: Rect, foot: Rect) {
@@ -63,9 +65,23 @@ struct InspectorPane: Pane {
         }
         switch dataset.form {
         case _ where !dataset.hasClasses: drawValues(answer, row, in: area, on: &canvas, glyphs)
+        case _ where state.view.isExplanation: drawExplanation(answer, in: area, on: &canvas, glyphs)
         case _ where state.view == .pairs: drawPairs(in: area, on: &canvas, glyphs)
         case _ where isAnsweredByOne: drawGauge(answer, row, in: area, on: &canvas, glyphs)
         case .picture, .text, .point, .row: drawClasses(in: area, on: &canvas, glyphs)
+        }
+    }
+
+    private func drawExplanation(
+        _ probabilities: [Float], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        switch state.view {
+        case .words: drawWords(probabilities, in: area, on: &canvas, glyphs)
+        case .whatIf: drawWhatIf(probabilities, in: area, on: &canvas, glyphs)
+        case .epochs: drawEpochs(probabilities, in: area, on: &canvas, glyphs)
+        case .nearest: drawNearest(probabilities, in: area, on: &canvas, glyphs)
+        case .units: drawUnits(probabilities, in: area, on: &canvas, glyphs)
+        case .sample, .residuals, .pairs: break
         }
     }
 
@@ -103,7 +119,7 @@ struct InspectorPane: Pane {
             rest.clipped(to: room, ellipsis: glyphs.ellipsis), column + 2, area.top,
             Style(isRight == true ? .success : .truth), in: area)
         guard area.rows >= 2 else { return }
-        let source = (["\(part.rawValue) \(row ?? 0)", ageText] + facts).joined(separator: glyphs.separator)
+        let source = ([sampleText, ageText] + facts).joined(separator: glyphs.separator)
         canvas.put(
             source.clipped(to: area.columns, ellipsis: glyphs.ellipsis), area.left, area.top + 1,
             Style(.label), in: area)

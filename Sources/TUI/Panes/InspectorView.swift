@@ -1,26 +1,46 @@
 import Datasets
 
 /// What the inspector shows below its verdict; which of these there are follows from the samples.
-enum InspectorView: String, CaseIterable, Sendable {
+public enum InspectorView: String, CaseIterable, Sendable {
     /// The chosen sample: a bar for each class, one gauge, or predicted against true numbers.
     case sample
     /// How far predicted numbers are from the true ones.
     case residuals
     /// Ten pictures, each with what the network says and what it is.
     case pairs
+    /// The words of the sample, with what each does for and against a class.
+    case words
+    /// What the network would say of other words.
+    case whatIf = "what-if"
+    /// What it made of the sample after each epoch.
+    case epochs
+    /// The training samples most like it.
+    case nearest
+    /// What the hidden units give.
+    case units
 
     /// The views that samples of a data set have, the first to begin with.
     static func all(of dataset: Dataset) -> [InspectorView] {
         if case .values = dataset.train.targets { return [.sample, .residuals] }
         switch dataset.form {
-        case .picture: return [.sample, .pairs]
-        case .text, .point, .row: return [.sample]
+        case .picture: return [.sample, .pairs, .epochs, .nearest]
+        case .text: return [.sample, .words, .whatIf, .epochs, .nearest, .units]
+        case .point, .row: return [.sample]
         }
     }
 
-    /// The view after it, round and round.
-    func next(of dataset: Dataset) -> InspectorView {
+    /// The view so many places further, round and round.
+    func next(of dataset: Dataset, by offset: Int = 1) -> InspectorView {
         let all = Self.all(of: dataset)
-        return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
+        let place = (all.firstIndex(of: self) ?? -offset) + offset
+        return all[(place % all.count + all.count) % all.count]
+    }
+
+    /// Whether it explains one prediction.
+    var isExplanation: Bool {
+        switch self {
+        case .words, .whatIf, .epochs, .nearest, .units: true
+        case .sample, .residuals, .pairs: false
+        }
     }
 }

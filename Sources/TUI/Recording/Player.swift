@@ -45,6 +45,8 @@ struct Player {
     /// The runs whose weights were asked for: by the dashboard, and then by the player.
     private var wantsWeights: Set<RunID> = []
     private var asksWeights: Set<RunID> = []
+    /// Changes that the dashboard wanted of runs.
+    private var wanted: [RunID: [ExperimentEdit]] = [:]
     /// How much work is being done: nothing happens before it is, so that pictures have what came of it.
     private var works = 0
     /// Whether the session says itself which weights are shown when; a recorded one does.
@@ -161,7 +163,13 @@ struct Player {
             take(.progress(id, progress.progress(measuring: run.experiment.model.metrics)))
         case .paused: take(.milestone(id, .paused))
         case .resumed: take(.milestone(id, .resumed))
-        case .learningRate(let rate): take(.milestone(id, .learningRateChanged(rate)))
+        case .tuned(let change):
+            guard reach(change.moment.epochs, change.moment.batches, id) else { return false }
+            tune(id, change.edit)
+            return try answer(id, line) { $0.milestone(for: news) }
+        case .refused:
+            if let edit = wanted[id]?.first { tune(id, edit) }
+            return try answer(id, line) { $0.milestone(for: news) }
         case .failed(let reason): take(.milestone(id, .failed(reason: reason)))
         case .weights(let epochs, let batches):
             guard reach(epochs, batches, id), let snapshot = snapshot(of: id) else { return false }
@@ -210,6 +218,14 @@ struct Player {
     }
 
     // MARK: Runs
+
+    /// Tells a run of a change that the dashboard wanted, once.
+    private mutating func tune(_ id: RunID, _ edit: ExperimentEdit) {
+        guard let place = wanted[id]?.firstIndex(of: edit) else { return }
+        wanted[id]?.remove(at: place)
+        runs[id]?.isTuning = true
+        world.perform(.tell(id, .tune(edit)))
+    }
 
     private func obey(_ order: ReplayedRun.Order?, _ id: RunID) {
         switch order {
@@ -301,7 +317,11 @@ struct Player {
             runs[id] = ReplayedRun()
             // It waits for its first order.
             world.perform(.train(id, fit, .fullSpeed, .pause, on: dataset))
-        case .tell(let id, .setLearningRate(let rate)): world.perform(.tell(id, .setLearningRate(rate)))
+        case .branch(let id, let fit, _, _, let other, let epoch, let dataset):
+            runs[id] = ReplayedRun()
+            world.perform(.branch(id, fit, .fullSpeed, .pause, from: other, epoch: epoch, on: dataset))
+        // The line that says when it was made will do it.
+        case .tell(let id, .tune(let edit)): wanted[id, default: []].append(edit)
         case .snapshot(let id): wantsWeights.insert(id)
         case .test(let id):
             tests.insert(id)
@@ -312,7 +332,8 @@ struct Player {
         case .work(let work):
             works += 1
             Task { [world, mailbox] in mailbox.send(await world.answer(to: work)) }
-        case .tell, .fetch, .cancelFetch, .copy, .write: break
+        case .forget: world.perform(effect)
+        case .forgetCutOff, .tell, .fetch, .cancelFetch, .copy, .write: break
         }
     }
 }

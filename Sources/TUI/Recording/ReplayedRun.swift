@@ -23,6 +23,8 @@ struct ReplayedRun {
     /// What the trainer has told, and nobody has asked for yet.
     private var told: [Milestone] = []
     private var hasBegun = false
+    /// Whether it was told of a change that it has not yet answered.
+    var isTuning = false
     private(set) var hasEnded = false
     private(set) var isMoving = false
     /// How far it is trained.
@@ -39,7 +41,9 @@ struct ReplayedRun {
             isMoving = false
             return
         // The session says these itself.
-        case .resumed, .learningRateChanged: return
+        case .resumed: return
+        case .continued(let history): (epochs, batches) = (history.epochs.count, 0)
+        case .tuned, .refused: isTuning = false
         case .epoch(let record): (epochs, batches) = (record.index, 0)
         case .finished, .stopped, .failed: (isMoving, hasEnded) = (false, true)
         case .started, .lossBecameNaN, .intervened: break
@@ -74,7 +78,7 @@ struct ReplayedRun {
             return .milestones(found.map { timed($0, by: news) })
         }
         if hasEnded { return .never("it ended after \(Format.count(epochs, "epoch", "epochs"))") }
-        if isMoving { return .order(nil) }
+        if isMoving || isTuning { return .order(nil) }
         return .order(go(hasBegun ? .trainEpoch : .begin))
     }
 
@@ -93,8 +97,9 @@ struct ReplayedRun {
     private static func fits(_ milestone: Milestone, _ news: SessionNews.Run) -> Bool {
         switch (milestone, news) {
         case (.started, .started), (.lossBecameNaN, .noNumber), (.intervened, .callback),
-            (.finished, .finished):
+            (.finished, .finished), (.refused, .refused):
             true
+        case (.tuned(let made), .tuned(let change)): made == change
         case (.epoch(let record), .epoch(let index, _)): record.index == index
         default: false
         }

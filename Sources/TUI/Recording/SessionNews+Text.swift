@@ -1,3 +1,5 @@
+import Training
+
 extension SessionNews {
     /// The first words of lines that are news.
     static let verbs = ["data", "download", "run", "notice", "error"]
@@ -72,7 +74,8 @@ extension SessionNews.Run {
         case .progress(let progress): "progress \(progress.text)"
         case .paused: "paused"
         case .resumed: "resumed"
-        case .learningRate(let rate): "learning-rate \(rate)"
+        case .tuned(let change): "tuned \(change.text)"
+        case .refused(let reason): "refused \(QuotedText.write(reason))"
         case .noNumber: "no-number"
         case .callback: "callback"
         case .finished(let seconds): "finished" + duration(seconds)
@@ -94,11 +97,12 @@ extension SessionNews.Run {
         case "progress": self = .progress(try .init(&words))
         case "paused": self = .paused
         case "resumed": self = .resumed
-        case "learning-rate":
-            guard let rate = words.next().flatMap({ Double($0) }) else {
-                throw SessionNews.wrong("Write the learning rate, a number.")
+        case "tuned":
+            guard let change = try? TimedEdit(text: words.rest()) else {
+                throw SessionNews.wrong("Write the change as in: at(epochs=3, batches=5, learning_rate(0.01)).")
             }
-            self = .learningRate(rate)
+            self = .tuned(change)
+        case "refused": self = .refused(try SessionNews.quoted(&words))
         case "no-number": self = .noNumber
         case "callback": self = .callback
         case "finished": self = .finished(seconds: try Self.duration(&words))
@@ -114,7 +118,7 @@ extension SessionNews.Run {
         default:
             throw SessionNews.wrong(
                 "“\(word.clipped(to: 30))” happens to no run. Write started, epoch N, progress, paused, resumed, "
-                    + "learning-rate X, no-number, callback, finished, stopped, failed, weights E+B or tested."
+                    + "tuned CHANGE, refused REASON, no-number, callback, finished, stopped, failed, weights E+B or tested."
             )
         }
     }

@@ -1,3 +1,5 @@
+import Training
+
 /// News of long work as a session file has it.
 ///
 /// Some of it comes from the file alone, for the machine decides it: how far loading is, how fast training goes. For
@@ -24,7 +26,9 @@ enum SessionNews: Equatable, Sendable {
         case epoch(Int, seconds: Double?)
         case progress(RunProgress)
         case paused, resumed
-        case learningRate(Double)
+        /// The experiment was changed, or can't be.
+        case tuned(TimedEdit)
+        case refused(String)
         /// The loss is no number any more.
         case noNumber
         /// A callback stepped in.

@@ -18,6 +18,8 @@ extension SessionStep.Content {
         case .fetchingFailed(let reason): .news(.fetchingFailed(reason))
         case .notice(let text): .news(.notice(text))
         case .complaint(let text): .news(.complaint(text))
+        // It comes with the start.
+        case .milestone(_, .continued), .cutOff: nil
         case .milestone(let id, let milestone): run(id, on: dashboard, .init(milestone))
         case .progress(let id, let progress): run(id, on: dashboard, .progress(.init(progress)))
         case .snapshot(let id, let snapshot):
@@ -44,7 +46,9 @@ extension SessionNews.Run {
             case .epoch(let record): .epoch(record.index, seconds: record.seconds)
             case .paused: .paused
             case .resumed: .resumed
-            case .learningRateChanged(let rate): .learningRate(rate)
+            case .tuned(let change): .tuned(change)
+            case .refused(let reason): .refused(reason)
+            case .continued: .resumed
             case .lossBecameNaN: .noNumber
             case .intervened: .callback
             case .finished: .finished(seconds: nil)

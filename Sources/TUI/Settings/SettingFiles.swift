@@ -7,6 +7,9 @@ public struct SettingFiles: Equatable, Sendable {
     /// The file that the program keeps: `$XDG_STATE_HOME/nnboard/state`, by default `~/.local/state/nnboard/state`.
     public let state: String
 
+    /// Where runs are kept while they go on: `$XDG_STATE_HOME/nnboard/runs`, by default `~/.local/state/nnboard/runs`.
+    public let runs: String
+
     /// Where a person keeps experiments of their own, beside the config file.
     public let experiments: String
 
@@ -23,6 +26,7 @@ public struct SettingFiles: Equatable, Sendable {
         config = folder("XDG_CONFIG_HOME", "/.config") + "/nnboard/config"
         experiments = folder("XDG_CONFIG_HOME", "/.config") + "/nnboard/experiments"
         state = folder("XDG_STATE_HOME", "/.local/state") + "/nnboard/state"
+        runs = folder("XDG_STATE_HOME", "/.local/state") + "/nnboard/runs"
     }
 
     /// What the config file says; a file that isn't there changes nothing.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A stream of random numbers that a seed decides: xoshiro256++ (Blackman and Vigna, 2019).
-struct Random: RandomNumberGenerator {
+struct Random: RandomNumberGenerator, Sendable {
     private var state: (UInt64, UInt64, UInt64, UInt64)
 
     /// Starts a stream.
@@ -21,6 +21,17 @@ struct Random: RandomNumberGenerator {
         }
         state = (next(), next(), next(), next())
     }
+
+    /// Goes on where a stream was.
+    ///
+    /// - Parameter words: What ``words`` gave; `nil` comes of any other number of them.
+    init?(words: [UInt64]) {
+        guard words.count == 4 else { return nil }
+        state = (words[0], words[1], words[2], words[3])
+    }
+
+    /// Where the stream is.
+    var words: [UInt64] { [state.0, state.1, state.2, state.3] }
 
     mutating func next() -> UInt64 {
         let sum = state.0 &+ state.3

@@ -27,6 +27,16 @@ public struct Callback: Hashable, Sendable, TermConvertible {
         try Callback(term: Term(name))
     }
 
+    /// What ends a run that validation says has gone on for long enough, and puts the best weights back.
+    ///
+    /// - Parameter patience: How many epochs in a row may pass without improvement.
+    public static func earlyStopping(patience: Int) -> Callback {
+        Callback(EarlyStopping(patience: patience, restoreBestWeights: true))
+    }
+
+    /// What callbacks of that kind are called.
+    static var earlyStoppingName: String { EarlyStopping.name }
+
     /// Reads a term such as `EarlyStopping(monitor=val_accuracy, patience=3)`.
     public init(term: Term) throws {
         let type = try choice(named: term.name, among: Self.rules, kind: "callback") { $0 }

@@ -10,7 +10,7 @@ final class Engine {
     /// How the weights follow the gradient; the learning rate may change between two batches.
     var optimizer: Optimizer
     /// How many steps have been made.
-    private(set) var steps = 0
+    private(set) var steps: Int
     /// Whether the next steps find out how large the gradients are.
     var watchesGradients = false
     /// The sizes of the newest gradients that were watched, one entry a layer with weights that follow them.
@@ -46,6 +46,7 @@ final class Engine {
     ) throws {
         self.split = split
         self.clock = clock
+        steps = 0
         optimizer = network.model.optimizer
         let batchSize = min(batchSize, max(1, split.count))
         forward = try ForwardPass(
@@ -75,6 +76,43 @@ final class Engine {
 
     /// A copy of the network as it is now.
     func network() -> Network { clock.measure(.snapshot) { forward.network() } }
+
+    // MARK: - Going on elsewhere
+
+    /// What decides the steps to come, beside the weights.
+    struct State: Sendable {
+        /// How many steps have been made.
+        var steps: Int
+        /// How the weights follow the gradient, as it is now.
+        var optimizer: Optimizer
+        /// What the optimizer keeps: for each layer that is trained, for each slot, as ``Parameters/slotValues()``.
+        var slots: [[[Float]]]
+        /// Where each layer's stream of random numbers is.
+        var generators: [Random]
+    }
+
+    /// A copy of what decides the steps to come.
+    var state: State {
+        State(
+            steps: steps, optimizer: optimizer, slots: trainable.map { $0.stage.parameters.slotValues() },
+            generators: forward.stages.compactMap { ($0.stage as? DropoutStage)?.random })
+    }
+
+    /// Goes on where another engine was; what doesn't fit this one's layers is passed over.
+    func load(_ state: State) {
+        steps = state.steps
+        optimizer = state.optimizer
+        for (entry, slots) in zip(trainable, state.slots) { entry.stage.parameters.load(slots: slots) }
+        let dropouts = forward.stages.compactMap { $0.stage as? DropoutStage }
+        for (stage, random) in zip(dropouts, state.generators) { stage.random = random }
+    }
+
+    /// Takes over which units have been alive so far in the epoch, of an engine with the same layers.
+    func adoptUnits(of other: Engine) {
+        for index in liveUnits.indices where other.liveUnits.indices.contains(index) {
+            liveUnits[index].adopt(other.liveUnits[index])
+        }
+    }
 
     /// What the weights cost as they are now.
     private func currentPenalty() -> Double {

@@ -40,6 +40,12 @@ struct LiveUnits {
         }
     }
 
+    /// Takes over what was seen of the same units.
+    mutating func adopt(_ other: LiveUnits) {
+        guard other.layer == layer, other.isLive.count == isLive.count else { return }
+        (isLive, left) = (other.isLive, other.left)
+    }
+
     /// Begins anew.
     mutating func forget() {
         for unit in isLive.indices { isLive[unit] = false }

@@ -90,6 +90,20 @@ extension Network {
 
     /// What the last layer makes of a sample before its activation.
     func lastSums(of inputs: Inputs, row: Int) -> [Float] {
+        visitLayers(of: inputs, row: row) { _, _ in }
+    }
+
+    /// Lets a sample through, layer by layer.
+    ///
+    /// - Parameters:
+    ///   - inputs: Samples in the form that the network was trained on.
+    ///   - row: Which of them.
+    ///   - visit: Is told what each layer but the last gives, and which layer it is.
+    /// - Returns: What the last layer makes of it before its activation.
+    @discardableResult
+    func visitLayers(
+        of inputs: Inputs, row: Int, _ visit: (_ layer: Int, _ values: [Float]) -> Void
+    ) -> [Float] {
         var values: [Float] = []
         for (index, layer) in model.layers.enumerated() {
             if index > 0 {
@@ -99,7 +113,9 @@ extension Network {
             } else {
                 values = layer.function.sums(of: inputs.values(of: row), weights[0])
             }
-            if index < model.layers.count - 1 { layer.activation?.apply(to: &values) }
+            guard index < model.layers.count - 1 else { break }
+            layer.activation?.apply(to: &values)
+            visit(index, values)
         }
         return values
     }

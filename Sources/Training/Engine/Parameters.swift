@@ -67,6 +67,20 @@ final class Parameters {
         for unit in 0..<units { self.bias[unit] = bias[unit] }
     }
 
+    /// A copy of what the optimizer keeps, with the padding: `[slots][(inputs + 1) × stride]`.
+    func slotValues() -> [[Float]] {
+        slots.map { Array(UnsafeBufferPointer(start: $0.start, count: count)) }
+    }
+
+    /// Takes over what an optimizer has kept, as far as it is of the same shape.
+    func load(slots values: [[Float]]) {
+        for (slot, values) in zip(slots, values) where values.count == count {
+            values.withUnsafeBufferPointer { source in
+                if let first = source.baseAddress { slot.start.update(from: first, count: count) }
+            }
+        }
+    }
+
     /// A copy of the weights as values.
     func weights() -> Network.Weights {
         let kernel = [Float](unsafeUninitializedCapacity: inputs * units) { target, count in

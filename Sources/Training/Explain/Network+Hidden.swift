@@ -8,11 +8,13 @@ extension Network {
     ///   - inputs: Samples in the form that the network was trained on.
     ///   - row: Which of them.
     /// - Returns: One list a hidden layer, `[units]`, in the order of ``Model/hiddenLayers``.
-    /// - Throws: ``EngineError`` where there is not enough memory.
-    public func hiddenActivations(of inputs: Inputs, row: Int) throws -> [[Float]] {
-        try model.hiddenLayers.indices.map {
-            try hiddenActivations(of: inputs, rows: [row], layer: $0).values
+    public func hiddenActivations(of inputs: Inputs, row: Int) -> [[Float]] {
+        var found: [[Float]] = []
+        let ends = model.hiddenLayers.map(\.end)
+        visitLayers(of: inputs, row: row) { place, values in
+            if ends.contains(place + 1) { found.append(values) }
         }
+        return found
     }
 
     /// What one hidden layer gives for many samples, after its activation and what else comes before the next units.

@@ -68,9 +68,11 @@ public struct Safetensors: Equatable, Sendable {
 
     /// Writes a file, in the place of one that was there: whole and safe on the disk, or not at all.
     ///
-    /// - Parameter path: Where.
+    /// - Parameters:
+    ///   - path: Where.
+    ///   - isSafe: Whether to wait until it is on the disk, where no loss of power can take it away.
     /// - Throws: ``FileError/notWritten(path:reason:)``.
-    public func write(to path: String) throws(FileError) {
-        try WholeFile.write(bytes, to: path)
+    public func write(to path: String, safely isSafe: Bool = true) throws(FileError) {
+        try WholeFile.write(bytes, to: path, safely: isSafe)
     }
 }

@@ -54,8 +54,16 @@ package enum WholeFile {
         return bytes(0..<size, of: descriptor)
     }
 
-    /// Writes a file, in the place of one that was there: whole and safe on the disk, or not at all.
-    package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    /// Writes a file, in the place of one that was there: whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - bytes: All of it.
+    ///   - path: Where.
+    ///   - isSafe: Whether to wait until it is on the disk.
+    /// - Throws: ``FileError/notWritten(path:reason:)``.
+    package static func write(
+        _ bytes: [UInt8], to path: String, safely isSafe: Bool = true
+    ) throws(FileError) {
         do {
             let file = try PartialFile(for: path)
             let isWritten = bytes.withUnsafeBytes { buffer in
@@ -70,7 +78,7 @@ package enum WholeFile {
                 return true
             }
             guard isWritten else { throw FileError.notWritten(path: path, reason: .lastSystemError) }
-            try file.keep()
+            try file.keep(safely: isSafe)
         } catch let error as FileError {
             throw error
         } catch DownloadError.notWritten(_, let reason) {

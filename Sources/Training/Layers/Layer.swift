@@ -78,6 +78,20 @@ public struct Layer: Hashable, Sendable, TermConvertible {
         }
     }
 
+    /// What the squares of a dense layer's kernel cost; `nil` where it is of another kind.
+    ///
+    /// Setting it changes nothing on a layer without a kernel; 0 takes the cost away.
+    public var l2: Double? {
+        get { dense.map { $0.kernelRegularizer?.l2 ?? 0 } }
+        set {
+            guard var dense, let newValue else { return }
+            var regularizer = dense.kernelRegularizer ?? Regularizer()
+            regularizer.l2 = newValue
+            dense.kernelRegularizer = regularizer == Regularizer() ? nil : regularizer
+            function = dense
+        }
+    }
+
     /// What it does beyond its kind, in a word or two: `relu`, `rate 0.5`.
     public var detail: String { rate.map { "rate \($0)" } ?? activation?.text ?? "" }
 

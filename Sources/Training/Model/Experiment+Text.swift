@@ -8,12 +8,12 @@ extension Experiment {
         ("validation", .validation), ("folds", .folds), ("final_epochs", .finalEpochs),
         ("final_validation", .finalValidation), ("final_batch_size", .finalBatchSize), ("seed", .seed),
         ("threads", .threads),
-        ("callbacks", .callbacks),
+        ("callbacks", .callbacks), ("changes", .changes),
     ]
 
     private enum Field {
         case dataset, preprocessing, layers, loss, optimizer, metrics, batchSize, epochs, validation, folds,
-            finalEpochs, finalValidation, finalBatchSize, seed, threads, callbacks
+            finalEpochs, finalValidation, finalBatchSize, seed, threads, callbacks, changes
     }
 
     /// The experiment as text that ``init(text:)`` reads back.
@@ -42,6 +42,7 @@ extension Experiment {
         case .seed: "\(settings.seed)"
         case .threads: "\(settings.threads)"
         case .callbacks: callbacks.map(\.text).joined(separator: ", ")
+        case .changes: changes.map(\.text).joined(separator: ", ")
         }
     }
 
@@ -87,6 +88,7 @@ extension Experiment {
         case .seed: settings.seed = try integer(text, atMost: TrainingSettings.largestSeed)
         case .threads: settings.threads = try integer(text)
         case .callbacks: callbacks = try Term.list(parsing: text).map(Callback.init(term:))
+        case .changes: changes = try Term.list(parsing: text).map(TimedEdit.init(term:))
         }
     }
 

@@ -14,18 +14,21 @@ public struct Experiment: Hashable, Sendable {
     public var settings: TrainingSettings
     /// What watches the run and steps in.
     public var callbacks: [Callback]
+    /// What is changed while it is run, the earliest first.
+    public var changes: [TimedEdit]
 
     /// Puts an experiment together.
     public init(
         dataset: Term, preprocessing: [Preprocessing]? = nil, model: Model,
         settings: TrainingSettings = TrainingSettings(),
-        callbacks: [Callback] = []
+        callbacks: [Callback] = [], changes: [TimedEdit] = []
     ) {
         self.dataset = dataset
         self.preprocessing = preprocessing
         self.model = model
         self.settings = settings
         self.callbacks = callbacks
+        self.changes = changes
     }
 
     /// What keeps the experiment from being run on a data set; empty where nothing does.
@@ -39,7 +42,21 @@ public struct Experiment: Hashable, Sendable {
             // Folds are trained side by side.
             memory: Machine.memory / max(1, settings.folds))
             + settings.problems(samples: dataset.train.count)
-            + callbackProblems
+            + callbackProblems + changeProblems
+    }
+
+    /// What is wrong with the changes that are to be made meanwhile.
+    private var changeProblems: [ModelProblem] {
+        var changed = self
+        return changes.sorted { $0.moment < $1.moment }.compactMap { change in
+            defer { changed.apply(change.edit) }
+            guard change.edit.isTunable else {
+                return ModelProblem(.setting("changes"), TuningError.notWhileTraining(change.edit).description)
+            }
+            return change.edit.problem(on: changed).map {
+                ModelProblem(.setting("changes"), TuningError.refused(change.edit, $0).description)
+            }
+        }
     }
 
     private var callbackProblems: [ModelProblem] {

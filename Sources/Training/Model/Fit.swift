@@ -79,6 +79,8 @@ extension Experiment {
         plain.settings.dropFurtherFits()
         // What watches validation has nothing to watch without it.
         if settings.finalValidation == 0 { plain.callbacks = [] }
+        // Changes belong to the curves that they were made on.
+        plain.changes = []
         return Fit(.final, plain, validation: 0..<max(0, settings.finalValidation))
     }
 }

@@ -2,14 +2,18 @@
 public enum Milestone: Equatable, Sendable {
     /// Training has begun.
     case started(epochs: Int, batchesPerEpoch: Int)
+    /// The run goes on from where another was, with its epochs; told before it has started.
+    case continued(History)
     /// An epoch has ended, validation included.
     case epoch(EpochRecord)
     /// The run waits between two batches.
     case paused
     /// The run goes on.
     case resumed
-    /// The learning rate is another from the next batch on.
-    case learningRateChanged(Double)
+    /// The experiment was changed, and from when on that holds.
+    case tuned(TimedEdit)
+    /// A change can't be made now; the reason says what to do.
+    case refused(String)
     /// The loss is no longer a number; told once a run, at the first such batch, counted from 1. Training goes on.
     case lossBecameNaN(epoch: Int, batch: Int)
     /// A callback stepped in.

@@ -29,6 +29,8 @@ public actor Trainer {
 
     private let dataset: Dataset
     private let makeRun: @Sendable (Fit, Dataset) throws -> TrainingRun
+    /// What is kept of the run.
+    public nonisolated let archive: RunArchive?
     private let milestoneSource: AsyncStream<Milestone>.Continuation
     private let progressSource: AsyncStream<Progress>.Continuation
     private nonisolated let mailbox: Mailbox
@@ -37,7 +39,8 @@ public actor Trainer {
     private var pace: Pace
     /// How long the work since the last wait took, and by how much that wait overshot.
     private var timeSpent = Duration.zero
-    private var learningRate: Double?
+    /// Changes that were wanted before the run began.
+    private var wanted: [ExperimentEdit] = []
     private var run: TrainingRun?
 
     /// Makes ready to train; nothing happens until ``start()``.
@@ -47,15 +50,17 @@ public actor Trainer {
     ///   - dataset: The loaded data of the experiment.
     ///   - pace: How fast the run may go at first.
     ///   - clock: What pacing waits by.
+    ///   - archive: Where the weights of each epoch are kept, if they are.
+    ///   - past: Where an equal run was, to go on from there.
     /// - Throws: ``ModelProblems`` where the experiment can't be run on the data set.
     public init(
         _ fit: Fit, dataset: Dataset, pace: Pace = .fullSpeed,
-        clock: any Clock<Duration> = ContinuousClock()
+        clock: any Clock<Duration> = ContinuousClock(), archive: RunArchive? = nil, from past: RunPast? = nil
     ) throws {
         let problems = fit.experiment.problems(for: dataset)
         guard problems.isEmpty else { throw ModelProblems(problems) }
-        self.init(fit, dataset: dataset, pace: pace, clock: clock) { fit, dataset in
-            try TrainingRun(fit, dataset: dataset)
+        self.init(fit, dataset: dataset, pace: pace, clock: clock, archive: archive) { fit, dataset in
+            try TrainingRun(fit, dataset: dataset, from: past, archive: archive)
         }
     }
 
@@ -70,10 +75,11 @@ public actor Trainer {
     /// Makes ready to train by a run that is made when training starts; where that fails, the reason is told.
     init(
         _ fit: Fit, dataset: Dataset, pace: Pace = .fullSpeed,
-        clock: any Clock<Duration> = ContinuousClock(),
+        clock: any Clock<Duration> = ContinuousClock(), archive: RunArchive? = nil,
         makeRun: @escaping @Sendable (Fit, Dataset) throws -> TrainingRun
     ) {
         self.makeRun = makeRun
+        self.archive = archive
         self.fit = fit
         self.dataset = dataset
         self.pace = pace
@@ -125,8 +131,8 @@ public actor Trainer {
     public nonisolated func stepEpoch() { send(.stepEpoch) }
     /// Ends the run for good.
     public nonisolated func stop() { send(.stop) }
-    /// Changes the size of a step from the next batch on; what is negative or no number is overlooked.
-    public nonisolated func setLearningRate(_ rate: Double) { send(.setLearningRate(rate)) }
+    /// Changes the experiment from the next batch on; what can't be changed now is told by a milestone.
+    public nonisolated func tune(_ edit: ExperimentEdit) { send(.tune(edit)) }
     /// Changes how fast the run may go; never changes its numbers.
     public nonisolated func setPace(_ pace: Pace) { send(.setPace(pace)) }
 
@@ -190,14 +196,23 @@ public actor Trainer {
         case .pause:
             if phase == .running { pauseNow() }
         case .stop: end(.stopped(history))
-        case .setLearningRate(let rate):
-            guard rate.isFinite, rate >= 0 else { return }
-            learningRate = rate
-            run?.engine.optimizer.learningRate = rate
-            milestoneSource.yield(.learningRateChanged(rate))
+        case .tune(let edit):
+            guard let run else {
+                wanted.append(edit)
+                return
+            }
+            tune(run, edit)
         case .setPace(let pace):
             self.pace = pace
             timeSpent = .zero
+        }
+    }
+
+    private func tune(_ run: TrainingRun, _ edit: ExperimentEdit) {
+        do {
+            milestoneSource.yield(.tuned(try run.change(edit)))
+        } catch {
+            milestoneSource.yield(.refused("\(error)"))
         }
     }
 
@@ -211,11 +226,15 @@ public actor Trainer {
         case .idle:
             do {
                 let run = try makeRun(fit, dataset)
-                if let learningRate { run.engine.optimizer.learningRate = learningRate }
                 self.run = run
                 phase = .running
+                if !run.history.epochs.isEmpty { milestoneSource.yield(.continued(run.history)) }
                 milestoneSource.yield(
-                    .started(epochs: experiment.settings.epochs, batchesPerEpoch: run.batches))
+                    .started(epochs: run.experiment.settings.epochs, batchesPerEpoch: run.batches))
+                for edit in wanted { tune(run, edit) }
+                wanted = []
+                // A run that goes on from another's end may have nothing left to do.
+                if run.isFinished { end(.finished(run.history)) }
             } catch {
                 end(.failed(reason: "\(error)"))
             }
@@ -250,6 +269,7 @@ public actor Trainer {
             pauses = !run.isFinished && (goal == .epoch || goal == .batches(0))
         case nil: break
         }
+        for change in run.takePlannedChanges() { milestoneSource.yield(.tuned(change)) }
         for intervention in run.takeInterventions() { milestoneSource.yield(.intervened(intervention)) }
         // After all that came of the work: who waits for the pause has heard of it.
         if pauses { pauseNow() }

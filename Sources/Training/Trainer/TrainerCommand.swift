@@ -14,16 +14,16 @@ public enum TrainerCommand: Hashable, Sendable, TermConvertible {
     case stepEpoch
     /// Ends the run for good.
     case stop
-    /// Changes the size of a step from the next batch on.
-    case setLearningRate(Double)
+    /// Changes the experiment from the next batch on.
+    case tune(ExperimentEdit)
     /// Changes how fast the run may go; never changes its numbers.
     case setPace(Pace)
 
     private static let names = [
-        "start", "pause", "resume", "step_batch", "step_epoch", "stop", "set_learning_rate", "set_pace",
+        "start", "pause", "resume", "step_batch", "step_epoch", "stop", "tune", "set_pace",
     ]
 
-    /// Reads a term such as `set_learning_rate(0.01)`.
+    /// Reads a term such as `tune(learning_rate(0.01))`.
     public init(term: Term) throws {
         var reader = TermReader(term)
         switch term.name {
@@ -33,11 +33,11 @@ public enum TrainerCommand: Hashable, Sendable, TermConvertible {
         case "step_batch": self = .stepBatch
         case "step_epoch": self = .stepEpoch
         case "stop": self = .stop
-        case "set_learning_rate":
-            guard let rate = try reader.number("learning_rate", at: 0) else {
-                throw TermError.missingArgument("learning_rate", of: term.name)
+        case "tune":
+            guard let edit = try reader.term("change", at: 0) else {
+                throw TermError.missingArgument("change", of: term.name)
             }
-            self = .setLearningRate(rate)
+            self = .tune(try ExperimentEdit(term: edit))
         case "set_pace":
             guard let pace = try reader.term("pace", at: 0) else {
                 throw TermError.missingArgument("pace", of: term.name)
@@ -58,7 +58,7 @@ public enum TrainerCommand: Hashable, Sendable, TermConvertible {
         case .stepBatch: Term("step_batch")
         case .stepEpoch: Term("step_epoch")
         case .stop: Term("stop")
-        case .setLearningRate(let rate): Term("set_learning_rate", [.init(nil, .number(rate))])
+        case .tune(let edit): Term("tune", [.init(nil, .term(edit.term))])
         case .setPace(let pace): Term("set_pace", [.init(nil, .term(pace.term))])
         }
     }

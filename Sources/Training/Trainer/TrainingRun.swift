@@ -20,20 +20,33 @@ final class TrainingRun {
 
     /// What is being run.
     let fit: Fit
+    /// The same with the changes that were made meanwhile.
+    var experiment: Experiment
+    /// Those changes, in order.
+    var changes: [TimedEdit]
+    /// Changes that are known before their time.
+    var pending: [TimedEdit]
     /// The network in training.
-    let engine: Engine
+    var engine: Engine
     /// The epochs so far.
-    private(set) var history = History()
-    /// How many batches an epoch has.
-    let batches: Int
+    private(set) var history: History
+    /// How many batches the epoch has.
+    var batches: Int
+    /// How many of them are done.
+    private(set) var batch = 0
+    /// How many samples of the epoch are done.
+    private(set) var done = 0
+    /// What is kept of the run.
+    var archive: RunArchive?
 
-    private let split: Split
-    private var random: Random
-    private var order: [Int32]
+    let split: Split
+    /// Makes an engine for the experiment as it is, with some weights.
+    let makeEngine: (Experiment, Network) throws -> Engine
+    private(set) var random: Random
+    private(set) var order: [Int32]
     private let validationRows: [Int32]
     private let shuffles: Bool
     private var phase = Phase.training
-    private var batch = 0
     private var validated = 0
     private var training: Tally
     private var validation: Tally
@@ -41,14 +54,18 @@ final class TrainingRun {
     /// The losses of the epoch's batches so far; its room is made between two epochs, so that no step asks for any.
     private var batchLosses: [Float] = []
     private var sawNaN = false
-    private var callbacks: RunningCallbacks
+    var callbacks: RunningCallbacks
     /// Weights that a callback wants to be kept.
-    private var kept: Network?
+    var kept: Network?
+    /// The weights of the epoch with the lowest validation loss, where a callback may ask for them later.
+    private var best: (epoch: Int, network: Network)?
     /// The epoch whose weights were put back.
     private var restoredEpoch: Int?
+    /// The changes that were made on plan since it was last asked.
+    var planned: [TimedEdit] = []
     /// What the callbacks did since it was last asked.
     private var interventions: [Intervention] = []
-    private var isStopping = false
+    var isStopping = false
     private var isOver = false
     private var trainingSeconds = 0.0
     private var epochSeconds = 0.0
@@ -59,39 +76,61 @@ final class TrainingRun {
     ///   - fit: A model and settings without problems on this data.
     ///   - dataset: The samples; they are not copied.
     ///   - network: The weights to begin with; by default those that the seed gives.
+    ///   - past: Where an equal run was, to go on from there.
+    ///   - archive: Where the weights are kept, if they are.
     ///   - shuffles: Whether each epoch has an order of its own.
     ///   - kernels: The vector kernels to use; by default the standard ones with the settings' threads.
     ///   - clock: Where time is measured, if it is.
     ///   - heedsAdvice: Whether problems with which Keras trains all the same keep it from being run.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
-        _ fit: Fit, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
-        kernels: Kernels? = nil, clock: PhaseClock? = nil, heedsAdvice: Bool = true
+        _ fit: Fit, dataset: Dataset, network: Network? = nil, from past: RunPast? = nil,
+        archive: RunArchive? = nil, shuffles: Bool = true, kernels: Kernels? = nil, clock: PhaseClock? = nil,
+        heedsAdvice: Bool = true
     ) throws {
-        let experiment = fit.experiment
-        let problems = experiment.problems(for: dataset).filter { heedsAdvice || $0.severity == .fatal }
+        let problems = fit.experiment.problems(for: dataset).filter { heedsAdvice || $0.severity == .fatal }
         guard problems.isEmpty else { throw ModelProblems(problems) }
+        let checkpoint = past?.checkpoint
+        let experiment = checkpoint?.experiment ?? fit.experiment
         let settings = experiment.settings
         self.fit = fit
+        self.experiment = experiment
         self.shuffles = shuffles
+        self.archive = archive
         split = dataset.train
-        random = Random(seed: settings.seed, stream: 1)
+        random = checkpoint?.random ?? Random(seed: settings.seed, stream: 1)
         let validation = fit.validation
-        order = (0..<split.count).filter { !validation.contains($0) }.map(Int32.init)
+        order =
+            checkpoint?.order ?? (0..<dataset.train.count).filter { !validation.contains($0) }.map(Int32.init)
         validationRows = validation.map(Int32.init)
         batches = (order.count - 1) / settings.batchSize + 1
         batchLosses.reserveCapacity(batches)
+        history = past?.history ?? History()
+        changes = checkpoint?.changes ?? []
+        let start = checkpoint?.moment ?? .start
+        pending = fit.experiment.changes.filter { $0.moment >= start }.sorted { $0.moment < $1.moment }
         callbacks = RunningCallbacks(experiment.callbacks)
         training = Tally(experiment.model.metrics)
         self.validation = training
+        let split = split
+        let kernels = kernels ?? Kernels(threads: settings.threads)
+        makeEngine = { experiment, network in
+            try Engine(
+                network: network, split: split, batchSize: experiment.settings.batchSize, kernels: kernels,
+                seed: experiment.settings.seed, clock: clock)
+        }
         let network =
-            try network
-            ?? Network(
-                initial: experiment.model, on: dataset.train, rows: order, seed: settings.seed)
-        engine = try Engine(
-            network: network, split: split, batchSize: settings.batchSize,
-            kernels: kernels ?? Kernels(threads: settings.threads),
-            seed: settings.seed, clock: clock)
+            try checkpoint?.network ?? network
+            ?? Network(initial: experiment.model, on: dataset.train, rows: order, seed: settings.seed)
+        engine = try makeEngine(experiment, network)
+        if let checkpoint {
+            engine.load(checkpoint.engine)
+            watchPast()
+        } else {
+            archive?.keep(network, at: .start)
+        }
+        try applyDueChanges()
+        isOver = past != nil && history.epochs.count >= self.experiment.settings.epochs
     }
 
     /// Makes ready to run an experiment's one network.
@@ -104,12 +143,15 @@ final class TrainingRun {
             clock: clock, heedsAdvice: heedsAdvice)
     }
 
-    /// What is being run.
-    var experiment: Experiment { fit.experiment }
     /// Whether all epochs are done, or a callback has ended the run.
     var isFinished: Bool { isOver }
     /// Whether the next piece of work belongs to the validation at an epoch's end.
     var isValidating: Bool { phase == .validating }
+    /// How far the network has been trained when the next batch begins.
+    var moment: Moment {
+        isValidating
+            ? Moment(epochs: history.epochs.count + 1) : Moment(epochs: history.epochs.count, batches: batch)
+    }
 
     /// The network as it is now, and how long it has been trained.
     var snapshot: Snapshot {
@@ -139,19 +181,28 @@ final class TrainingRun {
             if shuffles { order.shuffle(by: &random) }
             engine.forgetUnits()
         }
-        engine.watchesGradients = batch == batches - 1
-        let size = experiment.settings.batchSize
-        let range = batch * size..<min((batch + 1) * size, order.count)
+        let range = done..<min(done + experiment.settings.batchSize, order.count)
+        engine.watchesGradients = range.upperBound == order.count
         batchLoss = order.withUnsafeBufferPointer {
             engine.trainBatch(UnsafeBufferPointer(rebasing: $0[range]), into: &training)
         }
         batchLosses.append(Float(batchLoss))
         batch += 1
+        done = range.upperBound
         carryOut(callbacks.batchEnded(loss: batchLoss, epoch: history.epochs.count + 1, batch: batch))
-        if batch == batches || isStopping { phase = .validating }
+        if done == order.count || isStopping { phase = .validating }
+        keepBatch()
+        if phase == .training { changeIfDue() }
         let isFirstNaN = batchLoss.isNaN && !sawNaN
         sawNaN = sawNaN || isFirstNaN
         return .batch(isFirstNaN: isFirstNaN)
+    }
+
+    /// Keeps the weights at some batches of the first epoch, in which most is learnt.
+    private func keepBatch() {
+        guard let archive, history.epochs.isEmpty, phase == .training else { return }
+        let step = max(1, batches / RunArchive.firstEpochParts)
+        if batch.isMultiple(of: step) { archive.keep(engine.network(), at: moment) }
     }
 
     /// Measures a batch of validation samples; gives `nil` where none is left after it.
@@ -173,19 +224,48 @@ final class TrainingRun {
         // The record has the losses now; a run that is over needs no room for more.
         batchLosses = []
         history.append(record)
+        (epochSeconds, trainingSeconds, batch, done, validated, phase) = (0, 0, 0, 0, 0, .training)
+        training.reset()
+        validation.reset()
         carryOut(callbacks.epochEnded(record))
+        keepBest()
+        archive?.keep(checkpoint, record)
+        changeIfDue()
         if isStopping || history.epochs.count >= experiment.settings.epochs {
             carryOut(callbacks.runEnded())
             isOver = true
         }
+        batches = (order.count - 1) / experiment.settings.batchSize + 1
         if !isOver { batchLosses.reserveCapacity(batches) }
-        (epochSeconds, trainingSeconds, batch, validated, phase) = (0, 0, 0, 0, .training)
-        training.reset()
-        validation.reset()
         return record
     }
 
+    /// The run as it is at the end of an epoch.
+    var checkpoint: Checkpoint {
+        Checkpoint(
+            moment: moment, network: engine.network(), experiment: experiment, changes: changes,
+            engine: engine.state, order: order, random: random)
+    }
+
     // MARK: - Callbacks
+
+    /// Lets the callbacks see the epochs that have passed, so that they know what they would know.
+    func watchPast() {
+        callbacks = RunningCallbacks(experiment.callbacks)
+        kept = nil
+        for record in history.epochs {
+            // What they wanted done was done at its time.
+            guard callbacks.epochEnded(record).contains(.keepWeights) else { continue }
+            kept = best?.epoch == record.index ? best?.network : archive?.network(epoch: record.index)
+        }
+    }
+
+    /// A callback that comes later may want the weights of the best epoch back.
+    private func keepBest() {
+        let mayBeWanted = pending.contains { if case .earlyStopping = $0.edit { true } else { false } }
+        guard archive == nil, mayBeWanted, history.bestEpoch == history.epochs.count else { return }
+        best = (history.epochs.count, engine.network())
+    }
 
     private func carryOut(_ actions: [CallbackAction]) {
         for action in actions {
@@ -204,6 +284,13 @@ final class TrainingRun {
                 interventions.append(.learningRate(rate, reason: reason))
             }
         }
+    }
+
+    /// The changes that were made on plan since this was last asked.
+    func takePlannedChanges() -> [TimedEdit] {
+        guard !planned.isEmpty else { return [] }
+        defer { planned.removeAll() }
+        return planned
     }
 
     /// What callbacks did since this was last asked.

@@ -82,7 +82,8 @@ struct Monkey {
                 id,
                 any([
                     .intervened(.restore(epoch: 4)), .intervened(.stop(reason: "It is enough.")),
-                    .learningRateChanged(0.01),
+                    .tuned(TimedEdit(.learningRate(0.01), at: Moment(epochs: 2, batches: 3))),
+                    .refused("Not\u{1B} now."),
                 ]))
         case 12:
             let history = History(epochs: (1...epoch).map(Fixture.epoch))

@@ -89,7 +89,7 @@ extension Command {
         case .nextLesson: .previousLesson
         case .previousLesson: .slide(.muchMore)
         case .slide: .slideTo(1, 0.25)
-        case .slideTo: nil
+        case .slideTo: .time(.epoch(7))
         }
     }
 }

@@ -55,7 +55,7 @@ import Testing
         history.set([0.1, 0.8, 0.1], epoch: 3)
         #expect(history.changes.map(\.epoch) == [2])
         #expect(history.probabilities(of: 1) == [0.4, 0.6, 0.8, 0.8])
-        #expect(history.probabilities(of: 7).allSatisfy(\.isNaN))
+        #expect(history.probabilities(of: 7).allSatisfy { $0.isNaN })
     }
 
     @Test func `puts the classes first that once were likely`() {

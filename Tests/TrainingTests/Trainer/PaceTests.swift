@@ -66,7 +66,7 @@ private struct StoppedClock: Clock {
     }
 
     @Test(arguments: [
-        TrainerCommand.start, .pause, .resume, .stepBatch, .stepEpoch, .stop, .setLearningRate(0.25),
+        TrainerCommand.start, .pause, .resume, .stepBatch, .stepEpoch, .stop, .tune(.learningRate(0.25)),
         .setPace(.fullSpeed), .setPace(.epochsPerSecond(5)),
     ])
     func `and every other command is read back from its text`(command: TrainerCommand) throws {

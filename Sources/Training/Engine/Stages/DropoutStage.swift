@@ -8,7 +8,8 @@ final class DropoutStage: Stage {
     private let threshold: UInt32
     private let scale: Float
     private let clock: PhaseClock?
-    private var random: Random
+    /// What decides what is left out next.
+    var random: Random
 
     init(rate: Double, _ plan: StagePlan) throws {
         room = try plan.room(columns: plan.width)

@@ -1,0 +1,174 @@
+import Datasets
+import Training
+
+/// Going on with runs: from an earlier epoch, for longer, once more, after the program was ended.
+extension Dashboard {
+    /// Begins a second run from the time that is shown.
+    mutating func branch() -> [Effect] {
+        guard let dataset, let parent = shownRun, !parent.history.epochs.isEmpty else {
+            say("There is nothing to branch from yet: \(key(for: .train)) trains the network.")
+            return []
+        }
+        guard parent.fit.role == .main, fits.count <= 1 else {
+            complain("Folds can't be branched: train a single network first, with folds none.")
+            return []
+        }
+        let epoch = recalled?.moment.epochs ?? parent.history.epochs.count
+        guard epoch > 0 else {
+            complain("A branch begins at the end of an epoch: go to epoch 1 or later, or train anew.")
+            return []
+        }
+        let moment = Moment(epochs: epoch)
+        var begun = parent.fit.experiment
+        // What was planned and made is among the changes.
+        begun.changes = parent.changes.filter { $0.moment < moment }
+        var then = begun
+        for change in begun.changes { then.apply(change.edit) }
+        let target = experiment.fits(samples: dataset.train.count)[0].experiment
+        guard let edits = then.branchEdits(to: target) else {
+            complain(
+                "A branch keeps layers, units, loss and data: only what can change while a network is trained may differ from \(parent.name)."
+            )
+            return []
+        }
+        begun.changes += edits.map { TimedEdit($0, at: moment) }
+        // At the very end nothing is left to be trained; a branch that does nothing is none.
+        let planned = edits.reduce(then.settings.epochs) { epochs, edit in
+            if case .epochs(let wanted) = edit { wanted } else { epochs }
+        }
+        if planned <= epoch { begun.changes.append(TimedEdit(.epochs(epoch + 5), at: moment)) }
+        let fit = Fit(.main, begun, validation: parent.fit.validation)
+        group += 1
+        let effects = goOn(fit, from: parent, epoch: epoch, on: dataset, asItself: false)
+        let what = edits.isEmpty ? "with nothing changed" : edits.map(\.text).joined(separator: ", ")
+        say("Branch from epoch \(epoch) of \(parent.name), \(what).")
+        return effects
+    }
+
+    /// Makes the run that goes on, or has ended, so many epochs longer.
+    mutating func trainMore(_ epochs: Int) -> [Effect] {
+        guard let dataset, let run, fits.count == 1 else {
+            say(
+                fits.isEmpty
+                    ? "There is no run yet: \(key(for: .train)) trains the network."
+                    : "Folds have a fixed number of epochs.")
+            return []
+        }
+        if isTraining { return tellAll(.tune(.epochs(run.experiment.settings.epochs + epochs))) }
+        let done = run.history.epochs.count
+        guard done > 0 else {
+            say("The run has no whole epoch to go on from: \(key(for: .train)) trains anew.")
+            return []
+        }
+        var begun = run.fit.experiment
+        let moment = Moment(epochs: done)
+        begun.changes = run.changes.filter { $0.moment <= moment } + [
+            TimedEdit(.epochs(done + epochs), at: moment)
+        ]
+        let fit = Fit(run.fit.role, begun, validation: run.fit.validation)
+        return goOn(fit, from: run, epoch: done, on: dataset, asItself: true)
+    }
+
+    /// Trains the run in front once more.
+    mutating func trainAgain() -> [Effect] {
+        guard let dataset, let run = shownRun, run.fit.role == .main, !isTraining else {
+            say(
+                isTraining
+                    ? "A run goes on: \(key(for: .stop)) stops it first."
+                    : "There is no single run to be trained again.")
+            return []
+        }
+        var begun = run.fit.experiment
+        begun.changes = run.changes
+        group += 1
+        say("\(run.name) once more, with \(Format.count(run.changes.count, "change", "changes")).")
+        return begin([Fit(.main, begun, validation: run.fit.validation)], on: dataset, with: .start)
+    }
+
+    /// Begins a run that goes on from another.
+    ///
+    /// - Parameter isSame: Whether people see the same run go on, or a second one beside it.
+    private mutating func goOn(
+        _ fit: Fit, from parent: Run, epoch: Int, on dataset: Dataset, asItself isSame: Bool
+    ) -> [Effect] {
+        var effects = begin([fit], on: dataset, with: .start)
+        guard let new = fits.first else { return effects }
+        curves.removeCursor()
+        if isSame {
+            pastRuns.removeAll { $0.id == parent.id }
+        } else {
+            fits[0].origin = Run.Origin(group: parent.group, epoch: epoch)
+        }
+        // Known at once; the trainer will tell the same.
+        fits[0].history = History(epochs: Array(parent.history.epochs.prefix(epoch)))
+        for place in effects.indices {
+            guard case .train(let id, let fit, let pace, let command, let dataset) = effects[place],
+                id == new.id
+            else { continue }
+            effects[place] = .branch(id, fit, pace, command, from: parent.id, epoch: epoch, on: dataset)
+        }
+        if isSame { effects.append(.forget(parent.id)) }
+        return effects
+    }
+
+    // MARK: Early stopping
+
+    mutating func toggleEarlyStopping() -> [Effect] {
+        let patience = experiment.earlyStoppingPatience == nil ? 2 : nil
+        guard patience == nil || experiment.settings.heldOut > 0 || experiment.settings.folds > 1 else {
+            complain("Early stopping watches validation samples: set some aside in the Model pane.")
+            return []
+        }
+        let edit = ExperimentEdit.earlyStopping(patience: patience)
+        let before = EditHistory.Step(experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text)
+        experiment.apply(edit)
+        edits.record(before)
+        say(
+            patience.map {
+                "Early stopping: after \($0) epochs without a lower validation loss, the best weights come back."
+            } ?? "No early stopping: all epochs are trained.")
+        return isTraining ? tellAll(.tune(edit)) : []
+    }
+
+    // MARK: Runs that were cut off
+
+    /// Says that a run was cut off.
+    mutating func tell(of run: CutOffRun) {
+        cutOff = run
+        say(
+            "A run was cut off after \(Format.count(run.history.epochs.count, "epoch", "epochs")): :reopen goes on with it, :discard forgets it."
+        )
+    }
+
+    /// Goes on with the run that was cut off.
+    mutating func reopen() -> [Effect] {
+        guard let cutOff else {
+            say("No run was cut off.")
+            return []
+        }
+        guard let dataset, reloading == nil else {
+            say("The samples are still being loaded: try again when they are there.")
+            return []
+        }
+        guard !isTraining else {
+            say("A run goes on: \(key(for: .stop)) stops it first.")
+            return []
+        }
+        let wanted = cutOff.fit.experiment.dataset
+        guard wanted == dataset.reference else {
+            complain("That run learns from other samples: “load \(wanted)” loads them, then reopen it.")
+            return []
+        }
+        self.cutOff = nil
+        group += 1
+        var parent = Run(id: .cutOff, fit: cutOff.fit, group: group)
+        parent.history = cutOff.history
+        experiment = cutOff.fit.experiment
+        experiment.changes = []
+        hasOwnModel = true
+        for change in cutOff.fit.experiment.changes { experiment.apply(change.edit) }
+        let epochs = cutOff.history.epochs.count
+        say("It goes on after epoch \(epochs).")
+        return goOn(cutOff.fit, from: parent, epoch: epochs, on: dataset, asItself: true)
+    }
+}

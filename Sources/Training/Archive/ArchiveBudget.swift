@@ -1,0 +1,34 @@
+/// How much room what is kept of a run may take, in bytes.
+public struct ArchiveBudget: Equatable, Sendable {
+    /// In memory.
+    public var memory: Int
+    /// On the disk.
+    public var disk: Int
+
+    /// Sets limits; by default 256 MB of memory and 1 GB of disk for each run.
+    public init(memory: Int = 256_000_000, disk: Int = 1_000_000_000) {
+        self.memory = memory
+        self.disk = disk
+    }
+}
+
+/// Which of many equal things are kept where there is not room for all: every second, every fourth, and so on.
+struct Thinning {
+    /// The step between those that are kept.
+    let step: Int
+
+    /// Finds the smallest step that a limit allows.
+    ///
+    /// - Parameters:
+    ///   - count: How many there are.
+    ///   - bytes: How much room each takes.
+    ///   - limit: How much they may take together.
+    init(count: Int, bytes: Int, limit: Int) {
+        var step = 1
+        while step < count, (count + step - 1) / step * bytes > limit { step *= 2 }
+        self.step = step
+    }
+
+    /// Whether the one of that number is kept; the newest is whatever its number.
+    func keeps(_ number: Int, newest: Int) -> Bool { number == newest || number.isMultiple(of: step) }
+}

@@ -1,0 +1,43 @@
+extension Evaluation {
+    /// An order in which samples are worth a look.
+    public enum List: String, CaseIterable, Sendable {
+        /// Samples taken for another class, the surest first.
+        case mistakes
+        /// Samples taken for their own class, the least sure first.
+        case doubts
+        /// All samples, the largest loss first.
+        case losses
+    }
+
+    /// The samples of a list.
+    ///
+    /// - Parameter list: Which list.
+    /// - Returns: Places among the evaluated samples, counted from 0; equal ones in their order. Samples without an
+    ///   answer are in no list but that of the losses, where they come first.
+    public func samples(in list: List) -> [Int] {
+        let all = 0..<count
+        switch list {
+        case .mistakes:
+            return ordered(all.filter { predicted[$0] >= 0 && !isHit($0) }) { -confidence(of: $0) }
+        case .doubts: return ordered(all.filter(isHit)) { confidence(of: $0) }
+        case .losses: return ordered(Array(all)) { losses[$0].isNaN ? -.infinity : -losses[$0] }
+        }
+    }
+
+    /// The samples of one cell of the confusion matrix.
+    ///
+    /// - Parameters:
+    ///   - truth: The class that they have; any where there is none.
+    ///   - answer: The class that they were taken for; any where there is none.
+    /// - Returns: Places among the evaluated samples, counted from 0, in their order.
+    public func samples(truth: Int? = nil, predicted answer: Int? = nil) -> [Int] {
+        (0..<count).filter { sample in
+            (truth.map { labels[sample] == Int32($0) } ?? true)
+                && (answer.map { predicted[sample] == Int32($0) } ?? true)
+        }
+    }
+
+    private func ordered(_ samples: [Int], by key: (Int) -> Float) -> [Int] {
+        samples.map { (key($0), $0) }.sorted { $0 < $1 }.map(\.1)
+    }
+}

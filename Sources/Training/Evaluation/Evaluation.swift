@@ -1,0 +1,121 @@
+import Datasets
+import Glibc
+
+/// What a network makes of every sample of a part, and how wrong it is.
+///
+/// Confusion matrix, reports, calibration and lists are all worked out from it, without asking the network again.
+public struct Evaluation: Equatable, Sendable {
+    /// The numbers of the samples within their split.
+    public let rows: Range<Int>
+    /// The class that each sample has, `[samples]`.
+    public let labels: [Int32]
+    /// Numbers whose softmax the probabilities are: logits, or logarithms of probabilities; `[samples, classes]`.
+    public let scores: DenseRows
+    /// How likely each class is for each sample, as ``Network/probabilities(of:row:)`` has it; `[samples, classes]`.
+    ///
+    /// Where one output of a sample is not a number, none of its probabilities is.
+    public let probabilities: DenseRows
+    /// The class that the probabilities speak for, `[samples]`: the first of the largest, -1 where they are no numbers.
+    public let predicted: [Int32]
+    /// Each sample's share of the mean that training makes small, without what the weights cost; `[samples]`.
+    public let losses: [Float]
+
+    /// How many samples there are.
+    public var count: Int { labels.count }
+    /// How many classes there are to choose from.
+    public var classes: Int { probabilities.columns }
+
+    /// Joins what is known of some samples.
+    init(
+        rows: Range<Int>, labels: [Int32], scores: DenseRows, probabilities: DenseRows, losses: [Float]
+    ) {
+        precondition(
+            rows.count == labels.count && labels.count * scores.columns == scores.values.count
+                && scores.values.count == probabilities.values.count && losses.count == labels.count,
+            "\(rows.count) samples with \(labels.count) labels, \(scores.values.count) scores of "
+                + "\(scores.columns) classes, \(probabilities.values.count) probabilities, \(losses.count) losses"
+        )
+        self.rows = rows
+        self.labels = labels
+        self.scores = scores
+        self.probabilities = probabilities
+        self.losses = losses
+        predicted = Self.likeliest(probabilities)
+    }
+
+    /// Takes probabilities for what a network says.
+    ///
+    /// - Parameters:
+    ///   - probabilities: `[samples, classes]`; the losses are the cross-entropies of the labels.
+    ///   - labels: `[samples]`, each one of the classes.
+    ///   - rows: The samples' numbers within their split; by default they count from 0.
+    public init(probabilities: DenseRows, labels: [Int32], rows: Range<Int>? = nil) {
+        let classes = probabilities.columns
+        self.init(
+            rows: rows ?? 0..<labels.count, labels: labels,
+            scores: DenseRows(
+                columns: classes, values: probabilities.values.map(\.logarithmOfShare)),
+            probabilities: probabilities,
+            losses: labels.enumerated().map { sample, label in
+                -probabilities.values[sample * classes + Int(label)].logarithmOfShare
+            })
+    }
+
+    /// Puts evaluations of samples that follow each other together.
+    ///
+    /// - Parameter parts: At least one, of the same classes, each beginning where the one before it ends.
+    init(joining parts: [Evaluation]) {
+        func all<Element>(_ values: (Evaluation) -> [Element]) -> [Element] { parts.flatMap(values) }
+        let classes = parts.first?.classes ?? 1
+        let first = parts.first?.rows.lowerBound ?? 0
+        self.init(
+            rows: first..<first + parts.reduce(0) { $0 + $1.count }, labels: all(\.labels),
+            scores: DenseRows(columns: classes, values: all(\.scores.values)),
+            probabilities: DenseRows(columns: classes, values: all(\.probabilities.values)),
+            losses: all(\.losses))
+    }
+
+    /// How sure the network is.
+    ///
+    /// - Parameter sample: Which sample, counted from 0.
+    /// - Returns: How likely the predicted class is; not a number where there is none.
+    public func confidence(of sample: Int) -> Float {
+        let predicted = predicted[sample]
+        return predicted < 0 ? .nan : probabilities.values[sample * classes + Int(predicted)]
+    }
+
+    /// Whether the network is right.
+    ///
+    /// - Parameter sample: Which sample, counted from 0.
+    /// - Returns: Whether the predicted class is the one that the sample has.
+    public func isHit(_ sample: Int) -> Bool { predicted[sample] == labels[sample] }
+
+    /// The share of samples whose predicted class is the right one; not a number where there are none.
+    public var accuracy: Double {
+        Double(zip(labels, predicted).count { $0 == $1 }) / Double(count)
+    }
+
+    /// The mean of the samples' losses; not a number where there are none.
+    public var meanLoss: Double { losses.reduce(0) { $0 + Double($1) } / Double(count) }
+
+    private static func likeliest(_ probabilities: DenseRows) -> [Int32] {
+        let classes = probabilities.columns
+        return probabilities.values.withUnsafeBufferPointer { values in
+            (0..<probabilities.count).map { sample in
+                var best = 0
+                let row = sample * classes
+                for label in 0..<classes {
+                    let value = values[row + label]
+                    guard !value.isNaN else { return -1 }
+                    if value > values[row + best] { best = label }
+                }
+                return Int32(best)
+            }
+        }
+    }
+}
+
+extension Float {
+    /// The logarithm of a share; of 0 that of the least number, so that it stays finite.
+    var logarithmOfShare: Float { logf(max(self, .leastNormalMagnitude)) }
+}

@@ -1,0 +1,140 @@
+import Datasets
+
+/// Changes that are made while a run goes on.
+extension TrainingRun {
+    /// Makes a change from the next batch on.
+    ///
+    /// - Parameter edit: One that can be made while the network is trained.
+    /// - Returns: The change, and when it was made.
+    /// - Throws: ``TuningError`` where it can't be; the run goes on as it was.
+    @discardableResult
+    func change(_ edit: ExperimentEdit) throws -> TimedEdit {
+        let timed = TimedEdit(edit, at: moment)
+        try apply(edit)
+        changes.append(timed)
+        return timed
+    }
+
+    /// Makes the changes whose time has come.
+    func applyDueChanges() throws {
+        while let next = pending.first, next.moment <= moment {
+            pending.removeFirst()
+            try apply(next.edit)
+            changes.append(next)
+            planned.append(next)
+        }
+    }
+
+    /// The same in the midst of a run, where a change that can't be made is passed over.
+    func changeIfDue() {
+        while !pending.isEmpty {
+            let left = pending.count
+            try? applyDueChanges()
+            // Only what failed was taken away without the rest.
+            if pending.count == left || pending.first.map({ $0.moment > moment }) ?? true { return }
+        }
+    }
+
+    private func apply(_ edit: ExperimentEdit) throws {
+        var changed = experiment
+        changed.apply(edit)
+        guard edit.isTunable else { throw TuningError.notWhileTraining(edit) }
+        if let problem = edit.problem(on: experiment) { throw TuningError.refused(edit, problem) }
+        guard changed != experiment || edit.isEpochs else { return }
+        switch edit {
+        case .learningRate(let rate):
+            experiment = changed
+            engine.optimizer.learningRate = rate
+        case .epochs(let epochs):
+            experiment = changed
+            // Whoever asks for more wants it although a callback has had enough.
+            if epochs > history.epochs.count { isStopping = false }
+        case .earlyStopping:
+            experiment = changed
+            watchPast()
+        default: try rebuild(changed, keepsSlots: !edit.isOptimizer)
+        }
+        let left = order.count - done
+        batches = batch + (left + experiment.settings.batchSize - 1) / experiment.settings.batchSize
+    }
+
+    /// Goes on with other stages and the same weights.
+    private func rebuild(_ changed: Experiment, keepsSlots: Bool) throws {
+        var state = engine.state
+        let network = Network(model: changed.model, weights: engine.network().weights)
+        let next = try makeEngine(changed, network)
+        if keepsSlots {
+            // A callback may have changed the size of steps meanwhile.
+            let rate = state.optimizer.learningRate
+            let wasChanged = rate != experiment.model.optimizer.learningRate
+            state.optimizer = changed.model.optimizer
+            if wasChanged { state.optimizer.learningRate = rate }
+        } else {
+            // As where Keras compiles anew: another rule begins with nothing.
+            state = Engine.State(
+                steps: 0, optimizer: changed.model.optimizer, slots: [], generators: state.generators)
+        }
+        next.load(state)
+        next.adoptUnits(of: engine)
+        engine = next
+        experiment = changed
+    }
+}
+
+extension ExperimentEdit {
+    /// Whether a network that is half trained can go on with it.
+    public var isTunable: Bool {
+        switch self {
+        case .learningRate, .batchSize, .rate, .l2, .momentum, .epochs, .earlyStopping, .optimizer,
+            .activation:
+            true
+        default: false
+        }
+    }
+
+    fileprivate var isEpochs: Bool { if case .epochs = self { true } else { false } }
+    fileprivate var isOptimizer: Bool { if case .optimizer = self { true } else { false } }
+
+    /// What is wrong with a change of an experiment, in words.
+    func problem(on experiment: Experiment) -> String? {
+        if let layer, !experiment.model.layers.indices.contains(layer) {
+            return "there are \(experiment.model.layers.count) layers, counted from 1"
+        }
+        func below(_ value: Double, _ bound: Double) -> String? {
+            value >= 0 && value < bound ? nil : "it has to be from 0 to below \(bound)"
+        }
+        switch self {
+        case .learningRate(let rate): return rate.isFinite && rate >= 0 ? nil : "it has to be 0 or more"
+        case .batchSize(let size): return size >= 1 ? nil : "it has to be at least 1"
+        case .epochs(let epochs): return epochs >= 1 ? nil : "it has to be at least 1"
+        case .momentum(let momentum):
+            guard experiment.model.optimizer.hasMomentum else {
+                return "\(experiment.model.optimizer.name) has no momentum"
+            }
+            return below(momentum, 1)
+        case .rate(let layer, let rate):
+            return experiment.model.layers[layer].rate == nil ? "that layer drops nothing" : below(rate, 1)
+        case .l2(let layer, let factor):
+            guard experiment.model.layers[layer].l2 != nil else { return "that layer has no kernel" }
+            return factor.isFinite && factor >= 0 ? nil : "it has to be 0 or more"
+        default: return nil
+        }
+    }
+}
+
+/// Why a change can't be made while a run goes on.
+public enum TuningError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The network would have to begin anew.
+    case notWhileTraining(ExperimentEdit)
+    /// It has no sense.
+    case refused(ExperimentEdit, String)
+
+    /// What happened, and what to do next.
+    public var description: String {
+        switch self {
+        case .notWhileTraining(let edit):
+            "\(edit.text) needs a network that begins anew: it holds from the next run on."
+        case .refused(let edit, let reason): "\(edit.text) can't be made: \(reason)."
+        }
+    }
+}

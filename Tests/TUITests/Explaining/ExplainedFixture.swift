@@ -1,0 +1,49 @@
+import Datasets
+
+@testable import TUI
+@testable import Training
+
+extension Dashboard {
+    /// Presses keys, and does the work that comes of it at once.
+    mutating func pressWorking(_ keys: String, _ archive: RunArchive = RunArchive()) async {
+        for key in keys.split(separator: " ").compactMap({ Key(String($0)) }) {
+            await work(update(.event(.key(key))), archive)
+        }
+    }
+
+    /// Writes a command, and does the work that comes of it at once.
+    mutating func doWorking(_ text: String, _ archive: RunArchive = RunArchive()) async throws {
+        await work(update(.command(try Command(text: text))), archive)
+    }
+
+    /// Types text letter by letter, and does the work that comes of it.
+    mutating func typeWorking(_ text: String) async {
+        for character in text { await work(update(.event(.key(.character(character)))), RunArchive()) }
+    }
+
+    /// Does what work there is among effects.
+    mutating func work(_ effects: [Effect], _ archive: RunArchive) async {
+        for case .work(let work) in effects {
+            let action = await work.body(Archives { _ in archive })
+            await self.work(update(action), archive)
+        }
+    }
+}
+
+extension Fixture {
+    /// An archive of networks that change their minds.
+    static func archive(_ model: Model, epochs: Int) -> RunArchive {
+        let archive = RunArchive()
+        for epoch in 0...epochs {
+            var network = network(model)
+            var weights = network.weights
+            let last = weights.count - 1
+            for place in weights[last].bias.indices {
+                weights[last].bias[place] = Float((place * 37 + epoch * epoch * 11) % 23) / 6 - 2
+            }
+            network = Network(model: model, weights: weights)
+            archive.keep(network, at: Moment(epochs: epoch))
+        }
+        return archive
+    }
+}
