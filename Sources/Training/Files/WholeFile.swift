@@ -44,7 +44,7 @@ package enum WholeFile {
     ///   - largest: Larger files are not read.
     /// - Returns: As many as the file had.
     /// - Throws: ``FileError/unreadable(path:reason:)``.
-    static func read(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
+    package static func read(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
         let descriptor = try open(path)
         defer { close(descriptor) }
         let size = try size(of: descriptor, path)
