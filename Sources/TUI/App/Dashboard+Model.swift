@@ -150,6 +150,9 @@ extension Dashboard {
             case .units(let layer): doubled(experiment.model.layers[layer].units ?? 1)
             case .rate(let layer):
                 "\(max(0, min(0.9, ((experiment.model.layers[layer].rate ?? 0) * 10).rounded() / 10 + 0.1 * Double(offset))))"
+            case .l2(let layer): Self.l2(after: experiment.model.layers[layer].l2 ?? 0, offset)
+            case .momentum:
+                "\(max(0, min(0.9, ((experiment.model.optimizer.momentum ?? 0) * 10).rounded() / 10 + 0.1 * Double(offset))))"
             case .batchSize: doubled(settings.batchSize)
             case .epochs: "\(max(1, min(100_000, max(0, min(100_000, settings.epochs)) + offset)))"
             case .validation: "\(max(0, min(1_000_000_000, max(0, settings.validation)) + 100 * offset))"
@@ -160,6 +163,13 @@ extension Dashboard {
             default: Format.neighbour(of: experiment.model.optimizer.learningRate, offset)
             }
         return set(field, to: new)
+    }
+
+    /// The next cost of large weights: nothing, then powers of ten.
+    private static func l2(after factor: Double, _ offset: Int) -> String {
+        let steps = [0, 0.0001, 0.001, 0.01, 0.1]
+        let next = offset > 0 ? steps.first { $0 > factor } : steps.last { $0 < factor }
+        return "\(next ?? factor)"
     }
 
     /// Gives a field a value that was typed or chosen; what is wrong with it becomes the notice, or the prompt's

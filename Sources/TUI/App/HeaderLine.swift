@@ -11,6 +11,10 @@ struct HeaderLine {
             column = canvas.put("nnboard", column, area.top, Style(.accent, on: .bar, .bold), in: area) + 2
         }
         var (state, role) = state(glyphs)
+        // Who looks at an earlier time must see that everywhere.
+        if let shown = dashboard.recalledText {
+            (state, role) = ("\(shown) shown\(glyphs.separator)\(state)", .accent)
+        }
         if area.columns < 40 { state = String(state.prefix(1)) }
         let left = area.right - state.columns - 1
         let facts = facts(glyphs).clipped(to: max(0, left - column - 1), ellipsis: glyphs.ellipsis)

@@ -15,6 +15,8 @@ struct ChartedRun: Sendable {
     var isActive: Bool
     /// How many epochs it is meant to have.
     var epochs: Int
+    /// The changes that were made while it went on.
+    var changes: [TimedEdit] = []
     /// The keys of its metrics, in the model's order.
     var metrics: [String]
 
@@ -58,6 +60,16 @@ struct ChartedRun: Sendable {
         return Moment(epochs: (ends(along: axis).nearest(to: place) ?? 0) + 1)
     }
 
+    /// Where a time lies: between the ends of two epochs by the share of its batches.
+    func place(of moment: Moment, along axis: CurvesState.XAxis) -> Double {
+        let before = place(ofEpoch: moment.epochs, along: axis) ?? start(along: axis)
+        guard moment.batches > 0 else { return before }
+        if axis == .step, hasSteps { return before + Double(moment.batches) }
+        guard let after = place(ofEpoch: moment.epochs + 1, along: axis) else { return before }
+        let batches = history.epochs[moment.epochs].batchLosses.count
+        return before + (after - before) * Double(moment.batches) / Double(max(1, batches))
+    }
+
     /// Where training begins.
     func start(along axis: CurvesState.XAxis) -> Double { 0 }
 
@@ -97,6 +109,7 @@ extension ChartedRun {
             id: run.id, number: number, name: isOnlyGroup ? run.shortName : run.briefName,
             history: run.history, group: run.group,
             isFold: run.isFold, isActive: run.isActive, epochs: run.experiment.settings.epochs,
+            changes: run.changes,
             metrics: run.experiment.model.metrics.map(\.name))
     }
 }

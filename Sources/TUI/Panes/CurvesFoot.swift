@@ -112,7 +112,16 @@ struct CurvesFoot {
         }
         let news = remarks.isEmpty ? [] : wrapped(remarks.joined(separator: " "), .text, area)
         let history = folds.count > 1 ? History.mean(of: folds.map(\.history)) : run.history
-        let verdict = history.overfitting.map { wrapped("\($0)", .warning, area) } ?? []
+        var verdict: [Line] = []
+        if let overfitting = history.overfitting {
+            verdict = wrapped("\(overfitting)", .warning, area)
+            let gap = history.generalization.map {
+                $0.gapText.prefix(1).uppercased() + $0.gapText.dropFirst()
+            }
+            if let gap, area.rows >= 20 { verdict += wrapped(gap + ".", .warning, area) }
+        } else if let facts = history.generalization, area.rows >= 20, history.epochs.count > 1 {
+            verdict = wrapped("\(facts)", .label, area)
+        }
         return news.isEmpty || area.rows >= 14 ? news + verdict : news
     }
 

@@ -12,6 +12,7 @@ extension CurvesPane {
             xUnit: timeUnit.seconds, isLogX: state.isLogX, isLogY: state.isLogY,
             showsRaw: state.showsRaw, notes: notes,
             format: { isShare ? Format.percent($0) : Self.number($0) })
+        chart.changes = changes
         if axis == .time { chart.formatX = { Format.seconds($0) } }
         if key == "accuracy" { chart.levels = levels }
         if state.window != nil || state.fitsData {
@@ -20,6 +21,18 @@ extension CurvesPane {
             chart.verticalRange = isShare ? .pinned(0...1) : .fromZero
         }
         return chart
+    }
+
+    /// What was changed while the run in focus went on; what happened at one time shares a tick.
+    private var changes: [(x: Double, label: String)] {
+        guard let run = focusedRun else { return [] }
+        let groups = Dictionary(grouping: run.changes, by: \.moment)
+        return groups.keys.sorted().map { moment in
+            (
+                run.place(of: moment, along: axis),
+                groups[moment, default: []].map { $0.edit.shortText }.joined(separator: ", ")
+            )
+        }
     }
 
     private static func number(_ value: Double) -> String {

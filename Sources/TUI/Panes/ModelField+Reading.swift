@@ -18,6 +18,12 @@ extension ModelField {
         let text = text.filter { $0 != " " }
         switch self {
         case .units(let layer): return .units(layer: layer, try whole(text, 1...1_000_000))
+        case .l2(let layer):
+            guard let factor = Double(text), factor >= 0, factor <= 1000 else {
+                throw ValueError(description: "What l2 costs is a number from 0 up, such as 0.001.")
+            }
+            return .l2(layer: layer, factor)
+        case .momentum: return .momentum(try share(text))
         case .rate(let layer): return .rate(layer: layer, try share(text))
         case .activation(let layer): return .activation(layer: layer, try Activation(text: text))
         case .optimizer: return .optimizer(try Optimizer(text: text))
@@ -68,8 +74,8 @@ extension ModelField {
     /// Where a problem with this field is reported.
     var place: ModelProblem.Place {
         switch self {
-        case .units(let layer), .activation(let layer), .rate(let layer): .layer(layer)
-        case .optimizer, .learningRate: .optimizer
+        case .units(let layer), .activation(let layer), .rate(let layer), .l2(let layer): .layer(layer)
+        case .optimizer, .learningRate, .momentum: .optimizer
         case .loss: .loss
         case .pace: .setting("pace")
         case .batchSize: .setting("batch_size")

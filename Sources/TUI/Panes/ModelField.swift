@@ -6,7 +6,9 @@ enum ModelField: Hashable, Sendable {
     case units(layer: Int)
     case activation(layer: Int)
     case rate(layer: Int)
-    case optimizer, learningRate, loss, pace
+    /// What the squares of a dense layer's kernel cost.
+    case l2(layer: Int)
+    case optimizer, learningRate, momentum, loss, pace
     case batchSize, epochs, validation, folds, finalEpochs, seed
 
     /// The settings below the layers, row by row.
@@ -15,7 +17,7 @@ enum ModelField: Hashable, Sendable {
     static func settings(of experiment: Experiment) -> [[ModelField]] {
         [
             [.optimizer, .batchSize], [.learningRate, .epochs], [.pace, .validation], [.seed, .folds],
-            [.loss],
+            experiment.model.optimizer.hasMomentum ? [.loss, .momentum] : [.loss],
         ]
             + (experiment.settings.finalEpochs == 0 ? [] : [[.finalEpochs]])
     }
@@ -31,6 +33,8 @@ enum ModelField: Hashable, Sendable {
         case .rate: "rate"
         case .optimizer: "optimizer"
         case .learningRate: "learning rate"
+        case .momentum: "momentum"
+        case .l2: "l2"
         case .loss: "loss"
         case .pace: "pace"
         case .batchSize: "batch size"
@@ -73,6 +77,8 @@ enum ModelField: Hashable, Sendable {
         case .optimizer: experiment.model.optimizer.settingsText
         case .learningRate:
             experiment.model.optimizer.schedule?.text ?? "\(experiment.model.optimizer.learningRate)"
+        case .momentum: "\(experiment.model.optimizer.momentum ?? 0)"
+        case .l2(let layer): "\(experiment.model.layers[layer].l2 ?? 0)"
         case .loss: experiment.model.loss.text
         case .pace: PaceChoice.name(of: pace)
         case .batchSize: "\(settings.batchSize)"

@@ -125,11 +125,16 @@ struct ModelPane: Pane {
         let room =
             columns.parameters > 0
             ? columns.activation - 1 : row.columns - 1 - columns.name - columns.units
+        // What large weights cost stands behind the activation, and in its place while one is on it.
+        let l2 = experiment.model.layers[index].l2 ?? 0
+        let isOnL2 = isChosen && isFocused && state.column > 1
+        let cost = l2 > 0 || isOnL2 ? "l2 \(Format.significant(l2, 4))" : ""
+        let detail = isOnL2 ? cost : cost.isEmpty ? layer.detail : "\(layer.detail), \(cost)"
         put(
             [
                 layer.name.clipped(to: columns.name - 1, ellipsis: glyphs.ellipsis),
                 unitsText(layer.units, columns),
-                layer.detail.clipped(to: room, ellipsis: glyphs.ellipsis), layer.outputShape,
+                detail.clipped(to: room, ellipsis: glyphs.ellipsis), layer.outputShape,
                 Format.grouped(layer.parameters),
             ], columns, row, Style(hasProblem ? .error : .text, on: surface), on: &canvas)
         guard isChosen else { return }

@@ -15,6 +15,7 @@ struct ModelState: Equatable, Sendable {
         var fields: [ModelField] = []
         if layer.units != nil { fields.append(.units(layer: place)) }
         if layer.activation != nil { fields.append(.activation(layer: place)) }
+        if layer.l2 != nil { fields.append(.l2(layer: place)) }
         if layer.rate != nil { fields.append(.rate(layer: place)) }
         return fields
     }

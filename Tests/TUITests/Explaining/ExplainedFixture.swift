@@ -47,3 +47,10 @@ extension Fixture {
         return archive
     }
 }
+
+extension RunArchive {
+    /// An archive of a run that nothing is asked of but its weights.
+    convenience init() {
+        self.init(Fit(Experiment(dataset: Term("sample"), model: Model(layers: []))))
+    }
+}

@@ -28,6 +28,8 @@ struct CurveChart {
     var band: CurveBand?
     /// The `x` that is marked, and what the mark says, in many words or in few.
     var mark: (x: Double, labels: [String])?
+    /// Places where something was changed, and to what, each in a few words.
+    var changes: [(x: Double, label: String)] = []
     /// The `x` that is read: the legend shows what the curves have there.
     var cursor: Double?
     /// Where the horizontal axis begins and ends.
@@ -94,10 +96,12 @@ struct CurveChart {
         drawBand(frame, on: &canvas)
         drawLevels(frame, on: &canvas)
         drawMark(frame, on: &canvas)
+        drawChanges(frame, on: &canvas)
         drawCursor(frame, on: &canvas)
         let ends = drawSeries(frame, on: &canvas)
         drawLevelNames(frame, on: &canvas)
         drawMarkLabel(frame, on: &canvas)
+        drawChangeLabels(frame, on: &canvas)
         drawOutside(frame, on: &canvas)
         drawEndNames(ends, in: names, on: &canvas, glyphs)
     }
