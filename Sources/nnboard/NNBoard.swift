@@ -15,7 +15,7 @@ struct NNBoard: ParsableCommand {
             """,
         version: "nnboard \(Version.number)",
         subcommands: [
-            OpenDashboard.self, Train.self, Predict.self, Explain.self, KerasCommand.self,
+            OpenDashboard.self, Train.self, Predict.self, Explain.self, RunSession.self, KerasCommand.self,
             ExperimentsCommand.self, StudyCommand.self, DataCommand.self,
             ManualCommand.self,
         ],

@@ -63,7 +63,7 @@ struct OpenDashboard: ParsableCommand {
         options.recording = session.record
         if let replay = session.replayed {
             options.themes += others().themes
-            leave(with: try Replay.run(replay, options))
+            Self.leave(with: try Replay.run(replay, options))
         }
         guard plain || isatty(STDOUT_FILENO) == 1 else {
             try Train.run(experiment, format: .text) {
@@ -73,20 +73,20 @@ struct OpenDashboard: ParsableCommand {
         }
         guard !plain else {
             options.themes += others().themes
-            leave(with: Plain.run(options))
+            Self.leave(with: Plain.run(options))
         }
         do {
-            leave(with: try App.run(options))
+            Self.leave(with: try App.run(options))
         } catch let error as TerminalError where error.leavesLines {
             // What can't move a cursor can still show lines.
-            leave(with: Plain.run(options))
+            Self.leave(with: Plain.run(options))
         }
     }
 
     /// Ends at once, once the terminal is given back and what matters is written.
     ///
     /// A network may still be trained, and OpenBLAS would take its memory away at an ordinary exit, from under it.
-    private func leave(with status: Int32) -> Never {
+    static func leave(with status: Int32) -> Never {
         // Standard output alone: another thread may wait for standard input, and keeps that locked.
         fflush(stdout)
         _exit(status)

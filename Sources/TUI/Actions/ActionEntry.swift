@@ -13,6 +13,7 @@ struct ActionEntry: Equatable, Sendable {
         case time = "Through time"
         case inspector = "Inspector"
         case results = "Results"
+        case files = "Sessions and models"
         case program = "The program"
         case lesson = "In a lesson"
         case typing = "While typing"

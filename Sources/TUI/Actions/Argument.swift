@@ -8,10 +8,17 @@ enum Argument: Hashable, Sendable {
     case view, classes, word, sentence
     case resizing, curves, copyForm, exportForm, plane, noise, seed, cloud, lesson, slide
     case epoch, epochs
+    case settings, moment, timedChange, layerChange, experimentLine, file
 
     /// How help and errors write it.
     var usage: String {
         switch self {
+        case .settings: "SETTING=VALUE …"
+        case .moment: "EPOCH [BATCH]"
+        case .timedChange: "TIME"
+        case .layerChange: "NUMBER CHANGE"
+        case .experimentLine: "LINE"
+        case .file: "FILE"
         case .pane: "PANE"
         case .row: "PANE NUMBER"
         case .motion: "DIRECTION"
@@ -43,6 +50,12 @@ enum Argument: Hashable, Sendable {
     /// What it can be, where that is known.
     func choices(on dashboard: Dashboard) -> [String] {
         switch self {
+        case .settings: ExperimentEdit.spokenSettings.map { "\($0)=" }
+        case .layerChange:
+            dashboard.experiment.model.layers.indices.flatMap { layer in
+                ExperimentEdit.layerWords.map { "\(layer + 1) \($0)" }
+            }
+        case .moment, .timedChange, .experimentLine, .file: []
         case .pane: PaneID.allCases.map(\.rawValue)
         case .row: PaneID.allCases.map { "\($0.rawValue) " }
         case .motion: Motion.allCases.map(\.rawValue)

@@ -147,6 +147,7 @@ extension Command: LosslessStringConvertible {
             if rest[1] == "all" { return .keepClass(nil) }
             return Int(rest[1]).map { .keepClass($0) }
         case ("change", _, 1...): return (try? ExperimentEdit(text: inner)).map(Command.change)
+        case ("layer", _, 2...): return (try? ExperimentEdit(layer: inner)).map(Command.change)
         case ("pace", _, 1...): return (try? Pace(text: text)).map(Command.pace)
         case ("curves", _, 1...): return CurvesChange(rawValue: text).map(Command.curves)
         case ("plane", _, 1): return PlaneChange(rawValue: text).map(Command.plane)
@@ -174,8 +175,13 @@ extension Command: LosslessStringConvertible {
             case "change": _ = try ExperimentEdit(text: inner)
             case "pace": _ = try Pace(text: inner)
             case "load": _ = try Term(parsing: inner)
+            case "layer" where !inner.isEmpty: _ = try ExperimentEdit(layer: inner)
+            case "train", "plan", "set":
+                if !inner.isEmpty { _ = try SessionChange(text: "\(verb) \(inner)") }
             default: break
             }
+        } catch let error as CommandError {
+            return error
         } catch {
             return .argument("\(error)")
         }

@@ -1,19 +1,83 @@
-/// What is done with sessions and models as files.
+import Training
+
+/// What is done with sessions and models as text and files.
 public enum SessionChange: Hashable, Sendable {
-    /// Nothing yet.
-    case none
+    /// Changes settings, then trains.
+    case train([ExperimentEdit])
+    /// Gives a part of the experiment another value, as in an experiment's file.
+    case set(String, String)
+    /// Makes a change in the next run, at a time of it.
+    case plan(TimedEdit)
+    /// Trains to a time, and pauses there.
+    case until(Moment)
+    /// Writes the commands so far to a file.
+    case save(String)
+    /// Performs the commands of a file, one after another.
+    case replay(String)
+    /// Gives up the commands that are still to be performed.
+    case stopReplay
+    /// Keeps the weights that are shown, and what they are.
+    case saveModel(String)
+    /// Opens weights that were kept.
+    case openModel(String)
+    /// Copies the experiment as Keras code, or writes it to a file.
+    case keras(String?)
 }
 
 extension SessionChange: LosslessStringConvertible {
-    /// The change as text.
+    /// The change as text: `train epochs=9`, `session save FILE`.
     public var description: String {
         switch self {
-        case .none: "session"
+        case .train(let edits): "train " + edits.compactMap(\.spokenSetting).joined(separator: " ")
+        case .set(let key, let value): value.isEmpty ? "set \(key)" : "set \(key) = \(value)"
+        case .plan(let change): "plan \(change.text)"
+        case .until(let moment): "until \(moment.epochs) \(moment.batches)"
+        case .save(let file): "session save \(file)"
+        case .replay(let file): "session replay \(file)"
+        case .stopReplay: "session stop"
+        case .saveModel(let name): "save \(name)"
+        case .openModel(let name): "open \(name)"
+        case .keras(let file): file.map { "keras \($0)" } ?? "keras"
         }
     }
 
     /// Reads a change's text; `nil` where none is spelt that way.
     public init?(_ description: String) {
-        return nil
+        guard let change = try? SessionChange(text: description) else { return nil }
+        self = change
+    }
+
+    /// Reads a change's text.
+    ///
+    /// - Parameter text: A verb, and what follows it.
+    /// - Throws: What says what is wrong with what follows; ``CommandError/malformed(_:forms:)`` where it is no such text
+    ///   at all.
+    init(text: String) throws {
+        let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+        let (verb, rest) = (parts.first ?? "", parts.count > 1 ? String(parts[1].trimmed) : "")
+        switch verb {
+        case "train" where !rest.isEmpty: self = .train(try ExperimentEdit.settings(rest))
+        case "set" where !rest.isEmpty:
+            let sides = rest.split(separator: "=", maxSplits: 1).map { String($0.trimmed) }
+            self = .set(sides[0], sides.count > 1 ? sides[1] : "")
+        case "plan": self = .plan(try TimedEdit(text: rest))
+        case "until":
+            let numbers = rest.split(separator: " ").map { Int($0) }
+            guard (1...2).contains(numbers.count), let epochs = numbers[0], epochs >= 0,
+                let batches = numbers.count > 1 ? numbers[1] : 0, batches >= 0
+            else { throw CommandError.malformed(text, forms: ActionTable.forms(of: verb)) }
+            self = .until(Moment(epochs: epochs, batches: batches))
+        case "session" where rest == "stop": self = .stopReplay
+        case "session":
+            let words = rest.split(separator: " ", maxSplits: 1).map { String($0.trimmed) }
+            guard words.count == 2, let make = ["save": Self.save, "replay": Self.replay][words[0]] else {
+                throw CommandError.malformed(text, forms: ActionTable.forms(of: verb))
+            }
+            self = make(words[1])
+        case "save" where !rest.isEmpty: self = .saveModel(rest)
+        case "open" where !rest.isEmpty: self = .openModel(rest)
+        case "keras": self = .keras(rest.isEmpty ? nil : rest)
+        default: throw CommandError.malformed(text, forms: ActionTable.forms(of: verb))
+        }
     }
 }

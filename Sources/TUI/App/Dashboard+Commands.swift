@@ -5,7 +5,10 @@ extension Dashboard {
     /// Does what a command says.
     mutating func perform(_ command: Command) -> [Effect] {
         if command.isWorthNoting { note(.command, command.description) }
+        let (status, before) = (status, notice)
         let effects = carryOut(command)
+        // What could not be done is nothing that was done.
+        if notice == before || notice?.isError != true { keep(command, whileRunWas: status) }
         keepInView()
         return effects
     }

@@ -61,6 +61,7 @@ extension Dashboard {
             runs += 1
             return Run(id: RunID(number: runs), fit: fit, group: group)
         }
+        if fits.first?.role != .final { planned = [] }
         if let first = self.fits.first { curves.focus(first.id) }
         if self.fits.count > 1 { curves.showBand() }
         probabilities = nil
@@ -71,7 +72,7 @@ extension Dashboard {
     }
 
     /// Runs to compare with; what is kept of those that have no room any more goes.
-    private mutating func keepLastRuns() -> [Effect] {
+    mutating func keepLastRuns() -> [Effect] {
         for var last in fits where !last.history.epochs.isEmpty {
             (last.snapshot, last.progress) = (nil, nil)
             if last.isActive { last.status = .stopped }

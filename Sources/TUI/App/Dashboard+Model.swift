@@ -72,7 +72,7 @@ extension Dashboard {
     }
 
     /// After the experiment has changed: the samples that are set aside, and the place one is at.
-    private mutating func showChange(from before: Experiment) {
+    mutating func showChange(from before: Experiment) {
         if before.settings.heldOut != experiment.settings.heldOut {
             list(
                 part: samples.part, words: samples.words, label: samples.label, marked: samples.onlyMarked)

@@ -86,7 +86,7 @@ extension Dashboard {
             return fits[place].snapshot == nil ? [.snapshot(id)] : []
         case .paused:
             fits[place].status = .paused
-            return [.snapshot(id)]
+            return [.snapshot(id)] + goOnReaching()
         case .epoch(let record):
             fits[place].history.append(record)
             return [.snapshot(id)]
@@ -101,7 +101,9 @@ extension Dashboard {
                 + "the weights have run away. Try a smaller learning rate."
         case .finished(let history): return end(.finished, history, place)
         case .stopped(let history): return end(.stopped, history, place)
-        case .failed(let reason): fits[place].status = .failed(reason)
+        case .failed(let reason):
+            fits[place].status = .failed(reason)
+            reaching = nil
         }
         return []
     }
@@ -117,6 +119,7 @@ extension Dashboard {
     private mutating func end(_ status: Run.Status, _ history: History, _ place: Int) -> [Effect] {
         fits[place].status = status
         fits[place].history = history
+        reaching = nil
         let id = fits[place].id
         let next = isTraining ? [] : beginFinalFit()
         if !next.isEmpty { return next }

@@ -32,7 +32,7 @@ extension Dashboard {
     mutating func begin(with command: TrainerCommand) -> [Effect] {
         if isTraining { return tellAll(command) }
         waitsToTrain = nil
-        if run != nil, command != .start {
+        if run != nil, command != .start, reaching == nil {
             say("The run has ended. \(key(for: .train)) begins a new one.")
             return []
         }

@@ -7,6 +7,21 @@ extension Dashboard {
     /// - Parameter action: What happened.
     /// - Returns: What should happen in the world because of it, in order.
     public mutating func update(_ action: Action) -> [Effect] {
+        errands.take(action)
+        let before = scriptPlace
+        var effects = react(to: action)
+        keepNews(action)
+        switch action {
+        case .event, .command: keepMoves(since: before)
+        default: break
+        }
+        errands.send(effects)
+        effects += goOnReplaying()
+        return effects
+    }
+
+    /// Takes an action, and works out anew what hangs on it.
+    mutating func react(to action: Action) -> [Effect] {
         let effects = take(action)
         // News of a run come by the thousand; what is worked out anew hangs on none of them but the weights in front.
         switch action {
@@ -61,6 +76,7 @@ extension Dashboard {
             fits[place].test = metrics
             note(.news, "test: \(describe(metrics))")
             comparePublished()
+        case .found(.filed(let news)): return take(news)
         case .found(let finding): take(finding)
         case .cutOff(let run): tell(of: run)
         case .recalled(let id, let moment, let snapshot): recall(snapshot, of: id, at: moment)

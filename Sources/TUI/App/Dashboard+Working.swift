@@ -4,12 +4,10 @@ extension Dashboard {
     /// Takes what came of work.
     mutating func take(_ finding: Finding) {
         switch finding {
-        case .nothing: break
+        case .nothing, .filed: break
         case .explained(let explained): take(explained.finding)
         case .results(let found): take(found)
         }
     }
 
-    /// Does what a command says of files.
-    mutating func perform(_ change: SessionChange) -> [Effect] { [] }
 }

@@ -88,6 +88,19 @@ public struct Dashboard: Sendable {
     /// What a run is to begin with as soon as the samples are there.
     var waitsToTrain: TrainerCommand?
 
+    // MARK: As text
+
+    /// What was done, as commands.
+    var script = SessionScript()
+    /// What is left of a session that is done again.
+    var replayed: ReplayedScript?
+    /// What the world was asked for.
+    var errands = Errands()
+    /// What is to be changed in the next run, and when.
+    var planned: [TimedEdit] = []
+    /// The time that the run is trained to.
+    var reaching: Reaching?
+
     // MARK: The panes
 
     var samples = SamplesState()

@@ -2,6 +2,8 @@
 public enum Finding: Sendable {
     /// Nothing: what was wanted can't be had.
     case nothing(Work.Kind)
+    /// What came of something that was done with a file.
+    case filed(FileNews)
     /// What explains one prediction.
     case explained(Explained)
     /// What was found about whole parts.

@@ -21,7 +21,7 @@ final class World: Sendable {
     /// The loading that a person gave up.
     private let cancelledLoading = Mutex(0)
     /// The files that are being written.
-    private let writing = DispatchGroup()
+    let writing = DispatchGroup()
 
     /// Whether a network is being asked about many samples, and what to ask after that.
     private struct Predicting {
@@ -78,6 +78,7 @@ final class World: Sendable {
         case .forgetCutOff: forgetCutOff()
         case .work(let work): take(work)
         case .cancelWork(let kind): desk.withLock { $0[kind]?.isCancelled = true }
+        case .file(let errand): carryOut(errand)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
         case .cancelLoad:

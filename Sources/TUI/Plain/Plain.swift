@@ -10,21 +10,30 @@ import Training
 public enum Plain {
     /// Runs until it is left, or until standard input and all that went on have ended.
     ///
-    /// - Parameter options: What the executable decides.
-    /// - Returns: The exit status: 0, 1 where the samples could not be loaded, or what shells expect after a signal.
-    public static func run(_ options: App.Options) -> Int32 {
-        let isInteractive = isatty(STDIN_FILENO) == 1
+    /// - Parameters:
+    ///   - options: What the executable decides.
+    ///   - script: The lines of a session's file, in the place of standard input.
+    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
+    ///   or what shells expect after a signal.
+    public static func run(_ options: App.Options, script: [String]? = nil) -> Int32 {
+        let isInteractive = script == nil && isatty(STDIN_FILENO) == 1
         let bell = DispatchSemaphore(value: 0)
         let input = PlainInput { bell.signal() }
         let mailbox = Mailbox { bell.signal() }
         let world = World(mailbox: mailbox, locations: options.locations)
         let output = PlainOutput(environment: options.environment, hasPrompt: isInteractive)
-        var session = PlainSession(dashboard(options), isInteractive: isInteractive)
+        var session = PlainSession(
+            dashboard(options), isInteractive: isInteractive, isScript: script != nil)
         output.write(session.opening(version: options.version))
         world.perform(.load(options.experiment.dataset))
         let signals = input.listen()
         defer { withExtendedLifetime(signals) {} }
-        input.open()
+        if let script {
+            for line in script { carryOut(session.take(line: line), world, output) }
+            carryOut(session.endInput(), world, output)
+        } else {
+            input.open()
+        }
 
         let clock = ContinuousClock()
         let start = clock.now
@@ -48,7 +57,7 @@ public enum Plain {
         }
         output.prompt(false)
         keepState(of: session, options)
-        return session.hasData ? 0 : 1
+        return session.hasData && !session.hasFailed ? 0 : 1
     }
 
     /// Large enough for all panes, so that no command finds one missing.

@@ -21,6 +21,13 @@ struct PlainSession {
     private(set) var dashboard: Dashboard
     /// Whether a person writes the lines: theirs are obeyed at once, those of a file when nothing goes on any more.
     let isInteractive: Bool
+    /// Whether the lines are those of a session's file: each waits for the one before to come to its end, and the first
+    /// that can't be done is the last.
+    let isScript: Bool
+    /// Whether a line of such a file could not be done.
+    private(set) var hasFailed = false
+    /// How many lines were obeyed.
+    private var number = 0
     /// Whether the program was asked to end.
     private(set) var isOver = false
 
@@ -37,8 +44,9 @@ struct PlainSession {
     private var toldShare = 0.0
 
     /// Begins with a dashboard whose data set is being loaded.
-    init(_ dashboard: Dashboard, isInteractive: Bool) {
+    init(_ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false) {
         self.dashboard = dashboard
+        self.isScript = isScript
         self.isInteractive = isInteractive
     }
 
@@ -54,13 +62,14 @@ struct PlainSession {
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
-            || files > 0
+            || files > 0 || dashboard.reaching != nil || dashboard.replayed != nil
             || dashboard.status == .running
     }
 
     /// Whether lines must wait: a person's only for the first samples.
     private var isTooEarly: Bool {
-        isInteractive ? isLoading && !hasData : isLoading || dashboard.fetching != nil
+        if isScript { return isBusy }
+        return isInteractive ? isLoading && !hasData : isLoading || dashboard.fetching != nil
     }
 
     /// Whether nothing more will be told until a line is written.
@@ -98,6 +107,7 @@ struct PlainSession {
         let before = dashboard.log.count
         outcome.effects = update(action)
         outcome.lines = lines(of: action, logged: dashboard.log.entries(after: before))
+        stopAtErrors(&outcome)
         outcome += obeyWaiting()
         return outcome
     }
@@ -107,9 +117,24 @@ struct PlainSession {
         while !isOver {
             if isWaiting, !isBusy { isWaiting = false }
             guard !isWaiting, !isTooEarly, !waiting.isEmpty else { break }
-            outcome += obey(waiting.removeFirst())
+            let line = waiting.removeFirst()
+            number += 1
+            if isScript, !line.trimmed.isEmpty, !line.trimmed.hasPrefix("#") {
+                outcome.lines.append("> \(line)")
+            }
+            var new = obey(line)
+            stopAtErrors(&new)
+            outcome += new
         }
         return outcome
+    }
+
+    /// Ends a session's file where something went wrong, and says in which line.
+    private mutating func stopAtErrors(_ outcome: inout Outcome) {
+        let sign = "error: "
+        guard isScript, let place = outcome.lines.firstIndex(where: { $0.hasPrefix(sign) }) else { return }
+        outcome.lines[place] = "\(sign)line \(number): \(outcome.lines[place].dropFirst(sign.count))"
+        (hasFailed, isOver) = (true, true)
     }
 
     private mutating func update(_ action: Action) -> [Effect] {
@@ -118,7 +143,7 @@ struct PlainSession {
         case .tested(let id, _), .testFailed(let id, _):
             if dashboard.place(of: id) != nil { isTesting = false }
         case .snapshot(let id, _): asking.remove(id)
-        case .written, .writingFailed: files -= 1
+        case .written, .writingFailed, .found(.filed): files -= 1
         default: break
         }
         var effects = filtered(dashboard.update(action))
@@ -136,7 +161,7 @@ struct PlainSession {
             case .quit: isOver = true
             case .load: isLoading = true
             case .test: isTesting = true
-            case .write: files += 1
+            case .write, .file: files += 1
             case .release(let id):
                 asking.remove(id)
                 askedAgain.remove(id)

@@ -44,7 +44,7 @@ package enum WholeFile {
     ///   - largest: Larger files are not read.
     /// - Returns: As many as the file had.
     /// - Throws: ``FileError/unreadable(path:reason:)``.
-    static func read(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
+    package static func read(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
         let descriptor = try open(path)
         defer { close(descriptor) }
         let size = try size(of: descriptor, path)
@@ -61,7 +61,9 @@ package enum WholeFile {
     ///   - path: Where.
     ///   - isSafe: Whether to wait until it is on the disk.
     /// - Throws: ``FileError/notWritten(path:reason:)``.
-    package static func write(_ bytes: [UInt8], to path: String, safely isSafe: Bool = true) throws(FileError) {
+    package static func write(
+        _ bytes: [UInt8], to path: String, safely isSafe: Bool = true
+    ) throws(FileError) {
         do {
             let file = try PartialFile(for: path)
             let isWritten = bytes.withUnsafeBytes { buffer in

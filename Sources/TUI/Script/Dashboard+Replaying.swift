@@ -1,0 +1,113 @@
+import Training
+
+/// Doing what a session's file says, a line as soon as the one before has come to its end.
+extension Dashboard {
+    /// Whether nothing goes on that the next command would have to wait for.
+    var isSettled: Bool {
+        loadingTask == nil && fetching == nil && waitsToTrain == nil && starting == nil && reaching == nil
+            && status != .running && !errands.isWaiting && !isPredicting
+            && (recalled == nil || recalled?.snapshot != nil)
+    }
+
+    /// Does as many lines as can be done now.
+    mutating func goOnReplaying() -> [Effect] {
+        var effects: [Effect] = []
+        while let line = replayed?.lines.first, isSettled, dataset != nil || line.text.hasPrefix("load ") {
+            replayed?.lines.removeFirst()
+            let before = scriptPlace
+            let new = replay(line)
+            keepMoves(since: before)
+            errands.send(new)
+            effects += new
+            guard let replayed else { break }
+            if replayed.lines.isEmpty {
+                self.replayed = nil
+                note(.notice, "\(replayed.path): all \(replayed.count) lines are done.")
+            }
+        }
+        return effects
+    }
+
+    private mutating func replay(_ line: ReplayedScript.Line) -> [Effect] {
+        let before = notice
+        notice = nil
+        let effects: [Effect]
+        do {
+            switch try PlainCommand(text: line.text) {
+            // What only lines of text need.
+            case .help, .wait: effects = []
+            case .show(let pane): effects = pane.map { react(to: .command(.focus($0))) } ?? []
+            case .command(.quit):
+                replayed = nil
+                return []
+            case .command(let command): effects = react(to: .command(command))
+            }
+        } catch {
+            stopReplaying(at: line, "\(error)")
+            return []
+        }
+        if let notice, notice.isError {
+            stopReplaying(at: line, notice.text)
+        } else if notice == nil {
+            notice = before
+        }
+        return effects
+    }
+
+    private mutating func stopReplaying(at line: ReplayedScript.Line, _ reason: String) {
+        let path = replayed?.path ?? "the session"
+        replayed = nil
+        complain("\(path), line \(line.number): \(reason)")
+    }
+
+    // MARK: Training to a time
+
+    /// Trains to a time, and pauses there.
+    mutating func train(until moment: Moment) -> [Effect] {
+        guard status != .running else {
+            complain("A run goes on: \(key(for: .train)) pauses it first.")
+            return []
+        }
+        guard fits.count <= 1 || !isTraining else {
+            complain("Folds can't be trained to a time of their own.")
+            return []
+        }
+        guard experiment.settings.folds <= 1 || isTraining else {
+            complain("Folds can't be trained to a time of their own: train with folds none.")
+            return []
+        }
+        let now = isTraining ? run?.snapshot?.moment ?? .start : .start
+        guard now < moment else {
+            complain(
+                "The run is at epoch \(now.epochs), batch \(now.batches) already: choose a later time, or stop it."
+            )
+            return []
+        }
+        reaching = Reaching(target: moment, now: now)
+        isStepping = true
+        let effects = begin(with: moment.epochs > now.epochs ? .stepEpoch : .stepBatch)
+        if effects.isEmpty { reaching = nil }
+        return effects
+    }
+
+    /// A run that is trained to a time has paused: takes the next step, or is there.
+    mutating func goOnReaching() -> [Effect] {
+        guard var reaching, let run else { return [] }
+        let epochs = run.history.epochs.count
+        reaching.now =
+            epochs > reaching.now.epochs
+            ? Moment(epochs: epochs) : Moment(epochs: epochs, batches: reaching.now.batches + 1)
+        guard reaching.now < reaching.target else {
+            self.reaching = nil
+            return []
+        }
+        self.reaching = reaching
+        return tellAll(reaching.now.epochs < reaching.target.epochs ? .stepEpoch : .stepBatch)
+    }
+}
+
+/// A time that a run is trained to, and how far it is.
+struct Reaching: Equatable, Sendable {
+    var target: Moment
+    var now: Moment
+}

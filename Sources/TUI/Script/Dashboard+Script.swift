@@ -1,0 +1,114 @@
+import Datasets
+import Training
+
+/// Keeping what is done, as commands.
+extension Dashboard {
+    /// What a session's text says of where one is.
+    struct ScriptPlace: Equatable {
+        var part: DataPart
+        var selected: Int?
+        var focus: PaneID
+        var recalled: Moment?
+        var count: Int
+    }
+
+    var scriptPlace: ScriptPlace {
+        ScriptPlace(
+            part: samples.part, selected: samples.selected, focus: focus,
+            recalled: recalled?.moment, count: script.count)
+    }
+
+    /// Keeps a command that was carried out.
+    ///
+    /// - Parameters:
+    ///   - command: What was done.
+    ///   - before: What the run did then.
+    mutating func keep(_ command: Command, whileRunWas before: Run.Status?) {
+        let isActive = before == .running || before == .paused
+        switch command {
+        case .train:
+            if before == .running {
+                script.halts()
+            } else {
+                script.add("train", .training, beginsRun: !isActive)
+            }
+        case .stepBatch, .stepEpoch: script.add(command.description, beginsRun: !isActive)
+        case .stop where isActive:
+            if before == .running { script.halts() }
+            script.add("stop")
+        case .time(.branch), .time(.again), .start:
+            script.add(command.description, .training, beginsRun: true)
+        case .time(.more):
+            // While the run goes on, the news of it say when.
+            if !isActive { script.add(command.description, .training, beginsRun: true) }
+        case .session(.until): script.add(command.description, beginsRun: !isActive)
+        case .select(let part, let number): script.add(Command.select(part, number).description, .select)
+        case .keepWords: script.add(command.description, .words)
+        case .change(let edit): script.add(edit.spoken)
+        case .why(.switchWord):
+            if let word = inspector.word, let name = dataset?.vocabulary?[word] {
+                script.add(Command.why(.word(name)).description)
+            }
+        default: if command.isKept { script.add(command.description) }
+        }
+    }
+
+    /// Keeps where moves and keys have led to.
+    mutating func keepMoves(since before: ScriptPlace) {
+        let now = scriptPlace
+        guard now.count == before.count, now != before else { return }
+        if now.focus != before.focus { script.add(Command.focus(focus).description, .focus) }
+        if (now.part, now.selected) != (before.part, before.selected), let selected = now.selected {
+            script.add(Command.select(samples.part, selected).description, .select)
+        }
+        guard now.recalled != before.recalled else { return }
+        if let moment = now.recalled {
+            if moment.batches == 0 { script.add(TimeChange.epoch(moment.epochs).description, .epoch) }
+        } else {
+            script.add(TimeChange.newest.description, .epoch)
+        }
+    }
+
+    /// Keeps what became of the newest run while it went on.
+    mutating func keepNews(_ action: Action) {
+        switch action {
+        case .loaded: script.begin(with: experiment)
+        case .milestone(let id, .tuned(let change)):
+            guard fits.count == 1, let run, run.id == id, run.fit.role == .main,
+                !run.fit.experiment.changes.contains(change)
+            else { return }
+            script.tuned(change)
+        case .snapshot(let id, let snapshot):
+            guard fits.count == 1, let run, run.id == id, run.status == .paused || run.status == .stopped
+            else { return }
+            script.stands(at: snapshot.moment)
+        default: break
+        }
+    }
+
+    /// The session so far, as text.
+    var scriptText: String {
+        script.text(title: "\(script.start?.dataset.description ?? wantedTitle)")
+    }
+}
+
+extension Command {
+    /// Whether it is kept as it stands: it changes what is shown or trained, and says itself what it does.
+    fileprivate var isKept: Bool {
+        switch self {
+        case .zoom, .hide, .preset, .nextPreset, .resetLayout, .theme, .nextTheme, .sortNext, .sortReverse,
+            .sort, .load, .nextPart, .previousPart, .part, .keepClass, .classSizes, .read, .mark, .keepMarked,
+            .undo, .redo, .plane, .cloud, .inspectorView, .results:
+            true
+        case .curves(let change): [.nextRun, .hideRun, .allRuns].contains(change)
+        case .time(let change): change == .earlyStopping
+        case .why(let change): ![.addWords, .write, .go].contains(change)
+        case .session(let change):
+            switch change {
+            case .set, .plan, .saveModel, .openModel: true
+            default: false
+            }
+        default: false
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Datasets
+import FoundationEssentials
+import TUI
+import Training
+
+/// Does what a session's file says, without a screen.
+struct RunSession: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Do what a session says, without a screen.",
+        discussion: """
+            The file is what “session save FILE” wrote in the dashboard, or the like by hand: a command a line, “#” before \
+            a remark. Each waits for the one before to come to its end; the first that can’t be done ends the run with \
+            status 1. The numbers are those of the dashboard, bit for bit.
+            """)
+
+    @OptionGroup var data: DataOptions
+
+    @Argument(help: ArgumentHelp("The session.", valueName: "file"), completion: .file())
+    var file: String
+
+    /// The largest session that is read.
+    private static let largest = 1 << 24
+
+    func run() throws {
+        try Machine.checkVectorLevel()
+        let text = String(decoding: try WholeFile.read(file, atMost: Self.largest), as: UTF8.self)
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        let environment = ProcessInfo.processInfo.environment
+        let locations = data.locations
+        // What is loaded first need not be loaded twice.
+        var reference = Term(Catalog.preferred(in: locations).name)
+        let first = lines.firstIndex { !$0.isEmpty && !$0.hasPrefix("#") }
+        if let first, case .load(let term)? = Command(lines[first]) {
+            reference = term
+            lines[first] = "# \(lines[first])"
+        }
+        _ = try Catalog.entry(named: reference.name)
+        let library = ExperimentLibrary(folder: SettingFiles(environment: environment).experiments)
+        var options = App.Options(
+            experiment: Experiment(dataset: reference, model: Model(layers: [])), locations: locations,
+            environment: environment, themes: [],
+            downloads: Catalog.entries.filter { !locations.have($0.files) }.map(Dashboard.Download.init))
+        options.experiments = library.experiments
+        options.version = Version.number
+        OpenDashboard.leave(with: Plain.run(options, script: lines))
+    }
+}

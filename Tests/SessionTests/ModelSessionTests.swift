@@ -1,0 +1,154 @@
+import Foundation
+import Testing
+
+/// Models and sessions as files, through the program itself.
+@Suite(.serialized) struct `Models and sessions as files` {
+    /// Few samples of few words, so that a run takes no time.
+    private static let small = [
+        "--dataset", "sample(num_words=200, test_split=0.9)", "--validation", "100", "--layers", "8",
+        "--batch-size", "128", "--epochs", "3",
+    ]
+
+    private func inFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.path)
+    }
+
+    private func object(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test func `a trained network is saved, asked and explained`() throws {
+        try inFolder { folder in
+            let model = folder + "/model"
+            let trained = try CommandLine(["train"] + Self.small + ["--save", model])
+            #expect(trained.status == 0, "\(trained.errors)")
+            #expect(trained.errors.contains("saved as \(model).safetensors and \(model).json."))
+
+            let told = try CommandLine(["predict", "--model", model, "--row", "4"])
+            #expect(told.status == 0, "\(told.errors)")
+            #expect(told.output.hasPrefix("test 4: "))
+            let json = try CommandLine(["predict", "--model", model, "--row", "4", "--format", "json"])
+            let classes = try #require(try object(json.output)["classes"] as? [[String: Any]])
+            #expect(classes.count == 46)
+            #expect(abs(classes.reduce(0) { $0 + ($1["probability"] as? Double ?? 0) } - 1) < 1e-5)
+
+            let typed = try CommandLine([
+                "predict", "--model", model, "--text", "Wheat and xyzzy", "--top", "2",
+            ])
+            #expect(typed.output.contains("“xyzzy”"))
+            #expect(typed.output.contains("44 others: "))
+
+            let why = try CommandLine([
+                "explain", "--model", model, "--row", "4", "--class", "earn", "--against", "acq", "--top",
+                "3",
+            ])
+            #expect(why.status == 0, "\(why.errors)")
+            #expect(why.output.hasPrefix("test 4: why earn ("))
+            #expect(why.output.contains(" and not acq ("))
+            let code = try CommandLine(["keras", "--model", model])
+            #expect(code.output.contains("load_weights(model, \"\(model).safetensors\")\n"))
+        }
+    }
+
+    @Test(arguments: [
+        ["predict", "--row", "1"], ["predict", "--model", "m"],
+        ["predict", "--model", "m", "--row", "1", "--text", "a"],
+        ["explain", "--model", "m", "--row", "x"], ["keras", "--experiment", "nosuch"], ["run"],
+        ["data", "export", "nosuch"],
+    ])
+    func `mistakes are answered with status 64 and one line`(arguments: [String]) throws {
+        let told = try CommandLine(arguments)
+        #expect(told.status == 64)
+        #expect(told.complaints.count == 1, "\(told.errors)")
+        #expect(told.output == "")
+    }
+
+    @Test(arguments: [["predict", "--model", "none", "--row", "1"], ["run", "none"]])
+    func `missing files are answered with status 1 and one line`(arguments: [String]) throws {
+        let told = try CommandLine(arguments)
+        #expect(told.status == 1)
+        #expect(told.complaints.count == 1, "\(told.errors)")
+    }
+
+    // MARK: Sessions
+
+    private static let session = """
+        # A session by hand.
+        load sample(num_words=200, test_split=0.9)
+        layer 1 units 8
+        set validation = 100
+        train epochs=2 batch=128
+        plan at(epochs=1, batches=2, learning_rate(0.01))
+        train epochs=3
+        until 1 2
+        select test 4
+        train
+        """
+
+    @Test func `a session is run headless, and its own text again, to the same weights`() throws {
+        try inFolder { folder in
+            let text = Self.session + "\nsave \(folder)/first\nsession save \(folder)/again\n"
+            try text.write(toFile: folder + "/session", atomically: true, encoding: .utf8)
+            let told = try CommandLine(["run", folder + "/session"])
+            #expect(told.status == 0, "\(told.errors)\(told.output)")
+            for line in [
+                "> layer 1 units 8", "epoch 2/2: loss ", "test 4: ", "epoch 3/3: loss ", "Test: loss ",
+            ] {
+                #expect(told.output.contains("\n" + line), "\(line)")
+            }
+            var again = try String(contentsOfFile: folder + "/again", encoding: .utf8)
+            #expect(again.hasPrefix("# nnboard session, form 1: sample("))
+            again = again.replacingOccurrences(of: "save \(folder)/first", with: "save \(folder)/second")
+            try again.write(toFile: folder + "/again", atomically: true, encoding: .utf8)
+            let second = try CommandLine(["run", folder + "/again"])
+            #expect(second.status == 0, "\(second.errors)\(second.output)")
+            let weights = try ["first", "second"].map {
+                try Data(contentsOf: URL(filePath: "\(folder)/\($0).safetensors"))
+            }
+            #expect(weights[0] == weights[1])
+        }
+    }
+
+    @Test func `a session in the dashboard comes to the weights of the one without a screen`() throws {
+        try inFolder { folder in
+            let text = Self.session + "\nsave \(folder)/plain\n"
+            try text.write(toFile: folder + "/session", atomically: true, encoding: .utf8)
+            #expect(try CommandLine(["run", folder + "/session"]).status == 0)
+            let seen = text.replacingOccurrences(of: "\(folder)/plain", with: "\(folder)/seen")
+            try seen.write(toFile: folder + "/seen.session", atomically: true, encoding: .utf8)
+            let session = try Session(["--dataset", "sample(num_words=200, test_split=0.9)"])
+            try session.until("train")
+            try session.type(":session replay \(folder)/seen.session\r")
+            try session.until("Saved as")
+            try session.type("q")
+            _ = try session.exit()
+            let weights = try ["plain", "seen"].map {
+                try Data(contentsOf: URL(filePath: "\(folder)/\($0).safetensors"))
+            }
+            #expect(weights[0] == weights[1])
+        }
+    }
+
+    @Test func `a session ends at a line that can't be done, and says which`() throws {
+        try inFolder { folder in
+            try "load sample(num_words=200, test_split=0.9)\n\nlayer 9 units 4\ntrain\n".write(
+                toFile: folder + "/session", atomically: true, encoding: .utf8)
+            let told = try CommandLine(["run", folder + "/session"])
+            #expect(told.status == 1)
+            #expect(told.output.contains("error: line 3: There is no layer 9"))
+            #expect(!told.output.contains("> train"))
+        }
+    }
+
+    @Test func `data are written for numpy`() throws {
+        try inFolder { folder in
+            let told = try CommandLine(["data", "export", "sample_houses", folder + "/houses.npz"])
+            #expect(told.status == 0, "\(told.errors)")
+            let bytes = try Data(contentsOf: URL(filePath: folder + "/houses.npz"))
+            #expect(bytes.prefix(4) == Data([0x50, 0x4B, 3, 4]))
+        }
+    }
+}

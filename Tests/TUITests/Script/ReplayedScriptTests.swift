@@ -1,0 +1,121 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+@Suite struct `A session that is replayed` {
+    private func replaying(_ text: String) -> Dashboard {
+        var dashboard = Fixture.dashboard()
+        _ = dashboard.update(.command(.session(.replay("a.session"))))
+        _ = dashboard.update(.found(.filed(.read(text, "a.session"))))
+        return dashboard
+    }
+
+    @Test func `does one line after another`() {
+        let dashboard = replaying("# a remark\n\nlayer 1 units 8\nselect test 4\nwait\nshow model\n")
+        #expect(dashboard.experiment.model.layers[0].units == 8)
+        #expect(dashboard.samples.part == .test && dashboard.samples.selected == 4)
+        #expect(dashboard.focus == .model)
+        #expect(dashboard.replayed == nil)
+        #expect(dashboard.script.entries.map(\.text) == ["layer 1 units 8", "select test 4", "focus model"])
+    }
+
+    @Test func `waits for a run, its weights and its test`() throws {
+        var dashboard = replaying("train\nselect test 4\n")
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .started(epochs: 1, batchesPerEpoch: 1)))
+        _ = dashboard.update(.snapshot(id, Fixture.snapshot(dashboard.experiment.model, epochs: 0)))
+        _ = dashboard.update(.milestone(id, .epoch(Fixture.epoch(1))))
+        _ = dashboard.update(.milestone(id, .finished(History(epochs: [Fixture.epoch(1)]))))
+        #expect(dashboard.replayed?.lines.count == 1)
+        _ = dashboard.update(.snapshot(id, Fixture.snapshot(dashboard.experiment.model, epochs: 1)))
+        #expect(dashboard.replayed?.lines.count == 1)
+        _ = dashboard.update(.tested(id, Metrics(loss: 1)))
+        #expect(dashboard.replayed == nil)
+        #expect(dashboard.samples.selected == 4)
+    }
+
+    @Test(arguments: [
+        ("part test\ntrian\npart train", "a.session, line 2: There is no command “trian”."),
+        ("# x\nselect test 99999\npart train", "a.session, line 2: There is no test 99999"),
+        ("part test\nlayer 9 units 4", "a.session, line 2: There is no layer 9"),
+    ])
+    func `ends at a line that can't be done`(text: String, problem: String) {
+        let dashboard = replaying(text)
+        #expect(dashboard.replayed == nil)
+        #expect(dashboard.notice?.isError == true)
+        #expect(dashboard.notice?.text.hasPrefix(problem) == true, "\(dashboard.notice?.text ?? "")")
+        #expect(dashboard.samples.part != .train || text.hasPrefix("#"))
+    }
+
+    @Test func `can be given up`() {
+        var dashboard = replaying("train\nselect test 4\n")
+        _ = dashboard.update(.command(.session(.stopReplay)))
+        #expect(dashboard.replayed == nil)
+    }
+
+    @Test func `says where there is nothing to do`() {
+        #expect(replaying("# nothing\n").notice?.text == "a.session has no commands.")
+    }
+}
+
+@Suite struct `Files of models in the dashboard` {
+    private func effects(_ text: String, on dashboard: inout Dashboard) -> [FileErrand] {
+        dashboard.update(.command(Command(text) ?? .help)).compactMap { effect in
+            if case .file(let errand) = effect { errand } else { nil }
+        }
+    }
+
+    @Test func `save the weights that are shown`() throws {
+        var dashboard = Fixture.trained(3, ends: true)
+        guard case .save(let model, "fruit")? = effects("save fruit", on: &dashboard).first else {
+            Issue.record("nothing is saved")
+            return
+        }
+        #expect(model.network == dashboard.run?.snapshot?.network)
+        #expect(model.epochs == 3 && model.classes == Fixture.classes)
+        #expect(model.results.contains { $0.name == "test_accuracy" && $0.value == 0.7967 })
+    }
+
+    @Test func `need a network`() {
+        var dashboard = Fixture.dashboard()
+        #expect(effects("save fruit", on: &dashboard).isEmpty)
+        #expect(dashboard.notice?.isError == true)
+    }
+
+    @Test func `are asked as soon as they are open`() throws {
+        var dashboard = Fixture.dashboard()
+        let model = ModelFile(
+            dashboard.experiment, network: Fixture.network(dashboard.experiment.model),
+            dataset: Fixture.dataset, epochs: 7)
+        _ = dashboard.update(.found(.filed(.opened(model, "fruit"))))
+        #expect(dashboard.run?.snapshot?.network == model.network)
+        #expect(dashboard.status == .finished && !dashboard.isTraining)
+        #expect(dashboard.probabilities?.count == 46)
+        #expect(dashboard.notice?.text == "fruit is open: trained for 7 epochs.")
+        _ = dashboard.draw()
+    }
+
+    @Test func `of other samples are refused`() {
+        var dashboard = Fixture.dashboard()
+        var experiment = dashboard.experiment
+        experiment.dataset = Term("vegetables")
+        let model = ModelFile(
+            experiment, network: Fixture.network(experiment.model), dataset: Fixture.dataset, epochs: 7)
+        _ = dashboard.update(.found(.filed(.opened(model, "fruit"))))
+        #expect(dashboard.run == nil)
+        #expect(dashboard.notice?.text.contains("“load vegetables” loads them") == true)
+    }
+
+    @Test func `are written as Keras code`() {
+        var dashboard = Fixture.dashboard()
+        guard case .write(let text, to: "a.py", _)? = effects("keras a.py", on: &dashboard).first else {
+            Issue.record("nothing is written")
+            return
+        }
+        #expect(text.contains("def build_model():"))
+        let copied = dashboard.update(.command(.session(.keras(nil))))
+        #expect(copied.contains { if case .copy(text, _) = $0 { true } else { false } })
+    }
+}
