@@ -102,7 +102,7 @@ extension Dashboard {
         case .inspector where pointsPane != nil:
             pointsPane?.draw(in: area, on: &canvas, glyphs)
         case .inspector:
-            inspectorPane(on: loaded).draw(in: area, on: &canvas, glyphs)
+            inspectorPane(on: loaded, search: search(in: .inspector)).draw(in: area, on: &canvas, glyphs)
         case .results:
             resultsPane(on: dataset).draw(in: area, on: &canvas, glyphs)
         case .log: break
@@ -110,12 +110,14 @@ extension Dashboard {
     }
 
     /// What the network makes of the chosen sample, or of many.
-    func inspectorPane(on loaded: LoadedDataset) -> InspectorPane {
+    ///
+    /// - Parameter search: What is looked for, for drawing alone: what is found follows from what the pane says.
+    func inspectorPane(on loaded: LoadedDataset, search: Search? = nil) -> InspectorPane {
         InspectorPane(
             dataset: loaded.dataset, part: samples.part, row: samples.selected, probabilities: probabilities,
             outputs: outputs, predictions: predictions,
             age: shown(of: judge(of: samples.selected, in: samples.part)), state: inspector,
-            search: search(in: .inspector), isFocused: focus == .inspector, keymap: keymap,
+            search: search, isFocused: focus == .inspector, keymap: keymap,
             isZoomed: layoutState.isZoomed, test: run?.test.map { ($0, loaded.baselines.shuffled) },
             statistics: loaded.statistics, why: why)
     }
