@@ -98,6 +98,13 @@ public final class RunArchive: Sendable {
         write()
     }
 
+    /// Trains what is to be kept from its beginning to its end, without anybody who watches.
+    package func train(on dataset: Dataset) throws -> History {
+        let run = try TrainingRun(fit, dataset: dataset, archive: self)
+        while run.advance() != nil {}
+        return run.history
+    }
+
     /// Takes over the past of a run that another one goes on from.
     public func adopt(_ past: RunPast, from other: RunArchive?) {
         let epochs = past.checkpoint.moment.epochs

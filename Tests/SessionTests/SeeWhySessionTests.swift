@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+/// From a curve to the wires behind it, to the words that decided one, and back through the epochs: in a real terminal.
+@Suite struct `A session that asks why` {
+    @Test func `walks from the matrix to the words and back, scrubs and branches`() throws {
+        try WhyJob().run()
+    }
+
+    @Test(.enabled(if: MainJob.realData != nil, "needs the real newswires: set NNBOARD_DATA"))
+    func `does the same on the real newswires`() throws {
+        try WhyJob(dataset: "reuters").run()
+    }
+
+    @Test func `goes on with a run that was killed, with at most one epoch lost`() throws {
+        let state = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: state) }
+        let first = try Session(environment: ["XDG_STATE_HOME": state])
+        try first.until(#"\b1000\b"#)
+        try first.key("space")
+        try first.until("epoch 6/20")
+        try first.signal("KILL")
+        _ = try? first.exit()
+        let second = try Session(environment: ["XDG_STATE_HOME": state])
+        try second.until(#"cut off after ([4-9]|1\d) epochs"#)
+        try second.until(#"\b1000\b"#)
+        try second.key(":")
+        try second.type("reopen")
+        try second.key("enter", ">", ">")
+        try second.until("trained 20 epochs", seconds: 60)
+        try second.key("q")
+        #expect(try second.exit().status == 0)
+        // What is kept of a run is thrown away at an end in order.
+        let left = try FileManager.default.contentsOfDirectory(atPath: state + "/nnboard/runs")
+        #expect(left.isEmpty)
+    }
+
+    @Test func `changes a run while it goes on, and trains it again with the same changes`() throws {
+        let session = try Session()
+        try session.until(#"\b1000\b"#)
+        try session.key("space")
+        try session.until("epoch [345]/20")
+        try command("change learning_rate(0.0003)", session)
+        try session.until("lr 3")
+        try session.until("epoch [6789]/20")
+        try command("change batch_size(64)", session)
+        try session.until("batch 64")
+        try session.key(">", ">")
+        try session.until("trained 20 epochs", seconds: 60)
+        try session.until("test: loss")
+        let losses = try testLosses(session)
+        try command("again", session)
+        try session.until("run 2", seconds: 30)
+        try session.until("trained 20 epochs", seconds: 60)
+        var both: [String] = []
+        let deadline = ContinuousClock.now + .seconds(30)
+        repeat { both = try testLosses(session) } while both.count < 2 && ContinuousClock.now < deadline
+        #expect(losses.count == 1)
+        #expect(both == losses + losses)
+        try session.key("q")
+        #expect(try session.exit().status == 0)
+    }
+}
+
+/// Writes a command.
+private func command(_ text: String, _ session: Session) throws {
+    try session.key(":")
+    try session.type(text)
+    try session.key("enter")
+}
+
+/// The results on the test samples as the log has them, the oldest first.
+private func testLosses(_ session: Session) throws -> [String] {
+    try session.key("5", "z")
+    try session.until("5 Log")
+    let lines = try session.screen.compactMap { line in
+        line.range(of: "test: ").map { String(line[$0.lowerBound...]).trimmingCharacters(in: .whitespaces) }
+    }
+    try session.key("esc")
+    return lines
+}
+
+/// What a person does who asks why, and what they must see.
+struct WhyJob {
+    var dataset = "sample"
+
+    private var arguments: [String] {
+        ["--dataset", dataset] + (dataset == "sample" ? [] : ["--data", MainJob.realData ?? ""])
+    }
+
+    func run() throws {
+        let session = try Session(arguments)
+        try session.until(#"\b1000\b"#, seconds: 60)
+        try session.key(">", ">", "space")
+        try session.until("trained 20 epochs", seconds: 120)
+        try walk(session)
+        try scrub(session)
+        try branch(session)
+        try session.key("q")
+        let exit = try session.exit()
+        #expect(exit.status == 0)
+        #expect(exit.faults.isEmpty)
+    }
+
+    /// Matrix, cell, wire, words, nearest wires, and back.
+    private func walk(_ session: Session) throws {
+        try session.key("6")
+        try session.until("6 Results", seconds: 60)
+        try session.until("matrix of test", seconds: 60)
+        try session.until("accuracy", seconds: 60)
+        try session.until("true and predicted", seconds: 60)
+        try session.key("enter")
+        try session.until("confidence", seconds: 60)
+        try session.key("enter")
+        try session.until("4 Inspector")
+        try session.until(#"[✓✗]"#)
+        try command("view words", session)
+        try session.until("why ")
+        try session.until("logit")
+        try command("view nearest", session)
+        try session.until(#"cosine|0\.\d\d"#, seconds: 60)
+        try session.key("enter")
+        try session.until(#"train \d+"#)
+        // One level back with each: the wire that it was near to, the list, the matrix.
+        try session.key("esc")
+        try session.key("esc")
+        try session.until("confidence")
+        try session.key("esc")
+        try session.until("true and predicted")
+        try session.key("esc")
+    }
+
+    private func scrub(_ session: Session) throws {
+        try command("epoch 3", session)
+        try session.until("epoch 3 shown", seconds: 60)
+        try session.key("4")
+        try session.until("after 3 epochs", seconds: 60)
+        try session.key(")", ")")
+        try session.until("epoch 5 shown", seconds: 60)
+        try session.until("after 5 epochs", seconds: 60)
+        try session.key("(", "(")
+        try session.until("after 3 epochs", seconds: 60)
+    }
+
+    /// A branch from the ninth epoch with nothing changed ends where the run itself ended.
+    private func branch(_ session: Session) throws {
+        try command("epoch 9", session)
+        try session.until("epoch 9 shown", seconds: 60)
+        try command("branch", session)
+        try session.until("[Bb]ranch from epoch 9", seconds: 30)
+        try session.until("trained 20 epochs", seconds: 120)
+        var losses: [String] = []
+        let deadline = ContinuousClock.now + .seconds(60)
+        repeat { losses = try testLosses(session) } while losses.count < 2 && ContinuousClock.now < deadline
+        #expect(losses.count == 2)
+        #expect(losses.first == losses.last)
+    }
+}

@@ -1,0 +1,219 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+/// Going back in a run, and on from there.
+@Suite struct `Through time` {
+    /// A run of twelve epochs that has ended, with an archive of its weights.
+    private func ended() -> (Dashboard, RunArchive) {
+        let dashboard = Fixture.trained(12, ends: true)
+        return (dashboard, Fixture.archive(dashboard.experiment.model, epochs: 12))
+    }
+
+    @Test func `the cursor on the curves moves every pane to its epoch`() async throws {
+        var (dashboard, archive) = ended()
+        try await dashboard.doWorking("select test 4", archive)
+        let newest = dashboard.probabilities
+        try await dashboard.doWorking("epoch 3", archive)
+        #expect(dashboard.shown(of: dashboard.shownRun)?.epochs == 3)
+        let network = try #require(archive.network(epoch: 3))
+        #expect(dashboard.probabilities == network.probabilities(of: Fixture.dataset.test.inputs, row: 4))
+        #expect(dashboard.probabilities != newest)
+        #expect(dashboard.screen.contains("epoch 3 shown"))
+        #expect(dashboard.screen.contains("after 3 epochs"))
+        await dashboard.pressWorking("3 left left", archive)
+        #expect(dashboard.shown(of: dashboard.shownRun)?.epochs == 1)
+        await dashboard.pressWorking(") ) )", archive)
+        #expect(dashboard.shown(of: dashboard.shownRun)?.epochs == 4)
+        await dashboard.pressWorking("esc", archive)
+        #expect(dashboard.recalled == nil)
+        #expect(dashboard.probabilities == newest)
+        #expect(!dashboard.screen.contains("shown"))
+    }
+
+    @Test func `the weights before training can be looked at, too`() async throws {
+        var (dashboard, archive) = ended()
+        try await dashboard.doWorking("epoch 0", archive)
+        #expect(dashboard.shown(of: dashboard.shownRun)?.network == archive.network(epoch: 0))
+        #expect(dashboard.screen.contains("before training shown"))
+        try await dashboard.doWorking("epoch 13", archive)
+        #expect(dashboard.notice?.text == "There is no epoch 13: they go from 0, before training, to 12.")
+        #expect(dashboard.recalled?.moment == .start)
+    }
+
+    @Test func `what was shown stays until the other weights are there`() async throws {
+        var (dashboard, archive) = ended()
+        try await dashboard.doWorking("epoch 5", archive)
+        _ = dashboard.update(.command(.time(.earlier)))
+        #expect(dashboard.recalled?.moment == Moment(epochs: 4))
+        #expect(dashboard.shown(of: dashboard.shownRun)?.epochs == 5)
+        // Weights that nobody wants any more change nothing.
+        let id = try #require(dashboard.recalled?.run)
+        _ = dashboard.update(
+            .recalled(id, Moment(epochs: 9), Fixture.snapshot(dashboard.experiment.model, epochs: 9)))
+        #expect(dashboard.shown(of: dashboard.shownRun)?.epochs == 5)
+    }
+
+    @Test func `along steps the first epoch has times of its own`() async throws {
+        var (dashboard, archive) = ended()
+        let network = Fixture.network(dashboard.experiment.model)
+        archive.keep(network, at: Moment(epochs: 0, batches: 2))
+        var record = Fixture.epoch(1)
+        record.batchLosses = [3, 2.5, 2, 1.5]
+        var charted = ChartedRun(try #require(dashboard.run))
+        charted.history = History(epochs: [record, Fixture.epoch(2)])
+        #expect(charted.moment(at: 2, along: .step) == Moment(epochs: 0, batches: 2))
+        #expect(charted.moment(at: 4, along: .step) == Moment(epochs: 1))
+        #expect(charted.moment(at: 0, along: .epoch) == .start)
+        #expect(charted.moment(at: 2.4, along: .epoch) == Moment(epochs: 2))
+        #expect(charted.place(of: Moment(epochs: 0, batches: 2), along: .epoch) == 0.5 + 0)
+    }
+
+    // MARK: Branches
+
+    private func branch(_ effects: [Effect]) -> (fit: Fit, from: RunID, epoch: Int)? {
+        effects.lazy.compactMap { effect in
+            if case .branch(_, let fit, _, _, let from, let epoch, _) = effect {
+                (fit, from, epoch)
+            } else {
+                nil
+            }
+        }.first
+    }
+
+    @Test func `a branch from an earlier epoch is a second curve, with what differs changed there`()
+        async throws
+    {
+        var (dashboard, archive) = ended()
+        let parent = try #require(dashboard.run?.id)
+        try await dashboard.doWorking("epoch 9", archive)
+        _ = dashboard.update(.command(.change(.learningRate(0.0001))))
+        let found = try #require(branch(dashboard.press("3 a")))
+        #expect(found.from == parent && found.epoch == 9)
+        #expect(found.fit.experiment.changes == [TimedEdit(.learningRate(0.0001), at: Moment(epochs: 9))])
+        #expect(dashboard.run?.history.epochs.count == 9)
+        #expect(dashboard.pastRuns.map(\.id) == [parent])
+        #expect(dashboard.run?.origin == Run.Origin(group: 1, epoch: 9))
+        #expect(dashboard.recalled == nil)
+    }
+
+    @Test func `a branch with nothing changed is the same run from there on`() async throws {
+        var (dashboard, archive) = ended()
+        try await dashboard.doWorking("epoch 9", archive)
+        let found = try #require(branch(dashboard.press("3 a")))
+        #expect(found.fit.experiment == dashboard.pastRuns.last?.fit.experiment)
+    }
+
+    @Test func `a branch can't have other layers, and says so`() async throws {
+        var (dashboard, archive) = ended()
+        try await dashboard.doWorking("epoch 9", archive)
+        _ = dashboard.update(.command(.change(.units(layer: 0, 7))))
+        #expect(branch(dashboard.press("3 a")) == nil)
+        #expect(dashboard.notice?.isError == true)
+        #expect(dashboard.pastRuns.isEmpty)
+    }
+
+    @Test func `changes that were made before the branch belong to it, later ones don't`() async throws {
+        var dashboard = Fixture.trained(12)
+        let id = try #require(dashboard.run?.id)
+        for (epoch, rate) in [(2, 0.01), (10, 0.1)] {
+            _ = dashboard.update(
+                .milestone(id, .tuned(TimedEdit(.learningRate(rate), at: Moment(epochs: epoch)))))
+        }
+        _ = dashboard.update(.milestone(id, .finished(dashboard.run?.history ?? History())))
+        dashboard.experiment.model.optimizer.learningRate = 0.01
+        let archive = Fixture.archive(dashboard.experiment.model, epochs: 12)
+        try await dashboard.doWorking("epoch 9", archive)
+        let found = try #require(branch(dashboard.press("3 a")))
+        #expect(found.fit.experiment.changes == [TimedEdit(.learningRate(0.01), at: Moment(epochs: 2))])
+    }
+
+    // MARK: Longer, again, stopped early
+
+    @Test func `five more epochs make a run that goes on longer`() {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.press("V").told == [.tune(.epochs(25))])
+    }
+
+    @Test func `and let one that has ended go on as itself`() throws {
+        var (dashboard, _) = ended()
+        let old = try #require(dashboard.run?.id)
+        let effects = dashboard.press("V")
+        let found = try #require(branch(effects))
+        #expect(found.from == old && found.epoch == 12)
+        #expect(found.fit.experiment.changes == [TimedEdit(.epochs(17), at: Moment(epochs: 12))])
+        #expect(dashboard.pastRuns.isEmpty)
+        #expect(dashboard.run?.name == "run 1")
+        #expect(effects.contains { if case .forget(old) = $0 { true } else { false } })
+    }
+
+    @Test func `again trains with the same changes at the same times`() throws {
+        var dashboard = Fixture.trained(4)
+        let id = try #require(dashboard.run?.id)
+        let change = TimedEdit(.batchSize(64), at: Moment(epochs: 2, batches: 3))
+        _ = dashboard.update(.milestone(id, .tuned(change)))
+        _ = dashboard.update(.milestone(id, .stopped(dashboard.run?.history ?? History())))
+        let fits = dashboard.update(.command(.time(.again))).compactMap { effect -> Fit? in
+            if case .train(_, let fit, _, .start, _) = effect { fit } else { nil }
+        }
+        #expect(fits.map(\.experiment.changes) == [[change]])
+    }
+
+    @Test func `early stopping is one key, while a run goes on as well`() {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.press("Q").told == [.tune(.earlyStopping(patience: 2))])
+        #expect(dashboard.experiment.earlyStoppingPatience == 2)
+        #expect(dashboard.press("Q").told == [.tune(.earlyStopping(patience: nil))])
+        #expect(dashboard.experiment.callbacks.isEmpty)
+        dashboard.press("u")
+        #expect(dashboard.experiment.earlyStoppingPatience == 2)
+    }
+
+    @Test(arguments: [
+        ("batch_size(64)", ExperimentEdit.batchSize(64)), ("l2(layer=1, 0.01)", .l2(layer: 0, 0.01)),
+        ("momentum(0.5)", .momentum(0.5)), ("learning_rate(0.01)", .learningRate(0.01)),
+    ])
+    func `what can be changed while a network is trained holds at once`(text: String, edit: ExperimentEdit)
+        throws
+    {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.update(.command(try Command(text: "change \(text)"))).told == [.tune(edit)])
+        #expect(dashboard.press("u").told.count == 1)
+    }
+
+    @Test func `a change is a tick on the curves with its value`() throws {
+        var dashboard = Fixture.trained(8)
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .tuned(TimedEdit(.learningRate(0.0002), at: Moment(epochs: 3)))))
+        _ = dashboard.update(.milestone(id, .tuned(TimedEdit(.batchSize(64), at: Moment(epochs: 5)))))
+        #expect(dashboard.screen.contains("lr 2.0e-4") || dashboard.screen.contains("lr 2e-4"))
+        #expect(dashboard.screen.contains("batch 64"))
+    }
+
+    // MARK: Runs that were cut off
+
+    @Test func `a run that was cut off is told of, and goes on`() throws {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Fixture.dataset.reference
+        let history = History(epochs: (1...7).map(Fixture.epoch))
+        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: history)))
+        #expect(dashboard.notice?.text.hasPrefix("A run was cut off after 7 epochs") == true)
+        let found = try #require(branch(dashboard.update(.command(.time(.reopen)))))
+        #expect(found.from == .cutOff && found.epoch == 7)
+        #expect(dashboard.run?.history.epochs.count == 7)
+        #expect(dashboard.cutOff == nil)
+    }
+
+    @Test func `one that learnt from other samples asks for them first`() {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Term("reuters")
+        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: History(epochs: [Fixture.epoch(1)]))))
+        #expect(branch(dashboard.update(.command(.time(.reopen)))) == nil)
+        #expect(dashboard.notice?.text.contains("load reuters") == true)
+        #expect(dashboard.cutOff != nil)
+    }
+}
