@@ -8,7 +8,7 @@ BIN = .build/release/nnboard
 PREFIX = /usr/local
 ARCHIVES = .build
 
-.PHONY: help run build install uninstall deb test test-deb verify bench bench-ui peers peers-experiments pictures format \
+.PHONY: help run build install uninstall deb test test-deb verify bench bench-ui bench-why peers peers-experiments pictures format \
 	lint setup setup-test clean
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
 	@echo "make bench    measure the training engine"
 	@echo "make bench-ui measure the dashboard: what it costs, how fast it answers"
+	@echo "make bench-why measure explanations, the confusion matrix, the epoch cursor, and their cost"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
 	@echo "make peers-experiments  compare it with Keras on every experiment of the book and the courses"
 	@echo "make pictures draw the pictures of README and Docs anew"
@@ -59,6 +60,12 @@ verify: setup-test
 
 bench: setup
 	$(SWIFT) run $(RELEASE) Benchmarks $(ARGS)
+
+# What it takes to see why and to go back, and what that costs a training that goes on.
+bench-why: setup build
+	@$(SWIFT) run $(RELEASE) Benchmarks --only explaining $(ARGS)
+	@$(SWIFT) run $(RELEASE) Benchmarks --only "looking back" $(ARGS)
+	@SWIFT="$(SWIFT)" /usr/bin/python3 Benchmarks/ui/bench.py --only why $(ARGS)
 
 bench-ui: build
 	@SWIFT="$(SWIFT)" /usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)

@@ -7,6 +7,7 @@ folders have them, else the built-in sample.
 """
 
 import argparse
+import csv
 import json
 import os
 import re
@@ -14,6 +15,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 from terminal import Program
@@ -89,6 +91,41 @@ class Bench:
             self.row("processor time that the screen adds to training", f"{name}, {epochs} epochs, {times} pairs",
                      f"{share:.1%} ({spread})", "≤ 3 %" if load is LONG else "", share <= 0.03 if load is LONG else None)
             self.row("of it, the thread that draws", f"{name}", f"{statistics.median(threads):.1%}", "", None)
+
+    def why_while_training(self):
+        """How much longer training takes while the inspector shows words: the run's own clock, in pairs."""
+        ratios, times, epochs = [], self.times, 60
+        view = ":" + "view words" + "\r"
+
+        def seconds(keys):
+            # The run's own seconds, epoch by epoch, from the table that it exports.
+            with self.opened(BOOK + ["--epochs", str(epochs)]) as program:
+                program.press(keys)
+                program.settle()
+                program.press(TRAIN)
+                program.settle()
+                program.press("3t")
+                program.settle()
+                program.press("C")
+                program.settle()
+            name = max(os.listdir("."), key=os.path.getmtime)
+            with open(name, newline="") as file:
+                total = sum(float(row["seconds"]) for row in csv.DictReader(file))
+            os.unlink(name)
+            return total
+
+        before = os.getcwd()
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)
+            try:
+                for _ in range(times):
+                    # The log shows nothing of the network; the words change with every epoch.
+                    ratios.append(seconds("4" + view) / seconds("5z"))
+            finally:
+                os.chdir(before)
+        ratio = statistics.median(ratios) - 1
+        self.row("slow-down of training with the inspector's words open", f"book, {epochs} epochs, {times} pairs",
+                 f"{ratio:.1%} ({min(ratios) - 1:.1%} to {max(ratios) - 1:.1%})", "≤ 3 %", ratio <= 0.03)
 
     def share_of_a_core(self):
         most, parts, seconds = 0, [], 3 if self.options.quick else 6
@@ -213,7 +250,7 @@ def main():
     bench = Bench(options)
     # Memory first: the peak of the largest child so far is all that the system tells.
     for figure in (bench.memory, bench.start, bench.idle, bench.keys, bench.sizes, bench.output, bench.share_of_a_core,
-                   bench.cost_of_training, bench.points):
+                   bench.cost_of_training, bench.why_while_training, bench.points):
         if bench.wants(figure.__name__):
             figure()
     table = bench.table()

@@ -62,9 +62,10 @@ extension Dashboard {
         }
         var begun = run.fit.experiment
         let moment = Moment(epochs: done)
-        begun.changes = run.changes.filter { $0.moment <= moment } + [
-            TimedEdit(.epochs(done + epochs), at: moment)
-        ]
+        begun.changes =
+            run.changes.filter { $0.moment <= moment } + [
+                TimedEdit(.epochs(done + epochs), at: moment)
+            ]
         let fit = Fit(run.fit.role, begun, validation: run.fit.validation)
         return goOn(fit, from: run, epoch: done, on: dataset, asItself: true)
     }
@@ -87,7 +88,13 @@ extension Dashboard {
 
     /// Begins a run that goes on from another.
     ///
-    /// - Parameter isSame: Whether people see the same run go on, or a second one beside it.
+    /// - Parameters:
+    ///   - fit: What is trained, from its beginning.
+    ///   - parent: The run that has been there.
+    ///   - epoch: After how many of its epochs.
+    ///   - dataset: The samples.
+    ///   - isSame: Whether people see the same run go on, or a second one beside it.
+    /// - Returns: What should happen.
     private mutating func goOn(
         _ fit: Fit, from parent: Run, epoch: Int, on dataset: Dataset, asItself isSame: Bool
     ) -> [Effect] {

@@ -111,7 +111,10 @@ extension Dashboard {
 
     /// What the network makes of the chosen sample, or of many.
     ///
-    /// - Parameter search: What is looked for, for drawing alone: what is found follows from what the pane says.
+    /// - Parameters:
+    ///   - loaded: The samples.
+    ///   - search: What is looked for, for drawing alone: what is found follows from what the pane says.
+    /// - Returns: The pane.
     func inspectorPane(on loaded: LoadedDataset, search: Search? = nil) -> InspectorPane {
         InspectorPane(
             dataset: loaded.dataset, part: samples.part, row: samples.selected, probabilities: probabilities,

@@ -135,6 +135,7 @@ extension RunArchive {
     /// - Parameters:
     ///   - moment: When.
     ///   - dataset: The samples, in case it has to be trained again.
+    /// - Returns: `nil` where the run was never so far.
     fileprivate func snapshot(at moment: Moment, on dataset: Dataset) -> Snapshot? {
         if moment.batches > 0 {
             guard let near = moments.last(where: { $0 <= moment }), let network = network(at: near) else {

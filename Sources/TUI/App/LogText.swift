@@ -22,7 +22,7 @@ enum LogText {
         }
     }
 
-    /// A change that was made while a run went on: `learning_rate(0.0001) since epoch 4, batch 6.`
+    /// A change that was made while a run went on, such as `learning_rate(0.0001) from epoch 4, batch 6 on`.
     static func describe(_ change: TimedEdit) -> String {
         let epoch = change.moment.epochs + 1
         let batch = change.moment.batches + 1

@@ -99,7 +99,8 @@ extension SessionNews.Run {
         case "resumed": self = .resumed
         case "tuned":
             guard let change = try? TimedEdit(text: words.rest()) else {
-                throw SessionNews.wrong("Write the change as in: at(epochs=3, batches=5, learning_rate(0.01)).")
+                throw SessionNews.wrong(
+                    "Write the change as in: at(epochs=3, batches=5, learning_rate(0.01)).")
             }
             self = .tuned(change)
         case "refused": self = .refused(try SessionNews.quoted(&words))

@@ -30,6 +30,7 @@ public struct Callback: Hashable, Sendable, TermConvertible {
     /// What ends a run that validation says has gone on for long enough, and puts the best weights back.
     ///
     /// - Parameter patience: How many epochs in a row may pass without improvement.
+    /// - Returns: Keras' `EarlyStopping` of the validation loss.
     public static func earlyStopping(patience: Int) -> Callback {
         Callback(EarlyStopping(patience: patience, restoreBestWeights: true))
     }

@@ -51,7 +51,8 @@ public struct Experiment: Hashable, Sendable {
         return changes.sorted { $0.moment < $1.moment }.compactMap { change in
             defer { changed.apply(change.edit) }
             guard change.edit.isTunable else {
-                return ModelProblem(.setting("changes"), TuningError.notWhileTraining(change.edit).description)
+                return ModelProblem(
+                    .setting("changes"), TuningError.notWhileTraining(change.edit).description)
             }
             return change.edit.problem(on: changed).map {
                 ModelProblem(.setting("changes"), TuningError.refused(change.edit, $0).description)
