@@ -54,6 +54,7 @@ struct PlainSession {
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
+            || dashboard.isExplaining
             || files > 0
             || dashboard.status == .running
     }
@@ -261,6 +262,8 @@ struct PlainSession {
             ).verdicts(on: run)
         case .milestone(let id, .lossBecameNaN):
             return dashboard.fits.first { $0.id == id }?.trouble.map { [$0] } ?? lines
+        case .found(.explained) where dashboard.inspector.view.isExplanation && !dashboard.isTraining:
+            return lines + (dashboard.focus == .inspector ? dashboard.plain(.inspector) : [])
         case .fetching(let share): return told(share, "Downloading")
         case .loading(let share): return dashboard.dataset == nil ? told(share, "Loading") : []
         default: return lines
