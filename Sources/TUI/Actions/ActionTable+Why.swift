@@ -1,7 +1,7 @@
 /// What is asked of one prediction: which words decided it, and what would be if.
 extension ActionTable {
     static let why: [ActionEntry] = [
-        key("V", .previousView, "view back", "the view before"),
+        key("", .previousView, "view back", "the view before"),
         key("c", .next, "class", "the next likely class; the unit's next sample"),
         key("p", .previous, "class back", "the class before; the unit's sample before"),
         key("*", .likeliest, "likeliest", "ask about the likeliest class again"),

@@ -22,6 +22,8 @@ public enum WhyChange: Hashable, Sendable {
     case word(String)
     /// Asks for words to add.
     case addWords
+    /// Adds words, in place of those that were added before.
+    case add(String)
     /// Asks for a text of one's own.
     case write
     /// Takes a text of one's own in the place of the sample.
@@ -48,6 +50,7 @@ extension WhyChange: LosslessStringConvertible {
         case .switchWord: "word switch"
         case .word(let word): "word \(word)"
         case .addWords: "word add"
+        case .add(let words): "word add \(words)"
         case .write: "suppose"
         case .suppose(let text): "suppose \(text)"
         case .restore: "restore"
@@ -73,6 +76,9 @@ extension WhyChange: LosslessStringConvertible {
         case ("why", 2): self = .classes(words[1], nil)
         case ("why", 3): self = .classes(words[1], words[2])
         case ("word", 2): self = .word(words[1])
+        case ("word", 3...):
+            guard words[1] == "add" else { return nil }
+            self = .add(words.dropFirst(2).joined(separator: " "))
         case ("suppose", 2...): self = .suppose(words.dropFirst().joined(separator: " "))
         default: return nil
         }

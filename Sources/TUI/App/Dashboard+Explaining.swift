@@ -58,6 +58,17 @@ extension Dashboard {
         }
     }
 
+    /// Whether something is being worked out that the inspector waits for.
+    var isExplaining: Bool {
+        if why.hasAskedEncoder, why.encoder == nil { return true }
+        switch inspector.view {
+        case .epochs: return why.awaitsHistory
+        case .nearest: return why.askedNearest.map { $0.question != why.nearest?.question } ?? false
+        case .units: return why.askedUnit.map { $0.question != why.unit?.question } ?? false
+        case .sample, .residuals, .pairs, .words, .whatIf: return false
+        }
+    }
+
     // MARK: Asking
 
     private mutating func askForWordsOfDataset(_ dataset: Dataset) -> [Effect] {
@@ -86,7 +97,7 @@ extension Dashboard {
         }
         let epochs = max(run.history.epochs.count, run.snapshot?.epochs ?? 0)
         guard epochs > why.askedEpochs else { return [] }
-        why.askedEpochs = epochs
+        (why.askedEpochs, why.awaitsHistory) = (epochs, true)
         let known = Set(why.history?.value.epochs ?? [])
         return [
             .work(
@@ -172,6 +183,7 @@ extension Dashboard {
             predict()
         case .history(let question, let found):
             guard why.history?.question == question else { return }
+            why.awaitsHistory = false
             for (epoch, probabilities) in zip(found.epochs, found.probabilities) {
                 why.history?.value.set(probabilities, epoch: epoch)
             }

@@ -227,6 +227,7 @@ extension Dashboard {
         switch focus {
         case .data:
             dataset.map { dataset in SampleOrder.all(of: dataset).map { $0.name(in: dataset) } } ?? []
+        case .inspector where inspector.view == .words: Contributions.Measure.allCases.map(\.rawValue)
         case .inspector: hasClassList ? ClassOrder.allCases.map(\.rawValue) : []
         case .curves: curves.isTable ? curvesPane?.tableTitles ?? [] : []
         case .results: resultsSortColumns
@@ -238,6 +239,7 @@ extension Dashboard {
         switch focus {
         case .data:
             if let dataset { sort(samples: samples.order.next(in: dataset), reversed: false) }
+        case .inspector where inspector.view == .words: sort(words: inspector.measure.next)
         case .inspector where !hasClassList: turnInspector()
         case .inspector: sortClasses(by: inspector.order.next, reversed: inspector.isReversed)
         case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
@@ -261,6 +263,10 @@ extension Dashboard {
         if focus == .data, let dataset, let order = SampleOrder.named(column, in: dataset) {
             // The same column again turns the order round, as in every table.
             sort(samples: order, reversed: order == samples.order ? !samples.isReversed : false)
+        } else if focus == .inspector, inspector.view == .words,
+            let measure = Contributions.Measure(rawValue: column)
+        {
+            sort(words: measure)
         } else if focus == .inspector, hasClassList, let order = ClassOrder(rawValue: column) {
             sortClasses(by: order, reversed: order == inspector.order ? !inspector.isReversed : false)
         } else if focus == .curves, let place = sortColumns.firstIndex(of: column) {

@@ -27,6 +27,7 @@ extension Dashboard {
     /// What the network makes of the chosen sample, or of all that are on the screen.
     func tableOfAnswers(in dataset: Dataset) -> ExportTable? {
         let split = dataset.split(of: samples.part)
+        if dataset.hasClasses, inspector.view.isExplanation { return explainedPane?.explanationTable }
         if !dataset.hasClasses || inspector.view == .pairs {
             guard let predictions, predictions.request.part == samples.part, predictions.outputs.count > 0
             else { return nil }

@@ -110,7 +110,9 @@ extension Dashboard {
         case .suppose:
             overlay = nil
             return perform(.why(text.trimmed.isEmpty ? .restore : .suppose(String(text.trimmed))))
-        case .addWords: overlay = nil
+        case .addWords:
+            overlay = nil
+            if !text.trimmed.isEmpty { return perform(.why(.add(String(text.trimmed)))) }
         case .search:
             overlay = nil
             searchHistory.append(text)

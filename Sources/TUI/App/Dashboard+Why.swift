@@ -27,6 +27,9 @@ extension Dashboard {
         case .switchWord: switchWord(dataset)
         case .word(let word): switchWord(named: word, dataset)
         case .addWords: askForWordsToAdd(dataset)
+        case .add(let words):
+            guard refuseUnlessText(dataset) else { return [] }
+            add(words: words)
         case .write: askForText(dataset)
         case .suppose(let text):
             guard refuseUnlessText(dataset) else { return [] }
@@ -48,7 +51,7 @@ extension Dashboard {
         case .logarithmic: return view == .sample || view == .whatIf
         case .next, .previous: return view.isExplanation && view != .nearest
         case .likeliest, .classes, .against: return view == .words || view == .whatIf
-        case .switchWord, .word, .addWords, .write, .suppose: return view == .words || view == .whatIf
+        case .switchWord, .word, .addWords, .add, .write, .suppose: return view == .words || view == .whatIf
         case .restore: return draft != nil
         case .go: return view == .nearest || view == .units || view == .whatIf
         }
@@ -184,6 +187,12 @@ extension Dashboard {
         noteChosen()
     }
 
+    /// Sorts words by another measure; the one one is on stays chosen.
+    mutating func sort(words measure: Contributions.Measure) {
+        inspector.measure = measure
+        say("Sorted by \(measure.title).")
+    }
+
     /// The word one is on stays chosen while others overtake it.
     private mutating func noteChosen() {
         inspector.unitSample = 0
@@ -217,6 +226,23 @@ extension Dashboard {
                     + (dataset.text(of: $0.row, in: dataset.train) ?? "")
             } ?? []
         case .sample, .residuals, .pairs, .epochs, .units: return []
+        }
+    }
+}
+
+extension Contributions.Measure {
+    /// The one after it, round and round.
+    var next: Contributions.Measure {
+        let all = Self.allCases
+        return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    }
+
+    /// What it is, in words.
+    var title: String {
+        switch self {
+        case .logit: "the change of the logit"
+        case .probability: "the change of the probability"
+        case .gradient: "gradient times input"
         }
     }
 }

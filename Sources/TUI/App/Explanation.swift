@@ -60,6 +60,7 @@ struct Explanation: Sendable {
     /// The sample through the epochs, and how many of these are known to have been asked for.
     var history: Answer<TimeQuestion, SoftmaxThroughTime>?
     var askedEpochs = 0
+    var awaitsHistory = false
     /// The training samples most like it.
     var nearest: Answer<Question, NearestSamples>?
     var askedNearest: (question: Question, time: Double)?

@@ -32,7 +32,7 @@ extension InspectorPane {
 
     /// The class of the sample; `nil` where it has none, or where a text of one's own took its place.
     var truth: Int? {
-        guard let row, state.draft == nil || draft?.text == nil else { return nil }
+        guard let row, draft?.text == nil else { return nil }
         return dataset.label(of: row, in: split)
     }
 
@@ -93,12 +93,13 @@ extension InspectorPane {
         for word in shown {
             guard let column = word.column, first[column] == nil else { continue }
             first[column] = word
-            inText.append(word)
+            // A mark is no word that one would think away.
+            if word.text != Vocabulary.unknown { inText.append(word) }
         }
         guard state.view == .words, let contributions = why.contributions, let probabilities,
             let asked = asked(probabilities)
         else { return inText }
-        let sorted = contributions.strongest(.logit, for: asked.label, against: asked.against).map {
+        let sorted = contributions.strongest(state.measure, for: asked.label, against: asked.against).map {
             contributions.columns[$0]
         }
         // Marks are words to the network, too; what is left out has no strength.
@@ -116,7 +117,7 @@ extension InspectorPane {
         }
         let chosen = listed.indices.contains(state.list.cursor) ? listed[state.list.cursor].column : nil
         let contributions = why.contributions
-        let values = contributions?.values(.logit, for: asked.label, against: asked.against) ?? []
+        let values = contributions?.values(state.measure, for: asked.label, against: asked.against) ?? []
         let most = values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
         return MarkedText(
             words: shownWords.map { word in

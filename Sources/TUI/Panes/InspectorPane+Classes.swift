@@ -69,20 +69,19 @@ extension InspectorPane {
         drawVerdict(
             "\(dataset.name(of: predicted))  \(percent(predicted))", rest,
             isRight: truth.map { $0 == predicted },
-            facts: [
-                rankingText(probabilities),
-                "\(state.order.title), \(state.isLogarithmic ? "by powers of ten" : "in %")",
-            ], in: area, on: &canvas, glyphs)
+            facts: state.isLogarithmic
+                ? ["powers of ten", rankingText(probabilities), state.order.title]
+                : [rankingText(probabilities), "\(state.order.title), in %"], in: area, on: &canvas, glyphs)
     }
 
     /// Where the true class stands, and how undecided the network is.
     func rankingText(_ probabilities: [Float]) -> String {
         let ranking = Ranking(probabilities)
-        let entropy = "entropy \(Format.fixed(ranking.entropy, 2)) nats"
+        let entropy = "\(Format.fixed(ranking.entropy, 2)) nats"
         guard let truth, let rank = ranking.rank(of: truth), let margin = ranking.margin(of: truth) else {
             return entropy
         }
-        return "rank \(rank), margin \(Format.signed(Double(margin) * 100, 1)), \(entropy)"
+        return "rank \(rank), margin \(Format.signed(Double(margin) * 100, 1)) %, \(entropy)"
     }
 
     private func drawBars(
@@ -117,13 +116,18 @@ extension InspectorPane {
         let all = Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)
         let count = shown < probabilities.count ? "\(shown) of \(all)" : all
         let results = results
+        // How much the first few classes have among them.
+        let first = Ranking(probabilities).order.prefix(3)
+        let share = first.reduce(0.0) { $0 + Double(probabilities[$1]) }
+        let top = probabilities.count > 3 ? ", first 3 " + Format.percent(share) : ""
         guard let many = results.first, let few = results.last, test?.metrics.accuracy != nil else {
-            canvas.put("\(count), \(sum)", area.left, area.top, Style(.label), in: area)
+            canvas.put("\(count), \(sum)\(top)", area.left, area.top, Style(.label), in: area)
             return
         }
         // The sum and the result always; how many there are, and what a guess achieves, in the words that fit.
         drawFoot(
-            [("\(count), \(sum)", many)] + results.map { (sum, $0) } + [("", few)], in: area, on: &canvas,
+            [("\(count), \(sum)\(top)", many), ("\(sum)\(top)", few), ("\(count), \(sum)", many)]
+                + results.map { (sum, $0) } + [("", few)], in: area, on: &canvas,
             glyphs)
     }
 }

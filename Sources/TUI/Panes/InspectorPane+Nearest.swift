@@ -31,9 +31,6 @@ extension InspectorPane {
         Table(
             columns: columns, rows: rows.count, position: state.list, isFocused: isFocused,
             entry: { row, column in rows[row][column] },
-            role: {
-                verdicts[$0] == truth && truth != nil ? .truth : verdicts[$0] == predicted ? .predicted : nil
-            },
             command: { .choose(.inspector, $0) }
         ).draw(in: body, on: &canvas, glyphs)
         let same = verdicts.count { $0 == predicted }

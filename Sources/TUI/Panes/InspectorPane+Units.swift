@@ -50,8 +50,14 @@ extension InspectorPane {
         _ glyphs: Glyphs
     ) {
         guard area.rows >= 2, area.columns >= 2 else { return }
-        let perLine = area.columns / 2
-        let lines = layers.map { ($0.units + perLine - 1) / perLine }
+        /// How many lines each layer takes where a unit has so many cells.
+        func lines(_ width: Int) -> [Int] {
+            let perLine = area.columns / width
+            return layers.map { ($0.units + perLine - 1) / perLine }
+        }
+        // Two cells make a square; one has to do where that shows more layers.
+        let width = lines(2).reduce(0) { $0 + $1 + 1 } <= area.rows ? 2 : 1
+        let lines = lines(width)
         let wanted = lines.reduce(0) { $0 + $1 + 1 }
         var rest = area
         var before = 0
@@ -64,25 +70,25 @@ extension InspectorPane {
             rest = below
             let values = why.activations.indices.contains(layer) ? why.activations[layer] : []
             drawStrip(
-                hidden, values, layer == chosen.layer ? chosen.unit : nil, before, perLine, in: strip,
+                hidden, values, layer == chosen.layer ? chosen.unit : nil, before, width, in: strip,
                 on: &canvas, glyphs)
             before += hidden.units
         }
     }
 
     private func drawStrip(
-        _ hidden: HiddenLayer, _ values: [Float], _ chosen: Int?, _ before: Int, _ perLine: Int,
+        _ hidden: HiddenLayer, _ values: [Float], _ chosen: Int?, _ before: Int, _ width: Int,
         in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
+        let perLine = max(1, area.columns / width)
         let (head, body) = area.splitTop(1)
         let finite = values.filter(\.isFinite)
         let (least, most) = (min(0, finite.min() ?? 0), finite.max() ?? 0)
         let silent = values.count { $0 == 0 }
         let facts = [
-            "\(hidden.name), \(Format.count(hidden.units, "unit", "units"))",
-            "\(Format.fixed(Double(least), 1)) to \(Format.fixed(Double(most), 1))",
-            silent > 0 ? "\(silent) silent" : "",
-        ].filter { !$0.isEmpty }.joined(separator: glyphs.separator)
+            "\(hidden.name): \(Format.fixed(Double(least), 1)) to \(Format.fixed(Double(most), 1))",
+            silent > 0 ? "\(silent) silent" : "", hidden.activation.text,
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
         canvas.put(
             facts.clipped(to: head.columns, ellipsis: glyphs.ellipsis), head.left, head.top,
             Style(.label, chosen == nil ? [] : .bold), in: head)
@@ -96,16 +102,18 @@ extension InspectorPane {
             guard 0..<body.rows ~= row else { continue }
             let span = most - least
             let share = value.isFinite && span > 0 ? Double((value - least) / span) : 0
-            let cell = Rect(body.left + unit % perLine * 2, body.top + row, 2, 1)
+            let cell = Rect(body.left + unit % perLine * width, body.top + row, width, 1)
             let densities = glyphs.densities
             let sign = String(densities[Int((share * Double(densities.count - 1)).rounded())])
             let shade = Shade.heat(share)
             if unit == chosen {
                 canvas.put(
-                    "[]", cell.left, cell.top, Style(.cursor, .bold).on(.ground(shade)), in: cell)
+                    width == 2 ? "[]" : "+", cell.left, cell.top, Style(.cursor, .bold).on(.ground(shade)),
+                    in: cell)
             } else {
                 canvas.put(
-                    sign + sign, cell.left, cell.top, Style().on(.halves(upper: shade, lower: shade)),
+                    width == 2 ? sign + sign : sign, cell.left, cell.top,
+                    Style().on(.halves(upper: shade, lower: shade)),
                     in: cell)
             }
             canvas.link(cell, to: .choose(.inspector, before + unit))
@@ -122,8 +130,7 @@ extension InspectorPane {
             return
         }
         let (top, samples) = area.splitTop(max(0, area.rows - max(2, area.rows * 2 / 5)))
-        let (words, gap) = top.splitTop(top.rows - (top.rows >= 5 ? 1 : 0))
-        _ = gap
+        let words = top.splitBottom(top.rows >= 5 ? 1 : 0).rest
         drawWeights(report, in: words, on: &canvas, glyphs)
         drawExcited(report, in: samples, on: &canvas, glyphs)
     }

@@ -24,7 +24,7 @@ extension InspectorPane {
         }
         let (text, table) = Self.wordParts(of: body)
         markedText(asked).draw(in: text, on: &canvas, glyphs)
-        wordTable(contributions, asked).draw(in: table, on: &canvas, glyphs)
+        wordTable(contributions, asked, columns: table.columns).draw(in: table, on: &canvas, glyphs)
         let logits = contributions.logits
         var sum = "logit"
         if logits.indices.contains(asked.label) {
@@ -33,26 +33,31 @@ extension InspectorPane {
                 "logit \(against == nil ? "" : "difference ")"
                 + Format.fixed(Double(logits[asked.label] - (against ?? 0)), 2)
         }
-        let many = "what the word adds: all without it is subtracted"
+        let many = "what each word adds while all others stay"
         drawFoot(
             [(many, sum), ("what each word adds", sum), ("", sum)], in: foot, on: &canvas, glyphs)
     }
 
     /// What each word adds to the logit and to the probability, in the order of ``listedWords``.
-    private func wordTable(_ contributions: Contributions, _ asked: Asked) -> Table {
+    private func wordTable(_ contributions: Contributions, _ asked: Asked, columns: Int) -> Table {
         let words = listedWords
         let rows = reasons(contributions, asked, words)
+        let measure = Contributions.Measure.allCases.firstIndex(of: state.measure) ?? 0
+        // Words are worth more than another number.
+        let titles = ["logit", "% points", "gradient"]
+        let room = columns >= 40 ? 3 : columns >= 28 ? 2 : 1
+        let kept = room > measure ? Array(0..<room) : Array(max(0, room - 2)..<room - 1) + [measure]
         return Table(
-            columns: [
-                .init(title: dataset.vocabulary == nil ? "number" : "word", alignment: .left),
-                .init(title: "logit"), .init(title: "% points"), .init(title: "gradient"),
-            ], rows: words.count, position: state.list, isFocused: isFocused,
-            entry: { row, column in rows[row][column] },
+            columns: [.init(title: "word", alignment: .left)] + kept.map { .init(title: titles[$0]) },
+            sorting: kept.firstIndex(of: measure).map { ($0 + 1, false) },
+            rows: words.count, position: state.list, isFocused: isFocused,
+            entry: { row, column in rows[row][column == 0 ? 0 : kept[column - 1] + 1] },
             role: { row in
                 guard let column = words[row].column, let place = contributions.place(of: column) else {
                     return .faint
                 }
-                let value = contributions.values(.logit, for: asked.label, against: asked.against)[place]
+                let value = contributions.values(state.measure, for: asked.label, against: asked.against)[
+                    place]
                 return value > 0 ? .positive : value < 0 ? .negative : nil
             },
             command: { .choose(.inspector, $0) })

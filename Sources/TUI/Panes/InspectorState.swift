@@ -24,6 +24,8 @@ struct InspectorState: Equatable, Sendable {
     /// The class that is asked about; `nil` for the likeliest.
     var label: Int?
     var rival = Rival.none
+    /// By what words are sorted and marked.
+    var measure = Contributions.Measure.logit
     /// The word one is on.
     var word: Int32?
     /// Where one is in the list of the view: of words, samples or units.

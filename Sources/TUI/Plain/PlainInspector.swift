@@ -13,9 +13,9 @@ struct PlainInspector: PlainText {
     /// How many classes, or samples, are listed where not all are.
     static let few = 10
 
-    private var dataset: Dataset { pane.dataset }
-    private var state: InspectorState { pane.state }
-    private var place: String { "\(pane.part.rawValue) \(pane.row ?? 0)" }
+    var dataset: Dataset { pane.dataset }
+    var state: InspectorState { pane.state }
+    var place: String { pane.sampleText }
 
     var lines: [String] {
         guard let row = pane.row else {
@@ -32,6 +32,8 @@ struct PlainInspector: PlainText {
         let lines =
             if !dataset.hasClasses {
                 values(answer, row)
+            } else if state.view.isExplanation {
+                explanation(answer)
             } else if state.view == .pairs {
                 pairs
             } else if pane.isAnsweredByOne {
@@ -42,14 +44,14 @@ struct PlainInspector: PlainText {
         return lines + [test?.line].compactMap(\.self)
     }
 
-    private func percent(_ share: Float) -> String { Format.percent(Double(share), places: 2) }
+    func percent(_ share: Float) -> String { Format.percent(Double(share), places: 2) }
 
     // MARK: Classes
 
     private func classes(_ probabilities: [Float], _ row: Int) -> [String] {
         guard let predicted = Network.likeliest(probabilities), probabilities.count == dataset.classes.count
         else { return [] }
-        let truth = dataset.label(of: row, in: pane.split)
+        let truth = pane.truth
         let verdict = truth.map {
             predicted == $0
                 ? "right"
@@ -58,6 +60,7 @@ struct PlainInspector: PlainText {
         return [
             "Inspector: \(place), \(pane.ageText), \(state.order.title)\(state.isReversed ? ", the last first" : "").",
             "It says \(dataset.name(of: predicted)), \(percent(probabilities[predicted])): \(verdict ?? "who knows").",
+            ranking(probabilities),
         ] + bars(probabilities, predicted, truth)
     }
 
@@ -89,9 +92,9 @@ struct PlainInspector: PlainText {
     private func gauge(_ probabilities: [Float], _ row: Int) -> [String] {
         guard probabilities.count == 2 else { return [] }
         let predicted = InspectorPane.answer(Double(probabilities[1]))
-        let truth = dataset.label(of: row, in: pane.split)
+        let truth = pane.truth
         let verdict = truth.map { predicted == $0 ? "right" : "wrong: it is \(dataset.name(of: $0))" }
-        let loss = pane.age.map {
+        let loss = (pane.draft == nil ? pane.age : nil).map {
             [
                 "Loss of this \(dataset.nouns.sample): \(Format.fixed($0.network.loss(of: pane.split, row: row), 4))."
             ]

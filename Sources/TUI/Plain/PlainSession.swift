@@ -62,6 +62,7 @@ struct PlainSession {
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
+            || dashboard.isExplaining
             || files > 0 || dashboard.reaching != nil || dashboard.replayed != nil
             || dashboard.status == .running
     }
@@ -286,6 +287,8 @@ struct PlainSession {
             ).verdicts(on: run)
         case .milestone(let id, .lossBecameNaN):
             return dashboard.fits.first { $0.id == id }?.trouble.map { [$0] } ?? lines
+        case .found(.explained) where dashboard.inspector.view.isExplanation && !dashboard.isTraining:
+            return lines + (dashboard.focus == .inspector ? dashboard.plain(.inspector) : [])
         case .fetching(let share): return told(share, "Downloading")
         case .loading(let share): return dashboard.dataset == nil ? told(share, "Loading") : []
         default: return lines

@@ -21,7 +21,7 @@ struct MarkedText {
     var surface = Surface.selection
 
     /// Less than this share of the strongest word is not marked, and more than the other is heavy.
-    static let (least, heavy) = (0.08, 0.4)
+    static let (least, heavy) = (0.1, 0.4)
 
     /// A word as it is written: `+profit`, `-dlrs`, `(oil)`.
     static func written(_ word: Word) -> String {
@@ -67,7 +67,10 @@ struct MarkedText {
             let row = place.line - top
             guard 0..<area.rows ~= row else { continue }
             var style = Self.style(word)
-            if word.isChosen { style.surface = surface }
+            if word.isChosen {
+                style.surface = surface
+                if word.kind == .off { style.role = .label }
+            }
             let text = Self.written(word).clipped(to: area.columns, ellipsis: glyphs.ellipsis)
             let left = area.left + place.column
             let end = canvas.put(text, left, area.top + row, style, in: area)
