@@ -8,8 +8,11 @@ extension ActionTable {
             entry(.results, .results, "]", .results(.nextPart), "part", "results of the next part"),
             entry(
                 .results, .results, "[", .results(.previousPart), "part back", "results of the part before"),
-            entry(.results, .results, "left h", .move(.left), "left", "a class to the left"),
-            entry(.results, .results, "right l", .move(.right), "right", "a class to the right"),
+            entry(
+                .results, .results, "left h", .move(.left), "left", "a class to the left; the epoch before"),
+            entry(
+                .results, .results, "right l", .move(.right), "right", "a class to the right; the epoch after"
+            ),
             entry(.results, .results, "w", .results(.normalize), "shares", "counts; shares of rows, columns"),
             entry(.results, .results, "+ =", .results(.zoomIn), "larger", "larger cells, with their counts"),
             entry(.results, .results, "- _", .results(.zoomOut), "smaller", "smaller cells"),

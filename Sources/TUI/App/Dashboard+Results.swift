@@ -32,7 +32,7 @@ extension Dashboard {
         case .view(let view):
             guard ResultsView.all(of: dataset).contains(view) else {
                 say(
-                    "There is no \(view.help) here: \(dataset.hasClasses ? "classes" : "numbers") are to be learnt."
+                    "No \(view.help) here: \(dataset.hasClasses ? "classes" : "numbers") are to be learnt."
                 )
                 return []
             }
@@ -134,6 +134,9 @@ extension Dashboard {
         rows.move(motion, count: order.count, visible: 10)
         results.truth = order[rows.cursor]
         let across = (motion == .right ? 1 : 0) - (motion == .left ? 1 : 0)
+        if results.view == .history, across != 0 {
+            _ = perform(across > 0 ? TimeChange.later : .earlier)
+        }
         if results.view == .matrix {
             let column = (order.firstIndex(of: results.predicted) ?? 0) + across
             results.predicted = order[max(0, min(order.count - 1, column))]

@@ -44,26 +44,36 @@ extension ResultsPane {
             let mark = body.left + left + min(width - 1, Int((bin.confidence * Double(width)).rounded()))
             canvas.put(String(glyphs.cursor), mark, row, Style(.cursor, .bold), in: body)
         }
+        let below = body.splitTop(bins.count + 1).rest
+        for (line, note) in calibrationNotes.prefix(below.rows).enumerated() {
+            canvas.put(note, below.left, below.top + line, Style(.label), in: below)
+        }
     }
 
     var calibrationFoot: [String] {
         guard let results, let calibration else { return [] }
-        let before = Format.percent(results.calibration.expectedError)
-        let note =
-            "the line: how sure it is; the bar: how often it is right; gap: too sure is -, too modest is +"
+        let before = "calibration error (ECE) \(Format.percent(results.calibration.expectedError))"
+        let rest =
+            "largest gap \(Format.percent(calibration.maximumError)), Brier score \(Format.fixed(calibration.brierScore, 3))"
         guard let scaled = results.scaled else {
-            let reason =
-                results.evaluation.count == 0 ? "" : ": set validation samples aside to fit a temperature on"
-            return ["expected calibration error \(before)\(reason)", note]
+            return ["\(before); no validation samples to fit a temperature on", rest]
         }
         let after = Format.percent(scaled.calibration.expectedError)
-        let temperature = Format.fixed(scaled.temperature, 3)
         return [
-            "expected calibration error \(before), \(after) with temperature \(temperature) "
-                + "(fitted on \(Format.grouped(scaled.samples)) of validation)",
-            "shown \(state.isScaled ? "after" : "before") scaling, \(key(.temperature)) changes that; "
-                + "largest gap \(Format.percent(calibration.maximumError)), Brier \(Format.fixed(calibration.brierScore, 3))",
+            "\(before); \(after) at temperature \(Format.fixed(scaled.temperature, 2))",
+            "shown \(state.isScaled ? "after" : "before") scaling (\(key(.temperature))); \(rest)",
         ]
+    }
+
+    /// How to read the diagram, where there is room below it.
+    private var calibrationNotes: [String] {
+        let fitted = results?.scaled.map {
+            ["The temperature is fitted on \(Format.count($0.samples, "sample", "samples")) of validation."]
+        }
+        return [
+            "The bar: how often it is right. The line: how sure it is.",
+            "The gap: - where it is too sure, + where it is too modest.",
+        ] + (fitted ?? [])
     }
 
     var calibrationTable: ExportTable? {

@@ -82,8 +82,8 @@ extension ResultsPane {
         guard let best = values.max(by: { $0.f1 < $1.f1 }), let last = values.last else { return [] }
         let here = age.flatMap { age in values.first { $0.epoch == age.epochs } } ?? last
         return [
-            "\(dataset.name(of: state.truth)): F1 \(Format.percent(here.f1)) after epoch \(here.epoch), "
-                + "at best \(Format.percent(best.f1)) after epoch \(best.epoch)",
+            "\(dataset.name(of: state.truth)): F1 \(Format.percent(here.f1)) at epoch \(here.epoch), "
+                + "best \(Format.percent(best.f1)) at epoch \(best.epoch)",
             "F1 of each \(dataset.nouns.label), epoch by epoch, on \(state.part.rawValue)",
         ]
     }

@@ -32,7 +32,29 @@ extension ResultsPane {
     }
 
     func drawMatrix(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        grid?.draw(in: area, on: &canvas, glyphs)
+        guard let grid else { return }
+        grid.draw(in: area, on: &canvas, glyphs)
+        let below = area.splitTop(grid.parts(of: area).body.bottom - area.top).rest
+        drawConfusions(in: below.splitTop(1).rest, on: &canvas, glyphs)
+    }
+
+    /// Where there is room below the matrix, what is mistaken most often.
+    private func drawConfusions(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let confusions = confusions
+        guard area.rows >= 3, !confusions.isEmpty else { return }
+        canvas.put("mistaken most often", area.left, area.top, Style(.label), in: area)
+        let width = "\(confusions[0].count)".columns
+        for (line, confusion) in confusions.prefix(area.rows - 1).enumerated() {
+            let row = Rect(area.left, area.top + 1 + line, area.columns, 1)
+            let isChosen = confusion.truth == state.truth && confusion.predicted == state.predicted
+            let text =
+                "\(confusion.count)".leftPadded(width)
+                + "  \(dataset.name(of: confusion.truth)) taken for \(dataset.name(of: confusion.predicted))"
+            canvas.put(
+                text.clipped(to: row.columns, ellipsis: glyphs.ellipsis), row.left, row.top,
+                Style(isChosen ? .accent : .text, isChosen ? .bold : []), in: row)
+            canvas.link(row, to: .results(.cell(truth: confusion.truth, predicted: confusion.predicted)))
+        }
     }
 
     /// The chosen cell in words: `true 4 acq, predicted 3 earn: 12 of 105 (11.4 %)`.
@@ -57,12 +79,21 @@ extension ResultsPane {
     var matrixNote: String {
         let shades =
             switch state.normalization {
-            case .none: "counts, shaded by their logarithms"
-            case .rows: "% of the true \(dataset.nouns.label) (recall on the diagonal)"
-            case .columns: "% of the predicted \(dataset.nouns.label) (precision on the diagonal)"
+            case .none: "counts, log shades"
+            case .rows: "% of the true \(dataset.nouns.label)"
+            case .columns: "% of the predicted \(dataset.nouns.label)"
             case .all: "% of all"
             }
-        return "rows true, columns predicted, by \(state.order.rawValue); \(shades)"
+        return "\(shades); rows true, columns predicted; by \(state.order.rawValue)"
+    }
+
+    /// What is mistaken most often, the most frequent first.
+    var confusions: [(truth: Int, predicted: Int, count: Int)] {
+        guard let matrix = results?.matrix else { return [] }
+        return (0..<matrix.classes * matrix.classes)
+            .filter { $0 / matrix.classes != $0 % matrix.classes && matrix.counts[$0] > 0 }
+            .sorted { (matrix.counts[$0], $1) > (matrix.counts[$1], $0) }
+            .map { ($0 / matrix.classes, $0 % matrix.classes, matrix.counts[$0]) }
     }
 
     /// The matrix with its classes' names.

@@ -19,7 +19,12 @@ extension ResultsPane {
             },
             rows: rows.count, position: state.position, isFocused: isFocused,
             entry: { row, column in
-                table.entry(rows[row], columns[column], words: area.columns / 3)
+                let entry = table.entry(rows[row], columns[column], words: area.columns / 3)
+                // Long names leave texts no room.
+                guard columns.contains(.text), columns[column] != .text, columns[column].isText else {
+                    return entry
+                }
+                return entry.clipped(to: max(10, area.columns / 6), ellipsis: glyphs.ellipsis)
             })
         drawn.sorting = state.sorting.flatMap { sorting in
             columns.firstIndex(of: sorting.column).map { ($0, sorting.ascending) }

@@ -133,8 +133,8 @@ struct ResultsPane: Pane {
         case .suspects:
             guard let errors = known.labelErrors else { return "" }
             return
-                "\(Format.count(errors.suspects.count, "label is", "labels are")) likely to be wrong among "
-                + "\(Format.grouped(errors.samples)); without them, \(Format.percent(errors.accuracy)) are right"
+                "\(Format.grouped(errors.suspects.count)) of \(Format.grouped(errors.samples)) labels likely wrong; "
+                + "accuracy out of fold \(Format.percent(errors.accuracy))"
         case .duplicates: return duplicatesHead
         default: break
         }
@@ -156,9 +156,12 @@ struct ResultsPane: Pane {
         case .failed: return ""
         }
         let samples = Format.count(count, dataset.nouns.sample, dataset.nouns.samples)
-        let what = state.chosen.map { "\(title(of: $0)), " } ?? ""
-        return
-            "\(what)\(samples) of \(state.part.rawValue), \(ageText(evaluation.request.moment)): \(quality)"
+        let age = ageText(evaluation.request.moment)
+        if let chosen = state.chosen {
+            return
+                "\(title(of: chosen)): \(Format.grouped(known.rows.count)) of \(samples) of \(state.part.rawValue), \(age)"
+        }
+        return "\(samples) of \(state.part.rawValue), \(age): \(quality)"
     }
 
     private func ageText(_ moment: Moment) -> String {

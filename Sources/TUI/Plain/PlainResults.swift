@@ -47,20 +47,17 @@ struct PlainResults: PlainText {
     /// The chosen cell, and what is mistaken most often.
     private var matrix: [String] {
         guard let matrix = pane.results?.matrix else { return [] }
-        let cells = (0..<matrix.classes * matrix.classes)
-            .filter { $0 / matrix.classes != $0 % matrix.classes && matrix.counts[$0] > 0 }
-            .sorted { (matrix.counts[$0], $1) > (matrix.counts[$1], $0) }
+        let confusions = pane.confusions
         let table = PlainTable(
             head: ["count", "true", "predicted", "of the true %"],
-            rows: cells.prefix(Self.few).map { cell in
-                let (truth, predicted) = (cell / matrix.classes, cell % matrix.classes)
-                return [
-                    "\(matrix.counts[cell])", pane.dataset.name(of: truth), pane.dataset.name(of: predicted),
+            rows: confusions.prefix(Self.few).map { truth, predicted, count in
+                [
+                    "\(count)", pane.dataset.name(of: truth), pane.dataset.name(of: predicted),
                     Format.fixed(matrix.value(truth, predicted, .rows) * 100, 1),
                 ]
             }, leftColumns: [1, 2])
-        let note = cells.isEmpty ? "Nothing is mistaken." : "Mistaken most often:"
-        return ["Chosen: \(pane.cellWords).", note] + (cells.isEmpty ? [] : table.lines)
+        let note = confusions.isEmpty ? "Nothing is mistaken." : "Mistaken most often:"
+        return ["Chosen: \(pane.cellWords).", note] + (confusions.isEmpty ? [] : table.lines)
     }
 
     private var history: [String] {

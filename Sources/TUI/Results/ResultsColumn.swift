@@ -32,7 +32,7 @@ enum ResultsColumn: String, CaseIterable, Sendable {
         switch view {
         case .mistakes, .doubts, .losses: return [.number, .truth, .predicted, .confidence, .loss] + text
         case .topics: return [.label, .name, .precision, .recall, .f1, .support]
-        case .suspects: return [.part, .number, .truth, .suggested, .own, .other] + text
+        case .suspects: return [.number, .truth, .suggested, .own, .other] + text
         case .duplicates: return [.group, .part, .number] + (dataset.hasClasses ? [.truth] : []) + text
         case .errors: return [.number, .truth, .predicted, .error]
         case .matrix, .history, .topK, .calibration: return []

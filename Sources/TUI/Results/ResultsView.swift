@@ -63,7 +63,7 @@ public enum ResultsView: String, CaseIterable, Sendable {
         case .losses: "highest losses"
         case .suspects: "likely label errors"
         case .duplicates: "exact duplicates"
-        case .errors: "largest errors of numbers"
+        case .errors: "largest errors"
         }
     }
 

@@ -62,7 +62,8 @@ struct ConfusionGrid {
     /// Divides an area.
     func parts(of area: Rect) -> Parts {
         let longest = names.lazy.map(\.columns).max() ?? 0
-        let labelWidth = area.columns >= 24 ? min(longest + 1, max(6, area.columns / 4)) : 0
+        let labelWidth =
+            area.columns >= 24 ? min(longest + 1, max(6, area.columns / 4, area.columns - classes)) : 0
         let (labels, rest) = area.splitLeft(labelWidth)
         let (heads, body) = rest.splitTop(rest.rows >= 4 ? 1 : 0)
         let fitting = Zoom.allCases.last { zoom in

@@ -40,8 +40,8 @@ import Testing
     }
 
     static let views = [
-        View("matrix", "results cell 21 3"), View("matrix-shares", "results normalize", "results zoom in"),
-        View("samples", "results cell 21 3", "results open", "move down"),
+        View("matrix", "results cell 22 3"), View("matrix-shares", "results normalize", "results zoom in"),
+        View("samples", "results cell 22 3", "results open", "move down"),
         View("topics", "results topics", "sort f1"), View("history", "results history", "scores"),
         View("top-k", "results top-k"), View("mistakes", "results mistakes", "move down"),
         View("calibration", "results calibration", "results temperature"),
