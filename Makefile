@@ -56,6 +56,7 @@ test-deb: $(BIN)
 	@sh Support/test-deb.sh "$$(ls -t "$(ARCHIVES)"/nnboard_*.deb | head -n 1)"
 
 verify: setup-test
+	@sh Support/keras.sh
 	NNBOARD_VERIFY=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter Verify
 
 bench: setup

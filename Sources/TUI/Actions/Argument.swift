@@ -53,7 +53,10 @@ enum Argument: Hashable, Sendable {
         case .settings: ExperimentEdit.spokenSettings.map { "\($0)=" }
         case .layerChange:
             dashboard.experiment.model.layers.indices.flatMap { layer in
-                ExperimentEdit.layerWords.map { "\(layer + 1) \($0)" }
+                ExperimentEdit.layerWords.map { word in
+                    // Behind these comes a value.
+                    "\(layer + 1) \(word)" + (["units", "activation", "rate"].contains(word) ? " " : "")
+                }
             }
         case .moment, .timedChange, .experimentLine, .file: []
         case .pane: PaneID.allCases.map(\.rawValue)
