@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `along steps the first epoch has times of its own`() async throws {
-        var (dashboard, archive) = ended()
+        let (dashboard, archive) = ended()
         let network = Fixture.network(dashboard.experiment.model)
         archive.keep(network, at: Moment(epochs: 0, batches: 2))
         var record = Fixture.epoch(1)
