@@ -14,7 +14,7 @@ import Testing
             seen.append(dashboard.inspector.view)
         }
         #expect(seen == [.words, .whatIf, .epochs, .nearest, .units, .sample])
-        dashboard.press("V")
+        _ = dashboard.update(.command(.why(.previousView)))
         #expect(dashboard.inspector.view == .units)
         _ = dashboard.update(.command(.why(.view(.words))))
         #expect(dashboard.inspector.view == .words)
