@@ -14,7 +14,7 @@ import Testing
             seen.append(dashboard.inspector.view)
         }
         #expect(seen == [.words, .whatIf, .epochs, .nearest, .units, .sample])
-        dashboard.press("V")
+        _ = dashboard.update(.command(.why(.previousView)))
         #expect(dashboard.inspector.view == .units)
         _ = dashboard.update(.command(.why(.view(.words))))
         #expect(dashboard.inspector.view == .words)
@@ -118,7 +118,7 @@ import Testing
 
     @Test func `shows the softmax of all epochs that are kept, and asks for none twice`() async throws {
         var dashboard = Fixture.trained(6)
-        let archive = Fixture.archive(dashboard.experiment.model, epochs: 6)
+        let archive = Fixture.archive(try #require(dashboard.run).fit, epochs: 6)
         try await dashboard.doWorking("focus inspector")
         try await dashboard.doWorking("view epochs", archive)
         let history = try #require(dashboard.why.history?.value)
@@ -196,7 +196,8 @@ import Testing
     @Test func `reads every question as it writes it`() {
         let all: [WhyChange] = [
             .view(.whatIf), .previousView, .logarithmic, .likeliest, .classes("earn", nil),
-            .classes("earn", "acq"), .next, .previous, .against, .switchWord, .word("oil"), .addWords, .write,
+            .classes("earn", "acq"), .next, .previous, .against, .switchWord, .word("oil"), .addWords,
+            .add("oil prices"), .write,
             .suppose("oil prices rose"), .restore, .go,
         ]
         for change in all {
