@@ -41,5 +41,6 @@ struct Benchmarks: ParsableCommand {
         try Allocations().run(bench)
         try Frames().run(bench)
         try Explaining().run(bench)
+        try Evaluating().run(bench)
     }
 }
