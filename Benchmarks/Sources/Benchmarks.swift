@@ -42,5 +42,6 @@ struct Benchmarks: ParsableCommand {
         try Frames().run(bench)
         try Explaining().run(bench)
         try LookingBack().run(bench)
+        try Evaluating().run(bench)
     }
 }

@@ -77,7 +77,7 @@ private func testLosses(_ session: Session) throws -> [String] {
     let lines = try session.screen.compactMap { line in
         line.range(of: "test: ").map { String(line[$0.lowerBound...]).trimmingCharacters(in: .whitespaces) }
     }
-    try session.key("esc")
+    try session.key("z")
     return lines
 }
 
