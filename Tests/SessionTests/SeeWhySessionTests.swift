@@ -111,7 +111,7 @@ struct WhyJob {
         try session.until("accuracy", seconds: 60)
         try session.until("true and predicted", seconds: 60)
         try session.key("enter")
-        try session.until("confidence", seconds: 60)
+        try session.until("enter inspects it", seconds: 60)
         try session.key("enter")
         try session.until("4 Inspector")
         try session.until(#"[✓✗]"#)
@@ -125,7 +125,7 @@ struct WhyJob {
         // One level back with each: the wire that it was near to, the list, the matrix.
         try session.key("esc")
         try session.key("esc")
-        try session.until("confidence")
+        try session.until("enter inspects it")
         try session.key("esc")
         try session.until("true and predicted")
         try session.key("esc")

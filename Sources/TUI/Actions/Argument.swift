@@ -13,7 +13,7 @@ enum Argument: Hashable, Sendable {
     /// How help and errors write it.
     var usage: String {
         switch self {
-        case .settings: "SETTING=VALUE …"
+        case .settings: "[SETTING=VALUE]"
         case .moment: "EPOCH [BATCH]"
         case .timedChange: "TIME"
         case .layerChange: "NUMBER CHANGE"

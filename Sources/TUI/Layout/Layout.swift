@@ -55,12 +55,14 @@ public struct Layout: Equatable {
         let wanted = PaneID.allCases.filter { !state.hidden.contains($0) || $0 == focus }
         let isLarge = size.columns >= 110 && size.rows >= 32
         // Who has taken panes away must see where they are.
-        let isWhole = isLarge && !state.isZoomed && state.hidden.isSubset(of: [.log, .results])
+        let isWhole =
+            isLarge && !state.isZoomed && state.hidden.isSubset(of: [.log, .results])
+            && state.hidden.contains(.results)
         if !isWhole { (tabs, rest) = rest.splitTop(size.rows >= 12 ? 1 : 0) }
         if state.isZoomed {
             panes = [focus: rest]
         } else if isLarge {
-            placeColumns(wanted, in: rest)
+            placeColumns(focus, wanted, in: rest)
         } else {
             placePair(focus, wanted, size, in: rest)
         }
@@ -69,7 +71,7 @@ public struct Layout: Equatable {
     // MARK: Arrangements
 
     /// Data over model at the left, curves over the inspector at the right, the log below.
-    private mutating func placeColumns(_ wanted: [PaneID], in area: Rect) {
+    private mutating func placeColumns(_ focus: PaneID, _ wanted: [PaneID], in area: Rect) {
         var area = area
         if wanted.contains(.log), wanted.count > 1 {
             let rows = area.rows - min(max(6, area.rows / 5), 12)
@@ -79,9 +81,9 @@ public struct Layout: Equatable {
             return
         }
         let left = wanted.filter { [.data, .model].contains($0) }
-        // The results of all samples need the room of both panes at the right.
-        let right =
-            wanted.contains(.results) ? [.results] : wanted.filter { [.curves, .inspector].contains($0) }
+        // The results of all samples need the room of both panes at the right, unless one of those is in focus.
+        let isForResults = wanted.contains(.results) && ![.curves, .inspector].contains(focus)
+        let right = isForResults ? [.results] : wanted.filter { [.curves, .inspector].contains($0) }
         guard !left.isEmpty, !right.isEmpty else {
             place(left + right, .left, in: area)
             return

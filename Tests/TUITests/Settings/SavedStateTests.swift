@@ -113,7 +113,7 @@ import Testing
         let begun = Beginning(new, SavedState(state.text))
         #expect(begun.theme == "light")
         #expect(begun.pace == .epochsPerSecond(1))
-        #expect(begun.layout.preset == .inspect && begun.layout.hidden == [.model, .log])
+        #expect(begun.layout.preset == .inspect && begun.layout.hidden == [.model, .log, .results])
     }
 
     @Test func `leaves the choice to the config file at the first start`() {
