@@ -62,7 +62,8 @@ struct PlainSession {
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
-            || files > 0 || dashboard.reaching != nil || dashboard.replayed != nil
+            || files > 0 || dashboard.errands.isTelling || dashboard.reaching != nil
+            || dashboard.replayed != nil
             || dashboard.status == .running
     }
 
