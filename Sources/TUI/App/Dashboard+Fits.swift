@@ -59,6 +59,9 @@ extension Dashboard {
         effects += keepLastRuns()
         self.fits = fits.map { fit in
             runs += 1
+            var fit = fit
+            // What a session's text says of changes and their times.
+            if fit.role != .final { fit.experiment.changes += planned }
             return Run(id: RunID(number: runs), fit: fit, group: group)
         }
         if fits.first?.role != .final { planned = [] }

@@ -126,7 +126,7 @@ extension InspectorPane {
         }
         // The sum and the result always; how many there are, and what a guess achieves, in the words that fit.
         drawFoot(
-            [("\(count), \(sum)\(top)", many), ("\(sum)\(top)", few), ("\(count), \(sum)", many)]
+            [("\(count), \(sum)\(top)", many), ("\(count), \(sum)", many)]
                 + results.map { (sum, $0) } + [("", few)], in: area, on: &canvas,
             glyphs)
     }

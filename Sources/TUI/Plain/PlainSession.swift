@@ -63,7 +63,8 @@ struct PlainSession {
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
             || dashboard.isExplaining
-            || files > 0 || dashboard.reaching != nil || dashboard.replayed != nil
+            || files > 0 || dashboard.errands.isTelling || dashboard.reaching != nil
+            || dashboard.replayed != nil
             || dashboard.status == .running
     }
 

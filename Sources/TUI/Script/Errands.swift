@@ -5,9 +5,14 @@ struct Errands: Sendable {
     private var weights: Set<RunID> = []
     private var tests: Set<RunID> = []
     private var files = 0
+    /// The runs that were told to go on or to end, and have not yet said that they do.
+    private var told: Set<RunID> = []
 
     /// Whether an answer is on its way.
-    var isWaiting: Bool { !weights.isEmpty || !tests.isEmpty || files > 0 }
+    var isWaiting: Bool { !weights.isEmpty || !tests.isEmpty || files > 0 || isTelling }
+
+    /// Whether a run is about to go on, or to end, though it still seems to stand.
+    var isTelling: Bool { !told.isEmpty }
 
     /// Takes note of what is asked for.
     mutating func send(_ effects: [Effect]) {
@@ -16,9 +21,13 @@ struct Errands: Sendable {
             case .snapshot(let id): weights.insert(id)
             case .test(let id): tests.insert(id)
             case .file: files += 1
+            case .tell(let id, .start), .tell(let id, .resume), .tell(let id, .stepBatch),
+                .tell(let id, .stepEpoch), .tell(let id, .stop):
+                told.insert(id)
             case .release(let id):
                 weights.remove(id)
                 tests.remove(id)
+                told.remove(id)
             default: break
             }
         }
@@ -30,6 +39,11 @@ struct Errands: Sendable {
         case .snapshot(let id, _): weights.remove(id)
         case .tested(let id, _), .testFailed(let id, _): tests.remove(id)
         case .found(.filed): files -= 1
+        case .milestone(let id, let milestone):
+            switch milestone {
+            case .resumed, .paused, .stopped, .finished, .failed: told.remove(id)
+            default: break
+            }
         default: break
         }
     }

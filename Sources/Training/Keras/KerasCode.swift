@@ -28,9 +28,9 @@ public struct KerasCode: Equatable, Sendable {
     /// How many numbers the model gives.
     var outputs: Int { experiment.model.outputs(for: 1) }
 
-    /// Whether labels become rows of zeros and ones.
+    /// Whether labels become rows of zeros and ones, as all losses of Keras want them but one.
     var isOneHot: Bool {
-        data.hasClasses && outputs > 1 && experiment.model.loss.function.form == .rows
+        data.hasClasses && outputs > 1 && !(experiment.model.loss.function is SparseCategoricalCrossentropy)
     }
 
     /// The whole script.

@@ -71,7 +71,7 @@ import Testing
         for line in [
             #"  "format": "nnboard model","#, #"  "weights": "model.safetensors","#,
             #"  "dataset": "made_up","#, #"  "inputs": 50,"#,
-            #"      "weights": ["dense/kernel","dense/bias"]"#,
+            #"    {"name":"dense","class":"Dense","layer":"dense(4, activation=softmax)","units":4,"weights":["dense/kernel","dense/bias"]}"#,
             #"  "trained_epochs": 3,"#, #"  "classes": ["class 0","class 1","class 2","class 3"],"#,
         ] { #expect(text.contains(line + "\n"), "\(line)") }
     }
