@@ -9,7 +9,7 @@ import Testing
     /// A run of twelve epochs that has ended, with an archive of its weights.
     private func ended() -> (Dashboard, RunArchive) {
         let dashboard = Fixture.trained(12, ends: true)
-        return (dashboard, Fixture.archive(dashboard.experiment.model, epochs: 12))
+        return (dashboard, Fixture.archive(Fit(dashboard.experiment), epochs: 12))
     }
 
     @Test func `the cursor on the curves moves every pane to its epoch`() async throws {
@@ -124,7 +124,7 @@ import Testing
         }
         _ = dashboard.update(.milestone(id, .finished(dashboard.run?.history ?? History())))
         dashboard.experiment.model.optimizer.learningRate = 0.01
-        let archive = Fixture.archive(dashboard.experiment.model, epochs: 12)
+        let archive = Fixture.archive(Fit(dashboard.experiment), epochs: 12)
         try await dashboard.doWorking("epoch 9", archive)
         let found = try #require(branch(dashboard.press("3 a")))
         #expect(found.fit.experiment.changes == [TimedEdit(.learningRate(0.01), at: Moment(epochs: 2))])
