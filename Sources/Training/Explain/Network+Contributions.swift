@@ -39,18 +39,10 @@ extension Network {
         // The ones are ones: gradient × input is the gradient.
         let logits = hasClasses && seesLastSums ? tail.upToLastSums : tail
         let slopes = try logits.slopes(at: Array(sums[0]))
-        let kernel = weights[0].kernel
-        var gradients: [Float] = []
-        gradients.reserveCapacity(columns.count * slopes.rows)
-        for column in columns {
-            for output in 0..<slopes.rows {
-                gradients.append(
-                    zip(kernel[row: Int(column)], slopes[row: output]).reduce(0) { $0 + $1.0 * $1.1 })
-            }
-        }
-        return gathered(
+        let gradients = weights[0].kernel.products(ofRows: columns, with: slopes)
+        return try gathered(
             columns, .absence, outputs: outputs,
-            gradients: Matrix(rows: columns.count, columns: slopes.rows, values: gradients), hasClasses)
+            gradients: gradients, hasClasses)
     }
 
     // MARK: Numbers
@@ -96,7 +88,7 @@ extension Network {
             }
         }
         let width = max(1, outputs.count / (columns.count + 1))
-        return gathered(
+        return try gathered(
             columns, ablation, outputs: DenseRows(columns: width, values: outputs),
             gradients: gradients, hasClasses)
     }
@@ -112,22 +104,29 @@ extension Network {
     ///   - gradients: `[columns, outputs]`.
     ///   - hasClasses: Whether the outputs are classes.
     /// - Returns: The differences.
+    /// - Throws: ``EngineError`` where there is not enough memory.
     private func gathered(
         _ columns: [Int32], _ ablation: Contributions.Ablation, outputs: DenseRows, gradients: Matrix,
         _ hasClasses: Bool
-    ) -> Contributions {
+    ) throws -> Contributions {
+        let shares = hasClasses ? try softmaxes(of: outputs) : nil
         func answer(_ row: Int) -> (logits: [Float], probabilities: [Float]) {
             var sums = Array(outputs[row])
+            if let shares, !sums.contains(where: \.isNaN) { return (sums, Array(shares[row])) }
             if hasClasses { return self.answer(toSums: sums) }
             model.layers.last?.activation?.apply(to: &sums)
             return (sums, [])
         }
         let whole = answer(0)
         var (logits, probabilities): ([Float], [Float]) = ([], [])
+        logits.reserveCapacity(columns.count * whole.logits.count)
+        probabilities.reserveCapacity(columns.count * whole.probabilities.count)
         for place in columns.indices {
             let rest = answer(place + 1)
-            logits += zip(whole.logits, rest.logits).map { $0 - $1 }
-            probabilities += zip(whole.probabilities, rest.probabilities).map { $0 - $1 }
+            for label in whole.logits.indices { logits.append(whole.logits[label] - rest.logits[label]) }
+            for label in whole.probabilities.indices {
+                probabilities.append(whole.probabilities[label] - rest.probabilities[label])
+            }
         }
         let classes = whole.logits.count
         var slopes = gradients
@@ -142,6 +141,14 @@ extension Network {
             probabilityChanges: Matrix(
                 rows: columns.count, columns: whole.probabilities.count, values: probabilities),
             gradients: slopes)
+    }
+
+    /// The probabilities of many last sums at once, `[rows, classes]`; `nil` where they are not simply their softmax.
+    private func softmaxes(of sums: DenseRows) throws -> DenseRows? {
+        guard seesLastSums, sums.columns > 1, !(model.loss.function is BinaryCrossentropy) else { return nil }
+        let softmax = Network(
+            model: Model(layers: [.activation(.softmax)]), weights: [Weights(arrays: [])])
+        return try softmax.outputs(of: sums, layers: 0..<1)
     }
 }
 
@@ -182,5 +189,38 @@ extension Network.Weights {
             }
         }
         return DenseRows(columns: max(1, units), values: values)
+    }
+}
+
+extension Matrix {
+    /// Some rows, each multiplied with every row of another matrix.
+    ///
+    /// - Parameters:
+    ///   - rows: The numbers of the rows.
+    ///   - other: As wide as this matrix.
+    /// - Returns: `[rows, other's rows]`.
+    fileprivate func products(ofRows rows: [Int32], with other: Matrix) -> Matrix {
+        let (width, count) = (columns, other.rows)
+        // Upright, so that each number of a row adds to all products side by side: what a processor does at once.
+        var upright = [Float](repeating: 0, count: width * count)
+        for row in 0..<count {
+            for column in 0..<width { upright[column * count + row] = other.values[row * width + column] }
+        }
+        var products = [Float](repeating: 0, count: rows.count * count)
+        values.withUnsafeBufferPointer { values in
+            upright.withUnsafeBufferPointer { upright in
+                products.withUnsafeMutableBufferPointer { products in
+                    for (place, row) in rows.enumerated() {
+                        for column in 0..<width {
+                            let value = values[Int(row) * width + column]
+                            for output in 0..<count {
+                                products[place * count + output] += value * upright[column * count + output]
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return Matrix(rows: rows.count, columns: count, values: products)
     }
 }
