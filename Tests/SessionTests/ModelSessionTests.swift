@@ -78,6 +78,7 @@ import Testing
     private static let session = """
         # A session by hand.
         load sample(num_words=200, test_split=0.9)
+        set metrics = accuracy
         layer 1 units 8
         set validation = 100
         train epochs=2 batch=128
