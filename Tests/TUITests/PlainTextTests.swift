@@ -86,7 +86,8 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("36 others: ") })
         #expect(lines.contains("sum: 1.00"))
         dashboard.layoutState.isZoomed = true
-        #expect(dashboard.plain(.inspector).count == 3 + 46 + 2)
+        // Three lines of verdict and ranking, a line a class, and three of what they come to.
+        #expect(dashboard.plain(.inspector).count == 3 + 46 + 3)
     }
 
     @Test func `says what is missing where there is nothing to show`() {

@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `shows every action in the help, with its keys and as it is written`() {
-        var dashboard = Fixture.dashboard(120, 300)
+        var dashboard = Fixture.dashboard(120, 500)
         dashboard.press("?")
         let screen = dashboard.screen
         for entry in ActionTable.entries {
@@ -126,7 +126,7 @@ import Testing
         running.perform("focus \(pane.rawValue)")
         var shown: Set<Command> = []
         for var dashboard in [idle, fetching, running] {
-            for _ in 0..<20 {
+            for _ in 0..<40 {
                 let canvas = dashboard.draw()
                 shown.formUnion(canvas.links.filter { $0.area.top == 23 }.compactMap(\.command))
                 dashboard.press("`")
