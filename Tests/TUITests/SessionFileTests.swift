@@ -63,7 +63,9 @@ import Testing
                 means: [share(), .infinity], samplesPerSecond: share() * 1e6, seconds: share())
             let news: [SessionNews.Run] = [
                 .started, .epoch(number(1...99), seconds: nil), .epoch(number(1...99), seconds: share()),
-                .progress(progress), .paused, .resumed, .tuned(TimedEdit(.learningRate(share()), at: Moment(epochs: 1, batches: 2))), .refused("not “now”"), .noNumber, .callback,
+                .progress(progress), .paused, .resumed,
+                .tuned(TimedEdit(.learningRate(share()), at: Moment(epochs: 1, batches: 2))),
+                .refused("not “now”"), .noNumber, .callback,
                 .finished(seconds: nil), .finished(seconds: share()), .stopped, .failed(text()),
                 .weights(epochs: number(0...9), batches: number(0...16)), .tested,
             ]

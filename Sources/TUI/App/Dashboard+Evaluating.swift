@@ -17,6 +17,9 @@ extension Dashboard {
         return askForEvaluation(on: dataset) + askForScores(on: dataset) + askForDuplicates(in: dataset)
     }
 
+    /// Whether the results of a whole part are on their way.
+    var isEvaluating: Bool { known.asked != nil && known.evaluation?.request != known.asked }
+
     private mutating func askForEvaluation(on dataset: Dataset) -> [Effect] {
         guard results.view.needsNetwork || results.chosen != nil, let run = shownRun,
             let snapshot = shown(of: run),

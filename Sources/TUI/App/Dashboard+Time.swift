@@ -60,9 +60,13 @@ extension Dashboard {
         return (charted.id, charted.moment(at: cursor, along: pane.axis))
     }
 
+    /// Whether weights of an earlier time are on their way.
+    var isRecalling: Bool { recalled?.isPending == true }
+
     /// Takes weights of an earlier time.
     mutating func recall(_ snapshot: Snapshot?, of id: RunID, at moment: Moment) {
         guard recalled?.run == id, recalled?.moment == moment else { return }
+        recalled?.isPending = false
         guard let snapshot else {
             complain("The weights of that time are not kept any more.")
             return

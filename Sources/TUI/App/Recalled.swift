@@ -6,6 +6,8 @@ struct Recalled: Equatable, Sendable {
     var run: RunID
     /// When.
     var moment: Moment
-    /// The weights, once they are there.
+    /// The weights, once they are there; until then those of the time that was looked at before.
     var snapshot: Snapshot?
+    /// Whether they are on their way.
+    var isPending = true
 }

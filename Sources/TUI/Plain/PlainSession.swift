@@ -62,7 +62,7 @@ struct PlainSession {
     /// Whether something goes on that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
-            || dashboard.isExplaining
+            || dashboard.isExplaining || dashboard.isRecalling || dashboard.isEvaluating
             || files > 0 || dashboard.errands.isTelling || dashboard.reaching != nil
             || dashboard.replayed != nil
             || dashboard.status == .running

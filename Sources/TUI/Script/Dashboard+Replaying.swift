@@ -6,7 +6,7 @@ extension Dashboard {
     var isSettled: Bool {
         loadingTask == nil && fetching == nil && waitsToTrain == nil && starting == nil && reaching == nil
             && status != .running && !errands.isWaiting && !isPredicting
-            && (recalled == nil || recalled?.snapshot != nil)
+            && !isRecalling && !isEvaluating
     }
 
     /// Does as many lines as can be done now.

@@ -8,8 +8,8 @@ import Synchronization
 /// disk. Where the budget is too small for all of them, what decides the next ones stays of every second, fourth, …
 /// epoch, and then the weights, too: the rest is trained again from the nearest that is there, with the same numbers.
 ///
-/// Weights are not compressed: of floating-point numbers in training zlib saves a twelfth, and takes longer than an
-/// epoch.
+/// Weights are not compressed: of the book's network zlib saves 7 % (14 % with the bytes of equal weight put together),
+/// and takes as long as two to five epochs.
 public final class RunArchive: Sendable {
     /// How many times in the first epoch weights are kept.
     static let firstEpochParts = 8

@@ -11,7 +11,7 @@ public struct Generalization: Equatable, Sendable, CustomStringConvertible {
     /// How much of the training accuracy is missing on validation samples, where accuracy is measured.
     public var accuracyGap: Double?
 
-    /// One sentence, such as `Best at epoch 9; validation loss has risen for 11 epochs; gap to training 0.912.`
+    /// One sentence that names the best epoch, what came since, and the gap.
     public var description: String {
         var parts = ["Best at epoch \(bestEpoch)"]
         if epochsRising > 0 {

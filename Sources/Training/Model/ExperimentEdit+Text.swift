@@ -52,7 +52,8 @@ extension ExperimentEdit: TermConvertible {
     /// The names that a change can have.
     public static let names = [
         "add_layer", "remove_layer", "move_layer", "units", "activation", "rate", "optimizer",
-        "learning_rate", "momentum", "l2", "early_stopping", "loss", "batch_size", "epochs", "validation", "folds", "final_epochs", "seed",
+        "learning_rate", "momentum", "l2", "early_stopping", "loss", "batch_size", "epochs", "validation",
+        "folds", "final_epochs", "seed",
     ]
 
     /// The change as a term.

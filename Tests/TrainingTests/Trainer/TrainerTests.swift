@@ -177,7 +177,8 @@ extension History {
         #expect(before.batches == 1)
         trainer.tune(.learningRate(0))
         trainer.stepBatch()
-        #expect(await milestones.next() == .tuned(TimedEdit(.learningRate(0), at: Moment(epochs: 0, batches: 1))))
+        #expect(
+            await milestones.next() == .tuned(TimedEdit(.learningRate(0), at: Moment(epochs: 0, batches: 1))))
         _ = await milestones.next()
         #expect(await milestones.next() == .paused)
         let after = await trainer.snapshot()
