@@ -154,7 +154,7 @@ import Testing
         #expect(dashboard.table(of: .inspector)?.rows.count == 10)
         dashboard.pressAnswered("j")
         #expect(dashboard.predictions?.request.rows.first == dashboard.samples.selected)
-        dashboard.pressAnswered("v")
+        _ = dashboard.update(.command(.why(.view(.sample))))
         #expect(dashboard.screen.contains("sum 1.00"))
     }
 
