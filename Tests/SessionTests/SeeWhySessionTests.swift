@@ -140,12 +140,12 @@ struct WhyJob {
         try session.key("enter")
         try session.until(#"train \d+"#)
         // One level back with each: the wire that it was near to, the list, the matrix.
-        try session.key("esc")
-        try session.key("esc")
+        try session.press("esc")
+        try session.press("esc")
         try session.until("enter inspects it")
-        try session.key("esc")
+        try session.press("esc")
         try session.until("true and predicted")
-        try session.key("esc")
+        try session.press("esc")
     }
 
     private func scrub(_ session: Session) throws {
