@@ -27,4 +27,15 @@ struct Bench {
         }
         return measurement
     }
+
+    /// Processor time of some work: the median of at least five repetitions, in milliseconds.
+    func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+        var times: [Double] = []
+        for _ in 0..<max(5, runs) {
+            let began = clock()
+            try work()
+            times.append(Double(clock() - began) / Double(CLOCKS_PER_SEC) * 1000)
+        }
+        return times.median
+    }
 }

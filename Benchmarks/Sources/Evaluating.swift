@@ -19,28 +19,19 @@ struct Evaluating {
         ] {
             let evaluation = try Evaluation(of: network, on: split, rows: rows)
             let matrix = ConfusionMatrix(evaluation)
-            let answers = try median(bench.runs) { _ = try Evaluation(of: network, on: split, rows: rows) }
-            let report = median(bench.runs) {
+            let answers = try bench.milliseconds { _ = try Evaluation(of: network, on: split, rows: rows) }
+            let report = bench.milliseconds {
                 _ = ClassReport(matrix)
                 _ = evaluation.topKAccuracies()
             }
-            table.add([
-                "\(evaluation.count)", answers, median(bench.runs) { _ = ConfusionMatrix(evaluation) },
+            let others = [
+                bench.milliseconds { _ = ConfusionMatrix(evaluation) },
                 report,
-                median(bench.runs) { _ = Calibration(evaluation) },
-                median(bench.runs) { _ = TemperatureScaling(fitting: evaluation) },
-            ])
+                bench.milliseconds { _ = Calibration(evaluation) },
+                bench.milliseconds { _ = TemperatureScaling(fitting: evaluation) },
+            ]
+            table.add(["\(evaluation.count)"] + ([answers] + others).map { $0.digits(2) })
         }
         show(table.text)
-    }
-
-    private func median(_ runs: Int, _ work: () throws -> Void) rethrows -> String {
-        var times: [Double] = []
-        for _ in 0..<max(5, runs) {
-            let began = clock()
-            try work()
-            times.append(Double(clock() - began) / Double(CLOCKS_PER_SEC) * 1000)
-        }
-        return times.median.digits(2)
     }
 }

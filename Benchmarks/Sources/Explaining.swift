@@ -16,8 +16,8 @@ struct Explaining {
         for count in [100, 1000] {
             let step = max(1, columns / (count + 1))
             let words = (0..<count).map { Int32($0 * step) }
-            let contributions = try median(bench.runs) { _ = try network.contributions(of: words) }
-            let nearest = try median(bench.runs) {
+            let contributions = try bench.milliseconds { _ = try network.contributions(of: words) }
+            let nearest = try bench.milliseconds {
                 let wire = Inputs.words(words, of: columns)
                 let own = network.hiddenActivations(of: wire, row: 0)
                 let all = try network.hiddenActivations(
@@ -27,15 +27,5 @@ struct Explaining {
             table.add(["\(count)", contributions.digits(2), nearest.digits(2)])
         }
         show(table.text)
-    }
-
-    private func median(_ runs: Int, _ work: () throws -> Void) rethrows -> Double {
-        var times: [Double] = []
-        for _ in 0..<max(5, runs) {
-            let began = clock()
-            try work()
-            times.append(Double(clock() - began) / Double(CLOCKS_PER_SEC) * 1000)
-        }
-        return times.median
     }
 }

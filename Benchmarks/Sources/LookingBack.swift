@@ -20,7 +20,7 @@ struct LookingBack {
             try keep(fit, dataset, archive)
             let moments = archive.epochs
             var place = 0
-            let step = try median(bench.runs) {
+            let step = try bench.milliseconds {
                 place = (place + 7) % moments.count
                 guard let network = archive.network(epoch: moments[place]) else { return }
                 // What the panes show of an epoch: a wire's bars and words, and the matrix of the test wires.
@@ -36,7 +36,7 @@ struct LookingBack {
         let network = Network(
             initial: experiment.model, inputs: dataset.train.inputs.columns, seed: experiment.settings.seed)
         let all = 0..<dataset.train.count
-        let matrix = try median(bench.runs) {
+        let matrix = try bench.milliseconds {
             _ = ConfusionMatrix(try Evaluation(of: network, on: dataset.train, rows: all))
         }
         table.add(["confusion matrix of \(all.count) wires (at most 60)", matrix.digits(1)])
@@ -78,15 +78,5 @@ struct LookingBack {
         }
         defer { archive.finishWriting() }
         return try archive.train(on: dataset).seconds
-    }
-
-    private func median(_ runs: Int, _ work: () throws -> Void) rethrows -> Double {
-        var times: [Double] = []
-        for _ in 0..<max(5, runs) {
-            let began = clock()
-            try work()
-            times.append(Double(clock() - began) / Double(CLOCKS_PER_SEC) * 1000)
-        }
-        return times.median
     }
 }

@@ -23,33 +23,21 @@ extension ActionTable {
     ]
 
     private static let written = [
-        with("noise", .noise, .data, "noise", "draw points with a noise"),
-        with("seed", .seed, .data, "seed", "draw points by a seed"),
-        with("cloud", .cloud, .data, "cloud", "draw points of a shape"),
-        with("plane", .plane, .inspector, "picture", "choose the picture of points"),
+        entry(.data, "noise", .noise, "noise", "draw points with a noise"),
+        entry(.data, "seed", .seed, "seed", "draw points by a seed"),
+        entry(.data, "cloud", .cloud, "cloud", "draw points of a shape"),
+        entry(.inspector, "plane", .plane, "picture", "choose the picture of points"),
     ]
 
     private static func cloud(
         _ scope: Scope, _ keys: String, _ change: CloudChange, _ hint: String, _ help: String
     ) -> ActionEntry {
-        ActionEntry(
-            group: scope == .data ? .data : .inspector, scope: scope, keys: Key.list(keys),
-            meaning: .command(.cloud(change)), help: help, hint: hint)
+        entry(scope == .data ? .data : .inspector, scope, keys, .cloud(change), hint, help)
     }
 
     private static func plane(
         _ keys: String, _ change: PlaneChange, _ hint: String, _ help: String
     ) -> ActionEntry {
-        ActionEntry(
-            group: .inspector, scope: .inspector, keys: Key.list(keys), meaning: .command(.plane(change)),
-            help: help, hint: hint)
-    }
-
-    private static func with(
-        _ words: String, _ argument: Argument, _ group: ActionEntry.Group, _ hint: String, _ help: String
-    ) -> ActionEntry {
-        ActionEntry(
-            group: group, scope: .everywhere, keys: [], meaning: .with(words, argument), help: help,
-            hint: hint)
+        entry(.inspector, .inspector, keys, .plane(change), hint, help)
     }
 }

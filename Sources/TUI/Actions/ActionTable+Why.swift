@@ -12,25 +12,15 @@ extension ActionTable {
         key("L", .logarithmic, "log", "bars by powers of ten; in even steps again"),
         key("", .write, "write", "ask about a text that you write"),
         key("", .restore, "restore", "the sample as it is, after words were changed"),
-        with("view", .view, "view", "choose a view of the inspector"),
-        with("why", .classes, "why", "ask about a class, and why not about another"),
-        with("word", .word, "word", "leave a word out; take it in, or add it"),
-        with("suppose", .sentence, "suppose", "ask about a text"),
+        entry(.inspector, "view", .view, "view", "choose a view of the inspector"),
+        entry(.inspector, "why", .classes, "why", "ask about a class, and why not about another"),
+        entry(.inspector, "word", .word, "word", "leave a word out; take it in, or add it"),
+        entry(.inspector, "suppose", .sentence, "suppose", "ask about a text"),
     ]
 
     private static func key(
         _ keys: String, _ change: WhyChange, _ hint: String, _ help: String
     ) -> ActionEntry {
-        ActionEntry(
-            group: .inspector, scope: .inspector, keys: Key.list(keys), meaning: .command(.why(change)),
-            help: help, hint: hint)
-    }
-
-    private static func with(
-        _ words: String, _ argument: Argument, _ hint: String, _ help: String
-    ) -> ActionEntry {
-        ActionEntry(
-            group: .inspector, scope: .everywhere, keys: [], meaning: .with(words, argument), help: help,
-            hint: hint)
+        entry(.inspector, .inspector, keys, .why(change), hint, help)
     }
 }

@@ -85,7 +85,8 @@ public struct App: ~Copyable {
         var app = try App(options)
         let status = app.loop()
         app.world.finishWriting()
-        app.world.forgetAll()
+        // Who was hung up on, or ended from outside, may want to go on.
+        if status == 0 { app.world.forgetAll() }
         app.keepState()
         return status
     }
