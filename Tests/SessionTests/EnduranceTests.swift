@@ -18,8 +18,7 @@ import Testing
 
     private func quit(_ session: Session) throws {
         try session.signal("TERM")
-        // The emulator may have much to read before it comes to the end.
-        let exit = try session.exit(seconds: 120)
+        let exit = try session.exit()
         #expect(exit.status == 143)
         #expect(exit.faults == [])
     }
@@ -40,7 +39,7 @@ import Testing
         print("without a reader it grew by \(work.growth / 1_000_000) MB")
         // The epochs of a run are kept, within 256 MB.
         #expect(work.growth < 60_000_000 + 256_000_000)
-        try session.until("epoch 20/20", seconds: 10)
+        try session.until("epoch 20/20")
         try quit(session)
     }
 
@@ -48,14 +47,14 @@ import Testing
     func `no signal to end, whether the terminal reads or not`(signal: String) throws {
         let session = try open(columns: 200, rows: 60)
         try session.stall(atLeast: 0.1)
-        let clock = ContinuousClock()
-        let time = try clock.measure {
+        let time = try ContinuousClock().measure {
             try session.signal(signal)
             let exit = try session.exit(isReading: false)
             #expect(exit.status == (signal == "TERM" ? 143 : 129))
             #expect(exit.faults == [])
         }
-        #expect(time < .seconds(Self.isLong ? 1 : 5))
+        // How long it takes is measured where nothing else runs; here it must end at all.
+        if Self.isLong { #expect(time < .seconds(1)) }
     }
 
     @Test func `ten megabytes pasted at once`() throws {

@@ -5,7 +5,7 @@ import Testing
     @Test func `runs folds side by side, shows each of them, and ends with a network on all samples`() throws
     {
         let session = try Session(columns: 120, rows: 40)
-        try session.until(#"\b1000\b"#, seconds: 30)
+        try session.until(#"\b1000\b"#)
         try session.key(">", ">", ">")
         try session.key("E")
         try session.until("start an experiment")
@@ -13,12 +13,12 @@ import Testing
         try session.key("enter")
         // Its files are not here.
         try session.until("built-in sample")
-        try session.until("4 folds", seconds: 60)
-        try session.until(#"mean of 4 folds"#, seconds: 60)
-        for fold in 1...4 { try session.until("fold \(fold)", seconds: 60) }
-        try session.until("final run|trained 130 epochs", seconds: 240)
-        try session.until("trained 130 epochs", seconds: 240)
-        try session.until("published 0.31", seconds: 60)
+        try session.until("4 folds")
+        try session.until(#"mean of 4 folds"#)
+        for fold in 1...4 { try session.until("fold \(fold)") }
+        try session.until("final run|trained 130 epochs")
+        try session.until("trained 130 epochs")
+        try session.until("published 0.31")
         try session.key("3", "B")
         try session.until("first 10 left out")
         try end(session)
@@ -26,48 +26,48 @@ import Testing
 
     @Test func `pauses all folds, goes on with them, and stops them`() throws {
         let session = try Session(columns: 120, rows: 40)
-        try session.until(#"\b1000\b"#, seconds: 30)
+        try session.until(#"\b1000\b"#)
         try session.key(":")
         try session.type("experiment california-folds")
         try session.key("enter")
-        try session.until(#"fold 4 .* [1-9]\d*/50"#, seconds: 60)
+        try session.until(#"fold 4 .* [1-9]\d*/50"#)
         try session.key("space")
-        try session.until("paused", seconds: 30)
+        try session.until("paused")
         try session.key("space")
-        try session.until("training", seconds: 30)
+        try session.until("training")
         try session.key("s")
-        try session.until("stopped after", seconds: 30)
+        try session.until("stopped after")
         try end(session)
     }
 
     @Test func `shows predicted prices beside the true ones, and what is left between them`() throws {
         let session = try Session(["--dataset", "sample_houses(version=small)"], columns: 120, rows: 40)
-        try session.until(#"\$\d+,\d{3}"#, seconds: 30)
+        try session.until(#"\$\d+,\d{3}"#)
         try session.key("4", "e")
-        try session.until("predicted .* against true", seconds: 60)
+        try session.until("predicted .* against true")
         try session.key("v")
-        try session.until("too high by", seconds: 30)
+        try session.until("too high by")
         try end(session)
     }
 
     @Test func `shows digits as pictures, and ten of them with what the network makes of them`() throws {
         let session = try Session(["--dataset", "sample_digits"], columns: 120, rows: 40)
-        try session.until("digit", seconds: 60)
-        try session.until("[█▓▒▀▄]", seconds: 30)
+        try session.until("digit")
+        try session.until("[█▓▒▀▄]")
         try session.key("1", "c", "c")
         try session.key("4", "e")
-        try session.until("after 1 epoch", seconds: 120)
+        try session.until("after 1 epoch")
         try session.key("v")
-        try session.until(#"[✓✗]"#, seconds: 60)
+        try session.until(#"[✓✗]"#)
         try end(session)
     }
 
     @Test func `shows one probability as a gauge`() throws {
         let session = try Session(["--dataset", "sample_reviews"], columns: 120, rows: 40)
-        try session.until("sentiment", seconds: 90)
+        try session.until("sentiment")
         try session.key("4", "e")
-        try session.until("after 1 epoch", seconds: 120)
-        try session.until("negative.*positive", seconds: 30)
+        try session.until("after 1 epoch")
+        try session.until("negative.*positive")
         try end(session)
     }
 

@@ -24,7 +24,7 @@ import Testing
         ]
         for (number, (bytes, name)) in sent.enumerated() {
             try session.type(bytes)
-            try session.until("^\(number + 1) key \(Self.escaped(name))$", seconds: 5)
+            try session.until("^\(number + 1) key \(Self.escaped(name))$")
         }
     }
 

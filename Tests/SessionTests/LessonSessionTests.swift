@@ -36,7 +36,7 @@ import Testing
     @Test(.enabled(if: MainJob.realData != nil, "needs the real newswires: set NNBOARD_DATA"))
     func `finds the wire of 87 words that has 57 ones`() throws {
         let session = try Session(["--dataset", "reuters", "--data", MainJob.realData ?? ""])
-        try session.until("8,982 train", seconds: 60)
+        try session.until("8,982 train")
         try session.key(":")
         try session.type("lesson words")
         try session.key("enter")

@@ -25,7 +25,6 @@ import Testing
         try session.type("oil")
         try session.key("enter")
         try session.resize(110, 36)
-        _ = try session.idle(seconds: 0.5)
         let screen = try session.screen
         try session.key("q")
         #expect(try session.exit().status == 0)
@@ -40,7 +39,7 @@ import Testing
             ["--replay", file.path, "--replay-speed", "0"], columns: 120, rows: 40)
         // The last thing that it waits for; the rest follows at once.
         try replay.until("test: loss|accuracy .* guess")
-        _ = try replay.idle(seconds: 0.5)
+        try replay.rest()
         #expect(try replay.screen.prefix(36).map { $0 } == screen.prefix(36).map { $0 })
         try replay.key("q")
         let exit = try replay.exit()

@@ -32,7 +32,7 @@ import Testing
         try second.key(":")
         try second.type("reopen")
         try second.key("enter", ">", ">")
-        try second.until("trained 100 epochs", seconds: 120)
+        try second.until("trained 100 epochs")
         try second.key("q")
         #expect(try second.exit().status == 0)
         // What is kept of a run is thrown away at an end in order.
@@ -51,10 +51,10 @@ import Testing
         try command("change batch_size(64)", session)
         try session.until("batch 64")
         try session.key(">", ">")
-        try session.until("trained 20 epochs", seconds: 60)
+        try session.until("trained 20 epochs")
         try session.until("test: loss")
         try command("again", session)
-        try session.until("run 2", seconds: 60)
+        try session.until("run 2")
         let both = try testLosses(session, count: 2)
         #expect(both.count == 2)
         #expect(both.first == both.last)
@@ -78,21 +78,15 @@ private func command(_ text: String, _ session: Session) throws {
 }
 
 /// The results on the test samples as the log has them, the oldest first, once there are so many.
-private func testLosses(_ session: Session, count: Int, seconds: Double = 120) throws -> [String] {
+private func testLosses(_ session: Session, count: Int) throws -> [String] {
     // The line is longer than those of other panes, and has all metrics.
     let line = #"test: loss [\d.]+, accuracy [\d.]+, top_3_accuracy [\d.]+"#
     try session.key("5", "z")
     try session.until("5 Log .* lines")
-    var found: [String] = []
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    repeat {
-        try session.until(line, seconds: seconds)
-        // What the program draws is read only while one waits.
-        _ = try session.idle(seconds: 0.3)
-        found = try session.screen.compactMap { text in
-            text.range(of: line, options: .regularExpression).map { String(text[$0]) }
-        }
-    } while found.count < count && ContinuousClock.now < deadline
+    try session.until(line, count: count)
+    let found = try session.screen.compactMap { text in
+        text.range(of: line, options: .regularExpression).map { String(text[$0]) }
+    }
     try session.key("z")
     try session.until("1 Data ")
     return found
@@ -108,9 +102,9 @@ struct WhyJob {
 
     func run() throws {
         let session = try Session(arguments)
-        try session.until(#"\b1000\b"#, seconds: 60)
+        try session.until(#"\b1000\b"#)
         try session.key(">", ">", "space")
-        try session.until("trained 20 epochs", seconds: 120)
+        try session.until("trained 20 epochs")
         try walk(session)
         try scrub(session)
         try branch(session)
@@ -123,12 +117,12 @@ struct WhyJob {
     /// Matrix, cell, wire, words, nearest wires, and back.
     private func walk(_ session: Session) throws {
         try session.key("6")
-        try session.until("6 Results", seconds: 60)
-        try session.until("matrix of test", seconds: 60)
-        try session.until("accuracy", seconds: 60)
-        try session.until("true and predicted", seconds: 60)
+        try session.until("6 Results")
+        try session.until("matrix of test")
+        try session.until("accuracy")
+        try session.until("true and predicted")
         try session.key("enter")
-        try session.until("enter inspects it", seconds: 60)
+        try session.until("enter inspects it")
         try session.key("enter")
         try session.until("4 Inspector")
         try session.until(#"[✓✗]"#)
@@ -137,12 +131,9 @@ struct WhyJob {
         try session.until("logit")
         try command("view nearest", session)
         // The list is worked out first; until it is there, the key has nothing to go to.
-        let isThere = { (screen: [String]) in
-            screen.contains { $0.contains(#/train \d+ · after 20 epochs/#) }
-        }
-        var screen = try session.screen
-        for _ in 0..<30 where !isThere(screen) { screen = try session.press("enter") }
-        #expect(isThere(screen))
+        try session.until("enter goes there")
+        try session.key("enter")
+        try session.until(#"train \d+ · after 20 epochs"#)
         // One level back with each: the wire that it was near to, the list, the matrix.
         try session.press("esc")
         try session.press("esc")
@@ -154,22 +145,22 @@ struct WhyJob {
 
     private func scrub(_ session: Session) throws {
         try command("epoch 3", session)
-        try session.until("epoch 3 shown", seconds: 60)
+        try session.until("epoch 3 shown")
         try session.key("4")
-        try session.until("after 3 epochs", seconds: 60)
+        try session.until("after 3 epochs")
         try session.key(")", ")")
-        try session.until("epoch 5 shown", seconds: 60)
-        try session.until("after 5 epochs", seconds: 60)
+        try session.until("epoch 5 shown")
+        try session.until("after 5 epochs")
         try session.key("(", "(")
-        try session.until("after 3 epochs", seconds: 60)
+        try session.until("after 3 epochs")
     }
 
     /// A branch from the ninth epoch with nothing changed ends where the run itself ended.
     private func branch(_ session: Session) throws {
         try command("epoch 9", session)
-        try session.until("epoch 9 shown", seconds: 60)
+        try session.until("epoch 9 shown")
         try command("branch", session)
-        try session.until("[Bb]ranch from epoch 9", seconds: 30)
+        try session.until("[Bb]ranch from epoch 9")
         let losses = try testLosses(session, count: 2)
         #expect(losses.count == 2)
         #expect(losses.first == losses.last)

@@ -43,6 +43,7 @@ struct `VerifyResponse of the dashboard` {
 
     @Test func `neither draws nor works while nothing happens`() throws {
         let session = try open()
+        try session.rest()
         let idle = try session.idle(seconds: 5)
         print("idle for 5 s: \(idle.bytes) bytes, \(String(format: "%.1f", idle.cpu / 5 * 100)) % of a core")
         #expect(idle.bytes == 0)

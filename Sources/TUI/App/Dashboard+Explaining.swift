@@ -118,11 +118,11 @@ extension Dashboard {
         _ question: Explanation.Question, _ run: Run, _ network: Network, _ inputs: Inputs, _ row: Int,
         _ dataset: Dataset
     ) -> [Effect] {
+        // The list of another sample would be taken for this one's until it is there.
+        if let known = why.nearest, !known.question.isLike(question) { why.nearest = nil }
         if let asked = why.askedNearest {
-            let isSame = asked.question.subject == question.subject && asked.question.run == question.run
-            guard asked.question != question, !isSame || !mustWait(for: run, since: asked.time) else {
-                return []
-            }
+            let mayWait = asked.question.isLike(question) && mustWait(for: run, since: asked.time)
+            guard asked.question != question, !mayWait else { return [] }
         }
         why.askedNearest = (question, now)
         // The sample is most like itself; one that was changed is compared with what it was.
@@ -142,13 +142,10 @@ extension Dashboard {
         guard let (layer, unit) = inspector.unit(of: network.model) else { return [] }
         let question = Explanation.UnitQuestion(
             run: question.run, moment: question.moment, layer: layer, unit: unit)
+        if let known = why.unit, !known.question.isLike(question) { why.unit = nil }
         if let asked = why.askedUnit {
-            let isSame =
-                asked.question.run == question.run && asked.question.layer == layer
-                && asked.question.unit == unit
-            guard asked.question != question, !isSame || !mustWait(for: run, since: asked.time) else {
-                return []
-            }
+            let mayWait = asked.question.isLike(question) && mustWait(for: run, since: asked.time)
+            guard asked.question != question, !mayWait else { return [] }
         }
         why.askedUnit = (question, now)
         return [
@@ -190,6 +187,7 @@ extension Dashboard {
         case .nearest(let question, let found):
             if why.askedNearest?.question == question {
                 why.nearest = .init(question: question, value: found)
+                keepExplanationInView()
             }
         case .unit(let question, let found):
             if why.askedUnit?.question == question { why.unit = .init(question: question, value: found) }

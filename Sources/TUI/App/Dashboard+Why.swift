@@ -121,17 +121,23 @@ extension Dashboard {
     private mutating func go(_ dataset: Dataset) {
         switch inspector.view {
         case .nearest:
-            let all = why.nearest?.value.neighbours ?? []
+            guard let all = why.nearest?.value.neighbours else { return sayExplaining(dataset) }
             guard all.indices.contains(inspector.list.cursor) else { return }
             goToTraining(all[inspector.list.cursor].row)
         case .units:
-            let all = why.unit?.value.samples ?? []
+            guard let all = why.unit?.value.samples else { return sayExplaining(dataset) }
             guard all.indices.contains(inspector.unitSample) else { return }
             goToTraining(all[inspector.unitSample].row)
         case .whatIf: askForText(dataset)
         case .words: show(.whatIf, of: dataset)
         case .sample, .residuals, .pairs, .epochs: break
         }
+    }
+
+    /// Says why the key does nothing now. It must not do it later: by then the person may be elsewhere.
+    private mutating func sayExplaining(_ dataset: Dataset) {
+        guard isExplaining else { return }
+        say("The \(dataset.nouns.samples) are still being compared.")
     }
 
     /// Goes to a sample of the training split, whichever part it is listed in; Escape comes back.
@@ -177,6 +183,8 @@ extension Dashboard {
             return
         }
         let rows = explanationRows
+        // In a list that is on its way the place is kept until it is there.
+        guard rows.count > 0 else { return }
         inspector.list.move(motion, count: rows.count, visible: rows.visible)
         noteChosen()
     }
@@ -206,6 +214,7 @@ extension Dashboard {
     /// After weights, words or the screen have changed, what is chosen is still on the screen.
     mutating func keepExplanationInView() {
         let rows = explanationRows
+        guard rows.count > 0 else { return }
         var place = inspector.list.cursor
         if inspector.view == .words || inspector.view == .whatIf, let pane = explainedPane,
             let word = inspector.word, let row = pane.listedWords.firstIndex(where: { $0.column == word })

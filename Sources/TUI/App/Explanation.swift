@@ -15,6 +15,10 @@ struct Explanation: Sendable {
         var subject: Subject
         var run: RunID
         var moment: Moment
+
+        /// Tells whether the answer to another question may stand in for one to this: it is of an earlier or a later
+        /// time of the same run.
+        func isLike(_ other: Question) -> Bool { subject == other.subject && run == other.run }
     }
 
     /// What is asked of the samples that a unit listens to.
@@ -23,6 +27,12 @@ struct Explanation: Sendable {
         var moment: Moment
         var layer: Int
         var unit: Int
+
+        /// Tells whether the answer to another question may stand in for one to this: it is of an earlier or a later
+        /// time of the same run.
+        func isLike(_ other: UnitQuestion) -> Bool {
+            run == other.run && layer == other.layer && unit == other.unit
+        }
     }
 
     /// What is asked of a sample through the epochs of a run.

@@ -40,6 +40,9 @@ final class Session {
     static let probe = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         .appending(path: "Probe").path
 
+    /// A guard against programs that hang, in seconds; no test passes or fails by it on a machine that is merely slow.
+    static let guardTime = 600.0
+
     private let driver = Process()
     private let requests = Pipe()
     private let answers = Pipe()
@@ -97,18 +100,19 @@ final class Session {
         return object
     }
 
-    /// Waits until a line of the screen matches.
+    /// Waits until a line of the screen matches, or several do.
     ///
     /// - Parameters:
     ///   - pattern: A regular expression, as Python writes it.
-    ///   - seconds: How long at most.
-    /// - Throws: ``Failure`` with the screen if none did.
-    func until(_ pattern: String, seconds: Double = 30) throws {
-        try ask("until", ["pattern": pattern, "seconds": seconds])
+    ///   - count: How many lines must match.
+    ///   - seconds: How long at most: a guard against a program that hangs, and no measure.
+    /// - Throws: ``Failure`` with the screen if they didn't.
+    func until(_ pattern: String, count: Int = 1, seconds: Double = guardTime) throws {
+        try ask("until", ["pattern": pattern, "count": count, "seconds": seconds])
     }
 
     /// Waits until no line of the screen matches.
-    func gone(_ pattern: String, seconds: Double = 30) throws {
+    func gone(_ pattern: String, seconds: Double = guardTime) throws {
         try ask("gone", ["pattern": pattern, "seconds": seconds])
     }
 
@@ -117,17 +121,23 @@ final class Session {
         for name in names { try ask("key", ["name": name]) }
     }
 
-    /// Presses a key and waits for the answer.
+    /// Presses a key and waits until the program has answered it, if only by changing nothing.
     ///
-    /// - Parameters:
-    ///   - name: The key's text form.
-    ///   - patience: How many seconds to wait before one believes that nothing changes.
+    /// What it works out because of the key may come later: that is waited for by its text, with ``until(_:seconds:)``.
+    ///
+    /// - Parameter name: The key's text form.
     /// - Returns: The screen then.
-    /// - Throws: ``Failure`` where the program is gone.
+    /// - Throws: ``Failure`` where the driver ended.
     @discardableResult
-    func press(_ name: String, patience: Double = 1) throws -> [String] {
-        try ask("press", ["name": name, "patience": patience])["lines"] as? [String] ?? []
+    func press(_ name: String) throws -> [String] {
+        try ask("press", ["name": name])["lines"] as? [String] ?? []
     }
+
+    /// Waits until the program has answered all that it was sent: keys, sizes, signals.
+    func settle() throws { try ask("settle") }
+
+    /// Waits until nothing but an event can make the program do anything: all that was asked for is there.
+    func rest() throws { try ask("idle") }
 
     /// Types text.
     func type(_ text: String) throws { try ask("type", ["text": text]) }
@@ -172,7 +182,7 @@ final class Session {
     /// - Returns: What it took of the processor, in seconds, and how much its memory grew at most, in bytes.
     /// - Throws: ``Failure`` where it didn't work so long, or didn't rest.
     @discardableResult
-    func stall(atLeast least: Double, seconds: Double = 60) throws -> (cpu: Double, growth: Int) {
+    func stall(atLeast least: Double, seconds: Double = guardTime) throws -> (cpu: Double, growth: Int) {
         let answer = try ask("stall", ["least": least, "seconds": seconds])
         return (answer["cpu"] as? Double ?? .nan, answer["growth"] as? Int ?? .max)
     }
@@ -201,18 +211,19 @@ final class Session {
         }
     }
 
-    /// What the screen shows, without the spaces at the lines' ends.
+    /// What the screen shows once all keys are answered, without the spaces at the lines' ends.
     var screen: [String] {
         get throws { try ask("screen")["lines"] as? [String] ?? [] }
     }
 
-    /// What the program does while nothing happens, after it has settled.
+    /// What the program does while nothing happens, after all keys are answered.
     ///
     /// - Parameter seconds: How long to look on.
     /// - Returns: The bytes that it drew, and the seconds of processor time that it took.
     /// - Throws: ``Failure`` if the driver ended.
     func idle(seconds: Double) throws -> (bytes: Int, cpu: Double) {
-        let answer = try ask("idle", ["seconds": seconds])
+        try settle()
+        let answer = try ask("watch", ["seconds": seconds])
         return (answer["bytes"] as? Int ?? -1, answer["cpu"] as? Double ?? .nan)
     }
 
@@ -237,7 +248,7 @@ final class Session {
     ///   - isReading: Whether the terminal takes what the program writes until then.
     /// - Returns: How it ended.
     /// - Throws: ``Failure`` if it didn't.
-    func exit(seconds: Double = 30, isReading: Bool = true) throws -> Exit {
+    func exit(seconds: Double = guardTime, isReading: Bool = true) throws -> Exit {
         let answer = try ask("exit", ["seconds": seconds, "reading": isReading])
         return Exit(
             status: answer["status"] as? Int, faults: answer["faults"] as? [String] ?? ["no answer"],

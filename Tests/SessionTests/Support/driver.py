@@ -2,8 +2,9 @@
 """Runs one program in a pseudo-terminal, as a shell would, and does what a test tells it.
 
 Each line on standard input is a request, {"do": NAME, ...}; each gets one line of JSON for an answer, with "error" in
-it where something went wrong. It waits for what should happen, never for a time to pass. When standard input ends, the
-program is ended and its folder removed.
+it where something went wrong. It waits for what should happen, never for a time to pass: for text on the screen, or
+until the program has answered all that was sent (Session.is_settled). When standard input ends, the program is ended
+and its folder removed.
 
 Three processes: this one is the person at the terminal; its child leads the session, as a shell does, so that stopping
 and going on work; the program is the child's child, in a process group of its own.
@@ -26,6 +27,8 @@ import tempfile
 import termios
 import time
 
+import rest
+
 try:
     import pyte
 except ImportError:
@@ -44,6 +47,8 @@ KEYS = {
 }
 CURSOR_KEYS = {"up": "A", "down": "B", "right": "C", "left": "D", "home": "H", "end": "F"}
 BUTTONS = {"left": 0, "middle": 1, "right": 2, "wheelUp": 64, "wheelDown": 65}
+# A guard against a program that hangs, in seconds; no test passes or fails by it on a machine that is merely slow.
+GUARD = 600
 # Modes that a program may switch on, and must have switched off when it ends.
 MODES = {1: "cursor keys", 1000: "mouse", 1002: "mouse", 1003: "mouse", 1006: "mouse", 1049: "other screen",
          2004: "bracketed paste", 2026: "held-back output"}
@@ -109,6 +114,7 @@ class Session:
         self.raw, self.news, self.status, self.stops, self.hung_up = bytearray(), b"", None, 0, False
         self.screen, self.taken = Screen(columns, rows), 0
         self.stream, self.looks = pyte.ByteStream(self.screen), True
+        self.shown, self.shown_size = [], None
         self.pid = None
         self.reports, reports = os.pipe()
         orders, self.orders = os.pipe()
@@ -128,21 +134,34 @@ class Session:
                 lead_session(program, variables, reports, orders)
             finally:
                 os._exit(1)
-        for other_end in (slave, reports, orders):
+        for other_end in (reports, orders):
             os.close(other_end)
-        self.master = master
-        self.pump(10, lambda: self.pid, "the program did not start")
+        self.master, self.slave = master, slave
+        self.pump(GUARD, lambda: self.pid, "the program did not start")
 
     # What comes from the program
 
-    def pump(self, seconds, done, otherwise):
-        """Takes what comes until `done()` holds; fails with `otherwise` when time is up."""
+    def pump(self, seconds, done, otherwise, step=GUARD):
+        """Takes what comes until `done()` holds, which is asked after each piece and after `step` seconds without one.
+
+        Fails with `otherwise` when time is up.
+        """
         end = time.monotonic() + seconds
         while not done():
             left = end - time.monotonic()
             if left <= 0:
                 raise Failure(f"{otherwise} within {seconds:g} s; the screen:\n" + "\n".join(self.lines()))
-            self.take(left)
+            self.take(min(step, left))
+
+    def settle(self, asked=rest.has_answered, seconds=GUARD):
+        """Takes what comes until the program has answered all that was sent, or is not there to answer."""
+        def done():
+            gone = self.status is not None or self.stops or self.hung_up
+            return gone or asked(self.pid, self.slave, self.master)
+        try:
+            self.pump(seconds, done, "the program did not come to rest", step=0.002)
+        except rest.Unknown as unknown:
+            raise Failure(f"nobody knows whether the program has answered. {unknown}")
 
     def take(self, seconds, reading=True):
         """Takes what comes next, and waits for it at most so long; returns how many bytes were drawn."""
@@ -177,8 +196,24 @@ class Session:
             print(f"pyte did not take a sequence: {error!r}", file=sys.stderr)
         return len(data)
 
+    def take_rest(self):
+        """Takes what a program wrote before it stopped or ended."""
+        while rest.is_readable(self.master) and self.take(0):
+            pass
+
     def lines(self):
-        return [line.rstrip() for line in self.screen.display]
+        """What the screen shows; only the lines that have changed are put together."""
+        screen = self.screen
+        if self.shown_size != (screen.columns, screen.lines):
+            self.shown_size, self.shown = (screen.columns, screen.lines), [""] * screen.lines
+            screen.dirty.update(range(screen.lines))
+        for row in screen.dirty:
+            if row < screen.lines:
+                # Behind a wide character stands a cell without any.
+                line = screen.buffer[row]
+                self.shown[row] = "".join(line[column].data for column in range(screen.columns)).rstrip()
+        screen.dirty.clear()
+        return list(self.shown)
 
     def modes(self):
         """The private modes that are on, and whether the cursor is hidden and the keypad in its other mode."""
@@ -206,17 +241,17 @@ class Session:
 
     def send(self, text):
         os.write(self.master, text.encode())
-        # What follows escape at once is a key with Alt held, and a person isn't as quick.
+        # What follows Escape at once is a key with Alt held, and a person isn't as quick.
         if text == KEYS["esc"]:
-            time.sleep(0.05)
+            self.settle()
 
     def pour(self, data):
         """Sends more than a line holds, and takes what comes meanwhile."""
         os.set_blocking(self.master, False)
         while data and self.status is None:
-            ready, writable, _ = select.select([self.master], [self.master], [], 10)
+            ready, writable, _ = select.select([self.master], [self.master], [], GUARD)
             if not ready and not writable:
-                raise Failure("the program read nothing for 10 s")
+                raise Failure(f"the program read nothing for {GUARD} s")
             if ready:
                 self.take(0)
             try:
@@ -233,12 +268,13 @@ class Session:
         self.looks = False
 
     def look_again(self, columns, rows):
-        """Has everything drawn anew."""
+        """Has everything drawn again, from a point where no sequence is cut in two."""
+        self.settle()
         self.looks = True
         self.screen.reset()
         self.screen.resize(rows, columns)
         self.set_size(columns - 1, rows)
-        self.take(1)
+        self.settle()
         self.set_size(columns, rows)
 
     def memory(self):
@@ -266,24 +302,24 @@ class Session:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def answer(self, request):
-        verb, limit = request["do"], request.get("seconds", 30)
+        verb, limit = request["do"], request.get("seconds", GUARD)
         if verb == "until":
-            pattern = re.compile(request["pattern"])
-            self.pump(limit, lambda: any(map(pattern.search, self.lines())), f"/{pattern.pattern}/ did not show up")
+            pattern, count = re.compile(request["pattern"]), request.get("count", 1)
+            self.pump(limit, lambda: sum(map(bool, map(pattern.search, self.lines()))) >= count,
+                      f"/{pattern.pattern}/ did not show up" + (f" in {count} lines" if count > 1 else ""))
         elif verb == "gone":
             pattern = re.compile(request["pattern"])
             self.pump(limit, lambda: not any(map(pattern.search, self.lines())), f"/{pattern.pattern}/ stayed")
         elif verb == "key":
             self.send(self.key(request["name"]))
         elif verb == "press":
-            # Answered is what draws something; a key that changes nothing draws nothing.
-            count, end = len(self.raw), time.monotonic() + request["patience"]
             self.send(self.key(request["name"]))
-            while len(self.raw) == count and (left := end - time.monotonic()) > 0:
-                self.take(left)
-            while self.take(0.03):
-                pass
+            self.settle()
             return {"lines": self.lines()}
+        elif verb == "settle":
+            self.settle()
+        elif verb == "idle":
+            self.settle(rest.is_idle)
         elif verb == "type":
             self.send(request["text"])
         elif verb == "paste":
@@ -308,7 +344,7 @@ class Session:
             chance, size = random.Random(request["seed"]), (self.screen.columns, self.screen.lines)
             for _ in range(request["times"]):
                 self.set_size(chance.randint(1, 300), chance.randint(1, 100))
-                # The next one as soon as the program has begun to draw for this one.
+                # The next one as soon as the program has begun to draw for this one, or soon if it leaves it out.
                 self.take(0.1)
             self.look_again(*size)
         elif verb == "monkey":
@@ -318,20 +354,17 @@ class Session:
         elif verb == "stopped":
             self.pump(limit, lambda: self.stops, "the program did not stop")
             self.stops -= 1
-            # Blocks may still be on their way.
-            while self.take(0):
-                pass
+            self.take_rest()
             return {"faults": self.faults()}
         elif verb == "foreground":
             # What the shell and other programs have written meanwhile.
             self.stream.feed(b"\x1b[m\x1b[2J\x1b[Hsomebody else's output")
             os.write(self.orders, b"f")
         elif verb == "screen":
+            self.settle()
             return {"lines": self.lines()}
-        elif verb == "idle":
+        elif verb == "watch":
             # The one place where time itself is the measure.
-            while self.take(0.3):
-                pass
             drawn, used, end = 0, self.cpu(), time.monotonic() + request["seconds"]
             while (left := end - time.monotonic()) > 0:
                 drawn += self.take(left)
@@ -351,6 +384,7 @@ class Session:
             return {"times": times}
         elif verb == "hangup":
             self.hung_up = True
+            os.close(self.slave)
             os.close(self.master)
         elif verb == "stall":
             return self.stall(request["least"], limit)
@@ -366,8 +400,8 @@ class Session:
                 # With the terminal the session's leader went, and nobody is left to say how the program ended.
                 self.pump_until_gone(limit)
                 return {"status": None, "faults": [], "output": ""}
-            while not self.hung_up and self.take(0.05):
-                pass
+            if not self.hung_up:
+                self.take_rest()
             return {"status": self.status, "faults": self.faults(), "output": self.raw.decode("utf-8", "replace")}
         elif verb != "start":
             raise Failure(f"there is no request called {verb}")
@@ -379,16 +413,14 @@ class Session:
         Meanwhile there is always something to draw: each new size is a whole screen.
         """
         columns, rows = self.screen.columns, self.screen.lines
-        start, before, rested, end = self.cpu(), self.memory()[0], 0, time.monotonic() + limit
-        step, last = 0, start
-        while self.cpu() - start < least or rested < 5:
+        start, before, end, step = self.cpu(), self.memory()[0], time.monotonic() + limit, 0
+        while self.cpu() - start < least or not (rest.waits(self.pid, forever=True) and rest.others_sleep(self.pid)):
             if time.monotonic() > end:
                 raise Failure(f"the program worked {self.cpu() - start:.2f} s and did not rest")
-            step += 1
             if self.cpu() - start < least:
+                step += 1
                 self.set_size(columns - step % 2, rows)
             self.take(0.05, reading=False)
-            rested, last = (rested + 1 if self.cpu() == last else 0), self.cpu()
         self.set_size(columns, rows)
         return {"cpu": self.cpu() - start, "growth": self.memory()[1] - before}
 

@@ -153,6 +153,38 @@ import Testing
         #expect(dashboard.focus == .inspector)
     }
 
+    @Test func `takes no list of another sample for the one that is on its way`() async throws {
+        var dashboard = Fixture.trained(20, ends: true)
+        try await dashboard.doWorking("focus inspector")
+        try await dashboard.doWorking("view nearest")
+        #expect(dashboard.screen.contains("goes there"))
+        // The answer comes late: another sample is chosen meanwhile, and the key that goes on is pressed.
+        let effects = dashboard.press("1 j 4")
+        let chosen = dashboard.samples.selected
+        #expect(!dashboard.screen.contains("goes there"))
+        dashboard.press("enter")
+        #expect(dashboard.samples.selected == chosen)
+        #expect(dashboard.trail.isEmpty)
+        #expect(dashboard.notice?.text.contains("still being compared") == true)
+        await dashboard.work(effects, nil)
+        #expect(dashboard.samples.selected == chosen, "a key of before must not lead away when the list comes")
+        let neighbours = try #require(dashboard.why.nearest?.value.neighbours)
+        await dashboard.pressWorking("enter")
+        #expect(dashboard.samples.selected == neighbours[0].row)
+    }
+
+    @Test func `keeps the place in a list that is on its way`() async throws {
+        var dashboard = Fixture.trained(20, ends: true)
+        try await dashboard.doWorking("focus inspector")
+        try await dashboard.doWorking("view nearest")
+        await dashboard.pressWorking("j j enter")
+        let effects = dashboard.press("esc")
+        _ = dashboard.update(.event(.resize(Size(100, 30))))
+        await dashboard.work(effects, nil)
+        #expect(dashboard.why.nearest != nil)
+        #expect(dashboard.inspector.list.cursor == 2)
+    }
+
     @Test func `shows what a unit gives, and leads to what excites it`() async throws {
         var dashboard = Fixture.trained(20, ends: true)
         try await dashboard.doWorking("focus inspector")
