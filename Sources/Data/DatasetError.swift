@@ -4,8 +4,10 @@ public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing(file: String, dataset: String, searched: [String])
     /// The file is there, but the system won't give its bytes.
     case unreadable(path: String, reason: String)
-    /// The file's bytes are not what they should be.
+    /// The file is damaged: its bytes are not what any program would have written.
     case malformed(path: String, place: String, problem: String)
+    /// The file is whole, but what it holds is not what the data set needs; the problem names what was found, and where.
+    case unsuitable(path: String, problem: String)
     /// The arguments leave no sample over.
     case nothingLeft(reference: Term, shortest: Int)
 
@@ -19,8 +21,9 @@ public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
         case .unreadable(let path, let reason):
             "\(path.printable) can't be read: \(reason). Check the file, or name another folder with --data."
         case .malformed(let path, let place, let problem):
-            "\(path.printable) is damaged or not what it should be (\(place)): \(problem). "
-                + "Replace it with a good copy."
+            "\(path.printable) is damaged (\(place)): \(problem). Replace it with a good copy."
+        case .unsuitable(let path, let problem):
+            "\(path.printable) can't be used: \(problem). Correct it, or name another folder with --data."
         case .nothingLeft(let reference, let shortest):
             "\(reference) leaves no samples: the shortest has \(shortest) indices, and maxlen keeps only "
                 + "shorter ones than itself. Give a maxlen of at least \(shortest + 1)."

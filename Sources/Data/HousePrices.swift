@@ -19,24 +19,13 @@ struct HousePrices {
     /// - Throws: ``DatasetError``.
     init(reading path: String, features columns: Int) throws {
         let archive = try Zip(reading: path)
-        func fault(_ place: String, _ problem: String) -> DatasetError {
-            .malformed(path: path, place: place, problem: problem)
+        let (x, y) = (try NpyArray("x", of: archive), try NpyArray("y", of: archive))
+        guard x.shape.count == 2, x.shape[1] == columns, x.count > 0 else {
+            throw x.refusal(with: y, "x should have rows of \(columns) numbers")
         }
-        let x = try Npy(archive.contents(of: "x.npy"))
-        let y = try Npy(archive.contents(of: "y.npy"))
-        guard let numbers = x.floats, x.shape.count == 2, x.shape[1] == columns, x.shape[0] > 0 else {
-            throw fault("x.npy", "it is no table of numbers with \(columns) columns")
-        }
-        guard let prices = y.floats, y.shape == [x.shape[0]] else {
-            throw fault("y.npy", "it does not hold one number for each row of x.npy")
-        }
-        for (member, numbers, width) in [("x.npy", numbers, columns), ("y.npy", prices, 1)] {
-            guard let stray = numbers.firstIndex(where: { !$0.isFinite }) else { continue }
-            throw fault(
-                "\(member), row \(stray / width)", "it holds \(numbers[stray]), which is no price or size")
-        }
-        features = DenseRows(columns: columns, values: numbers)
-        self.prices = prices
+        try y.requireOne(forEachOf: x, "rows")
+        features = DenseRows(columns: columns, values: try x.floats())
+        prices = try y.floats()
     }
 
     /// Shuffles the places and divides them, as `load_data` does.
@@ -56,16 +45,5 @@ struct HousePrices {
                 targets: .values(DenseRows(columns: 1, values: places.map { prices[$0] })))
         }
         return (split(order[..<cut]), split(order[cut...]))
-    }
-}
-
-extension Npy {
-    /// The numbers as 32-bit floats, where they are floats.
-    fileprivate var floats: [Float]? {
-        switch values {
-        case .floats(let numbers): numbers
-        case .doubles(let numbers): numbers.map { Float($0) }
-        default: nil
-        }
     }
 }

@@ -15,35 +15,21 @@ struct LabelledTexts {
     ///
     /// - Parameters:
     ///   - archive: Keras' `.npz` file.
-    ///   - x: The member with the texts, without `.npy`.
-    ///   - y: The member with the labels, without `.npy`.
+    ///   - x: The array with the texts.
+    ///   - y: The array with the labels.
     ///   - classes: How many classes there are.
     ///   - noun: What a class is called.
     /// - Throws: ``DatasetError``.
     init(_ archive: Zip, x: String, y: String, classes: Int, noun: String) throws {
-        let path = archive.file.path
-        func fault(_ place: String, _ problem: String) -> DatasetError {
-            .malformed(path: path, place: place, problem: problem)
-        }
-        guard case .lists(let ranks) = try Npy(archive.contents(of: x + ".npy")).values else {
-            throw fault("\(x).npy", "it holds numbers, not texts")
-        }
-        guard case .integers(let numbers) = try Npy(archive.contents(of: y + ".npy")).values,
-            numbers.count == ranks.count
-        else {
-            throw fault("\(y).npy", "it does not hold one whole number for each text")
+        let (x, y) = (try NpyArray(x, of: archive), try NpyArray(y, of: archive))
+        labels = try y.labels(classes, noun: noun, forEachOf: x, "texts")
+        ranks = try x.texts()
+        guard !labels.isEmpty, ranks.count == labels.count else {
+            throw x.refusal("\(x.summary), and holds \(ranks.count) texts")
         }
         if let rank = ranks.values.max(), rank > TextArguments.largestIndex {
-            throw fault(
-                "\(x).npy",
-                "a word has the rank \(rank), and at most \(TextArguments.largestIndex) is read")
+            throw x.refusal(
+                "\(x.name): a word has the rank \(rank), and at most \(TextArguments.largestIndex) is read")
         }
-        if let text = numbers.firstIndex(where: { !(0..<Int64(classes)).contains($0) }) {
-            throw fault(
-                "\(y).npy, number \(text)",
-                "\(numbers[text]) is no \(noun), since they run from 0 to \(classes - 1)")
-        }
-        self.ranks = ranks
-        labels = numbers.map { Int32($0) }
     }
 }

@@ -27,7 +27,7 @@ public struct MNIST: CatalogEntry {
     /// Invented digits.
     public var substitute: Term? { Term("sample_digits") }
 
-    /// Reads the file.
+    /// Reads the file: images as bytes or floats from 0 to 255, or as floats from 0 to 1.
     ///
     /// - Parameters:
     ///   - reference: `mnist`, which takes no arguments.
@@ -43,35 +43,15 @@ public struct MNIST: CatalogEntry {
         let path = try locations.requiredPath(of: Self.file, dataset: name)
         try progress(0)
         let archive = try Zip(reading: path)
-        let train = try Self.split("train", of: archive)
+        let train = try GreyImages("train", of: archive, side: Self.side, classes: Self.digits.count)
         try progress(0.8)
-        let test = try Self.split("test", of: archive)
+        let test = try GreyImages("test", of: archive, side: Self.side, classes: Self.digits.count)
+        // One scale for both, since a single image may be dark by chance.
+        let scale = [train, test].compactMap(\.scale).max() ?? .byte
         try progress(1)
         return Dataset(
             reference: Term(name), title: title, nouns: Nouns(sample: "image", label: "digit"),
-            classes: Self.digits, train: train, test: test,
+            classes: Self.digits, train: try train.split(scale), test: try test.split(scale),
             picture: PictureSize(rows: Self.side, columns: Self.side))
-    }
-
-    private static func split(_ part: String, of archive: Zip) throws -> Split {
-        func fault(_ place: String, _ problem: String) -> DatasetError {
-            .malformed(path: archive.file.path, place: place, problem: problem)
-        }
-        let images = try Npy(archive.contents(of: "x_\(part).npy"))
-        guard case .bytes(let pixels) = images.values, images.shape.count == 3, images.shape[0] > 0,
-            images.shape[1...] == [side, side]
-        else {
-            throw fault("x_\(part).npy", "it does not hold images of \(side) × \(side) bytes")
-        }
-        let labels = try Npy(archive.contents(of: "y_\(part).npy"))
-        guard case .bytes(let digits) = labels.values, labels.shape == [images.shape[0]] else {
-            throw fault("y_\(part).npy", "it does not hold one byte for each image")
-        }
-        if let image = digits.firstIndex(where: { $0 > 9 }) {
-            throw fault("y_\(part).npy, number \(image)", "\(digits[image]) is no digit from 0 to 9")
-        }
-        return Split(
-            inputs: .dense(DenseRows(columns: side * side, values: pixels.map { Float($0) })),
-            labels: digits.map { Int32($0) })
     }
 }

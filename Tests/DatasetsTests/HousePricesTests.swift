@@ -75,13 +75,16 @@ import Testing
     @Test func `say what is wrong with a file`() throws {
         #expect(
             complaint { try load("boston_housing", archive(columns: 12)) }
-                == "x.npy: it is no table of numbers with 13 columns")
+                == "x has shape (10, 12), y (10,): x should have rows of 13 numbers")
         #expect(
             complaint { try load("boston_housing", archive(prices: 9)) }
-                == "y.npy: it does not hold one number for each row of x.npy")
+                == "x has shape (10, 13), y (9,): 10 rows need y of shape (10,) or (10, 1)")
         #expect(
             complaint { try load("boston_housing", archive(stray: .nan)) }
-                == "x.npy, row 2: it holds nan, which is no price or size")
+                == "x, row 2, column 4: nan is no number that can be learnt from")
+        #expect(
+            complaint { try load("boston_housing", archive(stray: 1e300)) }
+                == "x, row 2, column 4: 1e+300 is beyond the range of 32-bit floats (3.4e+38)")
     }
 
     @Test(.enabled(if: RealFiles.has("california_housing.npz"), "\(RealFiles.reason)"))

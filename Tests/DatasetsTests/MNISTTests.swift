@@ -40,12 +40,14 @@ import Testing
     @Test func `are refused where they are none`() throws {
         #expect(
             complaint { try load(archive(side: 27)) }
-                == "x_train.npy: it does not hold images of 28 × 28 bytes")
+                == "x_train has shape (2, 27, 27), y_train (2,): x_train should hold images of 28 × 28 pixels, "
+                + "(n, 28, 28)")
         #expect(
             complaint { try load(archive(digits: [7, 10])) }
-                == "y_train.npy, number 1: 10 is no digit from 0 to 9")
+                == "y_train, number 1: 10 is no digit, since they run from 0 to 9")
         #expect(
             complaint { try load(archive(digits: [7])) }
-                == "y_train.npy: it does not hold one byte for each image")
+                == "x_train has shape (2, 28, 28), y_train (1,): 2 images need y_train of shape (2,) or (2, 1)"
+        )
     }
 }

@@ -41,7 +41,7 @@ import Testing
     @Test func `without the member that is asked for says which it has`() {
         #expect(
             complaint { try open(archive(.init(name: "b", bytes: text)), "x.npy") }
-                == "byte 0: the archive has no member x.npy, only: b")
+                == "the archive has no member x.npy, only: b")
     }
 
     @Test func `with a wrong checksum is refused`() {

@@ -53,10 +53,18 @@ struct FileBytes: Sendable {
         self.init(path: path, bytes: bytes)
     }
 
-    /// An error that names the file, the place and what is wrong there.
+    /// An error for damage, which names the file, the place and what is wrong there.
     func fault(at offset: Int, _ problem: String) -> DatasetError {
-        let place = (member.map { $0.printable + ", " } ?? "") + "byte \(offset)"
-        return .malformed(path: path, place: place, problem: problem)
+        .malformed(path: path, place: place(offset), problem: problem)
+    }
+
+    /// An error for what is whole, but not of use.
+    func refusal(at offset: Int, _ problem: String) -> DatasetError {
+        .unsuitable(path: path, problem: place(offset) + ": " + problem)
+    }
+
+    private func place(_ offset: Int) -> String {
+        (member.map { $0.printable + ", " } ?? "") + "byte \(offset)"
     }
 }
 

@@ -9,33 +9,54 @@ struct WordIndex {
     /// `words[rank]`; an empty word where no word has that rank, as for rank 0.
     let words: [String]
 
+    /// A word with its rank, and where the rank stands.
+    private struct Entry {
+        var word: String
+        var rank: Int
+        var place: Int
+    }
+
     /// Reads a word index.
     ///
-    /// - Parameter file: A JSON object of whole numbers, in UTF-8.
-    /// - Throws: ``DatasetError/malformed(path:place:problem:)``.
+    /// Ranks below 1 belong to marks such as `<pad>`, and are passed over. Of a word that is given twice the last rank
+    /// holds, as in Python.
+    ///
+    /// - Parameter file: A JSON object of whole numbers, in UTF-8; a byte order mark may stand in front.
+    /// - Throws: ``DatasetError``.
     init(_ file: FileBytes) throws {
-        var parser = JSONWords(ByteReader(file))
-        var words = [""]
-        var taken = [true]
+        var parser = JSONWords(
+            ByteReader(file, in: file.bytes.byteOrderMarkLength..<file.bytes.count))
+        var entries: [Entry] = []
+        var known = WordTable()
         try parser.read { word, rank, place in
-            guard (1...Self.largestRank).contains(rank) else {
-                throw file.fault(
-                    at: place,
-                    "“\(word.printable)” has the rank \(rank), which is not from 1 to \(Self.largestRank)")
-            }
-            if rank >= words.count {
-                words.append(contentsOf: repeatElement("", count: rank + 1 - words.count))
-                taken.append(contentsOf: repeatElement(false, count: rank + 1 - taken.count))
-            }
-            guard !taken[rank] else {
-                throw file.fault(
-                    at: place,
-                    "“\(word.printable)” and “\(words[rank].printable)” both have the rank \(rank)")
-            }
-            taken[rank] = true
-            words[rank] = word
+            let number = known.number(of: word) { entries[$0].word }
+            let entry = Entry(word: word, rank: rank, place: place)
+            if number < entries.count { entries[number] = entry } else { entries.append(entry) }
         }
-        self.words = words
+        words = try Self.words(of: entries, file)
+    }
+
+    /// Puts words into the places of their ranks.
+    private static func words(of entries: [Entry], _ file: FileBytes) throws -> [String] {
+        if let entry = entries.first(where: { $0.rank > largestRank }) {
+            throw file.refusal(
+                at: entry.place,
+                "“\(entry.word.printable)” has the rank \(entry.rank), and at most \(largestRank) is read")
+        }
+        let count = 1 + (entries.lazy.map(\.rank).max().map { max(0, $0) } ?? 0)
+        var words = [String](repeating: "", count: count)
+        var taken = [Bool](repeating: false, count: count)
+        for entry in entries where entry.rank > 0 {
+            guard !taken[entry.rank] else {
+                throw file.refusal(
+                    at: entry.place,
+                    "“\(entry.word.printable)” and “\(words[entry.rank].printable)” both have the rank "
+                        + "\(entry.rank)")
+            }
+            taken[entry.rank] = true
+            words[entry.rank] = entry.word
+        }
+        return words
     }
 }
 
@@ -97,9 +118,9 @@ private struct JSONWords {
             _ = try reader.byte("a digit")
         }
         let digits = String(decoding: reader.file.bytes[start..<reader.position], as: UTF8.self)
-        guard let number = Int(digits), !digits.hasPrefix("+") else {
-            throw reader.file.fault(at: start, "a whole number should stand here")
-        }
+        // Python writes a whole float as 3.0.
+        guard let number = Int(digits) ?? Double(digits).flatMap(Int.init(exactly:)), !digits.hasPrefix("+")
+        else { throw reader.file.refusal(at: start, "a whole number should stand here") }
         return number
     }
 
@@ -142,15 +163,24 @@ private struct JSONWords {
         case UInt8(ascii: "t"): return "\t"
         case UInt8(ascii: "u"):
             var units = [try codeUnit()]
-            if UTF16.isLeadSurrogate(units[0]), try reader.text(2, "the second half") == "\\u" {
-                units.append(try codeUnit())
-            }
-            guard let text = String(validating: units, as: UTF16.self), let character = text.first else {
-                throw reader.file.fault(at: place, "an escape is half a character")
-            }
-            return character
+            if UTF16.isLeadSurrogate(units[0]), let half = try secondHalf() { units.append(half) }
+            // Half a character, which Python reads, too, becomes U+FFFD.
+            return String(decoding: units, as: UTF16.self).first ?? "\u{fffd}"
         default: throw reader.file.fault(at: place, "“\\” stands before a character that it can't escape")
         }
+    }
+
+    /// The second half of a character, where it follows; otherwise nothing is read.
+    private mutating func secondHalf() throws -> UInt16? {
+        var ahead = reader
+        guard try ahead.byte("the second half") == UInt8(ascii: "\\"),
+            try ahead.byte("the second half") == UInt8(ascii: "u")
+        else { return nil }
+        swap(&ahead, &reader)
+        let unit = try codeUnit()
+        if UTF16.isTrailSurrogate(unit) { return unit }
+        swap(&ahead, &reader)
+        return nil
     }
 
     private mutating func codeUnit() throws -> UInt16 {

@@ -50,7 +50,8 @@ struct Zip {
     func contents(of name: String) throws -> FileBytes {
         guard let member = members.first(where: { $0.name == name }) else {
             let names = members.prefix(8).map(\.name.printable).joined(separator: ", ")
-            throw file.fault(at: 0, "the archive has no member \(name), only: \(names)")
+            throw DatasetError.unsuitable(
+                path: file.path, problem: "the archive has no member \(name), only: \(names)")
         }
         let stored = try place(of: member)
         let bytes = try bytes(of: member, at: stored)

@@ -53,7 +53,7 @@ struct ZipDirectory {
         var size = UInt64(try reader.integer(UInt32.self, what))
         var offset = UInt64(try reader.integer(UInt32.self, what))
         guard disk == 0 || disk == .max, directoryDisk == 0 || directoryDisk == .max else {
-            throw file.fault(at: end, "the archive spans several disks, which is not supported")
+            throw file.refusal(at: end, "the archive spans several disks, which is not supported")
         }
         var limit = end
         if count == 0xffff || size == 0xffff_ffff || offset == 0xffff_ffff,
@@ -138,13 +138,13 @@ struct ZipDirectory {
         _ = try reader.take(commentLength, what)
 
         let shown = name.printable
-        guard flags & 1 == 0 else { throw file.fault(at: start, "\(shown) is encrypted") }
+        guard flags & 1 == 0 else { throw file.refusal(at: start, "\(shown) is encrypted") }
         guard let method = Zip.Member.Method(rawValue: methodCode) else {
-            throw file.fault(
+            throw file.refusal(
                 at: start, "\(shown) is packed by method \(methodCode); only stored and deflated are read")
         }
         guard size <= Zip.largestMember else {
-            throw file.fault(
+            throw file.refusal(
                 at: start,
                 "\(shown) says that it has \(size) bytes, and at most \(Zip.largestMember) are read"
             )

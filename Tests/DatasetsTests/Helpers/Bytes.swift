@@ -15,10 +15,11 @@ extension FileBytes {
 }
 
 extension DatasetError {
-    /// The place and the problem of a malformed file.
+    /// The place and the problem of a file.
     var complaint: String {
         switch self {
         case .malformed(_, let place, let problem): "\(place): \(problem)"
+        case .unsuitable(_, let problem): problem
         default: "\(self)"
         }
     }
