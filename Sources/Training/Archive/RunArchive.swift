@@ -121,6 +121,7 @@ public final class RunArchive: Sendable {
     ///   - dataset: The samples.
     ///   - tell: Hears of each epoch once it is over.
     /// - Returns: The epochs.
+    /// - Throws: ``ModelProblems`` or ``EngineError``.
     package func train(on dataset: Dataset, tell: (EpochRecord) -> Void = { _ in }) throws -> History {
         let run = try TrainingRun(fit, dataset: dataset, archive: self)
         while let outcome = run.advance() {

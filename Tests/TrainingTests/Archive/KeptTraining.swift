@@ -33,6 +33,7 @@ struct KeptTraining {
     ///   - isDurable: Whether each epoch waits for its flush.
     ///   - epochOver: Is told of each epoch.
     /// - Returns: What was told of the files, and the run's last weights.
+    /// - Throws: What keeps the folder from being made.
     func train(
         on disk: FaultyDisk, isDurable: Bool = false, epochOver: (Int) -> Void = { _ in }
     ) throws -> (news: [RunArchive.News], network: Network) {
