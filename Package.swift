@@ -62,8 +62,15 @@ let package = Package(
         .target(name: "References", path: "Tests/References", swiftSettings: optimized),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "References"], exclude: ["Reference"]),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "Datasets", "References", "CAllocationCount"],
+            name: "TrainingTests",
+            dependencies: [
+                "Training", "Datasets", "References", "CAllocationCount", "CFaultyDisk", "Keeper",
+            ],
             exclude: ["Reference"]),
+        // A disk that fills up, fails or loses its power, and a training that keeps its epochs on one.
+        .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
+        .executableTarget(
+            name: "Keeper", dependencies: ["Training", "Datasets", "CFaultyDisk"], path: "Tests/Keeper"),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),

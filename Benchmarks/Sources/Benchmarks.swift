@@ -42,6 +42,7 @@ struct Benchmarks: ParsableCommand {
         try Frames().run(bench)
         try Explaining().run(bench)
         try LookingBack().run(bench)
+        try Keeping().run(bench)
         try Evaluating().run(bench)
     }
 }

@@ -28,12 +28,24 @@ struct OpenDashboard: ParsableCommand {
             """)
     var plain = false
 
+    @Flag(
+        help: """
+            Let each epoch wait until it is on the disk. Without, a power cut costs at most the last epoch or a quarter \
+            of a second of training, whichever is longer, and training never waits for the disk.
+            """)
+    var durable = false
+
     @OptionGroup var session: SessionOptions
 
     func validate() throws {
         guard !plain || (session.record == nil && session.replay == nil) else {
             throw ValidationError(
                 "--plain has no screen to record or to replay on: leave one of the two out.")
+        }
+        guard !durable || (!plain && session.replay == nil) else {
+            throw ValidationError(
+                "--durable is about runs that the dashboard keeps on the disk, and \(plain ? "--plain" : "--replay") "
+                    + "keeps none: leave one of the two out.")
         }
     }
 
@@ -61,11 +73,17 @@ struct OpenDashboard: ParsableCommand {
         options.otherThemes = others
         options.version = Version.number
         options.recording = session.record
+        options.isDurable = durable
         if let replay = session.replayed {
             options.themes += others().themes
             Self.leave(with: try Replay.run(replay, options))
         }
         guard plain || isatty(STDOUT_FILENO) == 1 else {
+            guard !durable else {
+                throw ValidationError(
+                    "--durable is about runs that the dashboard keeps on the disk, and without a terminal there is no "
+                        + "dashboard: leave it out.")
+            }
             try Train.run(experiment, format: .text) {
                 "standard output is no terminal, so this trains on \($0) without a screen."
             }

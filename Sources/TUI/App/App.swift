@@ -33,6 +33,8 @@ public struct App: ~Copyable {
         public var named: NamedExperiment?
         /// The file to record the session in, if it is to be.
         public var recording: String?
+        /// Whether each epoch waits until it is on the disk.
+        public var isDurable = false
         /// Which program this is, for the recording.
         public var version = ""
 
@@ -86,7 +88,7 @@ public struct App: ~Copyable {
         let status = app.loop()
         app.world.finishWriting()
         // Who was hung up on, or ended from outside, may want to go on.
-        if status == 0 { app.world.forgetAll() }
+        if status == 0 { app.world.forgetAll() } else { app.world.finishKeeping() }
         app.keepState()
         return status
     }
@@ -103,7 +105,9 @@ public struct App: ~Copyable {
         self.dashboard = dashboard
         self.terminal = terminal
         mailbox = Mailbox { Waker().wake() }
-        world = World(mailbox: mailbox, locations: options.locations, runs: options.files.runs)
+        world = World(
+            mailbox: mailbox, locations: options.locations,
+            runs: KeptRuns(path: options.files.runs, isDurable: options.isDurable))
         files = options.files
         configuration = options.configuration
         otherThemes = options.otherThemes

@@ -142,10 +142,9 @@ extension RunArchive {
     /// - Returns: `nil` where the run was never so far.
     fileprivate func snapshot(at moment: Moment, on dataset: Dataset) -> Snapshot? {
         if moment.batches > 0 {
-            guard let near = moments.last(where: { $0 <= moment }), let network = network(at: near) else {
-                return nil
+            return network(near: moment).map {
+                Snapshot(network: $0.network, epochs: $0.moment.epochs, batches: $0.moment.batches)
             }
-            return Snapshot(network: network, epochs: near.epochs, batches: near.batches)
         }
         return network(epoch: moment.epochs, on: dataset).map {
             Snapshot(network: $0, epochs: moment.epochs, batches: 0)

@@ -4,8 +4,21 @@ import Training
 extension World {
     /// An archive for a run that begins: with files where there is a place for them.
     func archive(for fit: Fit) -> RunArchive {
-        guard let runs, let folder = try? RunFolder(fit, in: runs) else { return RunArchive(fit) }
-        return RunArchive(fit, folder: folder)
+        guard let runs else { return RunArchive(fit) }
+        do {
+            let folder = try RunFolder(fit, in: runs.path)
+            return RunArchive(fit, folder: folder, isDurable: runs.isDurable) { [mailbox] news in
+                mailbox.send(news.action)
+            }
+        } catch {
+            mailbox.send(.complaint("This run will not survive the end of the program: \(error)"))
+            return RunArchive(fit)
+        }
+    }
+
+    /// Waits until the newest epochs are in files: who is ended from outside may want to continue.
+    func finishKeeping() {
+        for archive in archives.withLock({ Array($0.values) }) { archive.finishNewest() }
     }
 
     /// Throws away what is kept of a run.
@@ -28,7 +41,7 @@ extension World {
     func findCutOff() {
         guard let runs else { return }
         detach { [self] in
-            let found = RunFolder.cutOff(in: runs)
+            let found = RunFolder.cutOff(in: runs.path)
             // One is enough to go on with; older ones would only take room.
             for old in found.dropLast() { old.forget() }
             guard let last = found.last else { return }
@@ -45,6 +58,19 @@ extension RunID {
     static let cutOff = RunID(number: 0)
 
     var isCutOff: Bool { self == .cutOff }
+}
+
+extension RunArchive.News {
+    /// The sentence that a person reads.
+    fileprivate var action: Action {
+        switch self {
+        case .failing(let reason):
+            .complaint(
+                "Not all of this run is kept on the disk, and training continues without: \(reason) "
+                    + "Each epoch tries again.")
+        case .working(let epoch): .notice("The run is kept on the disk again, from epoch \(epoch) on.")
+        }
+    }
 }
 
 /// A run that was cut off, by the end of the program or of the machine.

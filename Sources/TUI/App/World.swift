@@ -9,7 +9,7 @@ import Training
 final class World: Sendable {
     let mailbox: Mailbox
     /// Where runs are kept; nowhere where there is none.
-    let runs: String?
+    let runs: KeptRuns?
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
     private let predictions = Mutex(Predicting())
@@ -55,7 +55,7 @@ final class World: Sendable {
     ///   - mailbox: Where what comes of them goes.
     ///   - locations: Where data files are looked for.
     ///   - runs: Where runs are kept, so that they survive the end of the program; nowhere by default.
-    init(mailbox: Mailbox, locations: DataLocations, runs: String? = nil) {
+    init(mailbox: Mailbox, locations: DataLocations, runs: KeptRuns? = nil) {
         self.mailbox = mailbox
         self.runs = runs
         self.locations = locations

@@ -29,6 +29,6 @@ struct Thinning {
         self.step = step
     }
 
-    /// Whether the one of that number is kept; the newest is whatever its number.
-    func keeps(_ number: Int, newest: Int) -> Bool { number == newest || number.isMultiple(of: step) }
+    /// Whether the one of that number is kept.
+    func keeps(_ number: Int) -> Bool { number.isMultiple(of: step) }
 }

@@ -1,0 +1,76 @@
+import Datasets
+
+/// Going back to what was kept.
+extension RunArchive {
+    /// The epochs so far.
+    public var history: History { shelf.withLock(\.history) }
+
+    /// The times whose weights are kept, the earliest first.
+    public var moments: [Moment] { shelf.withLock { $0.weights.keys.sorted() } }
+
+    /// The epochs whose weights are kept, counted from 1; 0 stands for the weights before training.
+    public var epochs: [Int] { moments.filter { $0.batches == 0 }.map(\.epochs) }
+
+    /// The network as it was then.
+    ///
+    /// - Parameter moment: When.
+    /// - Returns: `nil` where nothing is kept of that time.
+    public func network(at moment: Moment) -> Network? {
+        guard let kept = shelf.withLock({ $0.weights[moment] }) else { return nil }
+        return kept.value ?? read(.weights(moment)) { try $0.network(at: moment, of: fit.experiment.model) }
+    }
+
+    /// The network at the end of an epoch, counted from 1.
+    public func network(epoch: Int) -> Network? { network(at: Moment(epochs: epoch)) }
+
+    /// The network at a time within an epoch, or as near before it as there is one.
+    ///
+    /// - Parameter moment: When.
+    /// - Returns: The network and its time; `nil` where nothing is kept of any earlier time.
+    public func network(near moment: Moment) -> (network: Network, moment: Moment)? {
+        for near in moments.reversed() where near <= moment {
+            if let network = network(at: near) { return (network, near) }
+        }
+        return nil
+    }
+
+    /// Where an equal run can be continued from.
+    ///
+    /// - Parameter epoch: The last epoch that it may have behind it.
+    /// - Returns: The newest end of an epoch until then of which everything is there; `nil` where there is none.
+    public func past(upTo epoch: Int) -> RunPast? {
+        let (epochs, history) = shelf.withLock { ($0.states.keys.sorted(), $0.history) }
+        for kept in epochs.reversed() where kept <= epoch {
+            guard kept <= history.epochs.count, let found = checkpoint(kept) else { continue }
+            return RunPast(
+                checkpoint: found, history: History(epochs: Array(history.epochs.prefix(kept))))
+        }
+        return nil
+    }
+
+    private func checkpoint(_ epoch: Int) -> Checkpoint? {
+        guard let kept = shelf.withLock({ $0.states[epoch] }) else { return nil }
+        return kept.value ?? read(.state(epoch)) { try $0.checkpoint(epoch) }
+    }
+
+    /// Reads a part; one that can't be read is not kept any more.
+    private func read<Value>(_ part: Shelf.Part, _ body: (RunFolder) throws -> Value) -> Value? {
+        if let folder, let value = try? body(folder) { return value }
+        shelf.withLock { $0.drop(part) }
+        return nil
+    }
+
+    /// The network as it was at the end of an epoch, trained again where it was not kept.
+    ///
+    /// - Parameters:
+    ///   - epoch: Counted from 1; 0 for before training.
+    ///   - dataset: The samples.
+    /// - Returns: `nil` where the run was never so far.
+    public func network(epoch: Int, on dataset: Dataset) -> Network? {
+        if let kept = network(epoch: epoch) { return kept }
+        guard epoch <= history.epochs.count else { return nil }
+        guard let run = try? TrainingRun(fit, dataset: dataset, from: past(upTo: epoch)) else { return nil }
+        while run.history.epochs.count < epoch, run.advance() != nil {}
+        return run.history.epochs.count == epoch ? run.engine.network() : nil
+    }
+}

@@ -1,0 +1,52 @@
+/// The room that is taken, and what gives it back.
+extension Shelf {
+    /// How much memory is used, in bytes.
+    var memory: Int {
+        weights.values.count { $0.value != nil } * weightBytes
+            + states.values.count { $0.value != nil } * stateBytes
+    }
+
+    /// How much of the disk is used, in bytes.
+    var disk: Int {
+        weights.values.count { $0.isWritten } * weightBytes
+            + states.values.count { $0.isWritten } * stateBytes
+    }
+
+    /// Epochs that stay: what the end of the program, or that of the machine's power, would leave must be there until
+    /// something newer is as safe.
+    private var safe: Set<Int> {
+        Set([newest] + [newestWritten, flushing, newestFlushed].compactMap(\.self))
+    }
+
+    /// Drops what there is no room for.
+    mutating func thin(within budget: ArchiveBudget, hasFiles: Bool) {
+        let isOnDisk = hasFiles && problems[.writing] == nil
+        if isOnDisk { evict(within: budget) }
+        let limit = isOnDisk ? budget.disk : budget.memory
+        guard weights.count * weightBytes + states.count * stateBytes > limit else { return }
+        let (newest, safe) = (newest, safe)
+        let states = Thinning(count: newest + 1, bytes: stateBytes, limit: limit / 2)
+        for epoch in self.states.keys where !states.keeps(epoch) && !safe.contains(epoch) {
+            drop(.state(epoch))
+        }
+        let left = limit - self.states.count * stateBytes
+        guard weights.count * weightBytes > left else { return }
+        let weights = Thinning(count: newest + 1, bytes: weightBytes, limit: left)
+        for moment in self.weights.keys
+        where moment.batches > 0 || (!weights.keeps(moment.epochs) && !safe.contains(moment.epochs)) {
+            drop(.weights(moment))
+        }
+    }
+
+    /// Leaves to the files what is there and has no room in memory, the oldest first.
+    private mutating func evict(within budget: ArchiveBudget) {
+        guard memory > budget.memory else { return }
+        for epoch in states.keys.sorted() where states[epoch]?.isWritten == true {
+            states[epoch]?.value = nil
+        }
+        for moment in weights.keys.sorted() where weights[moment]?.isWritten == true {
+            guard memory > budget.memory else { return }
+            weights[moment]?.value = nil
+        }
+    }
+}

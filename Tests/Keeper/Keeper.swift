@@ -1,0 +1,39 @@
+import Datasets
+import Glibc
+import Training
+
+/// Trains a small network whose epochs are kept in a folder, and says the number of each epoch once it is over.
+///
+/// `Keeper FOLDER EPOCHS [durable]`. Linked with a disk that fails when `FAULTY_DISK` says so.
+@main
+enum Keeper {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 3, let epochs = Int(arguments[2]) else {
+            print("Keeper FOLDER EPOCHS [durable]")
+            return
+        }
+        let dataset = try Catalog.load(Term("moons"), from: DataLocations(environment: [:]))
+        var experiment = Experiment.standard(for: dataset)
+        // A few hundred kB an epoch: some time passes while it is written.
+        experiment.model.layers =
+            [.dense(128, activation: .relu), .dense(128, activation: .relu)]
+            + experiment.model.layers.suffix(1)
+        experiment.settings.epochs = epochs
+        let fit = Fit(experiment)
+        let folder = try RunFolder(fit, in: arguments[1])
+        let archive = RunArchive(fit, folder: folder, isDurable: arguments.contains("durable")) { news in
+            if case .failing(let reason) = news { say("failing \(reason)") }
+        }
+        _ = try archive.train(on: dataset) { say("\($0.index)") }
+        archive.finishWriting()
+        say("done")
+        // As the dashboard does it: OpenBLAS has threads that an ordinary exit would wait for.
+        _exit(0)
+    }
+
+    private static func say(_ text: String) {
+        let line = Array("\(text)\n".utf8)
+        _ = write(STDOUT_FILENO, line, line.count)
+    }
+}

@@ -1,0 +1,62 @@
+import Datasets
+import Foundation
+import Testing
+
+@testable import Training
+
+/// A program of its own that trains and keeps its epochs, until it is killed.
+struct Keeper {
+    /// The program, beside the tests in the build's folder.
+    private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appending(path: "Keeper")
+
+    /// What it trains, and the weights that it should have after each epoch.
+    static func training(epochs: Int) throws -> KeptTraining {
+        let dataset = try Catalog.load(Term("moons"), from: DataLocations(environment: [:]))
+        var experiment = Experiment.standard(for: dataset)
+        experiment.model.layers =
+            [.dense(128, activation: .relu), .dense(128, activation: .relu)]
+            + experiment.model.layers.suffix(1)
+        experiment.settings.epochs = epochs
+        return try KeptTraining(Fit(experiment), dataset)
+    }
+
+    /// The folder of its runs, which goes away with this value.
+    var runs: String { folder.path + "/runs" }
+    /// How many epochs it had told of when it ended.
+    let told: Int
+    /// Whether it came to its own end.
+    let isDone: Bool
+    private let folder: OwnFolder
+
+    /// Lets it train.
+    ///
+    /// - Parameters:
+    ///   - epochs: For how long.
+    ///   - change: The change of its disk before which it is killed; never by default.
+    ///   - meanwhile: Is called once it runs, with it, and what gives the number of epochs it has told of.
+    /// - Throws: What keeps it from being started.
+    init(epochs: Int, killedAt change: Int = 0, meanwhile: (Process, () -> Int) -> Void = { _, _ in }) throws
+    {
+        let folder = try OwnFolder()
+        let output = URL(filePath: folder.path + "/output")
+        try Data().write(to: output)
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = [folder.path + "/runs", "\(epochs)"]
+        process.environment = ["FAULTY_DISK": folder.path + "/runs", "FAULTY_DISK_KILL": "\(change)"]
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardInput = FileHandle.nullDevice
+        func lines() -> [Substring] {
+            let text = String(decoding: (try? Data(contentsOf: output)) ?? Data(), as: UTF8.self)
+            // The last one may not be whole.
+            return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        }
+        try process.run()
+        meanwhile(process) { lines().compactMap { Int($0) }.last ?? 0 }
+        process.waitUntilExit()
+        self.folder = folder
+        told = lines().compactMap { Int($0) }.last ?? 0
+        isDone = lines().last == "done"
+    }
+}
