@@ -63,12 +63,13 @@ let package = Package(
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "References"], exclude: ["Reference"]),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Datasets", "References", "CAllocationCount"],
-            exclude: ["Reference"]),
+            exclude: ["Reference", "Files/Cases"]),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
         .testTarget(
-            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"], exclude: ["Support/driver.py"]),
+            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"],
+            exclude: ["Support/driver.py", "Cases"]),
     ],
     swiftLanguageModes: [.v6]
 )

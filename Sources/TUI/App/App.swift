@@ -70,6 +70,7 @@ public struct App: ~Copyable {
     private let files: SettingFiles
     private let configuration: Configuration
     private let otherThemes: Options.OtherThemes?
+    private let tmux: TmuxBuffer?
     private let clock = ContinuousClock()
     private let start = ContinuousClock.now
     /// The exit status, once the program is to end.
@@ -104,6 +105,7 @@ public struct App: ~Copyable {
         self.terminal = terminal
         mailbox = Mailbox { Waker().wake() }
         world = World(mailbox: mailbox, locations: options.locations, runs: options.files.runs)
+        tmux = TmuxBuffer(environment: environment)
         files = options.files
         configuration = options.configuration
         otherThemes = options.otherThemes
@@ -183,8 +185,13 @@ public struct App: ~Copyable {
     }
 
     private mutating func copy(_ text: String, _ what: String) {
+        if let tmux, tmux.load(text) {
+            take(.notice("Copied to tmux's buffer: \(what)."))
+            return
+        }
         switch terminal.copy(text) {
-        case .sent: take(.notice("Copied to the clipboard: \(what)."))
+        // No terminal says whether it took it.
+        case .sent: take(.notice("Sent to the terminal for its clipboard: \(what)."))
         case .tooLong:
             take(
                 .complaint(

@@ -195,7 +195,7 @@ public final class RunFolder: Sendable {
 
     private var contents: Contents? {
         guard let data = FileManager.default.contents(atPath: path + "/run.txt"),
-            let fit = try? Self.fit(from: String(decoding: data, as: UTF8.self)),
+            let fit = try? Self.fit(from: String(textFile: data)),
             let names = try? FileManager.default.contentsOfDirectory(atPath: path)
         else { return nil }
         func numbers(_ name: String, _ kind: String) -> [Int]? {
