@@ -66,7 +66,7 @@ let package = Package(
             dependencies: [
                 "Training", "Datasets", "References", "CAllocationCount", "CFaultyDisk", "Keeper",
             ],
-            exclude: ["Reference"]),
+            exclude: ["Reference", "Files/Cases"]),
         // A disk that fills up, fails or loses its power, and a training that keeps its epochs on one.
         .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
         .executableTarget(
@@ -75,7 +75,8 @@ let package = Package(
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
         .testTarget(
-            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"], exclude: ["Support/driver.py", "Support/rest.py"]),
+            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"],
+            exclude: ["Support/driver.py", "Support/rest.py", "Cases"]),
     ],
     swiftLanguageModes: [.v6]
 )

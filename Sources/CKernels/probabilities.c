@@ -81,27 +81,37 @@ double kernels_sparse_categorical_crossentropy(int level, struct kernels_block o
     return total;
 }
 
+long kernels_first_largest(const float *row, long columns) {
+    long best = 0;
+    float most = -INFINITY;
+    for (long j = 0; j < columns; j++) {
+        if (row[j] > most) {
+            most = row[j];
+            best = j;
+        }
+    }
+    return best;
+}
+
 long kernels_count_first_largest(struct kernels_block outputs, const int32_t *labels) {
     long hits = 0;
-    for (long i = 0; i < outputs.rows; i++) {
-        const float *row = outputs.values + i * outputs.stride;
-        float own = row[labels[i]];
-        long ahead = 0;
-        for (long j = 0; j < labels[i]; j++) ahead += row[j] >= own;
-        for (long j = labels[i] + 1; j < outputs.columns; j++) ahead += row[j] > own;
-        hits += ahead == 0 && own == own;
-    }
+    for (long i = 0; i < outputs.rows; i++)
+        hits += kernels_first_largest(outputs.values + i * outputs.stride, outputs.columns) == labels[i];
     return hits;
 }
 
+// As TensorFlow's in_top_k, which can't say anything of a row with a number that is not finite.
 long kernels_count_top_k(struct kernels_block outputs, const int32_t *labels, long k) {
     long hits = 0;
     for (long i = 0; i < outputs.rows; i++) {
         const float *row = outputs.values + i * outputs.stride;
         float own = row[labels[i]];
-        long ahead = 0;
-        for (long j = 0; j < outputs.columns; j++) ahead += row[j] > own;
-        hits += ahead < k && isfinite(own);
+        long ahead = 0, odd = 0;
+        for (long j = 0; j < outputs.columns; j++) {
+            ahead += row[j] > own;
+            odd += !isfinite(row[j]);
+        }
+        hits += ahead < k && odd == 0;
     }
     return hits;
 }

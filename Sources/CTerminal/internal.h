@@ -37,6 +37,18 @@ size_t scroll_room(const char *frame, size_t length);
 /// Writes a frame without the sequences that not every emulator knows; returns how many bytes it has then.
 size_t scroll_rewrite(const char *frame, size_t length, char *to);
 
+// clusters.c: characters of whose width terminals think differently.
+enum { most_cluster_columns = 8 };
+/// Forgets the placeholders of a row.
+void clusters_clear(int row);
+/// A private character that stands for one column: for the first of a wide character, with its TERMINAL_SCALARS code
+/// points, or for one behind it, without. 0 if there are too many.
+uint32_t clusters_add(int row, int column, const uint32_t *text, int columns);
+/// How many bytes a frame may take once its placeholders are what they stand for.
+size_t clusters_room(const char *frame, size_t length);
+/// Writes a frame with what its placeholders stand for; returns how many bytes it has then.
+size_t clusters_rewrite(const char *frame, size_t length, char *to);
+
 // signals.c
 bool signals_open(void);
 void signals_close(void);
@@ -71,6 +83,8 @@ const char *modes_show(void);
 const char *terminal_capability(const char *name);
 
 // terminal.c
+/// Writes what moves the cursor, at most `room` bytes; returns the place behind it.
+char *terminal_move(char *to, size_t room, int row, int column);
 /// Draws what was put meanwhile, if a frame had to be left out.
 void terminal_catch_up(void);
 

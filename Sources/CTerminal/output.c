@@ -14,6 +14,8 @@
 
 static int screen = -1, real_output = -1, real_error = -1, log_file = -1;
 static char log_path[PATH_MAX];
+/// Whether 1 and 2 lead to the log.
+static bool diverted;
 
 int output_screen(void) { return screen; }
 const char *output_log(void) { return log_path[0] ? log_path : NULL; }
@@ -40,16 +42,30 @@ static int open_screen(void) {
     return fcntl(real_output, F_DUPFD_CLOEXEC, 3);
 }
 
+static void drop(int *descriptor) {
+    if (*descriptor >= 0) close(*descriptor);
+    *descriptor = -1;
+}
+
 bool output_divert(const char *log) {
     log_path[0] = 0;
     log_file = open_log(log);
     if (log_file < 0) log_file = memfd_create("nnboard log", MFD_CLOEXEC);
     real_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     screen = open_screen();
-    // Standard error may be closed; then there is nothing to give back.
+    // Standard error may be closed; then there is nothing to give back. Without a descriptor for it, it must stay as it
+    // is: the reason for the end goes there.
+    bool has_error = fcntl(STDERR_FILENO, F_GETFD) >= 0;
     real_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-    if (log_file < 0 || screen < 0 || real_output < 0) return false;
+    if (log_file < 0 || screen < 0 || real_output < 0 || (has_error && real_error < 0)) {
+        drop(&log_file);
+        drop(&screen);
+        drop(&real_output);
+        drop(&real_error);
+        return false;
+    }
     fflush(stdout);
+    diverted = true;
     return dup2(log_file, STDOUT_FILENO) >= 0 && dup2(log_file, STDERR_FILENO) >= 0;
 }
 
@@ -68,7 +84,8 @@ static size_t cleaned(char *bytes, size_t count) {
 }
 
 void output_give_back(void) {
-    if (real_output < 0) return;
+    if (!diverted) return;
+    diverted = false;
     dup2(real_output, STDOUT_FILENO);
     if (real_error >= 0)
         dup2(real_error, STDERR_FILENO);

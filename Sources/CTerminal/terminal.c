@@ -72,9 +72,10 @@ enum terminal_result terminal_open(const char *log) {
     int duplicate = fcntl(output_screen(), F_DUPFD_CLOEXEC, 3);
     output = memory < 0 || duplicate < 0 ? NULL : fdopen(duplicate, "w");
     if (!output) return abandon(TERMINAL_NO_RESOURCES);
-    // What the terminal says about its size counts, not LINES and COLUMNS.
+    // What the terminal says about its size counts, not LINES and COLUMNS. But ncurses would make room for any size, so
+    // it begins with the entry's, and terminal_refit takes the terminal's as far as it is drawn on.
     use_env(FALSE);
-    use_tioctl(TRUE);
+    use_tioctl(FALSE);
     opened = newterm(type, output, stdin);
     if (!opened) return abandon(TERMINAL_NO_RESOURCES);
     del_curterm(probe);
@@ -104,6 +105,10 @@ static bool collect(const char *before, const char *after) {
     queue_add(before);
     char *frame = malloc(length);
     ssize_t count = frame ? pread(memory, frame, length, 0) : 0;
+    char *whole = count > 0 ? malloc(clusters_room(frame, count)) : NULL;
+    count = whole ? clusters_rewrite(frame, count, whole) : 0;
+    free(frame);
+    frame = whole;
     char *place = count > 0 ? queue_room(scroll_room(frame, count)) : NULL;
     if (place) queue_grow(scroll_rewrite(frame, count, place));
     free(frame);
@@ -165,31 +170,82 @@ static attr_t attributes(unsigned bits) {
            (bits & 8 ? A_DIM : 0) | (bits & 16 ? A_ITALIC : 0);
 }
 
+char *terminal_move(char *to, size_t room, int row, int column) {
+    const char *move = tparm(terminal_capability("cup"), row, column, 0, 0, 0, 0, 0, 0, 0);
+    for (size_t used = 0; move && *move && used < room; move++) {
+        // Between $< and > stands how long a terminal of old has to be waited for.
+        if (move[0] == '$' && move[1] == '<') {
+            move = strchr(move, '>');
+            if (!move) break;
+        } else {
+            *to++ = *move;
+            used++;
+        }
+    }
+    return to;
+}
+
+/// How a cell gets onto the screen.
+struct shape {
+    /// Whether ncurses and all terminals agree about the character's width.
+    bool is_plain;
+    /// How many columns a terminal may take for it at most.
+    int most;
+};
+
+static struct shape shape_of(const struct terminal_cell *cell) {
+    const uint32_t *text = cell->scalars;
+    struct shape shape = {.is_plain = wcwidth(text[0]) == cell->columns, .most = 0};
+    for (int i = 0; i < TERMINAL_SCALARS && text[i]; i++) {
+        int width = wcwidth(text[i]);
+        shape.most += width < 0 ? 2 : width;
+        if (i == 0) continue;
+        // Joiners and the wish to be shown as a picture change the width for some terminals.
+        if (width != 0 || text[i] == 0x200D || text[i] == 0xFE0F || i >= CCHARW_MAX) shape.is_plain = false;
+    }
+    if (shape.most < cell->columns) shape.most = cell->columns;
+    return shape;
+}
+
 void terminal_put_row(int row, const struct terminal_cell *cells, int count) {
+    // Of a wide character ncurses makes the second half itself, so there may be fewer of these than columns.
     cchar_t line[most_columns];
-    int used = 0, last_pair = 0, columns = 0;
+    int used = 0, column = 0, last_pair = 0;
+    bool has_clusters = false;
     const struct terminal_cell *last = NULL;
-    for (int i = 0; i < count && columns < most_columns; i++) {
+    // A character that a terminal takes for wider than its room would wrap, and scroll on the last line.
+    int end = getmaxx(stdscr) - (row == getmaxy(stdscr) - 1);
+    clusters_clear(row);
+    for (int i = 0; i < count && column < most_columns; i++) {
         const struct terminal_cell *cell = &cells[i];
         if (cell->columns == 0) continue;
         if (!last || last->foreground != cell->foreground || last->background != cell->background)
             last_pair = pair(cell->foreground, cell->background);
         last = cell;
 
-        wchar_t text[5] = {cell->scalars[0], cell->scalars[1], cell->scalars[2], cell->scalars[3]};
-        // Where the C library counts another width than we do, the row would shift.
-        bool agreed = wcwidth(text[0]) == cell->columns;
-        for (int mark = 1; text[mark] && agreed; mark++) agreed = wcwidth(text[mark]) == 0;
-        int width = agreed ? 1 : cell->columns;
         attr_t attribute = attributes(cell->attributes);
-        for (int j = 0; j < width && used < most_columns; j++) {
-            if (!agreed || setcchar(&line[used], text, attribute, 0, &last_pair) != OK)
-                setcchar(&line[used], j ? L" " : L"?", attribute, 0, &last_pair);
+        struct shape shape = shape_of(cell);
+        wchar_t text[CCHARW_MAX + 1] = {0};
+        for (int j = 0; j < CCHARW_MAX && j < TERMINAL_SCALARS; j++) text[j] = cell->scalars[j];
+        if (shape.is_plain && setcchar(&line[used], text, attribute, 0, &last_pair) == OK) {
             used++;
+            column += cell->columns;
+            continue;
         }
-        columns += cell->columns;
+        bool fits = column + shape.most <= end && shape.most <= most_cluster_columns;
+        for (int j = 0; j < cell->columns && column < most_columns; j++, column++) {
+            uint32_t code = fits ? clusters_add(row, column, j ? NULL : cell->scalars, cell->columns) : 0;
+            if (!code) fits = false;
+            has_clusters |= code != 0;
+            // An unknown word is a question mark, so a character that can't be shown is a dot.
+            wchar_t mark = cell->scalars[0] < 0x80 ? (wchar_t)cell->scalars[0] : 0xB7;
+            wchar_t put[2] = {code ? (wchar_t)code : j ? L' ' : mark, 0};
+            setcchar(&line[used++], put, attribute, 0, &last_pair);
+        }
     }
     mvadd_wchnstr(row, 0, line, used);
+    // What such a character may have covered behind itself is drawn again with it.
+    if (has_clusters) wredrawln(stdscr, row, 1);
 }
 
 void terminal_put_cursor(int column, int row) {

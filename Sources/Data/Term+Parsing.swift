@@ -1,5 +1,7 @@
 /// What is wrong with a term, said so that its writer can mend it.
 public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// A number has a decimal comma.
+    case decimalComma(found: String, advice: String)
     /// The text is not of a term's form.
     case malformed(text: String, at: Int, expected: String)
     /// No choice of that kind has this name; the choices may have other names, too.
@@ -16,6 +18,7 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     /// One sentence: what was found, and what to write instead.
     public var description: String {
         switch self {
+        case .decimalComma(_, let advice): advice
         case .malformed(let text, let offset, let expected):
             "“\(text)” can't be read at character \(offset + 1): expected \(expected)."
         case .unknownName(let name, let kind, let choices, let aliases):
@@ -73,9 +76,10 @@ extension Term {
     /// Reads one term; the whole text must be used up.
     ///
     /// - Parameter text: For example `dense(64, activation=relu)`.
-    /// - Throws: ``TermError/malformed(text:at:expected:)`` with the place of the fault.
+    /// - Throws: ``TermError/malformed(text:at:expected:)`` with the place of the fault, or
+    ///   ``TermError/decimalComma(found:advice:)``.
     public init(parsing text: String) throws {
-        var parser = TermParser(text)
+        var parser = try TermParser(text)
         self = try parser.term()
         try parser.end()
     }
@@ -86,7 +90,7 @@ extension Term {
     /// - Returns: The terms in order.
     /// - Throws: ``TermError/malformed(text:at:expected:)`` with the place of the fault.
     public static func list(parsing text: String) throws -> [Term] {
-        var parser = TermParser(text)
+        var parser = try TermParser(text)
         var terms: [Term] = []
         if parser.isAtEnd { return [] }
         repeat { terms.append(try parser.term()) } while parser.skip(",")
@@ -102,7 +106,7 @@ extension Term.Value {
     /// - Returns: The values in order.
     /// - Throws: ``TermError/malformed(text:at:expected:)`` with the place of the fault.
     public static func list(parsing text: String) throws -> [Term.Value] {
-        var parser = TermParser(text)
+        var parser = try TermParser(text)
         var values: [Term.Value] = []
         if parser.isAtEnd { return [] }
         repeat { values.append(try parser.value()) } while parser.skip(",")
@@ -122,10 +126,21 @@ private struct TermParser {
     var position = 0
     var depth = 0
 
-    init(_ text: String) {
+    init(_ text: String) throws {
         self.text = text
         characters = Array(text.unicodeScalars)
+        if text.utf8.contains(UInt8(ascii: ",")) { try Self.refuseDecimalComma(in: text) }
         skipSpaces()
+    }
+
+    /// Refuses `0,001`, which would be read as two numbers.
+    private static func refuseDecimalComma(in text: String) throws {
+        // Between quotation marks a comma is a comma.
+        let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+        for place in stride(from: 0, to: parts.count, by: 2) {
+            guard let comma = DecimalComma(in: parts[place]) else { continue }
+            throw TermError.decimalComma(found: comma.found, advice: comma.advice)
+        }
     }
 
     var isAtEnd: Bool { position == characters.count }

@@ -85,7 +85,7 @@ extension Term.Value: CustomStringConvertible {
     public var description: String {
         switch self {
         case .number(let number):
-            number == number.rounded() && abs(number) < 0x1p53 ? "\(Int64(number))" : "\(number)"
+            number == number.rounded() && abs(number) < 0x1p53 ? "\(Int64(number))" : number.spelt
         case .flag(let flag): "\(flag)"
         case .none: "none"
         case .text(let text): Self.quoted(text)

@@ -87,7 +87,9 @@ public struct TextEncoder: Sendable {
     ///
     /// Bytes, not characters: a space with an accent on it ends a word in Python, too.
     private func split(_ text: String) -> [[UInt8]] {
-        text.lowercased().utf8.split { $0 == 0x20 || Self.filters.contains($0) }.map(Array.init)
+        // A text that a shell took out of a file may begin with a byte order mark.
+        text.withoutByteOrderMark.lowercased().utf8.split { $0 == 0x20 || Self.filters.contains($0) }.map(
+            Array.init)
     }
 
     /// A word as its bytes: strings that look alike are one word in Swift, but two in Python.

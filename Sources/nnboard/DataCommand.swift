@@ -51,8 +51,7 @@ struct DataCommand: ParsableCommand {
             let dataset = try Catalog.load(term, from: locations)
             let split = dataset.split(of: part)
             guard 0..<split.count ~= number else {
-                throw ValidationError(
-                    "There is no \(part.rawValue) \(number): they go from 0 to \(split.count - 1).")
+                throw ValidationError(ListNumbers.missing(number, in: part.rawValue, count: split.count))
             }
             StandardError.write("\(dataset.title.harmless):")
             guard split.texts != nil else {
@@ -62,7 +61,7 @@ struct DataCommand: ParsableCommand {
             let label = Int(split.labels[number])
             var head = "\(part.rawValue) \(number): \(label) \(dataset.classes[label])"
             if let tokens = split.texts?[number] {
-                head += ", \(tokens.count) words, \(Set(tokens).count) distinct"
+                head += ", \(tokens.count.counted("word")), \(Set(tokens).count) distinct"
             }
             print(head.harmless)
             if let text = dataset.text(of: number, in: split) { print(text.harmless) }

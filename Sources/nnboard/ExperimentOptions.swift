@@ -217,6 +217,10 @@ struct ExperimentOptions: ParsableArguments {
         guard let learningRate else { return optimizer }
         if let number = Double(learningRate), number.isFinite {
             optimizer.learningRate = number
+        } else if let comma = DecimalComma(learningRate) {
+            throw TermError.decimalComma(
+                found: learningRate,
+                advice: "--learning-rate “\(learningRate)” has a decimal comma: write \(comma.point).")
         } else {
             optimizer.schedule = try LearningRateSchedule(text: learningRate)
         }

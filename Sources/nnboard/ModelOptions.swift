@@ -44,6 +44,7 @@ struct ModelOptions: ParsableArguments {
     func question() throws -> (model: ModelFile, question: Question) {
         try Machine.checkVectorLevel()
         let opened = try ModelFile(path: model)
+        if let conversion = opened.conversion { StandardError.write(conversion) }
         let bar = ProgressLine()
         defer { bar.clear() }
         let dataset = try Catalog.load(

@@ -43,7 +43,12 @@ enum Main {
         if code.isSuccess { NNBoard.exit(withError: error) }
         if let exit = error as? ExitCode { NNBoard.exit(withError: exit) }
         // The parser lists many choices in lines of their own.
-        let message = NNBoard.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+        var message = NNBoard.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+        // The parser, which puts values between these marks, knows no decimal commas.
+        if let comma = message.split(separator: "'").lazy.compactMap({ DecimalComma($0) }).first {
+            message +=
+                (message.hasSuffix(".") ? "" : ".") + " Numbers have a decimal point: write \(comma.point)."
+        }
         StandardError.write("nnboard: \(message.harmless)")
         NNBoard.exit(withError: Self.isUsage(error) ? .validationFailure : code)
     }

@@ -24,7 +24,7 @@ struct RunSession: ParsableCommand {
 
     func run() throws {
         try Machine.checkVectorLevel()
-        let text = String(decoding: try WholeFile.read(file, atMost: Self.largest), as: UTF8.self)
+        let text = String(textFile: try WholeFile.read(file, atMost: Self.largest))
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment
         let locations = data.locations

@@ -44,6 +44,11 @@ import Testing
         #expect(text.leftOut == ["mln"])
     }
 
+    @Test func `may begin with a byte order mark, as one that a shell took out of a file`() {
+        #expect(encoder().encode("\u{FEFF}wheat").words.map(\.text) == ["wheat"])
+        #expect(encoder().encode("\u{FEFF}").words.isEmpty)
+    }
+
     @Test func `without words is its first mark`() {
         #expect(encoder().encode(" .,! ").tokens == [1])
         #expect(encoder().column(of: "Wheat!") == 12)

@@ -24,15 +24,18 @@ enum terminal_result {
     TERMINAL_NO_RESOURCES,
 };
 
+/// How many code points a cell holds at most.
+enum { TERMINAL_SCALARS = 8 };
+
 /// One cell of a row.
 struct terminal_cell {
-    /// A character and up to three marks on it, ended by 0 if fewer.
-    uint32_t scalars[4];
+    /// A character with its marks, or a picture of several joined ones; ended by 0 if fewer. None is of a private plane.
+    uint32_t scalars[TERMINAL_SCALARS];
     /// Colour numbers below terminal_colors(), or -1 for the terminal's own.
     int32_t foreground, background;
     /// 1 bold, 2 underline, 4 reverse, 8 dim, 16 italic.
     uint16_t attributes;
-    /// How many columns the caller counts for it: 1, 2, or 0 for the right half of the cell before.
+    /// How many columns the caller counts for it, at most 6; 0 for those of a wide cell but the first.
     uint16_t columns;
 };
 

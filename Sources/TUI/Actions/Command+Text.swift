@@ -87,7 +87,7 @@ extension Command: LosslessStringConvertible {
         case .nextLesson: "lesson next"
         case .previousLesson: "lesson previous"
         case .slide(let change): "slide \(change.rawValue)"
-        case .slideTo(let slider, let value): "slide \(slider + 1) \(value)"
+        case .slideTo(let slider, let value): "slide \(slider + 1) \(value.spelt)"
         }
     }
 
@@ -185,6 +185,8 @@ extension Command: LosslessStringConvertible {
         } catch {
             return .argument("\(error)")
         }
+        let number = inner.split(separator: " ").lazy.compactMap { DecimalComma($0) }.first
+        if let number { return .argument("“\(number.found)” has a decimal comma: write \(number.point).") }
         return .malformed(text, forms: ActionTable.forms(of: verb))
     }
 }

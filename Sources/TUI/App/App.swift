@@ -72,6 +72,7 @@ public struct App: ~Copyable {
     private let files: SettingFiles
     private let configuration: Configuration
     private let otherThemes: Options.OtherThemes?
+    private let tmux: TmuxBuffer?
     private let clock = ContinuousClock()
     private let start = ContinuousClock.now
     /// The exit status, once the program is to end.
@@ -108,6 +109,7 @@ public struct App: ~Copyable {
         world = World(
             mailbox: mailbox, locations: options.locations,
             runs: KeptRuns(path: options.files.runs, isDurable: options.isDurable))
+        tmux = TmuxBuffer(environment: environment)
         files = options.files
         configuration = options.configuration
         otherThemes = options.otherThemes
@@ -187,8 +189,13 @@ public struct App: ~Copyable {
     }
 
     private mutating func copy(_ text: String, _ what: String) {
+        if let tmux, tmux.load(text) {
+            take(.notice("Copied to tmux's buffer: \(what)."))
+            return
+        }
         switch terminal.copy(text) {
-        case .sent: take(.notice("Copied to the clipboard: \(what)."))
+        // No terminal says whether it took it.
+        case .sent: take(.notice("Sent to the terminal for its clipboard: \(what)."))
         case .tooLong:
             take(
                 .complaint(

@@ -136,8 +136,8 @@ extension Dashboard {
             ($0 == .test) == (part == .test) && dataset.rows(of: $0, validation: validation).contains(number)
         }
         guard let home else {
-            let last = dataset.split(of: part).count - 1
-            complain("There is no \(part.rawValue) \(number): they go from 0 to \(last).")
+            complain(
+                ListNumbers.missing(number, in: part.rawValue, count: dataset.split(of: part).count))
             return
         }
         if home != samples.part || !samples.rows.contains(number) {

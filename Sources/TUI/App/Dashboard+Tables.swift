@@ -43,7 +43,7 @@ extension Dashboard {
         }
         guard let probabilities, probabilities.count == dataset.classes.count else { return nil }
         let rows = inspectedClasses.map {
-            ["\($0)", dataset.classes[$0], "\(probabilities[$0])"]
+            ["\($0)", dataset.classes[$0], probabilities[$0].spelt]
         }
         return ExportTable(columns: ["number", "name", "probability"], rows: rows)
     }

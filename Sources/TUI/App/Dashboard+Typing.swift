@@ -125,13 +125,14 @@ extension Dashboard {
                     text: "“\(text.clipped(to: 30))” is not found in \(focus.title).", isPassing: true)
             }
         case .jump:
-            guard let number = Int(text.filter { $0 != " " && $0 != "," }), let dataset else {
+            guard let number = Int(grouped: text.filter { $0 != " " }), let dataset else {
                 overlay = .prompt(with(prompt, error: "Type a number, as in the list."))
                 return []
             }
-            let last = dataset.split(of: samples.part).count - 1
-            guard 0...max(0, last) ~= number else {
-                overlay = .prompt(with(prompt, error: "The numbers go from 0 to \(Format.grouped(last))."))
+            let count = dataset.split(of: samples.part).count
+            guard 0..<max(0, count) ~= number else {
+                let error = ListNumbers.missing(number, in: samples.part.rawValue, count: count)
+                overlay = .prompt(with(prompt, error: error))
                 return []
             }
             overlay = nil

@@ -66,13 +66,25 @@ public struct Canvas: Equatable, Sendable {
     private mutating func set(_ character: Character, _ width: Int, _ column: Int, _ row: Int, _ style: Style)
     {
         let place = row * size.columns + column
-        // Half of a wide character can't stay behind.
-        if cells[place].isRightHalf, column > 0 { cells[place - 1].character = " " }
-        if column + width < size.columns, cells[place + width].isRightHalf {
-            cells[place + width].character = " "
+        // A part of a wide character can't stay behind.
+        if cells[place].isRightHalf { blankHead(of: place, from: place - column) }
+        var next = place + width
+        while next < place - column + size.columns, cells[next].isRightHalf {
+            cells[next].character = " "
+            next += 1
         }
         cells[place] = Cell(character, style)
-        if width == 2 { cells[place + 1] = Cell(Cell.rightHalf, style) }
+        for half in 1..<max(1, width) { cells[place + half] = Cell(Cell.rightHalf, style) }
+    }
+
+    /// Blanks the columns of a wide character up to one of them.
+    private mutating func blankHead(of place: Int, from start: Int) {
+        var head = place
+        while head > start, cells[head].isRightHalf {
+            cells[head].character = " "
+            head -= 1
+        }
+        cells[head].character = " "
     }
 
     /// Fills a rectangle with one character, which takes one column; others leave it blank.

@@ -2,15 +2,15 @@
 public struct Cell: Hashable, Sendable {
     /// A printable character, with its combining marks; a space where nothing stands.
     ///
-    /// In the right half of a wide character it is ``rightHalf``.
+    /// In each column of a wide character but its first it is ``rightHalf``.
     public var character: Character
     /// How it is meant.
     public var style: Style
 
-    /// Stands in the right half of a wide character, whose left half has drawn it.
+    /// Stands in the columns of a wide character behind its first, which has drawn it.
     public static let rightHalf: Character = "\0"
 
-    /// Whether this is the right half of a wide character.
+    /// Whether this is a column of a wide character behind its first.
     var isRightHalf: Bool { character.utf8.first == 0 }
 
     /// Makes a cell.

@@ -3,23 +3,52 @@ extension Character {
     /// direction of writing.
     static let harmless: Character = "·"
 
+    /// Stands for what a terminal without UTF-8 can't show; a question mark is an unknown word.
+    static let beyondASCII: Character = "_"
+
+    /// The most code points that a cell of the terminal holds.
+    private static let mostScalars = 8
+
+    /// The most columns that a character may take: a Devanagari cluster of four letters with its vowel takes five.
+    private static let mostColumns = 6
+
     /// The character itself if a terminal only ever prints it, else ``harmless``.
     var printable: Character {
         // Nearly all text is ASCII, and a frame asks this of every cell.
         if utf8.count == 1 { return utf8.allSatisfy(\.isPrintable) ? self : Self.harmless }
         if isDrawing { return self }
-        // A terminal that thinks otherwise about a long pile of marks would get out of step.
-        guard unicodeScalars.count <= 4, unicodeScalars.allSatisfy(\.isPrintable) else {
-            return Self.harmless
-        }
-        guard let first = unicodeScalars.first, first.columns > 0 else { return Self.harmless }
+        guard let first = unicodeScalars.first, first.isPrintable, first.columns > 0,
+            unicodeScalars.count <= Self.mostScalars,
+            unicodeScalars.dropFirst().allSatisfy({ $0.isPrintable || $0.joins(to: first) }),
+            columns <= Self.mostColumns
+        else { return Self.harmless }
         return self
     }
 
-    /// How many columns the character takes on a terminal: 1, or 2 for East Asian wide ones and pictures.
+    /// How many columns the character takes on a terminal.
+    ///
+    /// East Asian wide characters and pictures take two, flags and families of pictures, too. Letters with spacing marks,
+    /// as in Devanagari, Tamil and Thai, take a column for each letter and spacing mark, as `wcwidth` counts them.
     var columns: Int {
         if utf8.count == 1 || isDrawing { return 1 }
-        return unicodeScalars.reduce(0) { Swift.max($0, $1.columns) }
+        if unicodeScalars.count == 1 { return unicodeScalars.first?.columns ?? 1 }
+        return isPicture ? 2 : max(1, unicodeScalars.reduce(0) { $0 + $1.columns })
+    }
+
+    /// Whether several code points make one picture: a flag, a family, a skin tone, a digit in a box.
+    private var isPicture: Bool {
+        guard let first = unicodeScalars.first else { return false }
+        return unicodeScalars.dropFirst().contains { scalar in
+            switch scalar.value {
+            case 0xFE0F: first.properties.isEmoji
+            case 0x200D, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F:
+                first.properties.isEmojiPresentation
+                    || (first.properties.isEmoji && first.value > 0xFF)
+            case 0x1F1E6...0x1F1FF: 0x1F1E6...0x1F1FF ~= first.value
+            case 0x20E3: first.properties.isEmoji
+            default: false
+            }
+        }
     }
 }
 
@@ -38,6 +67,16 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
+    /// Whether it is invisible, and joins a character that begins with another to a letter form or a picture.
+    fileprivate func joins(to first: Unicode.Scalar) -> Bool {
+        switch value {
+        case 0x200C, 0x200D: !first.isASCII
+        // A black flag and letters that nobody sees are the flags of regions.
+        case 0xE0020...0xE007F: first.value == 0x1F3F4
+        default: false
+        }
+    }
+
     fileprivate var isPrintable: Bool {
         switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
@@ -48,7 +87,9 @@ extension Unicode.Scalar {
 
     fileprivate var columns: Int {
         switch properties.generalCategory {
-        case .nonspacingMark, .enclosingMark: 0
+        case .nonspacingMark, .enclosingMark, .format: 0
+        // Vowels and final consonants of Hangul stand within the syllable that the first consonant begins.
+        case .otherLetter where 0x1160...0x11FF ~= value || 0xD7B0...0xD7FB ~= value: 0
         default: Self.wide.contains { $0.contains(value) } ? 2 : 1
         }
     }

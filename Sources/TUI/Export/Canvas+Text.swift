@@ -3,17 +3,19 @@ extension Canvas {
     ///
     /// - Parameter area: The part; all of it if `nil`.
     /// - Returns: Its rows, each ended by a line feed, without spaces at their ends and without empty rows above and
-    ///   below; half of a wide character is a space.
+    ///   below; a part of a wide character is spaces.
     public func text(in area: Rect? = nil) -> String {
         let area = (area ?? bounds).intersection(bounds)
         var rows = (area.top..<max(area.top, area.bottom)).map { row in
             var line = ""
+            var isCut = true
             for column in area.left..<max(area.left, area.right) {
                 let character = self[column, row].character
                 if character == Cell.rightHalf {
-                    if column == area.left { line.append(" ") }
+                    if isCut { line.append(" ") }
                 } else {
-                    line.append(character.columns == 2 && column + 1 == area.right ? " " : character)
+                    isCut = column + character.columns > area.right
+                    line.append(isCut ? " " : character)
                 }
             }
             while line.last == " " { line.removeLast() }

@@ -1,3 +1,4 @@
+import Datasets
 import Glibc
 
 /// Numbers as the lessons write them: very small ones as what they are.
@@ -10,7 +11,7 @@ enum LessonNumber {
 
     /// A number of any size in about four digits.
     static func plain(_ value: Double) -> String {
-        guard value != 0, value.isFinite else { return value == 0 ? "0" : "\(value)" }
+        guard value != 0, value.isFinite else { return value == 0 ? "0" : value.spelt }
         let size = abs(value)
         if size < 0.001 || size >= 100_000 { return Format.scientific(value, 2) }
         return Format.fixed(value, size < 10 ? 4 : 2)
@@ -18,7 +19,7 @@ enum LessonNumber {
 
     /// A loss, in nats.
     static func loss(_ value: Double) -> String {
-        guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
+        guard value.isFinite, value != 0 else { return value == 0 ? "0" : value.spelt }
         return value < 0.001 ? Format.scientific(value, 2) : Format.fixed(value, 3)
     }
 }

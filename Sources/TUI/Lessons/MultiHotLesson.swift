@@ -1,3 +1,5 @@
+import Datasets
+
 /// A text with its repeated words, and the row of zeros and ones that it becomes.
 struct MultiHotLesson: LessonContent {
     let text: LessonText?
@@ -18,7 +20,7 @@ struct MultiHotLesson: LessonContent {
         guard let text, text.tokens.indices.contains(place) else { return ["no text here"] }
         return [
             text.words[place], "index \(text.tokens[place])",
-            "\(text.tokens.count) words, \(text.ones.count) ones",
+            "\(text.tokens.count.counted("word")), \(text.ones.count.counted("one"))",
         ]
     }
 

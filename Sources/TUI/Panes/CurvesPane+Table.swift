@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 extension CurvesPane {
@@ -75,7 +76,7 @@ extension CurvesPane {
         switch title {
         case "epoch": Format.fixed(value, 0)
         case "seconds": Format.fixed(value, 2)
-        case "learning rate": value.isFinite ? Format.scientific(value, 3) : "\(value)"
+        case "learning rate": value.isFinite ? Format.scientific(value, 3) : value.spelt
         default: Format.fixed(value, 4)
         }
     }
@@ -105,7 +106,7 @@ extension CurvesPane {
         let places = Set(columns.flatMap(\.keys)).sorted()
         let rows = places.map { place in
             [axis == .time ? "\(place)" : Format.fixed(place, 0)]
-                + columns.map { $0[place].map { "\($0)" } ?? "" }
+                + columns.map { $0[place]?.spelt ?? "" }
         }
         return ExportTable(columns: heads, rows: rows)
     }

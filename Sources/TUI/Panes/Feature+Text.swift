@@ -41,7 +41,7 @@ extension Feature {
 
     /// A measured number with its unit.
     func text(measured: Double) -> String {
-        guard measured.isFinite else { return "\(measured)" }
+        guard measured.isFinite else { return measured.spelt }
         let size = abs(measured)
         switch unit {
         case "": return Format.significant(measured, Self.digits)
@@ -65,7 +65,7 @@ extension Feature {
 extension Format {
     /// A number with so many significant digits, without zeros at its end: `37.88`, `1467`, `0.00632`.
     static func significant(_ value: Double, _ digits: Int) -> String {
-        guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
+        guard value.isFinite, value != 0 else { return value == 0 ? "0" : value.spelt }
         let size = abs(value)
         guard size >= 1e-4, size < 1e9 else { return scientific(value, max(1, digits - 1)) }
         var places = digits - 1

@@ -14,22 +14,22 @@ extension InspectorPane {
             }
             let rows = listedWords.compactMap { word -> [String]? in
                 guard let place = word.column.flatMap(contributions.place(of:)) else { return nil }
-                return ["\(contributions.columns[place])", word.text] + measures.map { "\($0[place])" }
+                return ["\(contributions.columns[place])", word.text] + measures.map { $0[place].spelt }
             }
             return ExportTable(columns: ["column", "word", "logit", "probability", "gradient"], rows: rows)
         case .whatIf:
             let original = draft == nil ? probabilities : why.original ?? []
             let rows = Ranking(probabilities).order.map { label in
                 [
-                    "\(label)", dataset.classes[label], "\(probabilities[label])",
-                    original.indices.contains(label) ? "\(original[label])" : "",
+                    "\(label)", dataset.classes[label], probabilities[label].spelt,
+                    original.indices.contains(label) ? original[label].spelt : "",
                 ]
             }
             return ExportTable(columns: ["number", "name", "probability", "before"], rows: rows)
         case .epochs:
             guard let history = why.history?.value, !history.epochs.isEmpty else { return nil }
             let rows = zip(history.epochs, history.probabilities).map { epoch, probabilities in
-                ["\(epoch)"] + probabilities.map { "\($0)" }
+                ["\(epoch)"] + probabilities.map(\.spelt)
             }
             return ExportTable(columns: ["epoch"] + dataset.classes, rows: rows)
         case .nearest:
@@ -37,7 +37,7 @@ extension InspectorPane {
             let rows = nearest.neighbours.map { neighbour in
                 let label = dataset.label(of: neighbour.row, in: dataset.train)
                 return [
-                    "\(neighbour.cosine)", "\(neighbour.row)", label.map { "\($0)" } ?? "",
+                    neighbour.cosine.spelt, "\(neighbour.row)", label.map { "\($0)" } ?? "",
                     label.map { dataset.classes[$0] } ?? "",
                 ]
             }
@@ -45,7 +45,7 @@ extension InspectorPane {
         case .units:
             guard let layers = age?.network.model.hiddenLayers else { return nil }
             let rows = zip(layers, why.activations).flatMap { hidden, values in
-                values.enumerated().map { [hidden.name, "\($0.offset)", "\($0.element)"] }
+                values.enumerated().map { [hidden.name, "\($0.offset)", $0.element.spelt] }
             }
             return ExportTable(columns: ["layer", "unit", "activation"], rows: rows)
         case .sample, .residuals, .pairs: return nil

@@ -4,6 +4,9 @@ import Training
 /// What is wrong with a value that was typed.
 private struct ValueError: Error, CustomStringConvertible {
     let description: String
+
+    /// Says which values would do, and what is wrong with a decimal comma.
+    init(_ text: String, _ rule: String) { description = text.numberFault(rule) }
 }
 
 extension ModelField {
@@ -20,7 +23,7 @@ extension ModelField {
         case .units(let layer): return .units(layer: layer, try whole(text, 1...1_000_000))
         case .l2(let layer):
             guard let factor = Double(text), factor >= 0, factor <= 1000 else {
-                throw ValueError(description: "What l2 costs is a number from 0 up, such as 0.001.")
+                throw ValueError(text, "What l2 costs is a number from 0 up, such as 0.001.")
             }
             return .l2(layer: layer, factor)
         case .momentum: return .momentum(try share(text))
@@ -36,7 +39,7 @@ extension ModelField {
         case .seed:
             guard let seed = UInt64(text), seed <= TrainingSettings.largestSeed else {
                 throw ValueError(
-                    description: "The seed is a whole number from 0 to \(TrainingSettings.largestSeed).")
+                    text, "The seed is a whole number from 0 to \(TrainingSettings.largestSeed).")
             }
             return .seed(seed)
         case .learningRate:
@@ -46,26 +49,26 @@ extension ModelField {
                 return .optimizer(optimizer)
             }
             guard let rate = Double(text), rate > 0, rate <= 1000 else {
-                throw ValueError(description: "The learning rate is a number above 0, such as 0.001.")
+                throw ValueError(text, "The learning rate is a number above 0, such as 0.001.")
             }
             return .learningRate(rate)
-        case .pace: throw ValueError(description: "Choose a pace from the list.")
+        case .pace: throw ValueError(text, "Choose a pace from the list.")
         }
     }
 
     private func share(_ text: String) throws -> Double {
         guard let share = Double(text), share >= 0, share < 1 else {
-            throw ValueError(description: "The rate is a share from 0 to less than 1, such as 0.5.")
+            throw ValueError(text, "The rate is a share from 0 to less than 1, such as 0.5.")
         }
         return share
     }
 
     private func whole(_ text: String, _ range: ClosedRange<Int>) throws -> Int {
         // A comma between thousands is as welcome as none.
-        guard let number = Int(text.filter { $0 != "," }), range.contains(number) else {
+        guard let number = Int(grouped: text), range.contains(number) else {
             throw ValueError(
-                description:
-                    "\(name) is a whole number from \(Format.grouped(range.lowerBound)) to \(Format.grouped(range.upperBound))."
+                text,
+                "\(name) is a whole number from \(Format.grouped(range.lowerBound)) to \(Format.grouped(range.upperBound))."
             )
         }
         return number

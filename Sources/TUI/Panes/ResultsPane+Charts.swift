@@ -42,7 +42,7 @@ extension ResultsPane {
     var topKTable: ExportTable? {
         ExportTable(
             columns: ["among", "accuracy"],
-            rows: topKBars.map { [$0.name, "\($0.share)"] })
+            rows: topKBars.map { [$0.name, $0.share.spelt] })
     }
 
     // MARK: Through time
@@ -94,7 +94,7 @@ extension ResultsPane {
             [dataset.classes[label]]
                 + map.epochs.indices.map { column in
                     let value = map.values[place * map.epochs.count + column]
-                    return value.isNaN ? "" : "\(value)"
+                    return value.isNaN ? "" : value.spelt
                 }
         }
         return ExportTable(columns: [dataset.nouns.label] + map.epochs.map { "epoch \($0)" }, rows: rows)

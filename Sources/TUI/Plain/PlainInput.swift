@@ -1,3 +1,4 @@
+import Datasets
 import Dispatch
 import Glibc
 import Synchronization
@@ -36,7 +37,11 @@ final class PlainInput: Sendable {
     /// Begins to read.
     func open() {
         DetachedThread.start { [self] in
-            while let line = readLine(strippingNewline: true) { put(.line(line)) }
+            var isFirst = true
+            while let line = readLine(strippingNewline: true) {
+                put(.line(isFirst ? line.withoutByteOrderMark : line))
+                isFirst = false
+            }
             put(.end)
         }
     }

@@ -40,7 +40,7 @@ final class PlainOutput: Sendable {
         let text = line.harmless
         guard isASCII else { return text }
         let like: [Character: String] = ["“": "\"", "”": "\"", "…": "...", "·": ".", "’": "'", "–": "-"]
-        return text.map { $0.isASCII ? String($0) : like[$0] ?? "?" }.joined()
+        return text.map { $0.isASCII ? String($0) : like[$0] ?? String(Character.beyondASCII) }.joined()
     }
 
     private func put(_ text: String) { OutputFile.standardOutput.write(text) }

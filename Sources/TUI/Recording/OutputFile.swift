@@ -6,6 +6,8 @@ final class OutputFile: Sendable {
 
     /// Standard output.
     static let standardOutput = OutputFile(descriptor: STDOUT_FILENO)
+    /// Standard error.
+    static let standardError = OutputFile(descriptor: STDERR_FILENO)
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -15,7 +17,7 @@ final class OutputFile: Sendable {
         if descriptor < 0 { return nil }
     }
 
-    deinit { if descriptor != STDOUT_FILENO { close(descriptor) } }
+    deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
 
     /// Writes text; what can't be written, since nobody reads or the disk is full, is lost.
     func write(_ text: String) {

@@ -42,6 +42,18 @@ public enum Replay {
     /// - Throws: ``SessionFileError``, ``TerminalError``, and what keeps pictures from being kept.
     public static func run(_ session: Options, _ options: App.Options) throws -> Int32 {
         let file = try read(session.path)
+        let status = try replay(file, session, options)
+        if let line = file.cut {
+            OutputFile.standardError.write(
+                "nnboard: \(session.path.harmless) ends early, in line \(line): it was replayed as far as it is whole.\n"
+            )
+        }
+        return status
+    }
+
+    private static func replay(
+        _ file: SessionFile, _ session: Options, _ options: App.Options
+    ) throws -> Int32 {
         let dashboard = dashboard(file.start, themes: options.themes, locations: options.locations)
         guard let path = session.pictures else { return try show(file, dashboard, session.speed, options) }
         let folder = PictureFolder(path: path, themes: options.themes)
@@ -58,7 +70,7 @@ public enum Replay {
         guard let data = FileManager.default.contents(atPath: path), data.count <= largest else {
             throw Failure(description: "There is no session to be read in \(path). Name a file of --record.")
         }
-        return try SessionFile(text: String(decoding: data, as: UTF8.self))
+        return try SessionFile(text: String(textFile: data))
     }
 
     /// The dashboard as it was when the session began.
@@ -115,9 +127,14 @@ extension Canvas {
         var placed = Canvas(screen)
         for row in 0..<min(size.rows, screen.rows) {
             for column in 0..<min(size.columns, screen.columns) { placed[column, row] = self[column, row] }
-            // Half of a wide character is none.
-            let edge = screen.columns - 1
-            if self[edge + 1, row].character == Cell.rightHalf { placed[edge, row] = Cell() }
+            // A part of a wide character is none.
+            guard self[screen.columns, row].isRightHalf else { continue }
+            var column = screen.columns - 1
+            while column > 0, self[column, row].isRightHalf {
+                placed[column, row] = Cell()
+                column -= 1
+            }
+            placed[column, row] = Cell()
         }
         placed.cursor = cursor
         return placed

@@ -18,14 +18,19 @@
 struct SessionFile: Equatable, Sendable {
     var start = SessionStart()
     var steps: [SessionStep] = []
+    /// The line within which a recording ends, or the first that it lacks; `nil` where it is whole.
+    private(set) var cut: Int?
 
     /// The file's text.
     var text: String { Self.head(start) + steps.map { Self.line(of: $0) }.joined() }
 
+    /// The first line of a recording.
+    static let title =
+        "# nnboard session: what was done, typed and pasted, one event a line; times are in milliseconds."
+
     /// What stands above the first step.
     static func head(_ start: SessionStart) -> String {
-        "# nnboard session: what was done, typed and pasted, one event a line; times are in milliseconds.\n"
-            + start.lines.map { "set \($0)\n" }.joined()
+        title + "\n" + start.lines.map { "set \($0)\n" }.joined()
     }
 
     /// A step's line.
@@ -41,12 +46,22 @@ struct SessionFile: Equatable, Sendable {
 
     /// Reads a file's text.
     ///
+    /// A recording may end anywhere: the program was killed, or the disk was full. What it has of a last line may look
+    /// like another line, so that one is left out. What people write needs no line feed at its end.
+    ///
     /// - Parameter text: The text.
     /// - Throws: ``SessionFileError`` with the first line that is wrong.
     init(text: String) throws(SessionFileError) {
         var settings: [(number: Int, text: String)] = []
         // By scalars: a mark at a line's start would join the line's end before it.
-        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        let isRecorded = lines.first.map { String($0) } == Self.title
+        if lines.count == 1, Self.title.hasPrefix(text) || isRecorded {
+            cut = 1
+        } else if isRecorded, let last = lines.last, !last.isEmpty, !Self.isByHand(String(last)) {
+            cut = lines.count
+            lines.removeLast()
+        }
         for (index, scalars) in lines.enumerated() {
             let number = index + 1
             var line = scalars
@@ -75,6 +90,16 @@ struct SessionFile: Equatable, Sendable {
                 throw SessionFileError(line: number, reason: error.reason)
             }
         }
-        start = try SessionStart(settings)
+        let isUnfinished = isRecorded && steps.isEmpty
+        start = try SessionStart(settings, isUnfinished: isUnfinished)
+        if isUnfinished, cut == nil { cut = lines.count }
+    }
+
+    /// Whether a line is one that no recording has.
+    private static func isByHand(_ line: String) -> Bool {
+        var words = LineWords(line)
+        var last = words.next()
+        if let word = last, Int(word) != nil { last = words.next() }
+        return last == "stay" && words.isEmpty
     }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 extension SessionNews {
@@ -7,10 +8,10 @@ extension SessionNews {
     /// The line's text: `data loaded`, `run 1 epoch 3 in 0.031 s`, `run 1 weights 3+7`.
     var text: String {
         switch self {
-        case .loading(let share): "data \(share)"
+        case .loading(let share): "data \(share.spelt)"
         case .loaded: "data loaded"
         case .loadingFailed(let reason): "data failed \(QuotedText.write(reason))"
-        case .fetching(let share): "download \(share)"
+        case .fetching(let share): "download \(share.spelt)"
         case .fetched: "download done"
         case .fetchingFailed(let reason):
             "download failed" + (reason.map { " " + QuotedText.write($0) } ?? "")
@@ -136,8 +137,8 @@ extension SessionNews.Run {
 extension SessionNews.RunProgress {
     /// `epoch=3/20 batch=7/16 loss=0.41 means=0.5,0.9 rate=265000.0 seconds=0.42`.
     fileprivate var text: String {
-        "epoch=\(epoch)/\(epochs) batch=\(batch)/\(batches) loss=\(batchLoss) "
-            + "means=\(means.map { "\($0)" }.joined(separator: ",")) rate=\(samplesPerSecond) seconds=\(seconds)"
+        "epoch=\(epoch)/\(epochs) batch=\(batch)/\(batches) loss=\(batchLoss.spelt) "
+            + "means=\(means.map(\.spelt).joined(separator: ",")) rate=\(samplesPerSecond.spelt) seconds=\(seconds.spelt)"
     }
 
     fileprivate init(_ words: inout LineWords) throws(SessionFileError) {

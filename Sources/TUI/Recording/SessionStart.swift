@@ -46,9 +46,11 @@ struct SessionStart: Equatable, Sendable {
 
     /// Reads settings.
     ///
-    /// - Parameter lines: Lines `key = value`, with their places in the file.
+    /// - Parameters:
+    ///   - lines: Lines `key = value`, with their places in the file.
+    ///   - isUnfinished: Whether the file ends before the first step, so that the experiment may lack lines.
     /// - Throws: What is wrong with the first that is.
-    init(_ lines: [(number: Int, text: String)]) throws(SessionFileError) {
+    init(_ lines: [(number: Int, text: String)], isUnfinished: Bool = false) throws(SessionFileError) {
         for line in lines {
             let file = SettingLines(line.text)
             guard let setting = file.lines.first else {
@@ -74,6 +76,8 @@ struct SessionStart: Equatable, Sendable {
             }
             do {
                 _ = try Experiment(text: rest.joined(separator: "\n"))
+            } catch ExperimentError.missingKey where isUnfinished {
+                // What of it is there is not enough to begin with.
             } catch {
                 throw SessionFileError(line: place.number, reason: "The experiment can't be read. \(error)")
             }

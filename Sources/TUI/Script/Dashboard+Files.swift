@@ -141,7 +141,9 @@ extension Dashboard {
         model.results.first { $0.name == "test_accuracy" }.map { result in
             note(.news, "\(name): test accuracy \(Format.fixed(result.value, 4)) when it was saved.")
         }
-        say("\(name) is open: trained for \(Format.count(model.epochs, "epoch", "epochs")).")
+        if let conversion = model.conversion { note(.notice, "\(name): \(conversion)") }
+        let converted = model.conversion.map { " " + $0 } ?? ""
+        say("\(name) is open: trained for \(Format.count(model.epochs, "epoch", "epochs")).\(converted)")
         self.model.clamp(in: experiment)
         predict()
         return effects

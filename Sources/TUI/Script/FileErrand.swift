@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// Something to be done with a file of a person's choice.
@@ -29,7 +30,7 @@ public enum FileErrand: Sendable {
                 return .done("\(what) is in \(path).")
             case .read(let path):
                 let bytes = try WholeFile.read(path, atMost: Self.largest)
-                return .read(String(decoding: bytes, as: UTF8.self), path)
+                return .read(String(textFile: bytes), path)
             }
         } catch {
             return .failed("\(error)")

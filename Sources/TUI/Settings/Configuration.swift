@@ -72,7 +72,8 @@ public struct Configuration: Equatable, Sendable {
         case "theme" where words.count == 1: theme = line.value
         case "pace" where words.count == 1:
             guard let pace = try? Pace(text: line.value) else {
-                return "“\(line.value.clipped(to: 30))” is no pace. Write full_speed or epochs_per_second(5)."
+                return DecimalComma(in: line.value)?.advice
+                    ?? "“\(line.value.clipped(to: 30))” is no pace. Write full_speed or epochs_per_second(5)."
             }
             self.pace = pace
         case "glyphs" where words.count == 1:

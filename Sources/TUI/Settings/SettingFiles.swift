@@ -1,3 +1,4 @@
+import Datasets
 import FoundationEssentials
 
 /// Where config and state are, and how they are read and written.
@@ -55,6 +56,6 @@ public struct SettingFiles: Equatable, Sendable {
 
     private static func text(at path: String) -> String? {
         guard let data = FileManager.default.contents(atPath: path), data.count <= largest else { return nil }
-        return String(decoding: data, as: UTF8.self)
+        return String(textFile: data)
     }
 }

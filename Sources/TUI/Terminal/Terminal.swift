@@ -35,7 +35,7 @@ public struct Terminal: ~Copyable {
     ///
     /// - Parameters:
     ///   - environment: The environment's variables: where the log goes, and whether colours are wanted.
-    ///   - isASCII: Whether the terminal takes nothing beyond ASCII; other characters then show as `?`.
+    ///   - isASCII: Whether the terminal takes nothing beyond ASCII; other characters then show as `_`.
     /// - Throws: ``TerminalError`` if there is no terminal or none that can be drawn on; nothing has changed then.
     public init(environment: [String: String], isASCII: Bool = false) throws(TerminalError) {
         let log = Self.log(environment: environment)
@@ -180,12 +180,15 @@ extension Terminal {
         terminal_put_row(Int32(row), line, Int32(line.count))
     }
 
-    private func scalars(of character: Character) -> (UInt32, UInt32, UInt32, UInt32) {
-        if character.utf8.count == 1, let byte = character.utf8.first { return (UInt32(byte), 0, 0, 0) }
-        if isASCII { return (0x3F, 0, 0, 0) }
+    private typealias Scalars = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+    private func scalars(of character: Character) -> Scalars {
+        func single(_ byte: UInt8) -> Scalars { (UInt32(byte), 0, 0, 0, 0, 0, 0, 0) }
+        if character.utf8.count == 1, let byte = character.utf8.first { return single(byte) }
+        if isASCII { return single(Character.beyondASCII.asciiValue ?? 0x20) }
         var rest = character.unicodeScalars.makeIterator()
         func next() -> UInt32 { rest.next()?.value ?? 0 }
-        return (next(), next(), next(), next())
+        return (next(), next(), next(), next(), next(), next(), next(), next())
     }
 }
 

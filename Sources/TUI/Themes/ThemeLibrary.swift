@@ -1,3 +1,4 @@
+import Datasets
 import FoundationEssentials
 import Glibc
 
@@ -148,6 +149,6 @@ public struct ThemeLibrary: Equatable, Sendable {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .unreadable(path: path, reason: "the system refuses it")
         }
-        return String(decoding: data, as: UTF8.self)
+        return String(textFile: data)
     }
 }

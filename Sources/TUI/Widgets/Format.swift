@@ -1,3 +1,4 @@
+import Datasets
 import Glibc
 
 /// Numbers as people read them.
@@ -5,7 +6,7 @@ enum Format {
     /// A number with so many digits behind the point; `nan` and `inf` stay words.
     static func fixed(_ value: Double, _ places: Int) -> String {
         guard value.isFinite, abs(value) < 1e12 else {
-            return value.isFinite ? scientific(value) : "\(value)"
+            return value.isFinite ? scientific(value) : value.spelt
         }
         let scale = pow(10, Double(places))
         let scaled = (abs(value) * scale).rounded()
@@ -25,7 +26,7 @@ enum Format {
     ///   - places: How many digits stand behind the point, at most 15; zeros at the end are left out.
     /// - Returns: The text; `nan` and `inf` stay words.
     static func scientific(_ value: Double, _ places: Int = 1) -> String {
-        guard value != 0, value.isFinite else { return value == 0 ? "0" : "\(value)" }
+        guard value != 0, value.isFinite else { return value == 0 ? "0" : value.spelt }
         var exponent = Int(floor(log10(abs(value))))
         // The powers of ten end before the smallest numbers do, so the way there has two steps.
         let lift = exponent < -200 ? 200 : 0
@@ -42,7 +43,7 @@ enum Format {
 
     /// A share of one as percent with one digit behind the point; less where that is all that can be said.
     static func percent(_ share: Double, places: Int = 1) -> String {
-        share.isFinite ? fixed(share * 100, places) + " %" : "\(share)"
+        share.isFinite ? fixed(share * 100, places) + " %" : share.spelt
     }
 
     /// A whole number with a comma between thousands.

@@ -89,6 +89,13 @@ extension Kernels {
     func countFirstLargest(_ outputs: Block, labels: UnsafePointer<Int32>) -> Int {
         kernels_count_first_largest(outputs.c, labels)
     }
+    /// The class that a row of outputs speaks for: the first of the largest numbers.
+    ///
+    /// What is not a number is larger than nothing, so a row of nothing else speaks for class 0, as in Keras. This one
+    /// rule decides accuracies, predictions, matrices and lists.
+    static func firstLargest(_ row: UnsafePointer<Float>, columns: Int) -> Int {
+        kernels_first_largest(row, columns)
+    }
     func countTopK(_ outputs: Block, labels: UnsafePointer<Int32>, k: Int) -> Int {
         kernels_count_top_k(outputs.c, labels, k)
     }

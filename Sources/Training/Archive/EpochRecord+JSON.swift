@@ -58,7 +58,7 @@ extension EpochRecord {
 extension JSONValue {
     /// A number of any kind: JSON itself has no word for those that are not finite.
     fileprivate static func exact(_ number: Double) -> JSONValue {
-        number.isFinite ? .number(number) : .text("\(number)")
+        number.isFinite ? .number(number) : .text(number.spelt)
     }
 
     fileprivate var exactNumber: Double? {

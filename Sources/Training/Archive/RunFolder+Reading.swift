@@ -53,7 +53,7 @@ extension RunFolder {
     /// The epochs end with the newest that is whole. A power cut may have left lines of later ones.
     var contents: Contents? {
         guard let data = FileManager.default.contents(atPath: path + "/" + Self.fitName),
-            let fit = try? Self.fit(from: String(decoding: data, as: UTF8.self)),
+            let fit = try? Self.fit(from: String(textFile: data)),
             let names = try? FileManager.default.contentsOfDirectory(atPath: path)
         else { return nil }
         let lines = history(measuring: fit.experiment.model.metrics)

@@ -15,10 +15,12 @@ extension Network {
     /// The class that probabilities speak for.
     ///
     /// - Parameter probabilities: `[classes]`.
-    /// - Returns: The first of the largest, as Keras' `argmax` has it; `nil` where one of them is not a number.
+    /// - Returns: The first of the largest, as Keras' `argmax` has it: 0 where none is a number, `nil` where there is
+    ///   none.
     public static func likeliest(_ probabilities: [Float]) -> Int? {
-        guard !probabilities.contains(where: \.isNaN) else { return nil }
-        return probabilities.indices.max { probabilities[$0] < probabilities[$1] }
+        probabilities.withUnsafeBufferPointer { row in
+            row.isEmpty ? nil : row.baseAddress.map { Kernels.firstLargest($0, columns: row.count) }
+        }
     }
 
     /// What the network says of every sample of a split.
@@ -42,7 +44,7 @@ extension Network {
                 let outputs = forward.run(Batch(rows: batch, inputs: split.inputs, isTraining: false))
                 forward.measure(batch, targets: split.targets, penalty: penalty, into: &tally)
                 classes += (0..<outputs.rows).map {
-                    outputs.likeliest(row: $0, isLogit: model.loss.fromLogits)
+                    outputs.predictedClass(row: $0, isLogit: model.loss.fromLogits)
                 }
             }
         }
@@ -105,13 +107,5 @@ extension Activation {
             function.apply(row, into: row, .standard)
         }
         values.removeLast(stride - columns)
-    }
-}
-
-extension Block {
-    /// The class that a row speaks for: the first of the largest, or of a single number no or yes.
-    fileprivate func likeliest(row: Int, isLogit: Bool) -> Int32 {
-        guard columns == 1 else { return firstLargest(row: row) }
-        return values[row * stride] > (isLogit ? 0 : 0.5) ? 1 : 0
     }
 }

@@ -44,7 +44,7 @@ public struct Calibration: Equatable, Sendable {
     public init(_ evaluation: Evaluation, bins count: Int = standardBins) {
         let count = max(1, count)
         var sums = [(count: Int, confidence: Double, hits: Int)](repeating: (0, 0, 0), count: count)
-        let answered = (0..<evaluation.count).filter { evaluation.predicted[$0] >= 0 }
+        let answered = (0..<evaluation.count).filter { evaluation.hasAnswer($0) }
         for sample in answered {
             let confidence = Double(evaluation.confidence(of: sample))
             let bin = min(max(0, Int((confidence * Double(count)).rounded(.up)) - 1), count - 1)

@@ -12,14 +12,15 @@ extension Evaluation {
     /// The samples of a list.
     ///
     /// - Parameter list: Which list.
-    /// - Returns: Places among the evaluated samples, counted from 0; equal ones in their order. Samples without an
-    ///   answer are in no list but that of the losses, where they come first.
+    /// - Returns: Places among the evaluated samples, counted from 0; equal ones in their order. Samples whose
+    ///   probabilities are not numbers are the last of the mistakes, and the first of the others.
     public func samples(in list: List) -> [Int] {
         let all = 0..<count
         switch list {
         case .mistakes:
-            return ordered(all.filter { predicted[$0] >= 0 && !isHit($0) }) { -confidence(of: $0) }
-        case .doubts: return ordered(all.filter(isHit)) { confidence(of: $0) }
+            return ordered(all.filter { !isHit($0) }) { hasAnswer($0) ? -confidence(of: $0) : .infinity }
+        case .doubts:
+            return ordered(all.filter(isHit)) { hasAnswer($0) ? confidence(of: $0) : -.infinity }
         case .losses: return ordered(Array(all)) { losses[$0].isNaN ? -.infinity : -losses[$0] }
         }
     }

@@ -24,7 +24,7 @@ extension Evaluation {
             rows: rows, labels: Array(labels[rows]),
             scores: DenseRows(columns: pass.classes, values: pass.scores),
             probabilities: DenseRows(columns: pass.classes, values: pass.probabilities),
-            losses: pass.losses)
+            predicted: pass.predicted, losses: pass.losses)
     }
 
     /// Asks a network about a part of a data set.
@@ -47,6 +47,7 @@ private final class EvaluationPass {
     let classes: Int
     private(set) var scores: [Float] = []
     private(set) var probabilities: [Float] = []
+    private(set) var predicted: [Int32] = []
     private(set) var losses: [Float] = []
 
     private let split: Split
@@ -56,6 +57,8 @@ private final class EvaluationPass {
     /// Whether each output says yes or no by itself, and whether it does so as a logit.
     private let isYesNo: Bool
     private let isLogit: Bool
+    /// Whether the loss takes the outputs for logits.
+    private let takesLogits: Bool
     /// Whether a softmax takes the sums themselves for logits.
     private let keepsSums: Bool
     private let loss: any LossFunction
@@ -75,6 +78,7 @@ private final class EvaluationPass {
         activation = last
         isYesNo = outputs == 1 || model.loss.function is BinaryCrossentropy
         isLogit = last == .sigmoid || model.loss.fromLogits
+        takesLogits = model.loss.fromLogits
         keepsSums = last.function.keepsLogits
         lossSeesLogits = model.lossSeesLogits
         var loss = model.loss
@@ -96,6 +100,7 @@ private final class EvaluationPass {
         let labels = split.labels
         scores.reserveCapacity(rows.count * classes)
         probabilities.reserveCapacity(rows.count * classes)
+        predicted.reserveCapacity(rows.count)
         losses = Array(repeating: .nan, count: rows.count)
         numbers.withUnsafeBufferPointer { numbers in
             labels.withUnsafeBufferPointer { labels in
@@ -116,6 +121,8 @@ private final class EvaluationPass {
         let outputs = activated.block(sums.rows)
         outputs.values.update(from: sums.values, count: sums.rows * sums.stride)
         activation.function.apply(outputs, into: outputs, .standard)
+        // From the outputs themselves, as the metrics count them; normalized probabilities may tie where outputs don't.
+        predicted += (0..<outputs.rows).map { outputs.predictedClass(row: $0, isLogit: takesLogits) }
         measure(lossSeesLogits ? sums : outputs, labels, at: start)
         if isYesNo { takeYesNo(sums, outputs) } else { takeLogits(keepsSums ? sums : outputs) }
     }

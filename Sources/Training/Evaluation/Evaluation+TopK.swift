@@ -5,7 +5,7 @@ extension Evaluation {
     /// - Returns: 0 where the right class is the likeliest, also where another ties with it, as in Keras' top-k metrics;
     ///   `nil` where there is no answer.
     public func rank(of sample: Int) -> Int? {
-        guard predicted[sample] >= 0 else { return nil }
+        guard hasAnswer(sample) else { return nil }
         let row = probabilities[sample]
         let own = probabilities.values[sample * classes + Int(labels[sample])]
         return row.count { $0 > own }

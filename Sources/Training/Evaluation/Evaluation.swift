@@ -15,7 +15,9 @@ public struct Evaluation: Equatable, Sendable {
     ///
     /// Where one output of a sample is not a number, none of its probabilities is.
     public let probabilities: DenseRows
-    /// The class that the probabilities speak for, `[samples]`: the first of the largest, -1 where they are no numbers.
+    /// The class that the network's outputs speak for, `[samples]`.
+    ///
+    /// It is the one that accuracies count, as Keras' `argmax` has it: the first of the largest outputs, and 0 where none is a number.
     public let predicted: [Int32]
     /// Each sample's share of the mean that training makes small, without what the weights cost; `[samples]`.
     public let losses: [Float]
@@ -27,7 +29,8 @@ public struct Evaluation: Equatable, Sendable {
 
     /// Joins what is known of some samples.
     init(
-        rows: Range<Int>, labels: [Int32], scores: DenseRows, probabilities: DenseRows, losses: [Float]
+        rows: Range<Int>, labels: [Int32], scores: DenseRows, probabilities: DenseRows,
+        predicted: [Int32]? = nil, losses: [Float]
     ) {
         precondition(
             rows.count == labels.count && labels.count * scores.columns == scores.values.count
@@ -40,7 +43,11 @@ public struct Evaluation: Equatable, Sendable {
         self.scores = scores
         self.probabilities = probabilities
         self.losses = losses
-        predicted = Self.likeliest(probabilities)
+        self.predicted =
+            predicted
+            ?? (0..<labels.count).map { Int32(Network.likeliest(Array(probabilities[$0])) ?? 0) }
+        precondition(
+            self.predicted.count == labels.count, "\(self.predicted.count) answers, \(labels.count) labels")
     }
 
     /// Takes probabilities for what a network says.
@@ -72,16 +79,21 @@ public struct Evaluation: Equatable, Sendable {
             rows: first..<first + parts.reduce(0) { $0 + $1.count }, labels: all(\.labels),
             scores: DenseRows(columns: classes, values: all(\.scores.values)),
             probabilities: DenseRows(columns: classes, values: all(\.probabilities.values)),
-            losses: all(\.losses))
+            predicted: all(\.predicted), losses: all(\.losses))
     }
+
+    /// Whether the network gave numbers for a sample; where it did not, it still counts as the answer class 0.
+    ///
+    /// - Parameter sample: Which sample, counted from 0.
+    /// - Returns: Whether its probabilities are numbers.
+    public func hasAnswer(_ sample: Int) -> Bool { !probabilities.values[sample * classes].isNaN }
 
     /// How sure the network is.
     ///
     /// - Parameter sample: Which sample, counted from 0.
-    /// - Returns: How likely the predicted class is; not a number where there is none.
+    /// - Returns: How likely the predicted class is; not a number where no probability is.
     public func confidence(of sample: Int) -> Float {
-        let predicted = predicted[sample]
-        return predicted < 0 ? .nan : probabilities.values[sample * classes + Int(predicted)]
+        probabilities.values[sample * classes + Int(predicted[sample])]
     }
 
     /// Whether the network is right.
@@ -97,22 +109,6 @@ public struct Evaluation: Equatable, Sendable {
 
     /// The mean of the samples' losses; not a number where there are none.
     public var meanLoss: Double { losses.reduce(0) { $0 + Double($1) } / Double(count) }
-
-    private static func likeliest(_ probabilities: DenseRows) -> [Int32] {
-        let classes = probabilities.columns
-        return probabilities.values.withUnsafeBufferPointer { values in
-            (0..<probabilities.count).map { sample in
-                var best = 0
-                let row = sample * classes
-                for label in 0..<classes {
-                    let value = values[row + label]
-                    guard !value.isNaN else { return -1 }
-                    if value > values[row + best] { best = label }
-                }
-                return Int32(best)
-            }
-        }
-    }
 }
 
 extension Float {

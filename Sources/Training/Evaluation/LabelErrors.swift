@@ -37,7 +37,7 @@ public struct LabelErrors: Equatable, Sendable {
         let classes = evaluation.classes
         var sums = [Double](repeating: 0, count: classes)
         var counts = [Int](repeating: 0, count: classes)
-        let answered = (0..<evaluation.count).filter { evaluation.predicted[$0] >= 0 }
+        let answered = (0..<evaluation.count).filter { evaluation.hasAnswer($0) }
         for sample in answered {
             let label = Int(evaluation.labels[sample])
             sums[label] += Double(evaluation.probabilities.values[sample * classes + label])

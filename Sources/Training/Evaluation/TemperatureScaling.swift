@@ -25,7 +25,7 @@ public struct TemperatureScaling: Equatable, Sendable {
     /// - Parameter evaluation: Samples that the network was not trained with. 1 comes out where there are none with an
     ///   answer.
     public init(fitting evaluation: Evaluation) {
-        let samples = (0..<evaluation.count).filter { evaluation.predicted[$0] >= 0 }
+        let samples = (0..<evaluation.count).filter { evaluation.hasAnswer($0) }
         guard !samples.isEmpty else {
             self.init(temperature: 1)
             return
@@ -54,7 +54,7 @@ public struct TemperatureScaling: Equatable, Sendable {
         let classes = evaluation.classes
         var probabilities = evaluation.probabilities.values
         var losses = [Float](repeating: .nan, count: evaluation.count)
-        for sample in 0..<evaluation.count where evaluation.predicted[sample] >= 0 {
+        for sample in 0..<evaluation.count where evaluation.hasAnswer(sample) {
             let scores = evaluation.scores[sample]
             let most = Double(scores.max() ?? 0)
             let shares = scores.map { exp((Double($0) - most) / temperature) }
@@ -68,7 +68,8 @@ public struct TemperatureScaling: Equatable, Sendable {
             rows: evaluation.rows, labels: evaluation.labels,
             scores: DenseRows(
                 columns: classes, values: evaluation.scores.values.map { Float(Double($0) / temperature) }),
-            probabilities: DenseRows(columns: classes, values: probabilities), losses: losses)
+            probabilities: DenseRows(columns: classes, values: probabilities),
+            predicted: evaluation.predicted, losses: losses)
     }
 
     /// What a score of minus infinity counts for, so that sums stay numbers.

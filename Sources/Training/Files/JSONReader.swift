@@ -9,12 +9,15 @@ struct JSONError: Error, Equatable, CustomStringConvertible {
 }
 
 extension JSONValue {
-    /// Reads JSON (RFC 8259); members keep their order, and one that comes twice is there twice.
+    /// Reads JSON (RFC 8259), and what Python's `json` writes beyond it: `NaN`, `Infinity` and `-Infinity`.
+    ///
+    /// Members keep their order; of one that comes twice the last holds, as in Python. One byte order mark in front is
+    /// passed over, and half of a surrogate pair is read as U+FFFD.
     ///
     /// - Parameter bytes: UTF-8.
     /// - Throws: Where it is none.
     init(parsing bytes: [UInt8]) throws(JSONError) {
-        var reader = JSONReader(bytes: bytes)
+        var reader = JSONReader(bytes: bytes, start: bytes.byteOrderMarkLength)
         self = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.position == bytes.count else { throw reader.fault("there is more behind the value") }
@@ -24,12 +27,12 @@ extension JSONValue {
 /// Goes through a JSON text byte by byte.
 private struct JSONReader {
     let bytes: [UInt8]
-    private(set) var position = 0
+    private(set) var position: Int
 
     /// Nothing here is nested deeper, and a thread's stack is not without end.
     private static let deepest = 64
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], start: Int) { (self.bytes, position) = (bytes, start) }
 
     func fault(_ problem: String) -> JSONError { JSONError(offset: position, problem: problem) }
 
@@ -55,13 +58,22 @@ private struct JSONReader {
         case UInt8(ascii: "\""): return .text(try text())
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
         default:
-            for (word, value) in [("true", JSONValue.flag(true)), ("false", .flag(false)), ("null", .null)]
-            where bytes[position...].starts(with: word.utf8) {
-                position += word.utf8.count
-                return value
-            }
+            if let value = word() { return value }
             throw fault("here should be a value")
         }
+    }
+
+    private static let words: [(word: String, value: JSONValue)] = [
+        ("true", .flag(true)), ("false", .flag(false)), ("null", .null), ("NaN", .number(.nan)),
+        ("Infinity", .number(.infinity)), ("-Infinity", .number(-.infinity)),
+    ]
+
+    private mutating func word() -> JSONValue? {
+        for (word, value) in Self.words where bytes[position...].starts(with: word.utf8) {
+            position += word.utf8.count
+            return value
+        }
+        return nil
     }
 
     private mutating func members(depth: Int) throws(JSONError) -> [(key: String, value: JSONValue)] {
@@ -96,6 +108,7 @@ private struct JSONReader {
     }
 
     private mutating func number() throws(JSONError) -> JSONValue {
+        if next == UInt8(ascii: "-"), let infinity = word() { return infinity }
         let start = position
         while let next,
             next == UInt8(ascii: "-") || next == UInt8(ascii: "+") || next == UInt8(ascii: ".")
@@ -105,7 +118,8 @@ private struct JSONReader {
         }
         let digits = String(decoding: bytes[start..<position], as: UTF8.self)
         if let integer = Int(digits) { return .integer(integer) }
-        guard let number = Double(digits), number.isFinite else {
+        // As in Python, a number beyond all others is infinite.
+        guard let number = Double(digits), !number.isNaN else {
             position = start
             throw fault("“\(digits)” is no number")
         }
@@ -143,16 +157,19 @@ private struct JSONReader {
         guard byte == UInt8(ascii: "u") else { throw fault("no such escape is known") }
         let first = try unit()
         // Characters beyond the first 65,536 are written as two units.
-        if (0xD800..<0xDC00).contains(first), take("\\"), take("u") {
+        if (0xD800..<0xDC00).contains(first), bytes[position...].starts(with: "\\u".utf8) {
+            let behind = position
+            position += 2
             let second = try unit()
             if (0xDC00..<0xE000).contains(second),
                 let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
             {
                 return String(scalar)
             }
+            // The second is a character of its own.
+            position = behind
         }
-        guard let scalar = Unicode.Scalar(first) else { throw fault("half of a character stands alone") }
-        return String(scalar)
+        return String(Unicode.Scalar(first) ?? "\u{FFFD}")
     }
 
     private mutating func unit() throws(JSONError) -> UInt32 {

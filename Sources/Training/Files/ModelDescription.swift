@@ -39,7 +39,8 @@ struct ModelDescription {
                     "it was written in form \(version), and this nnboard reads forms up to \(ModelFile.version)"
             )
         }
-        checksum = try wanted("weights_sha256", json["weights_sha256"]?.text)
+        // Other programs write hexadecimal digits in capital letters.
+        checksum = try wanted("weights_sha256", json["weights_sha256"]?.text).lowercased()
         let text = try wanted("experiment", json["experiment"]?.text)
         do {
             experiment = try Experiment(text: text)
@@ -51,10 +52,19 @@ struct ModelDescription {
         classes = try wanted("classes", json["classes"]?.texts)
         features = try wanted("features", json["features"]?.items).compactMap(Self.feature)
         values = try wanted("values", json["values"]?.items).compactMap(Self.feature)
+        if let odd = (features + values).first(where: { !($0.scale.isFinite && $0.offset.isFinite) }) {
+            throw .malformed(
+                path: path, problem: "the scale or the offset of “\(odd.name)” is no finite number")
+        }
         guard case .object(let numbers)? = json["results"] else {
             throw .malformed(path: path, problem: "it says no fitting “results”")
         }
-        results = numbers.map { ModelFile.Result($0.key, $0.value.number ?? .nan) }
+        var results: [ModelFile.Result] = []
+        for (name, value) in numbers {
+            results.removeAll { $0.name == name }
+            results.append(ModelFile.Result(name, value.number ?? .nan))
+        }
+        self.results = results
         let problems = experiment.model.problems(
             inputs: inputs, target: classes.isEmpty ? .values(max(1, values.count)) : .classes(classes.count)
         ).filter { $0.severity == .fatal }

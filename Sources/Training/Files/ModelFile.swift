@@ -17,6 +17,15 @@ public struct ModelFile: Equatable, Sendable {
     public var epochs: Int
     /// What was measured, by the names of Keras' history, and on which samples: `val_loss`, `test_accuracy`.
     public var results: [Result]
+    /// The types that the weights had in their file where they were converted to float32, in order of appearance.
+    public internal(set) var convertedFrom: [Safetensors.ElementType] = []
+
+    /// The sentence that says of converted weights what was done; `nil` where nothing was.
+    public var conversion: String? {
+        guard !convertedFrom.isEmpty else { return nil }
+        let types = convertedFrom.map(\.numpyName).joined(separator: ", ")
+        return "The weights are \(types) in the file, and were converted to float32."
+    }
 
     /// One number that was measured.
     public struct Result: Equatable, Sendable {
@@ -150,5 +159,10 @@ public struct ModelFile: Equatable, Sendable {
             experiment: description.experiment, network: network, classes: description.classes,
             features: description.features, values: description.values, epochs: description.epochs,
             results: description.results)
+        let used = Set(network.tensors.map(\.name))
+        for tensor in tensors.tensors
+        where used.contains(tensor.name) && tensor.type != .float32 && !convertedFrom.contains(tensor.type) {
+            convertedFrom.append(tensor.type)
+        }
     }
 }

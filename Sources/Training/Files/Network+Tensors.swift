@@ -14,7 +14,7 @@ extension Network {
         }
     }
 
-    /// Takes the weights of a model out of named arrays.
+    /// Takes the weights of a model out of named arrays, `F16`, `BF16` and `F64` converted to float32.
     ///
     /// - Parameters:
     ///   - model: The layers.
@@ -33,13 +33,15 @@ extension Network {
                 let columns = layer.units ?? width
                 let shape = part.isVector ? [columns] : [width, columns]
                 let tensor = tensors["\(name)/\(part.name)"]
-                guard let tensor else { throw .missing(path: path, what: "array “\(name)/\(part.name)”") }
-                guard tensor.shape == shape, let floats = tensor.floats else {
+                guard let tensor else {
+                    throw Self.missing("\(name)/\(part.name)", in: tensors, path)
+                }
+                guard tensor.shape == shape, let floats = tensor.convertedFloats else {
                     throw .mismatched(
                         path: path,
                         problem:
                             "“\(tensor.name)” is \(tensor.type.rawValue) in the shape \(tensor.shape), but the "
-                            + "model wants F32 in the shape \(shape)")
+                            + "model wants F32 (or F16, BF16, F64) in the shape \(shape)")
                 }
                 arrays.append(
                     Matrix(rows: part.isVector ? 1 : width, columns: columns, values: floats))
@@ -51,6 +53,15 @@ extension Network {
             width = layer.outputs(for: width)
         }
         self.init(model: model, weights: weights)
+    }
+
+    private static func missing(_ name: String, in tensors: Safetensors, _ path: String) -> FileError {
+        guard let type = tensors.passedOver[name] else {
+            return .missing(path: path, what: "array “\(name)”")
+        }
+        return .mismatched(
+            path: path,
+            problem: "“\(name)” is of the type \(type), but weights are read from F32, F16, BF16 and F64")
     }
 }
 

@@ -10,6 +10,10 @@ public struct Safetensors: Equatable, Sendable {
     ///
     /// What is written has those of larger elements first, so that each number stands where a machine likes to read it.
     public var tensors: [Tensor]
+    /// The arrays of a file that were passed over, since nnboard has no use for their types: the type of each by name.
+    ///
+    /// They are not written again.
+    public private(set) var passedOver: [String: String] = [:]
 
     /// Gathers arrays, each with a name of its own.
     public init(metadata: [String: String] = [:], tensors: [Tensor] = []) {
@@ -29,9 +33,10 @@ public struct Safetensors: Equatable, Sendable {
             let header = try SafetensorsHeader(json: bytes[8..<8 + length], room: bytes.count - 8 - length)
             self.init(
                 metadata: header.metadata,
-                tensors: header.entries.map { entry in
+                tensors: header.entries.compactMap { entry in
                     Tensor(entry, bytes: Array(bytes[entry.place(behind: 8 + length)]))
                 })
+            passOver(header.entries)
         } catch {
             throw .malformed(path: path, problem: error.problem)
         }
@@ -44,8 +49,15 @@ public struct Safetensors: Equatable, Sendable {
     public init(path: String) throws(FileError) {
         let file = try SafetensorsFile(path: path)
         var tensors: [Tensor] = []
-        for entry in file.entries { tensors.append(try file.tensor(entry)) }
+        for entry in file.entries {
+            if let tensor = try file.tensor(entry) { tensors.append(tensor) }
+        }
         self.init(metadata: file.metadata, tensors: tensors)
+        passOver(file.entries)
+    }
+
+    private mutating func passOver(_ entries: [SafetensorsHeader.Entry]) {
+        for entry in entries where entry.type == nil { passedOver[entry.name] = entry.typeName }
     }
 
     /// The array of a name, if there is one.

@@ -47,17 +47,18 @@ public final class SafetensorsFile: Sendable {
     /// Reads one array.
     ///
     /// - Parameter name: Its name.
-    /// - Returns: It, or `nil` where there is none of that name.
+    /// - Returns: It, or `nil` where there is none of that name and of a type that nnboard has a use for.
     /// - Throws: ``FileError`` where the file was cut short meanwhile.
     public func tensor(_ name: String) throws(FileError) -> Safetensors.Tensor? {
         guard let entry = entries.first(where: { $0.name == name }) else { return nil }
         return try tensor(entry)
     }
 
-    func tensor(_ entry: SafetensorsHeader.Entry) throws(FileError) -> Safetensors.Tensor {
+    func tensor(_ entry: SafetensorsHeader.Entry) throws(FileError) -> Safetensors.Tensor? {
+        guard entry.type != nil else { return nil }
         do throws(SafetensorsHeader.Fault) {
-            return Safetensors.Tensor(
-                entry, bytes: try Self.bytes(entry.place(behind: start), of: descriptor, path))
+            let bytes = try Self.bytes(entry.place(behind: start), of: descriptor, path)
+            return Safetensors.Tensor(entry, bytes: bytes)
         } catch {
             throw .malformed(path: path, problem: error.problem)
         }

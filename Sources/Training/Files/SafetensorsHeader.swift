@@ -8,10 +8,14 @@ struct SafetensorsHeader {
     /// One array, and where its bytes are.
     struct Entry: Equatable, Sendable {
         var name: String
-        var type: Safetensors.ElementType
+        /// The type as the file calls it.
+        var typeName: String
         var shape: [Int]
         /// Its bytes, counted from the first byte behind the header.
         var range: Range<Int>
+
+        /// The type; `nil` for one that nnboard has no use for.
+        var type: Safetensors.ElementType? { Safetensors.ElementType(rawValue: typeName) }
 
         /// Its bytes in a file whose numbers begin at a place.
         func place(behind start: Int) -> Range<Int> {
@@ -70,11 +74,10 @@ extension SafetensorsHeader {
             throw Fault(problem: "its header is no JSON object")
         }
         self.init(metadata: [:], entries: [])
-        var names: Set<String> = []
-        for (name, value) in members {
-            guard names.insert(name).inserted else {
-                throw Fault(problem: "its header names “\(name)” twice")
-            }
+        // Of a name that comes twice the last holds, as in Python and in the format's own library.
+        var places: [String: Int] = [:]
+        for (place, member) in members.enumerated() { places[member.key] = place }
+        for (place, (name, value)) in members.enumerated() where places[name] == place {
             if name == Self.metadataKey {
                 metadata = try Self.metadata(value)
             } else {
@@ -103,10 +106,6 @@ extension SafetensorsHeader {
 
     private static func entry(_ name: String, _ value: JSONValue) throws(Fault) -> Entry {
         guard let word = value["dtype"]?.text else { throw Fault(problem: "“\(name)” has no dtype") }
-        guard let type = Safetensors.ElementType(rawValue: word) else {
-            let known = Safetensors.ElementType.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Fault(problem: "“\(name)” is of the type \(word), which is none of \(known)")
-        }
         guard let shape = value["shape"]?.integers, shape.allSatisfy({ $0 >= 0 }) else {
             throw Fault(problem: "the shape of “\(name)” is no list of whole numbers")
         }
@@ -115,6 +114,9 @@ extension SafetensorsHeader {
         else {
             throw Fault(problem: "the data_offsets of “\(name)” are not where it begins and where it ends")
         }
+        let entry = Entry(name: name, typeName: word, shape: shape, range: offsets[0]..<offsets[1])
+        // Nothing is known of how many bytes the elements of other types take.
+        guard let type = entry.type else { return entry }
         var size = type.size
         for length in shape {
             let (product, overflow) = size.multipliedReportingOverflow(by: length)
@@ -126,7 +128,7 @@ extension SafetensorsHeader {
                 problem: "“\(name)” has \(offsets[1] - offsets[0]) bytes, but \(word) in the shape "
                     + "\(shape) takes \(size)")
         }
-        return Entry(name: name, type: type, shape: shape, range: offsets[0]..<offsets[1])
+        return entry
     }
 
     /// Each byte belongs to one array, as the format wants it.
@@ -162,7 +164,7 @@ extension SafetensorsHeader {
             entries: tensors.map { tensor in
                 defer { end += tensor.bytes.count }
                 return Entry(
-                    name: tensor.name, type: tensor.type, shape: tensor.shape,
+                    name: tensor.name, typeName: tensor.type.rawValue, shape: tensor.shape,
                     range: end..<end + tensor.bytes.count)
             })
     }
@@ -181,7 +183,7 @@ extension SafetensorsHeader {
                 (
                     entry.name,
                     .object([
-                        ("dtype", .text(entry.type.rawValue)),
+                        ("dtype", .text(entry.typeName)),
                         ("shape", .list(entry.shape.map(JSONValue.integer))),
                         (
                             "data_offsets",

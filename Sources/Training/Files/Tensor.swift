@@ -52,8 +52,10 @@ extension Safetensors {
             self.init(name, shape: [matrix.rows, matrix.columns], floats: matrix.values)
         }
 
-        init(_ entry: SafetensorsHeader.Entry, bytes: [UInt8]) {
-            self.init(entry.name, entry.type, shape: entry.shape, bytes: bytes)
+        /// Joins what a header says of an array with its bytes; `nil` for a type that nnboard has no use for.
+        init?(_ entry: SafetensorsHeader.Entry, bytes: @autoclosure () -> [UInt8]) {
+            guard let type = entry.type else { return nil }
+            self.init(entry.name, type, shape: entry.shape, bytes: bytes())
         }
 
         /// The elements, if they are `F32`.
@@ -76,7 +78,7 @@ extension Safetensors {
             numbers.map(\.littleEndian).withUnsafeBytes(Array.init)
         }
 
-        private static func numbers<Number: FixedWidthInteger>(
+        static func numbers<Number: FixedWidthInteger>(
             _ bytes: [UInt8], _ type: Number.Type = Number.self
         ) -> [Number] {
             bytes.withUnsafeBytes { bytes in

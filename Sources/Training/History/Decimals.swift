@@ -4,7 +4,7 @@ import Glibc
 extension Double {
     /// The number with so many decimals, the same in every locale: `0.8190`.
     func text(decimals: Int) -> String {
-        guard isFinite, abs(self) < 1e12 else { return isNaN ? "nan" : "\(self)" }
+        guard isFinite, abs(self) < 1e12 else { return spelt }
         var scale = 1
         for _ in 0..<decimals { scale *= 10 }
         let scaled = Int((abs(self) * Double(scale)).rounded())
@@ -17,9 +17,9 @@ extension Double {
 
     /// The number rounded to so many digits, and no more of them than it needs: `0.0001` for 0.00010000000475.
     package func text(digits: Int) -> String {
-        guard isFinite, self != 0 else { return "\(self)" }
+        guard isFinite, self != 0 else { return spelt }
         let scale = pow(10, Double(digits - 1) - log10(abs(self)).rounded(.down))
         let rounded = (self * scale).rounded() / scale
-        return rounded.isFinite ? "\(Term.Value.number(rounded))" : "\(self)"
+        return rounded.isFinite ? "\(Term.Value.number(rounded))" : spelt
     }
 }

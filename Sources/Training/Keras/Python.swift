@@ -4,7 +4,7 @@ import Datasets
 enum Python {
     /// A number: `512`, `0.001`.
     static func number(_ number: Double) -> String {
-        number == number.rounded() && abs(number) < 0x1p53 ? "\(Int64(number))" : "\(number)"
+        number == number.rounded() && abs(number) < 0x1p53 ? "\(Int64(number))" : number.spelt
     }
 
     /// A text in quotation marks.

@@ -52,7 +52,14 @@ public struct ExperimentLibrary: Sendable {
         let suffix = "." + fileExtension
         let name = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
         do {
-            let text = try String(contentsOfFile: path, encoding: .utf8)
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw ExperimentFileError.unreadable(path: path)
+            }
+            let text = String(textFile: data)
+            // U+FFFD stands for bytes that are no text.
+            guard !text.unicodeScalars.contains("\u{FFFD}") else {
+                throw ExperimentFileError.unreadable(path: path)
+            }
             return try NamedExperiment(name: name, text: text)
         } catch let error as ExperimentError {
             throw ExperimentFileError.malformed(path: path, problem: "\(error)")

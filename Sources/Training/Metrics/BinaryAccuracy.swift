@@ -11,8 +11,8 @@ struct BinaryAccuracy: MetricFunction {
         var hits = 0
         let threshold = Float(threshold)
         batch.forEachOutput { truth, prediction, _ in
-            // What is not a number is never right.
-            if !prediction.isNaN, truth == (prediction > threshold ? 1 : 0) { hits += 1 }
+            // As in Keras, what is not a number is above no threshold, and so a no.
+            if truth == (prediction > threshold ? 1 : 0) { hits += 1 }
         }
         sums[0] += Double(hits) / Double(batch.outputs.columns)
     }

@@ -1,3 +1,5 @@
+import Datasets
+
 /// How often yes and no were said rightly and wrongly.
 struct Confusion {
     var truePositives = 0
@@ -28,7 +30,8 @@ struct Confusion {
     /// What is wrong with the output to look at, in words.
     static func problem(_ metric: String, classID: Int?, outputs: Int) -> String? {
         guard let classID, !(0..<outputs).contains(classID) else { return nil }
-        return "The class_id of \(metric) is \(classID); choose from 0 to \(outputs - 1)."
+        return
+            "The class_id of \(metric) is \(classID); choose \(outputs == 1 ? "0" : "from 0 to \(outputs - 1)")."
     }
 }
 

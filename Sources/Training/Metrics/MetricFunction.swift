@@ -81,11 +81,19 @@ extension MetricBatch {
 }
 
 extension Block {
-    /// The first of the largest numbers in a row.
+    /// The class that a row speaks for; see ``Kernels/firstLargest(_:columns:)``.
     func firstLargest(row: Int) -> Int32 {
-        let start = values + row * stride
-        var best = 0
-        for column in 1..<max(1, columns) where start[column] > start[best] { best = column }
-        return Int32(best)
+        Int32(Kernels.firstLargest(values + row * stride, columns: columns))
+    }
+
+    /// The class that a network's outputs speak for; a single output says no or yes, and no where it is not a number.
+    ///
+    /// - Parameters:
+    ///   - row: The sample's row.
+    ///   - isLogit: Whether a single output is a logit, not a probability.
+    /// - Returns: From 0 to the number of classes less one.
+    func predictedClass(row: Int, isLogit: Bool) -> Int32 {
+        guard columns == 1 else { return firstLargest(row: row) }
+        return values[row * stride] > (isLogit ? 0 : 0.5) ? 1 : 0
     }
 }

@@ -1,3 +1,5 @@
+import Datasets
+
 /// The share of samples whose class has one of the `k` largest outputs, Keras' `top_k_categorical_accuracy`; a tie with
 /// the last of them counts.
 struct TopKCategoricalAccuracy: MetricFunction {
@@ -15,6 +17,6 @@ struct TopKCategoricalAccuracy: MetricFunction {
     func problem(outputs: Int) -> String? {
         (1...max(1, outputs)).contains(k)
             ? nil
-            : "The top-\(k) accuracy looks at the \(k) likeliest of \(outputs) classes; choose from 1 to \(outputs)."
+            : "The top-\(k) accuracy looks at the \(k) likeliest of \(outputs.counted("class", "classes")); choose \(outputs == 1 ? "1" : "from 1 to \(outputs)")."
     }
 }

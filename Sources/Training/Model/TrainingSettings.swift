@@ -1,3 +1,5 @@
+import Datasets
+
 /// How a model is trained, apart from the model itself.
 public struct TrainingSettings: Hashable, Sendable {
     /// How many samples go into each step; the last batch of an epoch takes what is left.
@@ -70,15 +72,15 @@ public struct TrainingSettings: Hashable, Sendable {
         }
         check(
             "validation", heldOut < samples,
-            "Of \(samples) training samples, \(validation) are kept for validation, so none is left to train with. "
-                + "Keep fewer than \(samples).")
+            "\(validation) of \(samples.counted("training sample")) would be kept for validation, so none is left to "
+                + "train with. Keep \(samples == 1 ? "none" : "fewer than \(samples)").")
         check(
             "folds", folds == 0 || (2...Self.mostFolds).contains(folds),
             "The number of folds is \(folds). Make it from 2 to \(Self.mostFolds), or 0 for a single network."
         )
         check(
             "folds", folds <= samples,
-            "There are \(folds) folds, but only \(samples) training samples to be divided among them. "
+            "There are \(folds) folds, but only \(samples.counted("training sample")) to be divided among them. "
                 + "Make fewer folds.")
         check(
             "final_epochs", finalEpochs >= 0,
@@ -88,8 +90,8 @@ public struct TrainingSettings: Hashable, Sendable {
             "The final run's batch size is \(finalBatchSize). Make it 0 for the same as otherwise, or more.")
         check(
             "final_validation", (0..<samples).contains(finalValidation),
-            "The final run keeps \(finalValidation) of \(samples) training samples for validation. "
-                + "Keep from 0 to \(samples - 1).")
+            "The final run keeps \(finalValidation) of \(samples.counted("training sample")) for validation. "
+                + "Keep \(samples == 1 ? "none" : "from 0 to \(samples - 1)").")
         check(
             "threads", (1...Self.mostThreads).contains(threads),
             "The number of threads is \(threads). Make it from 1 to \(Self.mostThreads).")

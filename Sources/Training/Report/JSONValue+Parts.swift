@@ -1,9 +1,9 @@
 /// What stands in a JSON value, where it is what is looked for.
 extension JSONValue {
-    /// The member of a name, if it is an object that has one.
+    /// The member of a name, if it is an object that has one: the last of them where there are several.
     subscript(key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.key == key }?.value
+        return members.last { $0.key == key }?.value
     }
 
     /// The text, if it is one.
@@ -12,10 +12,13 @@ extension JSONValue {
         return text
     }
 
-    /// The whole number, if it is one.
+    /// The whole number, if it is one; `2.0` is one, too.
     var integer: Int? {
-        guard case .integer(let integer) = self else { return nil }
-        return integer
+        switch self {
+        case .integer(let integer): integer
+        case .number(let number): Int(exactly: number)
+        default: nil
+        }
     }
 
     /// The number, if it is one.

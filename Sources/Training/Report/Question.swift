@@ -107,7 +107,7 @@ public enum QuestionError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noSample(let part, let row, let count):
-            "There is no \(part.rawValue) \(row): they go from 0 to \(count - 1)."
+            ListNumbers.missing(row, in: part.rawValue, count: count)
         case .noTexts(let dataset):
             "\(dataset) has no texts, so none can be judged. Choose a sample by --part and --row."
         case .noClasses(let dataset):

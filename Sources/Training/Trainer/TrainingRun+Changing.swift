@@ -106,7 +106,7 @@ extension ExperimentEdit {
     /// What is wrong with a change of an experiment, in words.
     func problem(on experiment: Experiment) -> String? {
         if let layer, !experiment.model.layers.indices.contains(layer) {
-            return "there are \(experiment.model.layers.count) layers, counted from 1"
+            return "the network has \(experiment.model.layers.count.counted("layer")), counted from 1"
         }
         func below(_ value: Double, _ bound: Double) -> String? {
             value >= 0 && value < bound ? nil : "it has to be from 0 to below \(bound)"

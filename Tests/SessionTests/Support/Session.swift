@@ -57,10 +57,12 @@ final class Session {
     ///   - term: The terminal's type.
     ///   - terminfo: The source of entries for types that may not be installed.
     ///   - program: What to run.
+    ///   - claims: The size that the terminal claims to have, where nobody could look at so large a screen.
     /// - Throws: ``Failure`` if it did not start.
     init(
         _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 120, rows: Int = 40,
-        term: String = "xterm-256color", terminfo: String = "", program: String = executable
+        term: String = "xterm-256color", terminfo: String = "", program: String = executable,
+        claims: (columns: Int, rows: Int)? = nil
     ) throws {
         driver.executableURL = URL(filePath: "/usr/bin/python3")
         driver.arguments = [
@@ -69,12 +71,12 @@ final class Session {
         driver.standardInput = requests
         driver.standardOutput = answers
         try driver.run()
-        try ask(
-            "start",
-            [
-                "program": [program] + arguments, "columns": columns, "rows": rows, "term": term,
-                "environment": environment, "terminfo": terminfo,
-            ])
+        var details: [String: Any] = [
+            "program": [program] + arguments, "columns": columns, "rows": rows, "term": term,
+            "environment": environment, "terminfo": terminfo,
+        ]
+        if let claims { details["claims"] = [claims.columns, claims.rows] }
+        try ask("start", details)
     }
 
     deinit {
@@ -158,6 +160,11 @@ final class Session {
     /// Gives the terminal another size.
     func resize(_ columns: Int, _ rows: Int) throws {
         try ask("resize", ["columns": columns, "rows": rows])
+    }
+
+    /// Has the terminal claim a size that nobody could look at, until ``resize(times:seed:)`` gives it its own again.
+    func claim(_ columns: Int, _ rows: Int) throws {
+        try ask("claim", ["columns": columns, "rows": rows])
     }
 
     /// Sends the program a signal by its short name, `TERM` for SIGTERM.

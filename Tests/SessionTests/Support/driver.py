@@ -104,7 +104,7 @@ def lead_session(program, environment, reports, orders):
 
 
 class Session:
-    def __init__(self, program, columns, rows, term, environment, terminfo):
+    def __init__(self, program, columns, rows, term, environment, terminfo, claims=None):
         self.home = tempfile.mkdtemp(prefix="nnboard-session-")
         if terminfo:
             # Entries that may not be installed, where ncurses looks first.
@@ -120,7 +120,9 @@ class Session:
         orders, self.orders = os.pipe()
         master, slave = pty.openpty()
         # The size stands before the program starts, as in a real terminal.
-        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        size = claims or (columns, rows)
+        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self.looks = not claims
         self.before = termios.tcgetattr(slave)
         self.leader = os.fork()
         if self.leader == 0:
@@ -347,6 +349,14 @@ class Session:
                 # The next one as soon as the program has begun to draw for this one, or soon if it leaves it out.
                 self.take(0.1)
             self.look_again(*size)
+        elif verb == "claim":
+            # A size that the emulator could not hold.
+            self.look_away()
+            count = len(self.raw)
+            self.set_size(request["columns"], request["rows"])
+            self.pump(limit, lambda: len(self.raw) > count, "nothing was drawn")
+            while self.take(0.3):
+                pass
         elif verb == "monkey":
             return {"done": self.monkey(random.Random(request["seed"]), request["times"], request["keys"])}
         elif verb == "signal":
@@ -488,7 +498,7 @@ def main():
                 request = json.loads(line)
                 if request["do"] == "start":
                     session = Session(request["program"], request["columns"], request["rows"], request["term"],
-                                      request["environment"], request.get("terminfo"))
+                                      request["environment"], request.get("terminfo"), request.get("claims"))
                 answer = session.answer(request)
             except Failure as failure:
                 answer = {"error": str(failure)}

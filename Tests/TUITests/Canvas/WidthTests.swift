@@ -17,7 +17,6 @@ import Testing
             "\u{0}", "\u{7}", "\u{8}", "\t", "\n", "\r", "\r\n", "\u{1B}", "\u{7F}", "\u{85}", "\u{9B}",
             "\u{200B}", "\u{200E}",
             "\u{202E}", "\u{2028}", "\u{2066}", "\u{FEFF}", "\u{E000}", "\u{301}",
-            "e\u{301}\u{302}\u{303}\u{304}", "👩‍🌾",
         ] as [Character])
     func `shows a dot for what a terminal would obey or miscount`(character: Character) {
         #expect(character.printable == Character.harmless)

@@ -61,19 +61,26 @@ import Testing
         #expect(evaluation.predicted == (try network.predictions(of: dataset.test).classes))
     }
 
-    @Test func `has no answer where a weight is not a number`() throws {
+    @Test func `counts class 0 as the answer where no output is a number, as Keras' argmax does`() throws {
         let dataset = madeUpDataset()
         let model = madeUpExperiment(dataset).model
         var weights = Network(initial: model, inputs: 50, seed: 4).weights
         weights[1].bias[2] = .nan
-        let evaluation = try Evaluation(
-            of: Network(model: model, weights: weights), on: dataset, .test, validation: 0)
-        #expect(evaluation.predicted.allSatisfy { $0 == -1 })
-        #expect(evaluation.accuracy == 0)
+        let network = Network(model: model, weights: weights)
+        let evaluation = try Evaluation(of: network, on: dataset, .test, validation: 0)
+        #expect(evaluation.predicted.allSatisfy { $0 == 0 })
+        #expect((0..<100).allSatisfy { !evaluation.hasAnswer($0) && evaluation.confidence(of: $0).isNaN })
+        let zeros = Double(dataset.test.labels.count { $0 == 0 }) / 100
+        #expect(zeros > 0)
+        #expect(evaluation.accuracy == zeros)
+        #expect(try network.evaluate(dataset.test).accuracy == zeros)
+        #expect(try network.predictions(of: dataset.test).classes == evaluation.predicted)
+        let probabilities = network.probabilities(of: dataset.test.inputs, row: 0)
+        #expect(Network.likeliest(probabilities) == 0)
+        #expect(Ranking(probabilities).order.first == 0)
         let matrix = ConfusionMatrix(evaluation)
         #expect(matrix.total == 100)
-        #expect(matrix.counts.allSatisfy { $0 == 0 })
-        #expect(ClassReport(matrix).weighted == .init(precision: 0, recall: 0, f1: 0, support: 100))
+        #expect(matrix.predicted == [100, 0, 0, 0])
         #expect(evaluation.topKAccuracies() == [0, 0, 0, 0])
         #expect(Calibration(evaluation).expectedError.isNaN)
         #expect(TemperatureScaling(fitting: evaluation).temperature == 1)
@@ -106,12 +113,12 @@ import Testing
             ([0.9, 0.1], 0), ([0.6, 0.4], 1), ([0.2, 0.8], 0), ([0.45, 0.55], 1), ([.nan, .nan], 1),
             ([0.2, 0.8], 0),
         ])
-        #expect(evaluation.samples(in: .mistakes) == [2, 5, 1])
+        #expect(evaluation.samples(in: .mistakes) == [2, 5, 1, 4])
         #expect(evaluation.samples(in: .doubts) == [3, 0])
         #expect(evaluation.samples(in: .losses).suffix(5) == [2, 5, 1, 3, 0])
         #expect(evaluation.samples(truth: 0, predicted: 1) == [2, 5])
         #expect(evaluation.samples(truth: 1) == [1, 3, 4])
-        #expect(evaluation.samples(predicted: 0) == [0, 1])
+        #expect(evaluation.samples(predicted: 0) == [0, 1, 4])
     }
 
     @Test func `counts a class that ties with the right one as no likelier, as Keras does`() {

@@ -46,13 +46,14 @@ import Testing
         let probabilities = network.probabilities(of: dataset.test.inputs, row: 0)
         #expect(probabilities.count == 4)
         #expect(probabilities.allSatisfy { $0.isNaN })
-        #expect(Network.likeliest(probabilities) == nil)
+        #expect(Network.likeliest(probabilities) == 0)
     }
 
     @Test(
         arguments: [
             ([0.25, 0.5, 0.25], 1), ([0.125, 0.375, 0.125, 0.375], 1), ([0.5, 0.5], 0), ([1], 0), ([], nil),
-            ([.nan, 1], nil), ([1, .nan], nil),
+            ([.nan, 1], 1), ([1, .nan], 0), ([.nan, .nan], 0), ([-.nan, -.infinity, -1], 2),
+            ([-.infinity, -.infinity], 0), ([.infinity, .nan, .infinity], 0),
         ] as [([Float], Int?)])
     func `speaks for the first of the likeliest classes`(probabilities: [Float], class: Int?) {
         #expect(Network.likeliest(probabilities) == `class`)

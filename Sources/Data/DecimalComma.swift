@@ -1,0 +1,89 @@
+/// A number that is written with a decimal comma, as in `0,001`; nnboard's texts have a decimal point.
+package struct DecimalComma: Equatable, Sendable {
+    /// The number as it was found.
+    package let found: String
+    /// The same with a decimal point.
+    package var point: String { found.replacingComma }
+
+    /// The sentence that says what to write.
+    package var advice: String {
+        "“\(found)” has a decimal comma: write \(point), or a space behind the comma between two numbers."
+    }
+
+    /// Takes a whole text for one number.
+    ///
+    /// - Parameter text: For example `0,001`, `-1,5` or `2,5e-3`.
+    package init?(_ text: some StringProtocol) {
+        let scalars = Array(text.unicodeScalars)
+        guard let end = Self.end(of: scalars, from: 0), end == scalars.count else { return nil }
+        found = String(text)
+    }
+
+    /// Looks for the first such number in a text.
+    ///
+    /// Two numbers of a list, such as `64,64`, look the same as one of a fraction. Only what can't be meant as a list
+    /// is found: a zero before the comma, a zero and more digits behind it, or an exponent.
+    ///
+    /// - Parameter text: For example `adam(learning_rate=0,001)`.
+    package init?(in text: some StringProtocol) {
+        let scalars = Array(text.unicodeScalars)
+        for start in scalars.indices where start == 0 || !scalars[start - 1].belongsToNumber {
+            guard let end = Self.end(of: scalars, from: start) else { continue }
+            let number = scalars[start..<end]
+            guard Self.isOver(scalars[end...]), Self.isSure(number) else { continue }
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: number)
+            found = String(view)
+            return
+        }
+        return nil
+    }
+
+    /// Where a number with a comma ends; `nil` where none begins.
+    private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
+        var place = start
+        func skipDigits() -> Bool {
+            let first = place
+            while place < scalars.count, scalars[place].isDigit { place += 1 }
+            return place > first
+        }
+        if place < scalars.count, scalars[place] == "-" || scalars[place] == "+" { place += 1 }
+        guard skipDigits(), place < scalars.count, scalars[place] == "," else { return nil }
+        place += 1
+        guard skipDigits() else { return nil }
+        let mantissa = place
+        if place < scalars.count, scalars[place] == "e" || scalars[place] == "E" {
+            place += 1
+            if place < scalars.count, scalars[place] == "-" || scalars[place] == "+" { place += 1 }
+            return skipDigits() ? place : mantissa
+        }
+        return mantissa
+    }
+
+    /// Whether a number has come to its end where this follows; a comma between two numbers may.
+    private static func isOver(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let next = rest.first, next.belongsToNumber else { return true }
+        return next == "," && rest.dropFirst().first?.isDigit != true
+    }
+
+    private static func isSure(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
+        let parts = number.split(separator: ",")
+        guard parts.count == 2, let first = parts.first, let last = parts.last else { return false }
+        let digits = first.filter(\.isDigit)
+        return digits.allSatisfy { $0 == "0" } || (last.first == "0" && last.count > 1)
+            || last.contains { !$0.isDigit }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool { "0"..."9" ~= self }
+    /// Whether a number would not begin or end beside it.
+    fileprivate var belongsToNumber: Bool {
+        isDigit || self == "." || self == "," || self == "-" || self == "+" || self == "_"
+            || properties.isAlphabetic
+    }
+}
+
+extension String {
+    fileprivate var replacingComma: String { String(map { $0 == "," ? "." : $0 }) }
+}

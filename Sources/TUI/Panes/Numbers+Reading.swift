@@ -1,0 +1,29 @@
+import Datasets
+
+extension Int {
+    /// Reads a whole number, with or without a comma between thousands: `1000`, `1,000`.
+    ///
+    /// Any other comma is none between thousands: `1,5` is no 15.
+    init?(grouped text: some StringProtocol) {
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count > 1 else {
+            self.init(String(text))
+            return
+        }
+        let first = groups[0].hasPrefix("-") ? groups[0].dropFirst() : groups[0]
+        guard 1...3 ~= first.count, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+            (groups.dropFirst() + [first]).allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+        else { return nil }
+        self.init(groups.joined())
+    }
+}
+
+extension String {
+    /// What is wrong with a text that should be a number: its decimal comma, or what a number here is.
+    ///
+    /// - Parameter rule: The sentence that says which numbers would do.
+    /// - Returns: One or two sentences.
+    func numberFault(_ rule: String) -> String {
+        DecimalComma(self).map { "“\(self)” has a decimal comma: write \($0.point). " + rule } ?? rule
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// What is said of copying: "Copied" only where the text is known to have arrived.
+@Suite(.serialized) struct `Copying from the dashboard` {
+    private static let arguments = ["--dataset", "blobs", "--layers", "4", "--epochs", "1"]
+    private static let tmux = "/usr/bin/tmux"
+
+    private func withTmux(_ script: String, _ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "tmux")
+        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        try body(folder.path)
+    }
+
+    private func copy(_ environment: [String: String], term: String = "xterm-256color", until pattern: String)
+        throws -> String
+    {
+        let session = try Session(Self.arguments, environment: environment, term: term)
+        try session.until("clouds|points")
+        try session.key(":")
+        try session.type("copy csv")
+        try session.key("enter")
+        try session.until(pattern)
+        #expect(try session.screen.contains { $0.contains("Copied") } == pattern.contains("Copied"))
+        try session.key("q")
+        return try session.exit().output
+    }
+
+    @Test func `says that the text was sent, which is all that a terminal lets it know`() throws {
+        #expect(try copy([:], until: "Sent to the terminal for its clipboard: ").contains("\u{1B}]52;c;"))
+    }
+
+    @Test func `gives it to tmux, and says that it arrived where tmux says so`() throws {
+        try withTmux(#"[ "$*" = "load-buffer -w -" ] && exec cat > "$(dirname "$0")/buffer""#) { folder in
+            let output = try copy(
+                ["PATH": folder + ":/usr/bin:/bin", "TMUX": "/tmp/tmux-0/default,1,0"],
+                until: "Copied to tmux's buffer: ")
+            #expect(!output.contains("]52;c;"))
+            let text = try String(contentsOfFile: folder + "/buffer", encoding: .utf8)
+            #expect(text.contains(",") && text.hasSuffix("\n"))
+        }
+    }
+
+    /// An older tmux knows no -w; another may hang, read nothing, or be missing.
+    @Test(arguments: ["echo usage >&2; exit 1", "exit 1", "kill -9 $$", "exec sleep 100"])
+    func `sends it to the terminal where tmux does not take it`(script: String) throws {
+        try withTmux(script) { folder in
+            let output = try copy(
+                ["PATH": folder + ":/usr/bin:/bin", "TMUX": "/tmp/tmux-0/default,1,0"],
+                term: "tmux-256color", until: "Sent to the terminal for its clipboard: ")
+            #expect(output.contains("\u{1B}]52;c;"))
+            #expect(output.contains("\u{1B}Ptmux;"))
+        }
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: tmux), "tmux is not installed"))
+    func `reaches the buffer of a real tmux`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func tmux(_ arguments: String...) throws -> String {
+            let (process, pipe) = (Process(), Pipe())
+            process.executableURL = URL(filePath: Self.tmux)
+            process.arguments = ["-S", folder.path + "/socket", "-f", "/dev/null"] + arguments
+            process.environment = [
+                "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
+            ]
+            process.standardOutput = pipe
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            return text
+        }
+        let quoted = ([Session.executable] + Self.arguments).map { "'\($0)'" }.joined(separator: " ")
+        _ = try tmux("new-session", "-d", "-s", "t", "-x", "120", "-y", "40", quoted)
+        defer { _ = try? tmux("kill-server") }
+        func until(_ text: String) throws {
+            let end = ContinuousClock.now + .seconds(60)
+            while try !tmux("capture-pane", "-p", "-t", "t").contains(text) {
+                try #require(ContinuousClock.now < end, "“\(text)” did not show up")
+                usleep(50_000)
+            }
+        }
+        try until("points")
+        _ = try tmux("send-keys", "-t", "t", ":")
+        _ = try tmux("send-keys", "-t", "t", "-l", "copy csv")
+        _ = try tmux("send-keys", "-t", "t", "Enter")
+        try until("Copied to tmux's buffer: ")
+        let buffer = try tmux("show-buffer")
+        #expect(buffer.contains(",") && buffer.split(separator: "\n").count > 2)
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// Few file descriptors, and terminals that claim any size.
+@Suite(.serialized) struct `With too little or too much` {
+    private static func limited(_ descriptors: Int, _ arguments: String) -> [String] {
+        ["-c", "ulimit -n \(descriptors); exec '\(Session.executable)' \(arguments)"]
+    }
+
+    /// Descriptors 0 to 2 are in use, and with 3 of them the loader itself says that it can't open a library.
+    @Test(arguments: 4...13)
+    func `descriptors the dashboard opens, or says in a sentence why not`(descriptors: Int) throws {
+        let session = try Session(
+            Self.limited(descriptors, "--dataset blobs --layers 4"), program: "/bin/sh")
+        try session.until(#"nnboard: .+\.|blobs|cloud"#)
+        if try !session.screen.contains(where: { $0.contains("nnboard: ") }) {
+            try session.key("q")
+            #expect(try session.exit().status == 0)
+        } else {
+            let exit = try session.exit()
+            #expect(exit.status == 1)
+            #expect(exit.faults == [])
+            #expect(exit.output.contains("descriptor"), "\(exit.output)")
+        }
+    }
+
+    @Test(arguments: [
+        "data list", "train --dataset blobs --epochs 1 --layers 4", "experiments list",
+        "keras --dataset blobs",
+        "data show --dataset blobs test 0", "--plain --dataset blobs < /dev/null",
+    ])
+    func `descriptors a command does its work, or says why not`(command: String) throws {
+        for descriptors in [4, 5, 6, 8, 12] {
+            let shell = Process()
+            let errors = Pipe()
+            shell.executableURL = URL(filePath: "/bin/sh")
+            shell.arguments = Self.limited(descriptors, command)
+            shell.standardOutput = FileHandle.nullDevice
+            shell.standardInput = FileHandle.nullDevice
+            shell.standardError = errors
+            try shell.run()
+            let said = errors.fileHandleForReading.readDataToEndOfFile()
+            shell.waitUntilExit()
+            #expect(shell.terminationReason == .exit, "\(command) with \(descriptors)")
+            #expect(shell.terminationStatus == 0 || !said.isEmpty, "\(command) with \(descriptors)")
+        }
+    }
+
+    @Test func `room a terminal is drawn on in part, whatever size it claims`() throws {
+        let session = try Session(["--dataset", "blobs", "--layers", "4"], claims: (65_535, 65_535))
+        try session.claim(65_535, 65_535)
+        try session.claim(65_535, 1)
+        try session.claim(1, 65_535)
+        try session.resize(times: 3, seed: 1)
+        try session.until("blobs|cloud")
+        // A screen of 1000 by 500 cells at most, twice over, and what ncurses keeps of it.
+        #expect(try session.memory.most < 600_000_000)
+        try session.key("q")
+        let exit = try session.exit()
+        #expect(exit.status == 0)
+        #expect(exit.faults == [])
+    }
+}

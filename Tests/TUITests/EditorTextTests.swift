@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Testing
+
+@testable import TUI
+@testable import Training
+
+/// Texts as editors write them: with a byte order mark, in UTF-16, with line ends of other systems.
+@Suite struct `A text that an editor wrote` {
+    /// The same text in the forms that editors know.
+    private static func forms(_ text: String) -> [[UInt8]] {
+        let windows = text.replacing("\n", with: "\r\n")
+        return [
+            Array(text.utf8), Array("\u{FEFF}\(text)".utf8), Array("\u{FEFF}\(windows)".utf8),
+            [0xFF, 0xFE] + windows.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+        ]
+    }
+
+    private func inFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/nnboard-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try body(folder)
+    }
+
+    private func write(_ bytes: [UInt8], _ path: String) throws {
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(filePath: path))
+    }
+
+    @Test(arguments: 0..<4)
+    func `is the config file, with keys, and the state`(form: Int) throws {
+        try inFolder { folder in
+            let files = SettingFiles(environment: [
+                "XDG_CONFIG_HOME": folder + "/c", "XDG_STATE_HOME": folder + "/s",
+            ])
+            try write(
+                Self.forms("theme = light\nkey ctrl+t = train\nglyphs = ascii\n")[form], files.config)
+            #expect(files.configuration.problems == [])
+            #expect(files.configuration.theme == "light")
+            #expect(files.configuration.glyphs == .ascii)
+            var keys = Keymap()
+            keys.bind(.control("t"), in: .everywhere, to: .train)
+            #expect(files.configuration.keymap == keys)
+            try write(Self.forms("theme = nord\ntour = seen\n")[form], files.state)
+            #expect(files.savedState.theme == "nord" && files.savedState.hasSeenTour)
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func `is a theme of nnboard's own form, or of base16`(form: Int) throws {
+        try inFolder { folder in
+            try write(Self.forms("text = #111111\n")[form], folder + "/own.theme")
+            let scheme = Base16.keys.map { "\($0): \"404040\"\n" }.joined()
+            try write(Self.forms(scheme)[form], folder + "/scheme.yaml")
+            let library = ThemeLibrary(folders: [folder])
+            #expect(try library.theme("own")[Role.text].foreground == Color(0x11, 0x11, 0x11))
+            #expect(try library.theme("scheme").name == "scheme")
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func `is an experiment or a session's commands`(form: Int) throws {
+        try inFolder { folder in
+            let text = "dataset = blobs\nlayers = dense(4, activation=softmax)\n"
+            try write(Self.forms(text)[form], folder + "/a.experiment")
+            let named = try ExperimentLibrary.read(folder + "/a.experiment")
+            #expect(named.experiment.dataset.name == "blobs")
+            try write(Self.forms("train\nshow log\n")[form], folder + "/session")
+            guard case .read(let read, _) = FileErrand.read(folder + "/session").news() else {
+                Issue.record("It was not read.")
+                return
+            }
+            #expect(ReplayedScript(path: "", text: read).lines.map(\.text) == ["train", "show log"])
+        }
+    }
+
+    @Test func `that is no text is no experiment`() throws {
+        try inFolder { folder in
+            try write([0x64, 0xFF, 0x0A], folder + "/a.experiment")
+            #expect { try ExperimentLibrary.read(folder + "/a.experiment") } throws: {
+                $0 as? ExperimentFileError == .unreadable(path: folder + "/a.experiment")
+            }
+        }
+    }
+}
