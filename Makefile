@@ -5,15 +5,19 @@ SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 # What is run, installed and packaged; another one is taken as it is.
 BIN = .build/release/nnboard
+# How often "make test-repeat" runs which tests.
+TIMES = 20
+FILTER = SessionTests
 PREFIX = /usr/local
 ARCHIVES = .build
 
-.PHONY: help run build install uninstall deb test test-deb verify bench bench-ui bench-why peers peers-experiments pictures format \
+.PHONY: help run build install uninstall deb test test-repeat test-deb verify bench bench-ui bench-why peers peers-experiments pictures format \
 	lint setup setup-test clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
 	@echo "make test     build and run the tests (vectors from elsewhere: NNBOARD_REFERENCE=DIR make test)"
+	@echo "make test-repeat  run the session tests TIMES=20 times on busy processors"
 	@echo "make install  install nnboard below PREFIX ($(PREFIX));  make uninstall  remove it"
 	@echo "make deb      make a Debian package;  make test-deb  try it on a Debian without Swift (as root)"
 	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
@@ -49,6 +53,9 @@ deb: $(BIN)
 
 test: setup-test
 	$(SWIFT) test --parallel
+
+test-repeat: setup-test
+	@SWIFT="$(SWIFT)" sh Support/test-repeat.sh "$(TIMES)" "$(FILTER)"
 
 test-deb: $(BIN)
 	@SWIFT="$(SWIFT)" sh Support/setup.sh test-deb

@@ -153,6 +153,8 @@ struct kernels_team *kernels_team_create(int threads) {
 
 int kernels_team_threads(const struct kernels_team *team) { return team ? team->count : 1; }
 
+int kernels_team_resting(const struct kernels_team *team) { return team ? atomic_load(&team->sleeping) : 0; }
+
 void kernels_team_destroy(struct kernels_team *team) {
     if (!team) return;
     atomic_store(&team->quits, true);

@@ -9,8 +9,8 @@ extension CompletionKind {
     /// The data sets.
     static var datasets: CompletionKind { .list(Catalog.entries.map(\.name)) }
 
-    /// The named experiments.
-    static var experiments: CompletionKind { .list(ExperimentLibrary().experiments.map(\.name)) }
+    /// The named experiments, which are asked for several times before the first option is read.
+    static var experiments: CompletionKind { .list(ExperimentLibrary.names) }
 
     /// The data sets that are downloaded.
     static var downloads: CompletionKind { .list(Catalog.entries.filter { !$0.files.isEmpty }.map(\.name)) }

@@ -18,7 +18,7 @@ import Testing
             name: name, address: address, sha256: SHA256.hexadecimal(Self.content), bytes: Self.content.count)
     }
 
-    private func download(_ answer: LocalServer.Answer, stallSeconds: Int = 30) throws {
+    private func download(_ answer: LocalServer.Answer, stallSeconds: Int = 600) throws {
         let server = try LocalServer { _ in answer }
         var downloader = Downloader(folder: folder.path)
         downloader.stallSeconds = stallSeconds
@@ -27,7 +27,7 @@ import Testing
 
     /// The download fails with an error of that kind, and leaves an older file as it was and nothing beside it.
     private func expectFailure(
-        _ answer: LocalServer.Answer, stallSeconds: Int = 30, _ location: SourceLocation = #_sourceLocation,
+        _ answer: LocalServer.Answer, stallSeconds: Int = 600, _ location: SourceLocation = #_sourceLocation,
         where isExpected: (DownloadError) -> Bool
     ) throws {
         try folder.write([1, 2, 3], to: "numbers.bin")

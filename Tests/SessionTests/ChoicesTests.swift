@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `nnboard train` can be given by Keras' own names.
-@Suite struct `Keras' names on the command line` {
+@Suite(.programs) struct `Keras' names on the command line` {
     /// Few samples of few words, so that a run takes no time.
     private static let small = [
         "train", "--dataset", "sample(num_words=200, test_split=0.9)", "--validation", "100",
@@ -146,7 +146,7 @@ import Testing
 }
 
 /// The layers that options make.
-@Suite struct `Layers on the command line` {
+@Suite(.programs) struct `Layers on the command line` {
     private func report(_ options: [String]) throws -> [String: Any] {
         let told = try CommandLine(
             [
@@ -212,7 +212,7 @@ import Testing
 }
 
 /// Callbacks on the command line.
-@Suite struct `Callbacks on the command line` {
+@Suite(.programs) struct `Callbacks on the command line` {
     private func train(_ callbacks: [String]) throws -> CommandLine {
         try CommandLine(
             [

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the program does where there is no screen, and what scripts may rely on.
-@Suite(.serialized) struct `The command line` {
+@Suite(.programs) struct `The command line` {
     @Test(arguments: [
         ["nosuch"],
         ["--nosuch"],
@@ -166,16 +166,26 @@ import Testing
         #expect(told.errors.contains("is not the right file: its SHA-256 is"))
     }
 
+    /// Tells whether a program has written to a file below a folder, even one without a name.
+    private static func isWriting(_ program: Process, below folder: String) -> Bool {
+        let files = FileManager.default
+        let descriptors = "/proc/\(program.processIdentifier)/fd"
+        return ((try? files.contentsOfDirectory(atPath: descriptors)) ?? []).contains { number in
+            let path = descriptors + "/" + number
+            var facts = stat()
+            return (try? files.destinationOfSymbolicLink(atPath: path))?.hasPrefix(folder + "/") == true
+                && stat(path, &facts) == 0 && facts.st_size > 0
+        }
+    }
+
     @Test func `leaves nothing of a download that was ended`() throws {
         let server = try FileServer([:])
         let told = try CommandLine(
             ["data", "fetch", "reuters", "--data", "files"],
             environment: ["NNBOARD_MIRROR": server.address + "/halting"]
         ) { program, home in
-            // The folder is made just before the transfer begins.
             let folder = home.appending(path: "files").path
-            while program.isRunning, !FileManager.default.fileExists(atPath: folder) { usleep(1000) }
-            usleep(300_000)
+            while program.isRunning, !Self.isWriting(program, below: folder) { sched_yield() }
             #expect(program.isRunning)
             kill(program.processIdentifier, SIGKILL)
             program.waitUntilExit()

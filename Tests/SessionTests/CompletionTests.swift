@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a shell offers where somebody presses tab.
-@Suite(.serialized) struct `Completion in a shell` {
+@Suite(.programs) struct `Completion in a shell` {
     /// What bash offers after some words.
     private func offered(_ words: [String]) throws -> [String] {
         try Shell.inFolder { folder in

@@ -1,7 +1,7 @@
 import Testing
 
 /// What fails at a moment that nobody expects, on any thread.
-@Suite(.serialized) struct `The terminal of a program that fails` {
+@Suite(.programs) struct `The terminal of a program that fails` {
     @Test(arguments: [
         "trap", "overflow", "trap in a task", "overflow in a task", "overflow in a thread",
     ])

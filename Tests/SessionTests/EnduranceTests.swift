@@ -4,7 +4,7 @@ import Testing
 /// What a terminal and a person can do to the program without harm.
 ///
 /// “make verify” does more of each.
-@Suite(.serialized) struct `The dashboard outlives` {
+@Suite(.programs) struct `The dashboard outlives` {
     private static let isLong = ProcessInfo.processInfo.environment["NNBOARD_VERIFY"] != nil
     /// Nobody answers there: whatever is asked for, nothing is downloaded.
     private static let offline = ["http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"]

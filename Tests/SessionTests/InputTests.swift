@@ -1,7 +1,7 @@
 import Testing
 
 /// What terminals send, and what the program takes it for.
-@Suite(.serialized) struct `What a terminal sends` {
+@Suite(.programs) struct `What a terminal sends` {
     private func open(term: String = "xterm-256color") throws -> Session {
         let session = try Session(term: term, program: Session.probe)
         try session.until("opened")
@@ -72,7 +72,7 @@ import Testing
 }
 
 /// How text gets to the clipboard of the person at the terminal.
-@Suite(.serialized) struct `Text for the clipboard` {
+@Suite(.programs) struct `Text for the clipboard` {
     private static let coded = "bmHDr3ZlIOa8og=="
 
     private func output(term: String, environment: [String: String] = [:]) throws -> String {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Each lesson on the real program in a real terminal.
-@Suite struct `A session through the lessons` {
+@Suite(.programs) struct `A session through the lessons` {
     @Test(arguments: [(120, 40), (80, 24)])
     func `moves every slider and sees what it does`(columns: Int, rows: Int) throws {
         let session = try Session(["--dataset", "sample"], columns: columns, rows: rows)

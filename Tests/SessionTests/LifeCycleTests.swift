@@ -1,9 +1,7 @@
 import Testing
 
-/// What must hold from the moment the terminal is taken over until it is given back.
-///
-/// One after the other: every test is a program of its own, which wants the processor while it starts.
-@Suite(.serialized) struct `The dashboard's terminal` {
+/// Rules that hold from the moment the terminal is taken over until it is given back.
+@Suite(.programs) struct `The dashboard's terminal` {
     /// What a screen of some width shows once the data are there.
     private static let opened = "8,982 train"
 

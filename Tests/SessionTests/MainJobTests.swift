@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The main job from beginning to end, on the real program in a real terminal.
-@Suite struct `A session from the first wire to its softmax` {
+@Suite(.programs) struct `A session from the first wire to its softmax` {
     @Test(arguments: [(120, 40), (80, 24), (200, 60), (60, 15), (20, 6)])
     func `on screens of every size`(columns: Int, rows: Int) throws {
         try MainJob(columns: columns, rows: rows).run()

@@ -3,7 +3,7 @@ import TUI
 import Testing
 
 /// The page that `man nnboard` shows.
-@Suite struct `The manual` {
+@Suite(.programs) struct `The manual` {
     /// The page as roff has it, without what roff alone understands.
     private func page() throws -> String {
         let escapes = [

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Models and sessions as files, through the program itself.
-@Suite(.serialized) struct `Models and sessions as files` {
+@Suite(.programs) struct `Models and sessions as files` {
     /// Few samples of few words, so that a run takes no time.
     private static let small = [
         "--dataset", "sample(num_words=200, test_split=0.9)", "--validation", "100", "--layers", "8",

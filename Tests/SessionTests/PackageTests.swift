@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is installed: by `make install`, and as a Debian package, of the program as the tests have it.
-@Suite(.serialized) struct `The installed program` {
+@Suite(.programs) struct `The installed program` {
     private static let files = [
         "bin/nnboard", "share/bash-completion/completions/nnboard",
         "share/fish/vendor_completions.d/nnboard.fish",

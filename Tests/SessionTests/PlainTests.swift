@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program as lines of text.
-@Suite(.serialized) struct `Plain mode` {
+@Suite(.programs) struct `Plain mode` {
     /// Few samples of few words, so that a run takes no time.
     private static let small = [
         "--plain", "--dataset", "sample(num_words=200, test_split=0.9)", "--validation", "100", "--layers",

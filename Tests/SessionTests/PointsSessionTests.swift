@@ -3,7 +3,7 @@ import Testing
 /// Points in a real terminal: regions that move while a network learns.
 ///
 /// On a terminal without colours, so that what a region is shows in its cells' characters.
-@Suite struct `A session with points` {
+@Suite(.programs) struct `A session with points` {
     /// The signs of the inspector's picture: everything that is no word.
     private func regions(_ screen: [String]) -> [String] {
         screen.dropFirst(4).dropLast(4).map { String($0.dropFirst(8)) }

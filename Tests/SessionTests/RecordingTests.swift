@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Sessions that are recorded and replayed, on the real program in a real terminal.
-@Suite(.serialized) struct `A recorded session` {
+@Suite(.programs) struct `A recorded session` {
     private func folder() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

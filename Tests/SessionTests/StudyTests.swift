@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Studies from the command line.
-@Suite(.serialized) struct `The study of labels from the command line` {
+@Suite(.programs) struct `The study of labels from the command line` {
     @Test func `prints one table of all 36 choices`() throws {
         let told = try CommandLine(["study", "labels", "--dataset", "blobs", "--epochs", "1"])
         #expect(told.status == 0, "\(told.errors)")

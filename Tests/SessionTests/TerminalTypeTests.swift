@@ -1,7 +1,7 @@
 import Testing
 
 /// What becomes of colours on terminals of every kind.
-@Suite(.serialized) struct `Colours` {
+@Suite(.programs) struct `Colours` {
     /// All the sequences that choose colours and attributes.
     private func marks(term: String, terminfo: String = "", environment: [String: String] = [:]) throws
         -> Set<String>

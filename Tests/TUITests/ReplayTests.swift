@@ -6,17 +6,30 @@ import Testing
 @testable import Training
 
 /// Sessions in memory, on real training: recorded as they go on, and replayed.
-@Suite(.serialized) struct `A replayed session` {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct `A replayed session` {
+    /// Wakes whoever waits for a mailbox to have something; a call before the wait counts, too.
+    private final class News: Sendable {
+        private let (stream, continuation) = AsyncStream.makeStream(
+            of: Void.self, bufferingPolicy: .bufferingNewest(1))
+
+        func tell() { continuation.yield() }
+
+        func wait() async { for await _ in stream { return } }
+    }
+
     /// The dashboard with the world behind it, as the program has it, written down as it goes on.
     private struct Live {
         var dashboard: Dashboard
+        let news: News
         let mailbox: TUI.Mailbox
         let world: World
         var steps: [SessionStep] = []
 
         init(_ start: SessionStart) {
             dashboard = Replay.dashboard(start, themes: [.dark], locations: noFiles)
-            mailbox = TUI.Mailbox {}
+            let news = News()
+            self.news = news
+            mailbox = TUI.Mailbox { news.tell() }
             world = World(mailbox: mailbox, locations: noFiles)
             world.perform(.load(dashboard.experiment.dataset))
         }
@@ -36,19 +49,23 @@ import Testing
 
         /// Goes on until something holds, and what was asked for until then is there.
         mutating func until(_ holds: (Dashboard) -> Bool) async throws {
-            for _ in 0..<20_000 {
+            while true {
                 for action in mailbox.drain() { take(action) }
                 if holds(dashboard) { return }
-                try await Task.sleep(for: .milliseconds(2))
+                await news.wait()
             }
-            Issue.record("It did not come to that.")
         }
 
-        /// Takes what is still on its way: the world asks for weights ten times a second at most.
-        mutating func settle() async throws {
-            for _ in 0..<5 {
-                try await Task.sleep(for: .milliseconds(100))
-                for action in mailbox.drain() { take(action) }
+        /// Takes what is still on its way, and what comes of that.
+        mutating func settle() async {
+            while true {
+                // In this order: what is there once nothing is owed is all there is.
+                let isAll = world.owesNothing
+                let actions = mailbox.drain()
+                for action in actions { take(action) }
+                if isAll, actions.isEmpty { return }
+                // Not all news are told of as they end.
+                await Task.yield()
             }
         }
     }
@@ -77,12 +94,13 @@ import Testing
         _ steps: [SessionStep], _ start: SessionStart,
         keep: @escaping (PictureRequest, Dashboard) -> Void = { _, _ in }
     ) async throws -> Dashboard {
-        let mailbox = TUI.Mailbox {}
+        let news = News()
+        let mailbox = TUI.Mailbox { news.tell() }
         let world = World(mailbox: mailbox, locations: noFiles)
         var player = Player(
             steps, on: Replay.dashboard(start, themes: [.dark], locations: noFiles), world: world,
             mailbox: mailbox, speed: 0, keep: keep)
-        while case .news = try player.play(now: 0) { try await Task.sleep(for: .milliseconds(2)) }
+        while case .news = try player.play(now: 0) { await news.wait() }
         return player.dashboard
     }
 
@@ -103,7 +121,7 @@ import Testing
         try await live.until { $0.run?.history.epochs.count == 2 }
         live.press("o 3")
         try await live.until { $0.run?.test != nil && $0.run?.snapshot?.epochs == 4 }
-        try await live.settle()
+        await live.settle()
         let file = try SessionFile(text: SessionFile(start: start, steps: live.steps).text)
         let replayed = try await Self.replay(file.steps, file.start)
         Self.expect(replayed, toLookLike: live.dashboard)
@@ -127,7 +145,7 @@ import Testing
             guard let run = dashboard.run else { return false }
             return run.status == .stopped && run.test != nil
         }
-        try await live.settle()
+        await live.settle()
         Self.expect(try await Self.replay(one.0, start), toLookLike: one.1)
         Self.expect(try await Self.replay(live.steps, start), toLookLike: live.dashboard)
     }

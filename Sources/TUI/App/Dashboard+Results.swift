@@ -223,6 +223,11 @@ extension Dashboard {
     /// Puts the rows of the table in order, where anything has changed that decides it.
     mutating func refreshResults() {
         guard let dataset else { return }
+        // One of an earlier epoch is better than none; one of another run would be taken for this one's.
+        if let known = known.evaluation, let run = shownRun, known.request.run != run.id {
+            (self.known.evaluation, self.known.asked) = (nil, nil)
+            self.known.version += 1
+        }
         if !ResultsView.all(of: dataset).contains(results.view) {
             results.turn(to: ResultsView.all(of: dataset)[0])
         }

@@ -134,7 +134,9 @@ extension Dashboard {
         }
     }
 
-    /// Says why the key does nothing now. It must not do it later: by then the person may be elsewhere.
+    /// Says why the key does nothing now.
+    ///
+    /// It must not do it later: by then the person may be elsewhere.
     private mutating func sayExplaining(_ dataset: Dataset) {
         guard isExplaining else { return }
         say("The \(dataset.nouns.samples) are still being compared.")

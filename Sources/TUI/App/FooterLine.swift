@@ -55,7 +55,10 @@ struct FooterLine {
         let last = hints(isRoomy ? [.moreKeys, .palette, .help, .quit] : [.help])
         let width = last.reduce(1) { $0 + $1.key.sign(glyphs).columns + text(of: $1).columns + 3 }
         let (rest, end) = area.splitLeft(area.columns - width)
-        let pages = pages(of: ranked(all.filter { !last.contains($0) }), columns: rest.columns, glyphs)
+        let others = ranked(all.filter { !last.contains($0) })
+        // Nearly always it is the first page, for which the others need not be laid out.
+        let pages = pages(
+            of: others, columns: rest.columns, glyphs, most: dashboard.footerPage == 0 ? 1 : .max)
         if !pages.isEmpty {
             _ = draw(pages[dashboard.footerPage % pages.count], in: rest, on: &canvas, glyphs)
         }
@@ -108,13 +111,16 @@ struct FooterLine {
         }
     }
 
-    private func pages(of hints: [Keymap.Hint], columns: Int, _ glyphs: Glyphs) -> [[Keymap.Hint]] {
+    private func pages(
+        of hints: [Keymap.Hint], columns: Int, _ glyphs: Glyphs, most: Int
+    ) -> [[Keymap.Hint]] {
         var pages: [[Keymap.Hint]] = []
         var used = Int.max
         for hint in hints {
             let width = hint.key.sign(glyphs).columns + text(of: hint).columns + 3
             guard width < columns else { continue }
             if used == Int.max || used + width > columns {
+                guard pages.count < most else { break }
                 pages.append([])
                 used = 1
             }
@@ -166,8 +172,14 @@ struct FooterLine {
 extension Key {
     /// The key as a footer shows it: arrows as arrows where there are such characters.
     fileprivate func sign(_ glyphs: Glyphs) -> String {
-        let arrows: [Key: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
-        if case .control(let letter) = self { return "^\(letter.uppercased())" }
-        return glyphs == .ascii ? description : arrows[self] ?? description
+        switch self {
+        case .control(let letter): "^\(letter.uppercased())"
+        case _ where glyphs == .ascii: description
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        default: description
+        }
     }
 }

@@ -266,6 +266,14 @@ final class World: Sendable {
         }
     }
 
+    /// Tells whether all that was asked of networks and runs so far has been sent to the mailbox.
+    ///
+    /// Tests and replays that compare screens wait for it; what a trainer tells of its own accord is not counted.
+    var owesNothing: Bool {
+        !predictions.withLock(\.isAsking) && desk.withLock { $0.values.allSatisfy { !$0.isBusy } }
+            && trainers.withLock { $0.values.allSatisfy { !$0.isAsking } }
+    }
+
     /// Lets a run begin, and pauses it before its first batch.
     func beginPaused(_ id: RunID) { trainer(id)?.send(.start, .pause) }
 

@@ -23,6 +23,9 @@ final class Team: @unchecked Sendable {
     }
 
     deinit { kernels_team_destroy(pointer) }
+
+    /// How many of its threads lie down now: all but the caller's, where there is no work.
+    var resting: Int { Int(kernels_team_resting(pointer)) }
 }
 
 extension Kernels {

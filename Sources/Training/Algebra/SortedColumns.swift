@@ -29,7 +29,8 @@ extension SparseRows {
     /// The most ones that any batch of so many rows can hold.
     fileprivate func largestBatch(of size: Int) -> Int {
         guard size < count else { return indices.count }
-        let lengths = (0..<count).map { offsets[$0 + 1] - offsets[$0] }.sorted(by: >)
-        return lengths.prefix(size).reduce(0) { $0 + Int($1) }
+        var lengths = (0..<count).map { (row: Int) -> Int in Int(offsets[row + 1]) - Int(offsets[row]) }
+        lengths.sort(by: >)
+        return lengths.prefix(size).reduce(0, +)
     }
 }

@@ -11,6 +11,9 @@ public struct ExperimentLibrary: Sendable {
     /// What nnboard brings along, by families.
     private static let texts = reuters + imdb + houses + points + digits
 
+    /// The names of those that nnboard brings along, which cost no reading.
+    public static var names: [String] { texts.map(\.name) }
+
     /// Gathers what nnboard brings along, and the files of a folder.
     ///
     /// - Parameter folder: Where people keep experiments of their own, in files `NAME.experiment`; one of a name that

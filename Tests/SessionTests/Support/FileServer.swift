@@ -35,7 +35,7 @@ final class FileServer {
 
     /// Below `/halting/` no file comes to its end.
     private static let script = """
-        import functools, http.server, sys, time
+        import functools, http.server, sys
         class Handler(http.server.SimpleHTTPRequestHandler):
             def do_GET(self):
                 if not self.path.startswith("/halting/"):
@@ -45,7 +45,7 @@ final class FileServer {
                 self.end_headers()
                 self.wfile.write(bytes(50000))
                 self.wfile.flush()
-                time.sleep(60)
+                self.connection.recv(1)  # until the other side hangs up
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=sys.argv[1]))
         print(server.server_port)
         server.serve_forever()

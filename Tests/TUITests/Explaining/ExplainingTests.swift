@@ -167,7 +167,7 @@ import Testing
         #expect(dashboard.trail.isEmpty)
         #expect(dashboard.notice?.text.contains("still being compared") == true)
         await dashboard.work(effects, nil)
-        #expect(dashboard.samples.selected == chosen, "a key of before must not lead away when the list comes")
+        #expect(dashboard.samples.selected == chosen, "an earlier key must not lead away when the list comes")
         let neighbours = try #require(dashboard.why.nearest?.value.neighbours)
         await dashboard.pressWorking("enter")
         #expect(dashboard.samples.selected == neighbours[0].row)

@@ -155,6 +155,22 @@ import Testing
         #expect(dashboard.known.evaluation == nil)
     }
 
+    @Test func `shows of a run only what was asked of its own network`() throws {
+        var dashboard = ResultsFixture.dashboard()
+        let old = try #require(dashboard.known.evaluation)
+        dashboard.press("space")
+        let id = try #require(dashboard.run?.id)
+        #expect(id != old.request.run)
+        let first = Fixture.snapshot(dashboard.experiment.model, epochs: 1)
+        #expect(works(dashboard.update(.snapshot(id, first))) == [.evaluation])
+        #expect(dashboard.known.evaluation == nil)
+        // An answer about the run before may come late.
+        _ = dashboard.update(.found(.results(.evaluation(old))))
+        #expect(dashboard.known.evaluation == nil)
+        dashboard.pressEvaluated("down")
+        #expect(dashboard.known.evaluation?.request.run == id)
+    }
+
     @Test func `works out F1 through all epochs that are kept, a few at a time`() async throws {
         var dashboard = Fixture.trained(7, ends: true)
         let archive = RunArchive()

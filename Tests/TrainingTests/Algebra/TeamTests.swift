@@ -25,6 +25,12 @@ import Testing
         var all: [Int32] { Array(UnsafeBufferPointer(start: cells, count: count)) }
     }
 
+    /// Waits until all threads of a team but this one lie down.
+    private static func letRest(_ team: Team?) {
+        guard let team else { return }
+        while team.resting < team.threads - 1 { sched_yield() }
+    }
+
     @Test(arguments: [1, 2, 3, 7], [0, 1, 2, 5, 64])
     func `does every part of a job exactly once`(threads: Int, parts: Int) {
         let kernels = Kernels(threads: threads)
@@ -44,8 +50,7 @@ import Testing
         let counts = Counts(40)
         for _ in 0..<10 {
             counts.count(by: kernels)
-            // Long enough for all threads to lie down.
-            Thread.sleep(forTimeInterval: 0.005)
+            Self.letRest(kernels.team)
         }
         #expect(counts.all == Array(repeating: 10, count: 40))
     }
@@ -74,7 +79,7 @@ import Testing
             gone = kernels.team
             // At work, resting, and never used.
             if round % 2 == 0 { Counts(8).count(by: kernels) }
-            if round % 3 == 0 { Thread.sleep(forTimeInterval: 0.001) }
+            if round % 3 == 0 { Self.letRest(kernels.team) }
         }
         #expect(gone == nil)
     }

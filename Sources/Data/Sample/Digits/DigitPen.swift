@@ -87,9 +87,20 @@ struct DigitPen {
             for piece in 1...pieces {
                 let share = Double(piece) / Double(pieces)
                 let (square, cube) = (share * share, share * share * share)
-                let bend = (before * 2 - from * 5 + to * 4 - after) * square
-                let twist = (from * 3 - before - to * 3 + after) * cube
-                result.append((from * 2 + (to - before) * share + bend + twist) * 0.5)
+                // Step by step: as one expression the compiler takes seconds to find its types.
+                var bend = before * 2
+                bend -= from * 5
+                bend += to * 4
+                bend -= after
+                var twist = from * 3
+                twist -= before
+                twist -= to * 3
+                twist += after
+                var place = from * 2
+                place += (to - before) * share
+                place += bend * square
+                place += twist * cube
+                result.append(place * 0.5)
             }
         }
         return result
