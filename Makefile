@@ -11,8 +11,8 @@ FILTER = SessionTests
 PREFIX = /usr/local
 ARCHIVES = .build
 
-.PHONY: help run build install uninstall deb test test-repeat test-deb verify bench bench-ui bench-why peers peers-experiments pictures format \
-	lint setup setup-test clean
+.PHONY: help run build install uninstall deb test test-repeat test-deb verify bench bench-ui bench-why peers \
+	peers-experiments pictures format lint setup setup-test setup-peers clean
 
 help:
 	@echo "make run      build nnboard and open the dashboard (options: make run ARGS='--theme light')"
@@ -78,10 +78,10 @@ bench-why: setup build
 bench-ui: build
 	@SWIFT="$(SWIFT)" /usr/bin/python3 Benchmarks/ui/bench.py $(ARGS)
 
-peers: setup
+peers: setup-peers
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run $(ARGS)
 
-peers-experiments: setup
+peers-experiments: setup-peers
 	@SWIFT="$(SWIFT)" sh Benchmarks/peers/run --experiments $(ARGS)
 
 # The plainest vector instructions: the same numbers, so the same pictures, on every machine.
@@ -102,6 +102,9 @@ setup:
 
 setup-test:
 	@SWIFT="$(SWIFT)" sh Support/setup.sh test
+
+setup-peers:
+	@SWIFT="$(SWIFT)" sh Support/setup.sh peers
 
 clean:
 	rm -rf .build

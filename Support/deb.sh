@@ -24,6 +24,8 @@ export SOURCE_DATE_EPOCH
 
 DESTDIR=$package PREFIX=/usr ZSH_FOLDER=share/zsh/vendor-completions sh Support/install.sh "$program" >/dev/null
 
+# Large layers are multiplied by OpenBLAS, which is loaded when one is trained: nothing is linked that would name it.
+loaded=libopenblas0
 # What the program is linked with, and since when these libraries have what it calls.
 mkdir "$work/debian"
 printf 'Source: nnboard\n\nPackage: nnboard\nArchitecture: any\n' >"$work/debian/control"
@@ -55,7 +57,7 @@ Version: $version
 Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -k -s --apparent-size "$package/usr" | cut -f 1)
-Depends: $depends
+Depends: $depends, $loaded
 Recommends: libcurl4, ca-certificates
 Suggests: librsvg2-2, ncurses-term
 Section: science

@@ -2,12 +2,14 @@
 # Installs what nnboard needs and this machine lacks; does nothing, at once, where nothing is missing.
 set -eu
 
-# What fetches the packages and the data, and what is compiled against.
-packages='make git ca-certificates pkg-config libncurses-dev libopenblas-dev zlib1g-dev libcurl4-openssl-dev'
+# What fetches the packages and the data, what is compiled against, and what is loaded when large layers are trained.
+packages='make git ca-certificates pkg-config libncurses-dev zlib1g-dev libcurl4-openssl-dev libopenblas0'
 case ${1:-} in
     # What the tests look at screens with, a terminal emulator; what they make packages with, read the manual, and
     # paint pictures.
     test) packages="$packages python3 python3-pyte dpkg-dev groff-base mandoc librsvg2-2 fonts-dejavu-core" ;;
+    # What the plain loop is compiled against.
+    peers) packages="$packages libopenblas-dev" ;;
     # What makes a Debian package, and a small Debian to try it in.
     deb) packages="$packages dpkg-dev" ;;
     test-deb) packages="$packages python3 python3-pyte dpkg-dev debootstrap" ;;

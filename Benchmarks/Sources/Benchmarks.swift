@@ -24,17 +24,22 @@ struct Benchmarks: ParsableCommand {
     @Option(help: .hidden)
     var child: String?
 
+    @Option(help: .hidden)
+    var products: WarmProducts.Start?
+
     func run() throws {
         let source = DataSource(folder: data)
         if let child {
             return try MemoryOfRuns.runAsChild(child, source)
         }
+        if let products { return try WarmProducts.runAsChild(products, folder: data) }
         let bench = Bench(source: source, runs: quick ? 1 : 5, only: only)
         show(try source.description())
         let machine = MachineLimits()
         show(machine.description)
         try PhasesOfWorkloads(machine: machine).run(bench)
         try Optimizers(machine: machine).run(bench)
+        try WarmProducts(folder: data).run(bench)
         try Threads().run(bench)
         try Growth().run(bench)
         try MemoryOfRuns(folder: data).run(bench)
@@ -46,3 +51,5 @@ struct Benchmarks: ParsableCommand {
         try Evaluating().run(bench)
     }
 }
+
+extension WarmProducts.Start: ExpressibleByArgument {}

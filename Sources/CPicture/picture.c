@@ -1,5 +1,6 @@
 #include "CPicture.h"
 
+#include <CMemory.h>
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdbool.h>
@@ -112,7 +113,7 @@ static struct picture_result paint(void *drawing, void *surface, int width, int 
     return (struct picture_result){.status = PICTURE_DONE, .bytes = buffer.bytes, .count = buffer.count};
 }
 
-struct picture_result picture_png(const char *svg, size_t length, int width, int height) {
+static struct picture_result make(const char *svg, size_t length, int width, int height) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, load);
     if (rsvg.reason[0] != '\0') return failed(PICTURE_NO_LIBRARY, rsvg.reason);
@@ -124,6 +125,14 @@ struct picture_result picture_png(const char *svg, size_t length, int width, int
     struct picture_result result = paint(drawing, surface, width, height);
     rsvg.surface_destroy(surface);
     rsvg.unref(drawing);
+    return result;
+}
+
+struct picture_result picture_png(const char *svg, size_t length, int width, int height) {
+    // Who wants a picture too large for the memory is told so, and loses nothing.
+    memory_set_handling(true);
+    struct picture_result result = make(svg, length, width, height);
+    memory_set_handling(false);
     return result;
 }
 

@@ -65,3 +65,5 @@ bool restore_now(void) {
     output_give_back();
     return true;
 }
+
+void terminal_give_back(void) { restore_now(); }

@@ -3,10 +3,12 @@
 // at which each of them can be made to call it.
 #include "CThreadStacks.h"
 
+#include <CMemory.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 
@@ -48,6 +50,19 @@ static void *run(void *argument) {
     return result;
 }
 
+/// Whether the calling thread has asked for the same thread several times without getting it.
+///
+/// That is libdispatch, which sleeps for a second and asks again, for ever; Swift's tasks wait meanwhile, and who waits for
+/// them. Who can do without a thread asks once.
+static bool insists(void *(*function)(void *), void *argument) {
+    enum { most = 2 };
+    static _Thread_local struct start wanted;
+    static _Thread_local int times;
+    times = wanted.function == function && wanted.argument == argument ? times + 1 : 1;
+    wanted = (struct start){function, argument};
+    return times > most;
+}
+
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *), void *argument) {
     typedef int creation(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
     creation *next = (creation *)dlsym(RTLD_NEXT, "pthread_create");
@@ -59,6 +74,7 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
     *start = (struct start){function, argument};
     int result = next(thread, attributes, run, start);
     if (result != 0) free(start);
+    if (result == EAGAIN && insists(function, argument)) memory_end(0);
     return result;
 }
 

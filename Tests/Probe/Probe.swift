@@ -44,6 +44,8 @@ enum Probe {
         case "trap in a task": Task.detached { trap() }
         case "overflow in a task": Task.detached { print(descend(1)) }
         case "overflow in a thread": Thread.detachNewThread { print(descend(1)) }
+        case "memory": fillMemory()
+        case "memory in a task": Task.detached { fillMemory() }
         case "exit in a task": Task.detached { exit(3) }
         default: exit(1)
         }
@@ -52,6 +54,15 @@ enum Probe {
     private static func trap() {
         let numbers = CommandLine.arguments.map(\.count)
         print(numbers[numbers.count])
+    }
+
+    /// Takes memory until the system refuses more, which it soon does.
+    private static func fillMemory() {
+        var limit = rlimit(rlim_cur: 2_000_000_000, rlim_max: 2_000_000_000)
+        setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+        var taken: [[UInt8]] = []
+        while taken.count < 1000 { taken.append(Array(repeating: UInt8(taken.count & 255), count: 50_000_000)) }
+        print(taken.count)
     }
 
     /// Calls itself until the stack is full.

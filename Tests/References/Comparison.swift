@@ -23,6 +23,29 @@ package struct Comparison: Sendable {
         }
     }
 
+    /// Expects 32-bit numbers to be the file's, within the same limit, where each has a noise of its own.
+    ///
+    /// - Parameters:
+    ///   - actual: Our numbers.
+    ///   - expected: The file's, in the same order.
+    ///   - noises: By how much each of the file's numbers may differ between two ways of computing it.
+    ///   - what: What the numbers are.
+    ///   - sourceLocation: Where a failure is shown.
+    package func expect(
+        _ actual: [Float], _ expected: [Double], noises: [Double], _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        guard noises.count == expected.count else {
+            fail("\(what): \(noises.count) noises for \(expected.count) numbers", sourceLocation)
+            return
+        }
+        let ratios = zip(zip(actual, expected), noises).map { pair, noise in
+            let (a, b) = (Double(pair.0), pair.1)
+            return a == b || (a.isNaN && b.isNaN) ? 0 : abs(a - b) / Limit.of(b, noise: noise)
+        }
+        judge(actual.map(Double.init), expected, ratios: ratios, what, sourceLocation)
+    }
+
     /// Expects 32-bit numbers to be the file's, within the same limit.
     ///
     /// - Parameters:
@@ -102,15 +125,21 @@ package struct Comparison: Sendable {
         _ actual: [Double], _ expected: [Double], _ what: String, _ sourceLocation: SourceLocation,
         ratio: (Double, Double) -> Double
     ) {
+        judge(actual, expected, ratios: zip(actual, expected).map(ratio), what, sourceLocation)
+    }
+
+    private func judge(
+        _ actual: [Double], _ expected: [Double], ratios: [Double], _ what: String,
+        _ sourceLocation: SourceLocation
+    ) {
         guard actual.count == expected.count, !expected.isEmpty else {
             note(count: expected.count, ratio: .infinity, what)
             fail("\(what): \(actual.count) numbers instead of \(expected.count)", sourceLocation)
             return
         }
         var worst = (ratio: 0.0, index: 0)
-        for (index, (a, b)) in zip(actual, expected).enumerated() {
+        for (index, ratio) in ratios.enumerated() {
             // Not a number where the file has one, or the other way round: no limit is wide enough.
-            let ratio = ratio(a, b)
             if ratio.isNaN || ratio > worst.ratio { worst = (ratio.isNaN ? .infinity : ratio, index) }
         }
         let index = worst.index

@@ -129,6 +129,9 @@ enum terminal_result terminal_open(const char *log);
 /// Gives the terminal, standard output and standard error back. Does nothing if none is open.
 void terminal_close(void);
 
+/// Does what of that needs nothing but system calls, for a program that must end at once. Any thread, in any state.
+void terminal_give_back(void);
+
 /// The size in columns and rows, both at least 1.
 void terminal_size(int *columns, int *rows);
 

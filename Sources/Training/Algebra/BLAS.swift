@@ -2,8 +2,18 @@ import COpenBLAS
 
 /// Matrix products, by OpenBLAS.
 enum BLAS {
-    /// One thread, set once for the whole process: with more, results depend on how many there are.
-    private static let single: Void = openblas_set_num_threads(1)
+    /// Loads the library, where that has not been done, and makes sure of room for its buffers.
+    ///
+    /// To be called where a product can still be refused: ``product(_:transposeA:_:transposeB:into:keeping:)`` has no way
+    /// to say that it can't be had.
+    ///
+    /// - Parameter threads: How many threads may multiply at the same time.
+    /// - Throws: ``EngineError/noProducts(reason:)``, ``EngineError/noRoomForProducts(bytes:threads:)``.
+    static func prepare(threads: Int) throws {
+        if let reason = blas_load() { throw EngineError.noProducts(reason: String(cString: reason)) }
+        let lacking = blas_lacking_room(Int32(clamping: threads))
+        guard lacking == 0 else { throw EngineError.noRoomForProducts(bytes: lacking, threads: threads) }
+    }
 
     /// `c = a · b + (keeping ? c : 0)`, each of `a` and `b` transposed where asked.
     ///
@@ -18,15 +28,19 @@ enum BLAS {
         _ a: Block, transposeA: Bool = false, _ b: Block, transposeB: Bool = false, into c: Block,
         keeping: Bool = false
     ) {
-        _ = single
         let inner = transposeA ? a.rows : a.columns
         precondition(
             (transposeA ? a.columns : a.rows) == c.rows && (transposeB ? b.rows : b.columns) == c.columns
                 && inner == (transposeB ? b.columns : b.rows),
             "[\(a.rows), \(a.columns)] · [\(b.rows), \(b.columns)] doesn't give [\(c.rows), \(c.columns)]")
-        cblas_sgemm(
-            CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
-            blasint(c.rows), blasint(c.columns), blasint(inner), 1, a.values, blasint(a.stride), b.values,
-            blasint(b.stride), keeping ? 1 : 0, c.values, blasint(c.stride))
+        blas_product(
+            Int32(c.rows), Int32(c.columns), Int32(inner), a.matrix(transposed: transposeA),
+            b.matrix(transposed: transposeB), c.matrix(transposed: false), keeping)
+    }
+}
+
+extension Block {
+    fileprivate func matrix(transposed: Bool) -> blas_matrix {
+        blas_matrix(values: values, stride: Int32(stride), transposed: transposed)
     }
 }

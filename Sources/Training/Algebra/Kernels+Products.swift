@@ -54,6 +54,23 @@ extension Kernels {
         }
     }
 
+    /// Whether a product of a dense layer is too large for the kernels: going forward, going back, or its gradient.
+    ///
+    /// - Parameters:
+    ///   - inputs: The columns of what the layer is given.
+    ///   - units: The columns of what it gives.
+    static func leaveToBLAS(inputs: Int, units: Int) -> Bool {
+        func multiply(_ form: kernels_form, depth: Int, rows: Int, columns: Int) -> Bool {
+            let stride = Block.stride(columns: columns)
+            return kernels_multiplies(
+                form, depth, kernels_block(values: nil, rows: rows, columns: columns, stride: stride))
+        }
+        // The number of samples decides nothing here.
+        return !multiply(KERNELS_PLAIN, depth: inputs, rows: 1, columns: units)
+            || !multiply(KERNELS_SECOND_TRANSPOSED, depth: units, rows: 1, columns: inputs)
+            || !multiply(KERNELS_FIRST_TRANSPOSED, depth: 1, rows: inputs, columns: units)
+    }
+
     private func check(_ fits: Bool, _ a: Block, _ b: Block, _ c: Block) {
         precondition(
             fits,

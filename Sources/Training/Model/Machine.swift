@@ -3,8 +3,9 @@ import Glibc
 
 /// What this machine has.
 public enum Machine {
-    /// Its main memory in bytes.
-    public static let memory = max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE)))
+    /// How much memory this process may take in bytes: the machine's, or less where a limit says so.
+    public static let memory = min(
+        max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE))), memoryLimit)
 
     /// How many threads work at the same time.
     public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -27,5 +28,39 @@ public enum Machine {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+}
+
+// MARK: - Limits of memory
+
+extension Machine {
+    /// The least of what `ulimit` and the control group allow; the largest number where neither does.
+    private static var memoryLimit: Int {
+        min(limit(RLIMIT_AS), limit(RLIMIT_DATA), controlGroupLimit(in: "/sys/fs/cgroup"))
+    }
+
+    private static func limit(_ resource: __rlimit_resource) -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 else { return .max }
+        return Int(clamping: limit.rlim_cur)
+    }
+
+    /// What the control group of this process, and those around it, may take (Linux' control groups, version 2).
+    private static func controlGroupLimit(in folder: String) -> Int {
+        guard let groups = try? String(contentsOf: URL(filePath: "/proc/self/cgroup"), encoding: .utf8),
+            let group = groups.split(separator: "\n").first(where: { $0.hasPrefix("0::") })?.dropFirst(3)
+        else { return .max }
+        var names = group.split(separator: "/")[...]
+        var least = Int.max
+        while true {
+            let file = URL(filePath: ([folder] + names.map(String.init) + ["memory.max"]).joined(separator: "/"))
+            // “max”, or no file, is no limit.
+            if let text = try? String(contentsOf: file, encoding: .utf8),
+                let bytes = text.split(whereSeparator: \.isWhitespace).first.flatMap({ Int($0) })
+            {
+                least = min(least, bytes)
+            }
+            guard names.popLast() != nil else { return least }
+        }
     }
 }

@@ -18,6 +18,9 @@ final class DenseStage: TrainableStage, WeightedStage {
         gradient = try Buffer(zeros: parameters.count)
         kernels = plan.kernels
         clock = plan.clock
+        if Kernels.leaveToBLAS(inputs: inputs, units: dense.units) {
+            try BLAS.prepare(threads: kernels.team?.threads ?? 1)
+        }
     }
 
     func load(_ weights: Network.Weights) { parameters.load(weights) }

@@ -1,0 +1,23 @@
+// What is done where the system refuses memory or a thread: the program ends with a sentence.
+//
+// Swift traps there, libdispatch asks again each second for ever, and neither can be caught. So malloc, calloc and realloc
+// stand in front of the C library's, in every program that links this module; see memory.c.
+#ifndef CMEMORY_H
+#define CMEMORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// Whether the calling thread deals with a refusal itself, until it says otherwise: NULL is what it is given then.
+///
+/// posix_memalign() and mmap() are never stood in front of.
+void memory_set_handling(bool is_handling);
+
+/// Gives the terminal back, says what was refused, and ends the program with status 1.
+///
+/// Nothing is allocated. May be called from any thread, in whatever state the program is.
+///
+/// - Parameter bytes: How many bytes were asked for; 0 for a thread.
+_Noreturn void memory_end(size_t bytes);
+
+#endif

@@ -1,0 +1,124 @@
+#include "CMemory.h"
+
+#include <CTerminal.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+// initial-exec: a look at these must not call malloc.
+static _Thread_local bool is_handling __attribute__((tls_model("initial-exec")));
+static _Thread_local bool is_ending __attribute__((tls_model("initial-exec")));
+
+void memory_set_handling(bool handles) { is_handling = handles; }
+
+// MARK: - The sentence
+
+/// How much address space the process has; 0 where the system doesn't say.
+static size_t taken(void) {
+    char text[64] = "";
+    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (file < 0) return 0;
+    ssize_t length = read(file, text, sizeof text - 1);
+    close(file);
+    return length > 0 ? strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE) : 0;
+}
+
+static size_t limit(int resource) {
+    struct rlimit limit;
+    return getrlimit(resource, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY ? limit.rlim_cur : 0;
+}
+
+static size_t megabytes(size_t bytes) { return (bytes + 500000) / 1000000; }
+
+/// Of the two limits that `ulimit` sets on memory, the one that is the smaller.
+static size_t describe_limit(char *text, size_t size) {
+    size_t space = limit(RLIMIT_AS), data = limit(RLIMIT_DATA);
+    bool is_data = data > 0 && (space == 0 || data < space);
+    size_t least = is_data ? data : space;
+    if (least > 0)
+        snprintf(text, size, "within the limit of %zu MB (ulimit -%c)", megabytes(least), is_data ? 'd' : 'v');
+    else
+        snprintf(text, size, "by the system");
+    return least;
+}
+
+_Noreturn void memory_end(size_t bytes) {
+    static atomic_flag is_taken = ATOMIC_FLAG_INIT;
+    if (is_ending) _exit(EXIT_FAILURE);
+    is_ending = true;
+    // Another thread is at it.
+    while (atomic_flag_test_and_set(&is_taken)) pause();
+    terminal_give_back();
+
+    char refused[64], by[64], text[512];
+    if (bytes > 0)
+        snprintf(refused, sizeof refused, "another %zu %s", bytes < 1000000 ? (bytes + 999) / 1000 : megabytes(bytes),
+                 bytes < 1000000 ? "kB" : "MB");
+    else
+        snprintf(refused, sizeof refused, "another thread");
+    size_t least = describe_limit(by, sizeof by);
+    int length = snprintf(
+        text, sizeof text,
+        "nnboard: There is not enough memory: %s was refused %s, with %zu MB in use. %s, or take a smaller data set, "
+        "fewer units or smaller batches.\n",
+        refused, by, megabytes(taken()), least > 0 ? "Raise the limit" : "End other programs");
+    for (int written = 0; written < length;) {
+        ssize_t step = write(STDERR_FILENO, text + written, (size_t)(length - written));
+        if (step < 0 && errno == EINTR) continue;
+        if (step <= 0) break;
+        written += (int)step;
+    }
+    _exit(EXIT_FAILURE);
+}
+
+// MARK: - In front of the C library
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#define IS_SANITIZED  // these have a malloc of their own in the same place
+#endif
+#endif
+
+// The C library's own names begin with __libc_. Elsewhere a refusal stays what it is there.
+#if defined(__GLIBC__) && !defined(IS_SANITIZED)
+
+// Weak, so that a program may have others in their place, as the benchmarks that count allocations do.
+#define IN_FRONT __attribute__((weak, visibility("default")))
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+
+/// More than any machine has address space for is a mistake in the program, and shall look like one.
+static const size_t absurd = (size_t)1 << 46;
+
+__attribute__((cold, noinline)) static void *refuse(size_t bytes) {
+    if (!is_handling && bytes > 0 && bytes < absurd) memory_end(bytes);
+    return NULL;
+}
+
+IN_FRONT void *malloc(size_t size) {
+    void *memory = __libc_malloc(size);
+    return __builtin_expect(memory != NULL, 1) ? memory : refuse(size);
+}
+
+IN_FRONT void *calloc(size_t number, size_t size) {
+    void *memory = __libc_calloc(number, size);
+    if (__builtin_expect(memory != NULL, 1)) return memory;
+    size_t bytes;
+    return refuse(__builtin_mul_overflow(number, size, &bytes) ? absurd : bytes);
+}
+
+IN_FRONT void *realloc(void *old, size_t size) {
+    // Nothing is what a size of 0 gives.
+    void *memory = __libc_realloc(old, size);
+    return __builtin_expect(memory != NULL || size == 0, 1) ? memory : refuse(size);
+}
+
+#endif

@@ -1,2 +1,0 @@
-// OpenBLAS' C interface, as Debian's libopenblas-dev installs it.
-#include <cblas.h>
