@@ -8,7 +8,7 @@ struct GreyImages {
         case byte
     }
 
-    /// The images, `(n, side, side)`, `(n, side × side)`, or with an axis of one channel.
+    /// The type and shape of the images: `(n, side, side)`, `(n, side × side)`, or with an axis of one channel.
     private let array: NpyArray
     private let pixels: [Float]
     private let labels: [Int32]
@@ -24,7 +24,7 @@ struct GreyImages {
     ///   - classes: The number of digits.
     /// - Throws: ``DatasetError``.
     init(_ part: String, of archive: Zip, side: Int, classes: Int) throws {
-        array = try NpyArray("x_" + part, of: archive)
+        let array = try NpyArray("x_" + part, of: archive)
         let digits = try NpyArray("y_" + part, of: archive)
         let n = array.count
         let forms = [[n, side, side], [n, side * side], [n, side, side, 1], [n, 1, side, side]]
@@ -35,7 +35,9 @@ struct GreyImages {
         }
         labels = try digits.labels(classes, noun: "digit", forEachOf: array, "images")
         pixels = try array.floats()
-        scale = array.type.kind != .float ? nil : pixels.allSatisfy { $0 <= 1 } ? .one : .byte
+        self.array = array.withoutContent
+        // Who scales images may end a little beyond 1.
+        scale = array.type.kind != .float ? nil : pixels.allSatisfy { $0 <= 1.001 } ? .one : .byte
     }
 
     /// The images as rows of pixels from 0 to 255.

@@ -35,7 +35,7 @@ enum Inflate {
             stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
             stream.avail_in = uInt(source.count)
             var output: [UInt8] = []
-            output.reserveCapacity(min(size, 4 * source.count))
+            output.reserveCapacity(min(size + 1, 8 * source.count))
             // One byte more than announced is let out, to tell too long from just right.
             while true {
                 let room = min(max(1 << 16, output.count), size + 1 - output.count)

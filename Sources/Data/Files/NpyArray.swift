@@ -21,7 +21,7 @@ struct NpyArray: Sendable {
     /// The size along each axis; none for a single number.
     let shape: [Int]
     /// The elements.
-    let content: Content
+    private(set) var content: Content
 
     /// Reads an array.
     ///
@@ -67,6 +67,13 @@ struct NpyArray: Sendable {
 
     /// Type and shape, in numpy's words.
     var summary: String { "\(name) is \(type.name), shape \(shape.tuple)" }
+
+    /// The same without its elements, whose memory is given back.
+    var withoutContent: NpyArray {
+        var array = self
+        array.content = .unread
+        return array
+    }
 
     /// An error for an array that is whole, but not of use.
     func refusal(_ problem: String) -> DatasetError {

@@ -77,8 +77,12 @@ struct Pickle {
         opcodeStart = reader.position
         let code = try reader.byte("the pickle's end mark")
         switch code {
-        case UInt8(ascii: "K"): try push(.integer(Int32(try reader.integer(UInt8.self, "a number"))))
-        case UInt8(ascii: "M"): try push(.integer(Int32(try reader.integer(UInt16.self, "a number"))))
+        case UInt8(ascii: "K"):
+            try push(.integer(Int32(try reader.integer(UInt8.self, "a number"))))
+            try pushSmallIntegers()
+        case UInt8(ascii: "M"):
+            try push(.integer(Int32(try reader.integer(UInt16.self, "a number"))))
+            try pushSmallIntegers()
         case UInt8(ascii: "J"): try push(.integer(try reader.integer(Int32.self, "a number")))
         case 0x8a: try push(.integer(try longInteger()))
         case UInt8(ascii: "]"): try push(.list(try newList()))
@@ -203,6 +207,30 @@ struct Pickle {
     }
 
     // MARK: - Values
+
+    /// Carries out further opcodes for numbers of one and two bytes, which are most of a file.
+    private mutating func pushSmallIntegers() throws {
+        let start = reader.position
+        let end = reader.end
+        let room = Self.deepestStack - stack.count
+        var position = start
+        reader.file.bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            while end - position >= 3, count < room {
+                switch bytes[position] {
+                case UInt8(ascii: "K"):
+                    stack.append(.integer(Int32(bytes[position + 1])))
+                    position += 2
+                case UInt8(ascii: "M"):
+                    stack.append(.integer(Int32(bytes[position + 1]) | Int32(bytes[position + 2]) << 8))
+                    position += 3
+                default: return
+                }
+                count += 1
+            }
+        }
+        _ = try reader.take(position - start, "numbers")
+    }
 
     private mutating func pushText(_ count: Int) throws {
         let range = try reader.take(count, "a text")

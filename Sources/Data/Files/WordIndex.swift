@@ -27,7 +27,10 @@ struct WordIndex {
         var parser = JSONWords(
             ByteReader(file, in: file.bytes.byteOrderMarkLength..<file.bytes.count))
         var entries: [Entry] = []
-        var known = WordTable()
+        // Keras' entries have 18 bytes on average.
+        let count = file.bytes.count / 18
+        var known = WordTable(expecting: count)
+        entries.reserveCapacity(count)
         try parser.read { word, rank, place in
             let number = known.number(of: word) { entries[$0].word }
             let entry = Entry(word: word, rank: rank, place: place)

@@ -7,10 +7,19 @@ struct WordTable {
     private static let free: Int32 = -1
 
     /// The numbers of words, or ``free``; a power of two.
-    private var slots = [Int32](repeating: free, count: 1 << 10)
-    private var count = 0
+    private var slots: [Int32]
+    /// The hashes of the words by their numbers.
+    private var hashes: [UInt64] = []
     /// Another one each time, so that no file can be made whose words all share a place.
     private let seed = UInt64.random(in: .min ... .max)
+
+    /// Starts without words.
+    ///
+    /// - Parameter count: The number of words that there may be; more are possible.
+    init(expecting count: Int) {
+        slots = [Int32](repeating: Self.free, count: 2 << (64 - max(count, 16).leadingZeroBitCount))
+        hashes.reserveCapacity(count)
+    }
 
     /// The number of a word: that of an equal one that was asked for before, or else the next.
     ///
@@ -20,30 +29,36 @@ struct WordTable {
     /// - Returns: A number from 0 on.
     @inline(__always)
     mutating func number(of word: String, known: (Int) -> String) -> Int {
-        if 2 * count >= slots.count { grow(known) }
-        let slot = slot(of: word, known)
-        if slots[slot] != Self.free { return Int(slots[slot]) }
-        slots[slot] = Int32(count)
-        count += 1
-        return count - 1
-    }
-
-    /// The place of an equal word, or else a free one.
-    @inline(__always)
-    private func slot(of word: String, _ known: (Int) -> String) -> Int {
-        // FNV-1a, which begins elsewhere.
-        var hash = seed
-        for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
-        while slots[slot] != Self.free, !known(Int(slots[slot])).utf8.elementsEqual(word.utf8) {
+        if 2 * hashes.count >= slots.count { grow() }
+        let hash = hash(of: word)
+        var slot = first(hash)
+        while slots[slot] != Self.free {
+            let number = Int(slots[slot])
+            if hashes[number] == hash, known(number).utf8.elementsEqual(word.utf8) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return slot
+        slots[slot] = Int32(hashes.count)
+        hashes.append(hash)
+        return hashes.count - 1
     }
 
-    private mutating func grow(_ known: (Int) -> String) {
-        let numbers = slots.filter { $0 != Self.free }
+    private func first(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    }
+
+    /// FNV-1a, which begins elsewhere.
+    @inline(__always)
+    private func hash(of word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { $0.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
+    }
+
+    private mutating func grow() {
         slots = [Int32](repeating: Self.free, count: 2 * slots.count)
-        for number in numbers { slots[slot(of: known(Int(number)), known)] = number }
+        for (number, hash) in hashes.enumerated() {
+            var slot = first(hash)
+            while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(number)
+        }
     }
 }
