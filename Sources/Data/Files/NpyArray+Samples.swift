@@ -1,10 +1,10 @@
-// What data sets want of arrays.
+// The forms in which data sets want arrays.
 extension NpyArray {
     /// One number for each row of another array: shape `(n,)`, or `(n, 1)`.
     ///
     /// - Parameters:
     ///   - samples: The other array.
-    ///   - noun: What its rows are, in the plural.
+    ///   - noun: The word for its rows, in the plural.
     /// - Throws: ``DatasetError/unsuitable(path:problem:)`` with both shapes.
     func requireOne(forEachOf samples: NpyArray, _ noun: String) throws {
         guard shape == [samples.count] || shape == [samples.count, 1] else {
@@ -19,9 +19,9 @@ extension NpyArray {
     ///
     /// - Parameters:
     ///   - classes: The number of classes.
-    ///   - noun: What a class is called.
+    ///   - noun: The word for a class.
     ///   - samples: The samples' array.
-    ///   - sampleNoun: What they are called, in the plural.
+    ///   - sampleNoun: The word for them, in the plural.
     /// - Returns: Labels from 0 on, one for each sample.
     /// - Throws: ``DatasetError/unsuitable(path:problem:)``.
     func labels(

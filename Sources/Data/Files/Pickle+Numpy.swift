@@ -1,11 +1,11 @@
-// What stands for numpy's functions. None of them runs anything: each describes an array, a number or bytes.
+// Stand-ins for numpy's functions. None of them runs anything: each describes an array, a number or bytes.
 extension Pickle {
-    /// The value that a function gives.
+    /// Calls a function.
     ///
     /// - Parameters:
-    ///   - function: What is called.
+    ///   - function: The value that is called.
     ///   - arguments: Its arguments.
-    /// - Returns: What it gives.
+    /// - Returns: Its result.
     /// - Throws: ``DatasetError`` where numpy's own pickles would not call it so.
     mutating func reduce(_ function: Value, _ arguments: ArraySlice<Value>) throws -> Value {
         guard case .global(let global) = function else {

@@ -50,7 +50,7 @@ struct Pickle {
     /// Runs the pickle to its end.
     ///
     /// - Parameter shape: The shape of the array, as the header announces it.
-    /// - Returns: What the array consists of: lists, or whole numbers row by row.
+    /// - Returns: The array's elements: lists, or whole numbers row by row.
     /// - Throws: ``DatasetError``.
     consuming func array(shape: [Int]) throws -> NpyArray.Content {
         lists.reserveCapacity(integers: reader.remaining / 4)

@@ -79,8 +79,8 @@ struct PickleObjects {
     ///
     /// - Parameters:
     ///   - value: A value.
-    ///   - file: Where texts stand.
-    ///   - lists: Where a tuple's integers go.
+    ///   - file: The file with the texts.
+    ///   - lists: The lists to which a tuple's integers are added.
     /// - Returns: An integer, a list, or words for anything else.
     /// - Throws: ``PickledLists/Problem``.
     mutating func element(

@@ -1,6 +1,6 @@
 /// The lists that a pickle makes: of integers, and one whose elements are such lists.
 struct PickledLists {
-    /// What a pickle may not do with lists.
+    /// A thing that a pickle may not do with lists.
     struct Problem: Error, CustomStringConvertible {
         var description: String
     }
@@ -56,7 +56,7 @@ struct PickledLists {
     /// - Parameters:
     ///   - values: What to append.
     ///   - list: A list's number.
-    ///   - element: What a value is to lists.
+    ///   - element: Tells the part that a value has as an element.
     /// - Throws: ``Problem``.
     @inline(__always)
     mutating func append<Failure: Error>(
