@@ -44,17 +44,12 @@ struct Keeping {
     }
 
     private func train(_ fit: Fit, _ dataset: Dataset, _ way: Way, _ folder: String) throws -> Double {
-        let clock = ContinuousClock()
-        if way == .nothing {
-            let began = clock.now
-            _ = try HeadlessRun(fit.experiment, dataset: dataset).run()
-            return (clock.now - began) / .seconds(1)
-        }
+        if way == .nothing { return try HeadlessRun(fit.experiment, dataset: dataset).run().seconds.fit }
         let archive = RunArchive(
             fit, folder: way == .memory ? nil : try RunFolder(fit, in: folder), isDurable: way == .durable)
         defer { archive.forget() }
-        let began = clock.now
+        let began = ContinuousClock.now
         _ = try archive.train(on: dataset)
-        return (clock.now - began) / .seconds(1)
+        return (ContinuousClock.now - began) / .seconds(1)
     }
 }

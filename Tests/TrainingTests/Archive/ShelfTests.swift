@@ -22,6 +22,12 @@ import Testing
         shelf.finish(try #require(shelf.newestWriting), bytes: 100)
     }
 
+    /// Begins the next flush.
+    private func flushing(_ shelf: inout Shelf) throws -> Shelf.Flushing {
+        let next = shelf.nextFlushing()
+        return try #require(next)
+    }
+
     @Test func `the newest epoch in files is flushed next, then those that it overtook`() throws {
         var shelf = Shelf()
         for epoch in 1...4 {
@@ -49,13 +55,13 @@ import Testing
         func epochs(_ shelf: Shelf) -> [Int] { shelf.states.keys.sorted() }
         keep(1, on: &shelf)
         try write(&shelf)
-        let first = try #require(shelf.nextFlushing())
+        let first = try flushing(&shelf)
         shelf.finish(first, isDone: true)
         for epoch in 2...3 {
             keep(epoch, on: &shelf)
             try write(&shelf)
         }
-        let third = try #require(shelf.nextFlushing())
+        let third = try flushing(&shelf)
         keep(4, on: &shelf)
         try write(&shelf)
         keep(5, on: &shelf)
@@ -74,7 +80,7 @@ import Testing
         var shelf = Shelf()
         keep(1, on: &shelf)
         try write(&shelf)
-        let next = try #require(shelf.nextFlushing())
+        let next = try flushing(&shelf)
         shelf.finish(next, isDone: false)
         #expect(shelf.nextFlushing() == nil && shelf.newestFlushed == nil)
         let again = try #require(shelf.newestWriting)
