@@ -42,6 +42,19 @@ static enum terminal_result abandon(enum terminal_result result) {
     return result;
 }
 
+/// Whether the terminal is larger than what is drawn on.
+static bool is_huge(void) {
+    struct winsize now;
+    return !ioctl(output_screen(), TIOCGWINSZ, &now) && (now.ws_row > most_rows || now.ws_col > most_columns);
+}
+
+/// What makes so many lines scroll where the last of them ends; "" where the terminal can't be told.
+static const char *scrolling_lines(int count) {
+    const char *region = terminal_capability("csr");
+    const char *sequence = *region ? tparm(region, 0, count - 1, 0, 0, 0, 0, 0, 0, 0) : NULL;
+    return sequence ? sequence : "";
+}
+
 enum terminal_result terminal_open(const char *log) {
     if (opened) return TERMINAL_IN_USE;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NOT_A_TERMINAL;
@@ -73,9 +86,10 @@ enum terminal_result terminal_open(const char *log) {
     output = memory < 0 || duplicate < 0 ? NULL : fdopen(duplicate, "w");
     if (!output) return abandon(TERMINAL_NO_RESOURCES);
     // What the terminal says about its size counts, not LINES and COLUMNS. But ncurses would make room for any size, so
-    // it begins with the entry's, and terminal_refit takes the terminal's as far as it is drawn on.
+    // on a huge one it begins with the entry's, and terminal_refit takes as much as is drawn on.
+    bool huge = is_huge();
     use_env(FALSE);
-    use_tioctl(FALSE);
+    use_tioctl(!huge);
     opened = newterm(type, output, stdin);
     if (!opened) return abandon(TERMINAL_NO_RESOURCES);
     del_curterm(probe);
@@ -94,6 +108,8 @@ enum terminal_result terminal_open(const char *log) {
     due = false;
     input_open();
     terminal_refit();
+    // By the entry's size ncurses has let too few lines scroll.
+    if (huge) queue_add(scrolling_lines(getmaxy(stdscr)));
     queue_add(modes_on());
     return TERMINAL_OPENED;
 }

@@ -80,8 +80,8 @@ import Testing
 
     @Test func `is UTF-16 where its mark says so, in either order`() {
         let units = Array("a é🙂\r\n".utf16)
-        let little = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let big = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8] }
+        let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] as [UInt8] }
         #expect(String(textFile: little) == "a é🙂\r\n")
         #expect(String(textFile: big) == "a é🙂\r\n")
         #expect(String(textFile: [0xFF, 0xFE] as [UInt8]) == "")

@@ -9,9 +9,10 @@ import Testing
     /// The same text in the forms that editors know.
     private static func forms(_ text: String) -> [[UInt8]] {
         let windows = text.replacing("\n", with: "\r\n")
+        let units: [UInt8] = windows.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8] }
         return [
             Array(text.utf8), Array("\u{FEFF}\(text)".utf8), Array("\u{FEFF}\(windows)".utf8),
-            [0xFF, 0xFE] + windows.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+            [0xFF, 0xFE] + units,
         ]
     }
 

@@ -17,7 +17,8 @@ public struct Evaluation: Equatable, Sendable {
     public let probabilities: DenseRows
     /// The class that the network's outputs speak for, `[samples]`.
     ///
-    /// It is the one that accuracies count, as Keras' `argmax` has it: the first of the largest outputs, and 0 where none is a number.
+    /// It is the one that accuracies count, as Keras' `argmax` has it: the first of the largest outputs, and 0 where none
+    /// is a number.
     public let predicted: [Int32]
     /// Each sample's share of the mean that training makes small, without what the weights cost; `[samples]`.
     public let losses: [Float]

@@ -85,8 +85,9 @@ import Testing
             .init("dense/bias", .uint8, shape: [2], bytes: [1, 2]),
             .init("dense/kernel", .uint8, shape: [4], bytes: [1, 2, 3, 4]),
         ]).bytes
-        let text = String(decoding: bytes, as: UTF8.self).replacing("\"U8\"", with: "\"F8\"")
-        bytes = Array(text.utf8)
+        for place in bytes.indices.dropLast() where bytes[place...].starts(with: "U8".utf8) {
+            bytes[place] = UInt8(ascii: "F")
+        }
         try WholeFile.write(bytes, to: path)
         #expect { try ModelFile(path: path) } throws: {
             "\($0)".contains("is of the type F8, but weights are read from F32, F16, BF16 and F64")

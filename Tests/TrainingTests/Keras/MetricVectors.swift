@@ -66,13 +66,25 @@ extension ReferenceVectors {
 }
 
 @Suite struct `A metric` {
-    @Test(arguments: ["accuracy", "top_2_accuracy"])
-    func `never calls what is not a number right`(name: String) throws {
+    /// TensorFlow's rules: `argmax` passes over what is not a number and is 0 where nothing else is there; `in_top_k`
+    /// says no where an output is not finite; nothing is not above a threshold.
+    @Test(
+        arguments: [
+            ("accuracy", [.nan, .nan], 0, true), ("accuracy", [.nan, .nan], 1, false),
+            ("accuracy", [-.nan, -.nan, -.nan], 0, true), ("accuracy", [.nan, 1, 2], 2, true),
+            ("accuracy", [3, .nan, 2], 0, true), ("accuracy", [.nan, 1, 2], 0, false),
+            ("accuracy", [-.infinity, -.infinity], 0, true), ("accuracy", [1, .infinity], 1, true),
+            ("accuracy", [2, 2], 0, true), ("accuracy", [2, 2], 1, false),
+            ("top_2_accuracy", [.nan, .nan], 0, false), ("top_2_accuracy", [3, .nan, 2], 0, false),
+            ("top_2_accuracy", [3, .infinity, 2], 0, false), ("top_2_accuracy", [3, 1, 2], 2, true),
+        ] as [(String, [Float], Int32, Bool)])
+    func `counts rows that are not all numbers as Keras does`(
+        name: String, outputs: [Float], label: Int32, isHit: Bool
+    ) throws {
         let metric = try Metric(text: name)
-        let label: [Int32] = [0]
         var sums = [0.0]
-        label.withUnsafeBufferPointer { label in
-            Rows([[.nan, .nan]]).withBlock { block in
+        [label].withUnsafeBufferPointer { label in
+            Rows([outputs]).withBlock { block in
                 sums.withUnsafeMutableBufferPointer {
                     guard let label = label.baseAddress else { return }
                     metric.function.count(
@@ -80,7 +92,22 @@ extension ReferenceVectors {
                 }
             }
         }
-        #expect(sums == [0])
+        #expect(sums == [isHit ? 1 : 0])
+    }
+
+    @Test(arguments: [(Float(0), true), (1, false)])
+    func `takes a single output that is not a number for a no`(truth: Float, isHit: Bool) throws {
+        let metric = try Metric(text: "accuracy")
+        var sums = [0.0]
+        Rows([[truth]]).withBlock { truth in
+            Rows([[.nan]]).withBlock { outputs in
+                sums.withUnsafeMutableBufferPointer {
+                    metric.function.count(
+                        MetricBatch(outputs: outputs, targets: .rows(truth)), into: $0, .standard)
+                }
+            }
+        }
+        #expect(sums == [isHit ? 1 : 0])
     }
 
     @Test(arguments: [
