@@ -32,10 +32,8 @@ import Testing
         try second.until(#"\b1000\b"#)
         try command("reopen", second)
         try second.until(#"epoch \d+/100000"#)
-        let last = try epoch(try second.screen, #"epoch (\d+)/100000"#) + 20
-        try command("change epochs(\(last))", second)
-        try second.key(">", ">")
-        try second.until("trained \(last) epochs")
+        try second.key("Q", ">", ">")
+        try second.until(#"trained \d+ epochs"#)
         try second.key("q")
         #expect(try second.exit().status == 0)
         // What is kept of a run is thrown away at an end in order.
@@ -44,8 +42,8 @@ import Testing
     }
 
     @Test func `changes a run while it goes on, and trains it again with the same changes`() throws {
-        // However far it comes before a change arrives, it is still under way.
-        let session = try Session(["--epochs", "100000"])
+        // However far it comes before a change arrives, it is still under way; and the log shows all of it.
+        let session = try Session(["--epochs", "100000"], rows: 150)
         try session.until(#"\b1000\b"#)
         try session.key("space")
         try session.until(#"epoch ([3-9]|\d\d+)/100000"#)
@@ -53,13 +51,9 @@ import Testing
         try session.until("lr 3")
         try command("change batch_size(64)", session)
         try session.until("batch 64")
-        try session.key("space")
-        try session.until("paused")
-        let last = try epoch(try session.screen, #"epoch (\d+)/100000"#) + 3
-        try command("change epochs(\(last))", session)
-        try session.until("epoch \(last - 3)/\(last)")
-        try session.key(">", ">", "space")
-        try session.until("trained \(last) epochs")
+        // The last change lets it end.
+        try session.key("Q", ">", ">")
+        try session.until(#"trained \d+ epochs"#)
         try session.until("test: loss")
         try command("again", session)
         try session.until("run 2")

@@ -49,6 +49,7 @@ CURSOR_KEYS = {"up": "A", "down": "B", "right": "C", "left": "D", "home": "H", "
 BUTTONS = {"left": 0, "middle": 1, "right": 2, "wheelUp": 64, "wheelDown": 65}
 # A guard against a program that hangs, in seconds; no test passes or fails by it on a machine that is merely slow.
 GUARD = 600
+PARENT = os.getppid()
 # Modes that a program may switch on, and must have switched off when it ends.
 MODES = {1: "cursor keys", 1000: "mouse", 1002: "mouse", 1003: "mouse", 1006: "mouse", 1049: "other screen",
          2004: "bracketed paste", 2026: "held-back output"}
@@ -143,7 +144,7 @@ class Session:
 
     # What comes from the program
 
-    def pump(self, seconds, done, otherwise, step=GUARD):
+    def pump(self, seconds, done, otherwise, step=1):
         """Takes what comes until `done()` holds, which is asked after each piece and after `step` seconds without one.
 
         Fails with `otherwise` when time is up.
@@ -153,6 +154,8 @@ class Session:
             left = end - time.monotonic()
             if left <= 0:
                 raise Failure(f"{otherwise} within {seconds:g} s; the screen:\n" + "\n".join(self.lines()))
+            if os.getppid() != PARENT:
+                sys.exit(1)  # whoever asked has been killed, and nothing is to stay behind
             self.take(min(step, left))
 
     def settle(self, asked=rest.has_answered, seconds=GUARD):
@@ -160,10 +163,16 @@ class Session:
         def done():
             gone = self.status is not None or self.stops or self.hung_up
             return gone or asked(self.pid, self.slave, self.master)
-        try:
-            self.pump(seconds, done, "the program did not come to rest", step=0.002)
-        except rest.Unknown as unknown:
-            raise Failure(f"nobody knows whether the program has answered. {unknown}")
+        self.pump(seconds, done, "the program did not come to rest", step=0.002)
+
+    def is_whole(self):
+        """Tells whether no program is in the middle of a frame: half a frame may show what neither the one before nor
+        the whole one does. Only programs that take keys one by one draw frames."""
+        if self.status is not None or self.stops or self.hung_up:
+            return True
+        if termios.tcgetattr(self.slave)[3] & termios.ICANON:
+            return True
+        return rest.has_answered(self.pid, self.slave, self.master)
 
     def take(self, seconds, reading=True):
         """Takes what comes next, and waits for it at most so long; returns how many bytes were drawn."""
@@ -307,11 +316,12 @@ class Session:
         verb, limit = request["do"], request.get("seconds", GUARD)
         if verb == "until":
             pattern, count = re.compile(request["pattern"]), request.get("count", 1)
-            self.pump(limit, lambda: sum(map(bool, map(pattern.search, self.lines()))) >= count,
-                      f"/{pattern.pattern}/ did not show up" + (f" in {count} lines" if count > 1 else ""))
+            self.pump(limit, lambda: self.is_whole() and sum(map(bool, map(pattern.search, self.lines()))) >= count,
+                      f"/{pattern.pattern}/ did not show up" + (f" in {count} lines" if count > 1 else ""), step=0.01)
         elif verb == "gone":
             pattern = re.compile(request["pattern"])
-            self.pump(limit, lambda: not any(map(pattern.search, self.lines())), f"/{pattern.pattern}/ stayed")
+            self.pump(limit, lambda: self.is_whole() and not any(map(pattern.search, self.lines())),
+                      f"/{pattern.pattern}/ stayed", step=0.01)
         elif verb == "key":
             self.send(self.key(request["name"]))
         elif verb == "press":
@@ -500,7 +510,7 @@ def main():
                     session = Session(request["program"], request["columns"], request["rows"], request["term"],
                                       request["environment"], request.get("terminfo"), request.get("claims"))
                 answer = session.answer(request)
-            except Failure as failure:
+            except (Failure, rest.Unknown) as failure:
                 answer = {"error": str(failure)}
             print(json.dumps(answer), flush=True)
     finally:
