@@ -1,3 +1,5 @@
+import Datasets
+
 /// A session as text: what the dashboard began with, and below it, a line each, all that happened to it.
 ///
 /// ```
@@ -22,9 +24,14 @@ struct SessionFile: Equatable, Sendable {
     /// The file's text.
     var text: String { Self.head(start) + steps.map { Self.line(of: $0) }.joined() }
 
-    /// What stands above the first step.
+    private static let heading = "# nnboard session: "
+
+    /// Files of recorded sessions.
+    static let kind = FileKind("recorded session of nnboard") { $0.contains(text: heading) }
+
+    /// The lines above the first step.
     static func head(_ start: SessionStart) -> String {
-        "# nnboard session: what was done, typed and pasted, one event a line; times are in milliseconds.\n"
+        heading + "what was done, typed and pasted, one event a line; times are in milliseconds.\n"
             + start.lines.map { "set \($0)\n" }.joined()
     }
 
