@@ -24,4 +24,9 @@ extension Dataset {
         }
         return writer.archive
     }
+
+    /// Files of ``npz``; a data set's own archive is another one.
+    package static let exportKind = FileKind("export of nnboard") {
+        NpzWriter.wrote($0, first: ["x_train", "words_train"])
+    }
 }

@@ -66,7 +66,7 @@ public struct Downloader: Sendable {
 
     private func download(_ file: RemoteFile, progress: (Int) throws -> Void) throws {
         try makeFolder()
-        let part = try PartialFile(for: folder + "/" + file.name)
+        let part = try partialFile(file.name)
 
         let address = address(of: file)
         let limit = file.bytes + Self.slack
@@ -81,18 +81,33 @@ public struct Downloader: Sendable {
         case DOWNLOAD_STALLED: throw DownloadError.stalled(address: address, reason: message)
         case DOWNLOAD_TOO_LARGE: throw DownloadError.tooLarge(address: address, expected: file.bytes)
         case DOWNLOAD_NOT_WRITTEN:
-            throw DownloadError.notWritten(path: part.target, reason: .systemError(result.system_error))
+            throw DownloadError.notWritten(path: part.target.name, reason: .systemError(result.system_error))
         default: throw DownloadError.failed(address: address, reason: message)
         }
 
         guard lseek(part.descriptor, 0, SEEK_SET) == 0, let sum = SHA256(reading: part.descriptor) else {
-            throw DownloadError.notWritten(path: part.target, reason: .lastSystemError)
+            throw DownloadError.notWritten(path: part.target.name, reason: .lastSystemError)
         }
         let found = sum.hexadecimal()
         guard found == file.sha256 else {
             throw DownloadError.wrongContent(address: address, expected: file.sha256, found: found)
         }
-        try part.keep()
+        do {
+            try part.keep()
+        } catch {
+            throw DownloadError.notWritten(path: error.path, reason: error.reason)
+        }
+    }
+
+    /// An empty file in the folder, which takes a name there once it is whole.
+    private func partialFile(_ name: String) throws(DownloadError) -> PartialFile {
+        do throws(WritingError) {
+            let target = try FileTarget(folder + "/" + name)
+            guard !target.isStream else { throw WritingError(target.name, "it is no ordinary file") }
+            return try PartialFile(for: target)
+        } catch {
+            throw .notWritten(path: error.path, reason: error.reason)
+        }
     }
 
     /// Lets libcurl fetch one file.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 
 /// A file in the making, which appears under its name once it is whole, and leaves nothing if it never becomes so.
@@ -6,13 +5,16 @@ import Glibc
 /// Where the file system can, it has no name until then, so that it vanishes with the program however that ends.
 /// Elsewhere it has another name in the same folder, and what a killed program left of that kind goes after a day.
 package struct PartialFile: ~Copyable {
-    /// The name that it will have.
-    let target: String
+    /// The place where it will be.
+    let target: FileTarget
     /// Open for reading and writing.
     package let descriptor: Int32
     /// The name that it has meanwhile, if it has one.
-    private var path: String?
+    private var path: PathBytes?
+    private let calls: FileCalls
 
+    /// No file's name is longer than 255 bytes, so a temporary one doesn't contain it.
+    private static let prefix = ".nnboard-"
     private static let suffix = ".part"
     /// Linux' `O_TMPFILE` (`<bits/fcntl-linux.h>`), a macro that Swift can't read.
     private static let unnamed = 0o20_000_000 | O_DIRECTORY
@@ -22,90 +24,157 @@ package struct PartialFile: ~Copyable {
     /// Makes an empty one.
     ///
     /// - Parameters:
-    ///   - target: The name that it will have.
+    ///   - target: The place where it will be.
     ///   - mayBeUnnamed: Whether to try without a name first.
-    /// - Throws: ``DownloadError/notWritten(path:reason:)``.
-    package init(for target: String, mayBeUnnamed: Bool = true) throws {
-        self.target = target
-        Self.removeLeftovers(of: target)
+    ///   - calls: The system, or what fails in its place.
+    /// - Throws: ``WritingError``.
+    package init(
+        for target: FileTarget, mayBeUnnamed: Bool = true, calls: FileCalls = .system
+    ) throws(WritingError) {
+        (self.target, self.calls) = (target, calls)
+        // Until it has the mode of the file that it replaces, it is nobody else's business.
+        let mode: mode_t = target.way == .make ? 0o666 : 0o600
         // A name is given through /proc, which some containers lack.
         if mayBeUnnamed, access("/proc/self/fd", X_OK) == 0 {
-            let unnamed = open(Self.folder(of: target), O_RDWR | O_CLOEXEC | Self.unnamed, 0o666)
+            let unnamed = target.path.folder.withCString {
+                calls.open($0, O_RDWR | O_CLOEXEC | Self.unnamed, mode)
+            }
             if unnamed >= 0 {
                 descriptor = unnamed
                 return
             }
         }
-        let path = Self.temporaryName(for: target)
-        descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
-            throw DownloadError.notWritten(path: target, reason: .lastSystemError)
-        }
+        Self.removeLeftovers(beside: target.path)
+        let path = Self.temporaryPath(beside: target.path)
+        let named = path.withCString { calls.open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
+        guard named >= 0 else { throw WritingError(target.name, errno) }
+        descriptor = named
         self.path = path
     }
 
     deinit {
-        close(descriptor)
-        if let path { unlink(path) }
+        _ = calls.close(descriptor)
+        if let path { _ = path.withCString(calls.unlink) }
     }
 
-    /// Gives it its name, in place of a file that had it.
+    /// Writes bytes behind those that are there.
+    package func write(_ bytes: [UInt8]) throws(WritingError) {
+        if let number = calls.writeAll(bytes, to: descriptor) { throw WritingError(target.name, number) }
+    }
+
+    /// Gives it the mode and owner of the file that it replaces, and waits until its bytes are on the disk.
     ///
-    /// - Parameter isSafe: Whether to wait until all of it is on the disk, where no loss of power can take it away.
-    /// - Throws: ``DownloadError/notWritten(path:reason:)``.
-    package consuming func keep(safely isSafe: Bool = true) throws {
-        guard !isSafe || fsync(descriptor) == 0, takeName() else {
-            throw DownloadError.notWritten(path: target, reason: .lastSystemError)
+    /// - Parameter isSafe: Whether to wait for the disk.
+    /// - Throws: ``WritingError``.
+    package func complete(safely isSafe: Bool = true) throws(WritingError) {
+        if case .replace(var mode, let owner, let group) = target.way {
+            // Only the administrator may give files away; what is then another owner's keeps its own rights.
+            if calls.own(descriptor, owner, group) != 0 {
+                mode &= 0o777
+                if calls.own(descriptor, .max, group) != 0 { mode = mode & 0o707 | (mode & 0o7) << 3 }
+            }
+            guard calls.permit(descriptor, mode) == 0 else { throw WritingError(target.name, errno) }
         }
-        path = nil
-        guard isSafe else { return }
-        // The new name is in the folder, which is written on its own. Some file systems can't, and need not.
-        let entry = open(Self.folder(of: target), O_RDONLY | O_CLOEXEC | O_DIRECTORY)
-        if entry >= 0 {
-            fsync(entry)
-            close(entry)
-        }
+        if isSafe, calls.sync(descriptor) != 0 { throw WritingError(target.name, errno) }
     }
 
-    /// Whether it has its name now; if not, `errno` says why.
-    private mutating func takeName() -> Bool {
-        if let path { return rename(path, target) == 0 }
-        func link(to name: String) -> Bool {
-            linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    /// Gives it a name in its folder, so that only renaming is left to be done.
+    package mutating func takeTemporaryName() throws(WritingError) {
+        guard path == nil else { return }
+        Self.removeLeftovers(beside: target.path)
+        let other = Self.temporaryPath(beside: target.path)
+        guard other.withCString({ calls.name(descriptor, $0) }) == 0 else {
+            throw WritingError(target.name, errno)
         }
-        if link(to: target) { return true }
-        // Linking never replaces a file, but renaming does.
-        guard errno == EEXIST else { return false }
-        let other = Self.temporaryName(for: target)
-        guard link(to: other) else { return false }
         path = other
-        return rename(other, target) == 0
     }
 
-    /// A name in the same folder, so that renaming moves no bytes; another each time, as two downloads at once must
-    /// not write into one file.
-    private static func temporaryName(for target: String) -> String {
-        target + "." + String(UInt64.random(in: 0 ... .max), radix: 36) + suffix
+    /// Gives it its own name, in place of a file that has it.
+    package mutating func takeName() throws(WritingError) {
+        if path == nil {
+            if target.path.withCString({ calls.name(descriptor, $0) }) == 0 { return }
+            // Linking never replaces a file, but renaming does.
+            guard errno == EEXIST else { throw WritingError(target.name, errno) }
+            try takeTemporaryName()
+        }
+        guard let path, path.withCString({ old in target.path.withCString { calls.rename(old, $0) } }) == 0
+        else { throw WritingError(target.name, errno) }
+        self.path = nil
     }
 
-    private static func folder(of target: String) -> String {
-        guard let slash = target.lastIndex(of: "/") else { return "." }
-        return slash == target.startIndex ? "/" : String(target[..<slash])
+    /// Gives it a name that nothing else has.
+    ///
+    /// - Parameter name: A name in the same folder.
+    /// - Returns: Whether it was free.
+    /// - Throws: ``WritingError``.
+    package mutating func takeNewName(_ name: String) throws(WritingError) -> Bool {
+        let new = PathBytes(name)
+        let result = new.withCString { new in
+            path.map { $0.withCString { calls.link($0, new) } } ?? calls.name(descriptor, new)
+        }
+        guard result != 0 else {
+            if let path { _ = path.withCString(calls.unlink) }
+            path = nil
+            return true
+        }
+        let number = errno
+        if number == EEXIST { return false }
+        guard let path, [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(number) else {
+            throw WritingError(name, number)
+        }
+        // A file system without links: the name is taken first, and then filled at once.
+        let taken = new.withCString { calls.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+        guard taken >= 0 else {
+            if errno == EEXIST { return false }
+            throw WritingError(name, errno)
+        }
+        _ = calls.close(taken)
+        guard path.withCString({ old in new.withCString { calls.rename(old, $0) } }) == 0 else {
+            let number = errno
+            _ = new.withCString(calls.unlink)
+            throw WritingError(name, number)
+        }
+        self.path = nil
+        return true
+    }
+
+    /// Gives it its name, and waits until file and name are on the disk, where no loss of power can take them away.
+    ///
+    /// - Throws: ``WritingError``.
+    package consuming func keep() throws(WritingError) {
+        try complete()
+        try takeName()
+        try Self.syncFolder(of: target, calls)
+    }
+
+    /// Waits until the names in a file's folder are on the disk; it is written on its own.
+    static func syncFolder(of target: FileTarget, _ calls: FileCalls) throws(WritingError) {
+        let entry = target.path.folder.withCString { calls.open($0, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0) }
+        // A folder may be one that can be written and not read.
+        guard entry >= 0 else { return }
+        let number = calls.sync(entry) == 0 ? 0 : errno
+        _ = calls.close(entry)
+        // Some file systems can't, and need not.
+        guard [0, EINVAL, EROFS, EOPNOTSUPP].contains(number) else { throw WritingError(target.name, number) }
+    }
+
+    /// A name in the same folder, so that renaming moves no bytes; another each time, as two programs must not write
+    /// into one file.
+    static func temporaryPath(beside path: PathBytes, suffix: String = suffix) -> PathBytes {
+        let name = prefix + String(UInt64.random(in: 0 ... .max), radix: 36) + suffix
+        return path.sibling(Array(name.utf8))
     }
 
     /// Removes what programs that were killed have left behind.
-    private static func removeLeftovers(of target: String) {
-        let folder = folder(of: target)
-        let prefix = (target.split(separator: "/").last.map(String.init) ?? target) + "."
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
-            let path = folder + "/" + name
+    private static func removeLeftovers(beside path: PathBytes) {
+        for name in FolderListing(path.folder).names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+            let other = path.sibling(Array(name.utf8))
             var status = stat()
-            // A younger one may be somebody's download that goes on.
-            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            // A younger one may be a download that somebody else waits for.
+            guard other.withCString({ lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG,
                 time(nil) - status.st_mtim.tv_sec > longestDownload
             else { continue }
-            unlink(path)
+            _ = other.withCString(unlink)
         }
     }
 }

@@ -26,8 +26,8 @@ struct DataCommand: ParsableCommand {
                     : paths.count == entry.files.count
                         ? "found: \(paths.joined(separator: ", "))"
                         : "not found: run “nnboard data fetch \(entry.name)”"
-                print("\(name)  \(entry.title): \(entry.summary)")
-                print("\(String(repeating: " ", count: width))  \(state.harmless)")
+                StandardOutput.print("\(name)  \(entry.title): \(entry.summary)")
+                StandardOutput.print("\(String(repeating: " ", count: width))  \(state.harmless)")
             }
         }
     }
@@ -55,7 +55,9 @@ struct DataCommand: ParsableCommand {
             }
             StandardError.write("\(dataset.title.harmless):")
             guard split.texts != nil else {
-                for line in PlainSample.lines(of: number, in: part, of: dataset) { print(line.harmless) }
+                for line in PlainSample.lines(of: number, in: part, of: dataset) {
+                    StandardOutput.print(line.harmless)
+                }
                 return
             }
             let label = Int(split.labels[number])
@@ -63,8 +65,8 @@ struct DataCommand: ParsableCommand {
             if let tokens = split.texts?[number] {
                 head += ", \(tokens.count.counted("word")), \(Set(tokens).count) distinct"
             }
-            print(head.harmless)
-            if let text = dataset.text(of: number, in: split) { print(text.harmless) }
+            StandardOutput.print(head.harmless)
+            if let text = dataset.text(of: number, in: split) { StandardOutput.print(text.harmless) }
         }
     }
 
@@ -77,7 +79,7 @@ struct DataCommand: ParsableCommand {
         func run() throws {
             let entry = try Catalog.entry(named: name)
             guard !entry.files.isEmpty else {
-                print("\(entry.title) needs no files.")
+                StandardOutput.print("\(entry.title) needs no files.")
                 return
             }
             let bar = ProgressLine()
@@ -86,7 +88,7 @@ struct DataCommand: ParsableCommand {
                 bar.show("downloading \(entry.title)", share)
             }
             bar.clear()
-            print("\(entry.title) is in \(data.locations.downloads.harmless).")
+            StandardOutput.print("\(entry.title) is in \(data.locations.downloads.harmless).")
         }
     }
 
@@ -107,11 +109,18 @@ struct DataCommand: ParsableCommand {
             completion: .file(extensions: ["npz"]))
         var file: String?
 
+        @Flag(help: "Replace a file that is no export.")
+        var force = false
+
+        func validate() throws { try PathArgument.check(file, "The file's name") }
+
         func run() throws {
             let reference = try Term(parsing: name)
-            let dataset = try Catalog.load(reference, preprocessing: [], from: data.locations)
             let path = file ?? "\(reference.name).npz"
-            try WholeFile.write(dataset.npz, to: path)
+            let target = try FileTarget(path)
+            try Replacing.allow(forced: force) { try Dataset.exportKind.check(target) }
+            let dataset = try Catalog.load(reference, preprocessing: [], from: data.locations)
+            try FileWriter.write([(dataset.npz, target)])
             StandardError.write("nnboard: \(dataset.title) is in \(path).".harmless)
         }
     }

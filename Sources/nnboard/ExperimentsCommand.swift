@@ -29,9 +29,10 @@ struct ExperimentsCommand: ParsableCommand {
             let width = library.experiments.map(\.name.count).max() ?? 0
             for named in library.experiments {
                 let name = named.name + String(repeating: " ", count: width - named.name.count)
-                print("\(name)  \(named.title)".harmless)
+                StandardOutput.print("\(name)  \(named.title)".harmless)
                 let rest = [named.dataset(at: data.locations), named.results].filter { !$0.isEmpty }
-                print(String(repeating: " ", count: width) + "  \(rest.joined(separator: "; "))".harmless)
+                StandardOutput.print(
+                    String(repeating: " ", count: width) + "  \(rest.joined(separator: "; "))".harmless)
             }
             for problem in library.problems { StandardError.write("nnboard: \(problem.harmless)") }
         }
@@ -44,7 +45,7 @@ struct ExperimentsCommand: ParsableCommand {
         var name: String
 
         func run() throws {
-            print(try ExperimentsCommand.library.experiment(named: name).text)
+            StandardOutput.print(try ExperimentsCommand.library.experiment(named: name).text)
         }
     }
 }

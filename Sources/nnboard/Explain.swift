@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import TUI
 import Training
 
@@ -35,7 +36,7 @@ struct Explain: ParsableCommand {
         let report = try ExplanationReport(
             model.network, question, label: try label.map(question.label),
             against: try against.map(question.label))
-        print(
+        StandardOutput.print(
             options.format == .json ? report.json + "\n" : report.table(top: top).harmlessLines,
             terminator: "")
     }

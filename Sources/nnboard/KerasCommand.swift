@@ -28,7 +28,7 @@ struct KerasCommand: ParsableCommand {
                     "--model says itself what the network is. Leave the options of the experiment out.")
             }
             let opened = try ModelFile(path: model)
-            print(
+            StandardOutput.print(
                 KerasCode(opened.experiment, weights: ModelFile.weightsPath(of: model)).text, terminator: "")
             return
         }
@@ -39,6 +39,6 @@ struct KerasCommand: ParsableCommand {
             ? try Catalog.load(
                 wanted.reference, preprocessing: wanted.preprocessing, from: experiment.data.locations) : nil
         let built = try experiment.build(wanted, for: dataset)
-        print(KerasCode(built, title: wanted.named?.title).text, terminator: "")
+        StandardOutput.print(KerasCode(built, title: wanted.named?.title).text, terminator: "")
     }
 }

@@ -28,20 +28,27 @@ enum Main {
     ///
     /// Not async: the dashboard's loop must stay on the main thread, and an async `main` may leave it.
     static func main() {
-        if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.main() }
+        StandardDescriptors.prepare()
         do {
+            try Surroundings.checkArguments()
+            if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.answer() }
             var command = try NNBoard.parseAsRoot()
+            try Surroundings.checkEnvironment()
             try command.run()
         } catch {
             leave(with: error)
         }
+        Ending.leave(with: 0)
     }
 
     private static func leave(with error: any Error) -> Never {
         let code = NNBoard.exitCode(for: error)
-        // Help and version are no mistakes: the parser prints them where they belong.
-        if code.isSuccess { NNBoard.exit(withError: error) }
-        if let exit = error as? ExitCode { NNBoard.exit(withError: exit) }
+        if let exit = error as? ExitCode { Ending.leave(with: exit.rawValue) }
+        // Help and version are no mistakes. The parser would print them without noticing that it can't.
+        if code.isSuccess {
+            StandardOutput.print(NNBoard.fullMessage(for: error))
+            Ending.leave(with: code.rawValue)
+        }
         // The parser lists many choices in lines of their own.
         var message = NNBoard.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
         // The parser, which puts values between these marks, knows no decimal commas.
@@ -50,7 +57,7 @@ enum Main {
                 (message.hasSuffix(".") ? "" : ".") + " Numbers have a decimal point: write \(comma.point)."
         }
         StandardError.write("nnboard: \(message.harmless)")
-        NNBoard.exit(withError: Self.isUsage(error) ? .validationFailure : code)
+        Ending.leave(with: (Self.isUsage(error) ? ExitCode.validationFailure : code).rawValue)
     }
 
     /// Whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be
@@ -58,7 +65,7 @@ enum Main {
     private static func isUsage(_ error: any Error) -> Bool {
         switch error {
         case is TermError, is ModelProblems, is QuestionError, is VectorLevelError, DatasetError.nothingLeft,
-            ThemeError.notFound:
+            ThemeError.notFound, FileError.noFileName:
             true
         default: false
         }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 import FoundationEssentials
-@preconcurrency import Glibc
+import Glibc
 import TUI
 import Training
 
@@ -51,6 +51,9 @@ struct OpenDashboard: ParsableCommand {
 
     func run() throws {
         try Machine.checkVectorLevel()
+        if let record = session.record {
+            try Replacing.allow(forced: session.force) { try RecordingPlace.check(record) }
+        }
         let environment = ProcessInfo.processInfo.environment
         let files = SettingFiles(environment: environment)
         var configuration = files.configuration
@@ -105,9 +108,7 @@ struct OpenDashboard: ParsableCommand {
     ///
     /// A network may still be trained, and OpenBLAS would take its memory away at an ordinary exit, from under it.
     static func leave(with status: Int32) -> Never {
-        // Standard output alone: another thread may wait for standard input, and keeps that locked.
-        fflush(stdout)
-        _exit(status)
+        _exit(Ending.status(after: status))
     }
 
     /// What is shown at first: what the options say, or where they say nothing what was built last.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import TUI
 import Training
 
@@ -15,7 +16,7 @@ struct Predict: ParsableCommand {
     func run() throws {
         let (model, question) = try options.question()
         let report = PredictionReport(model.network, question)
-        print(
+        StandardOutput.print(
             options.format == .json ? report.json + "\n" : report.table(top: top).harmlessLines,
             terminator: "")
     }

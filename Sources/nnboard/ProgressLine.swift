@@ -1,3 +1,5 @@
+import Datasets
+
 /// A progress bar on standard error; nothing where that is no terminal.
 struct ProgressLine {
     /// Shows a share from 0 to 1 with what is being done, and a word on how it goes.

@@ -22,6 +22,8 @@ struct RunSession: ParsableCommand {
     /// The largest session that is read.
     private static let largest = 1 << 24
 
+    func validate() throws { try PathArgument.check(file, "The session's name") }
+
     func run() throws {
         try Machine.checkVectorLevel()
         let text = String(textFile: try WholeFile.read(file, atMost: Self.largest))

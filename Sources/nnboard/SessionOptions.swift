@@ -12,6 +12,9 @@ struct SessionOptions: ParsableArguments {
             valueName: "file"), completion: .file())
     var record: String?
 
+    @Flag(help: "Let --record replace a file that is no recording.")
+    var force = false
+
     @Option(
         help: ArgumentHelp(
             """
@@ -38,6 +41,12 @@ struct SessionOptions: ParsableArguments {
     }
 
     func validate() throws {
+        for (option, value) in [("--record", record), ("--replay", replay), ("--pictures", pictures)] {
+            try PathArgument.check(value, option)
+        }
+        guard !force || record != nil else {
+            throw ValidationError("--force is for --record: there is nothing else that could be replaced.")
+        }
         guard replaySpeed >= 0, replaySpeed.isFinite else {
             throw ValidationError("--replay-speed is \(replaySpeed), but must be a number from 0.")
         }

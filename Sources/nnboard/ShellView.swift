@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 
 /// The program as a shell completes it: the dashboard's options may stand where no command does.
 ///
@@ -9,6 +10,20 @@ struct ShellView: ParsableCommand {
         version: NNBoard.configuration.version, subcommands: NNBoard.configuration.subcommands)
 
     @OptionGroup var dashboard: OpenDashboard
+
+    /// Prints the answer, and ends the program.
+    static func answer() -> Never {
+        do {
+            _ = try parseAsRoot()
+            Ending.leave(with: 0)
+        } catch {
+            // A script or words for the shell come the way of errors.
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code.isSuccess { StandardOutput.print(text) } else { StandardError.write(text) }
+            Ending.leave(with: code.rawValue)
+        }
+    }
 
     /// Whether a shell asks: for its script, or from within it for the words that fit.
     ///

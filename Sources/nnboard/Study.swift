@@ -61,7 +61,8 @@ struct StudyCommand: ParsableCommand {
             let rows = try study.run(on: loaded) { bar.show("training", $0) }
             bar.clear()
             let report = LabelReport(study, on: loaded, rows: rows)
-            print(format == .json ? report.json : report.table, terminator: format == .json ? "\n" : "")
+            StandardOutput.print(
+                format == .json ? report.json : report.table, terminator: format == .json ? "\n" : "")
         }
 
         /// What is loaded: the data set, or the built-in one of its kind.

@@ -18,13 +18,22 @@ struct Train: ParsableCommand {
         completion: .file(extensions: ["safetensors", "json"]))
     var save: String?
 
+    @Flag(help: "Let --save replace files that are no saved network.")
+    var force = false
+
+    func validate() throws {
+        guard !force || save != nil else {
+            throw ValidationError("--force is for --save: there is nothing else that could be replaced.")
+        }
+    }
+
     /// In which form the result is printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json
     }
 
     func run() throws {
-        try Self.run(experiment, format: format, save: save)
+        try Self.run(experiment, format: format, save: save, forced: force)
     }
 
     /// Runs an experiment from beginning to end.
@@ -33,16 +42,20 @@ struct Train: ParsableCommand {
     ///   - options: What is trained, on what, and how.
     ///   - format: In which form the result is printed.
     ///   - save: Where the trained network is saved, if it is.
+    ///   - isForced: Whether files of another kind are replaced there.
     ///   - announcement: What is said once the data are there, from their title.
     /// - Throws: A usage error, or what keeps the data from being loaded.
     static func run(
-        _ options: ExperimentOptions, format: Format, save: String? = nil,
+        _ options: ExperimentOptions, format: Format, save: String? = nil, forced isForced: Bool = false,
         announcement: (String) -> String = { "training on \($0)." }
     ) throws {
         try Machine.checkVectorLevel()
         let wanted = try options.wanted()
         // Names that can't be read are said before anything is loaded.
         _ = try options.build(wanted)
+        // So is a place that can't be had, before anything is trained in vain.
+        let place = try save.map { try ModelFile.Place($0) }
+        if let place { try Replacing.allow(forced: isForced) { try place.checkKinds() } }
         let bar = ProgressLine()
         // Also before an error, which would otherwise stand beside the bar.
         defer { bar.clear() }
@@ -62,12 +75,19 @@ struct Train: ParsableCommand {
             bar.show(progress.description, progress.fraction)
         }
         bar.clear()
-        if let save {
-            let paths = try ModelFile(report, network: network, dataset: dataset).write(to: save)
-            StandardError.write("nnboard: saved as \(paths.weights) and \(paths.description).".harmless)
-        }
-        print(format == .json ? report.json : report.table)
-        guard format == .text, let named = wanted.named else { return }
+        // A network that can't be saved must not take its report with it.
+        defer { printReport(report, format, experiment, of: wanted.named) }
+        guard let place else { return }
+        let paths = try ModelFile(report, network: network, dataset: dataset).write(to: place)
+        StandardError.write("nnboard: saved as \(paths.weights) and \(paths.description).".harmless)
+    }
+
+    /// Prints the report and, of a named experiment, the published figures.
+    private static func printReport(
+        _ report: Report, _ format: Format, _ experiment: Experiment, of named: NamedExperiment?
+    ) {
+        StandardOutput.print(format == .json ? report.json : report.table)
+        guard format == .text, let named else { return }
         var remarks: [String] = []
         if experiment.dataset.name != named.experiment.dataset.name {
             remarks.append("on \(named.experiment.dataset.name)")
@@ -76,7 +96,7 @@ struct Train: ParsableCommand {
         let remark = remarks.isEmpty ? "" : ", there " + remarks.joined(separator: " and ")
         for result in named.published {
             let own = report[result.measure].map { $0.text(digits: 4) } ?? "not measured"
-            print(
+            StandardOutput.print(
                 "\(result.measure.title): \(own); published: \(result.figure)\(remark) (\(named.source))"
                     .harmless)
         }

@@ -10,7 +10,7 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    private var target: String { folder.path + "/numbers.bin" }
+    private var target: FileTarget { get throws { try FileTarget(folder.path + "/numbers.bin") } }
 
     @Test func `has no name where the file system can do without`() throws {
         let part = try PartialFile(for: target)
@@ -26,7 +26,7 @@ import Testing
         #expect(count == 1)
         try part.keep()
         #expect(try folder.contents == ["numbers.bin"])
-        #expect(try FileBytes(reading: target).bytes == [7])
+        #expect(try FileBytes(reading: target.name).bytes == [7])
     }
 
     @Test(arguments: [true, false]) func `leaves nothing when it is given up`(mayBeUnnamed: Bool) throws {
@@ -35,13 +35,13 @@ import Testing
     }
 
     @Test func `takes away what was left a day ago, and nothing younger or of another name`() throws {
-        let names = ["numbers.bin.a.part", "numbers.bin.b.part", "other.bin.a.part", "numbers.bin.txt"]
+        let names = [".nnboard-a.part", ".nnboard-b.part", ".nnboard-a.before", "other.part"]
         for name in names { try folder.write([], to: name) }
-        for name in names where name != "numbers.bin.b.part" {
+        for name in names where name != ".nnboard-b.part" {
             try FileManager.default.setAttributes(
                 [.modificationDate: Date.now - 90_000], ofItemAtPath: folder.path + "/" + name)
         }
-        do { _ = try PartialFile(for: target) }
-        #expect(try folder.contents == ["numbers.bin.b.part", "numbers.bin.txt", "other.bin.a.part"])
+        do { _ = try PartialFile(for: target, mayBeUnnamed: false) }
+        #expect(try folder.contents == [".nnboard-a.before", ".nnboard-b.part", "other.part"])
     }
 }

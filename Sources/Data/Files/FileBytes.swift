@@ -73,7 +73,7 @@ extension String {
     package static var lastSystemError: String { systemError(errno) }
 
     /// The system's words for an error number.
-    static func systemError(_ number: Int32) -> String {
+    package static func systemError(_ number: Int32) -> String {
         // strerror may keep its words where another thread writes its own.
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
             guard let start = buffer.baseAddress, strerror_r(number, start, buffer.count) == 0 else {

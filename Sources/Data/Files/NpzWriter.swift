@@ -52,6 +52,18 @@ struct NpzWriter {
         count += 1
     }
 
+    /// Whether bytes are the beginning of an archive of this writer, with a first array of one of these names.
+    ///
+    /// numpy's own differ: it leaves room for sizes of 64 bits.
+    static func wrote(_ bytes: [UInt8], first names: [String]) -> Bool {
+        let header: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0]
+        // Behind checksum, two sizes and the length of the name: no extra fields, then the name.
+        guard bytes.starts(with: header), bytes.count > 30, bytes[28] == 0, bytes[29] == 0 else {
+            return false
+        }
+        return names.contains { bytes[30...].starts(with: ($0 + ".npy").utf8) }
+    }
+
     /// The archive with its directory.
     var archive: [UInt8] {
         let count = Self.bytes(count)

@@ -102,7 +102,9 @@ public struct App: ~Copyable {
         // Put together before anything is stored: Swift 6.3 would destroy what is not yet there.
         let dashboard = Self.dashboard(options, suiting: suiting, size: terminal.size)
         recorder = try options.recording.map { try Recorder($0, dashboard, version: options.version) }
-        for problem in options.configuration.problems { recorder?.note(.complaint(problem), on: dashboard) }
+        for problem in options.configuration.problems {
+            _ = recorder?.note(.complaint(problem), on: dashboard)
+        }
         self.dashboard = dashboard
         self.terminal = terminal
         mailbox = Mailbox { Waker().wake() }
@@ -138,7 +140,7 @@ public struct App: ~Copyable {
     private func keepState() {
         var state = dashboard.saved
         state.configured = configuration.named
-        if let problem = files.save(state) { print(problem) }
+        if let problem = files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }
     }
 
     private mutating func loop() -> Int32 {
@@ -178,7 +180,7 @@ public struct App: ~Copyable {
         if case .event(.interrupt(let signal)) = action { status = signal.exitStatus }
         if case .event(.hangup) = action { status = Signal.hangup.exitStatus }
         dashboard.now = (clock.now - start) / .seconds(1)
-        recorder?.note(action, on: dashboard)
+        if let problem = recorder?.note(action, on: dashboard) { _ = dashboard.update(.complaint(problem)) }
         for effect in dashboard.update(action) {
             switch effect {
             case .quit: status = status ?? 0

@@ -1,3 +1,4 @@
+import Datasets
 import Glibc
 
 /// A file that was exported, never in the place of another one.
@@ -61,48 +62,17 @@ public struct ExportFile: Equatable, Sendable {
         func path(_ number: Int) -> String {
             (folder.isEmpty ? "" : folder + "/") + "\(stem)-\(number).\(type)"
         }
-        for number in 1...mostNumbers {
-            // Only a file that this call makes is written to, whoever else is at it.
-            let file = open(path(number), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-            if file < 0 {
-                if errno == EEXIST { continue }
-                throw .notWritten(path: path(number), reason: reason)
-            }
-            var failure = fill(file, bytes) ? nil : reason
-            if close(file) != 0, failure == nil { failure = reason }
-            if let failure {
-                unlink(path(number))
-                throw .notWritten(path: path(number), reason: failure)
-            }
-            return path(number)
+        do throws(WritingError) {
+            // Whole before it has a name, and only a name that nobody else has.
+            var file = try PartialFile(for: FileTarget(new: path(1)))
+            try file.write(bytes)
+            try file.complete()
+            for number in 1...mostNumbers where try file.takeNewName(path(number)) { return path(number) }
+        } catch {
+            let reason = error.reason.prefix(1).lowercased() + error.reason.dropFirst()
+            throw .notWritten(path: error.path, reason: reason)
         }
         throw .noNumberLeft(path: path(mostNumbers))
-    }
-
-    private static func fill(_ file: Int32, _ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                rest = rest.dropFirst(count)
-            }
-            return true
-        }
-    }
-
-    /// What went wrong last, in the system's words.
-    private static var reason: String {
-        let number = errno
-        // strerror may keep its words where another thread writes its own.
-        let words = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-            guard let start = buffer.baseAddress, strerror_r(number, start, buffer.count) == 0 else {
-                return "error \(number)"
-            }
-            return String(cString: start)
-        }
-        return words.prefix(1).lowercased() + words.dropFirst()
     }
 }
 

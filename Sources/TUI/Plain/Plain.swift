@@ -91,6 +91,6 @@ public enum Plain {
         let new = session.dashboard.saved
         (state.experiment, state.hasOwnModel) = (new.experiment, new.hasOwnModel)
         state.configured = options.configuration.named
-        if let problem = options.files.save(state) { print(problem) }
+        if let problem = options.files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }
     }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Synchronization
 
 /// Standard output, a line at a time.
@@ -43,5 +44,5 @@ final class PlainOutput: Sendable {
         return text.map { $0.isASCII ? String($0) : like[$0] ?? String(Character.beyondASCII) }.joined()
     }
 
-    private func put(_ text: String) { OutputFile.standardOutput.write(text) }
+    private func put(_ text: String) { StandardOutput.print(text, terminator: "") }
 }

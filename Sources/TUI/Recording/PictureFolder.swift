@@ -1,3 +1,4 @@
+import Datasets
 import FoundationEssentials
 
 /// Where a replayed session leaves its pictures.
@@ -29,9 +30,19 @@ struct PictureFolder {
         let file = "\(path)/\(request.name).svg"
         let svg = SVG(still.draw(), theme: theme, title: "nnboard: \(request.name)")
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        guard let output = OutputFile(path: file) else {
-            throw Failure(description: "The picture \(file) can't be written. Choose another folder.")
+        do {
+            let target = try FileTarget(file)
+            try Self.kind.check(target)
+            try FileWriter.write([(Array(svg.text.utf8), target)])
+        } catch let error as WritingError {
+            throw Failure(
+                description:
+                    "The picture \(file.harmless) can't be written (\(error.reason)). Choose another folder.")
         }
-        output.write(svg.text)
+    }
+
+    /// Pictures of a session, as ``keep(_:of:)`` entitles them.
+    private static let kind = FileKind("picture of a session of nnboard") {
+        $0.contains(text: "<svg") && $0.contains(text: "nnboard: ")
     }
 }

@@ -1,16 +1,20 @@
+import Datasets
+
 /// Writes a session down while it goes on, a line at a time, so that a crash takes nothing with it.
 final class Recorder {
     /// Why a session can't be recorded.
     struct Failure: Error, CustomStringConvertible {
-        let path: String
+        let problem: String
         var description: String {
-            "The session can't be recorded: \(path) can't be written. Choose another file for --record."
+            "The session can't be recorded: \(problem) Choose another file for --record."
         }
     }
 
     private let file: OutputFile
+    /// Whether a piece is missing, so that nothing may follow it.
+    private var hasFailed = false
 
-    /// Begins a file; one that was there is replaced.
+    /// Begins a file; an earlier recording is replaced.
     ///
     /// - Parameters:
     ///   - path: The file.
@@ -18,9 +22,14 @@ final class Recorder {
     ///   - version: Which program this is.
     /// - Throws: ``Failure`` where the file can't be written.
     init(_ path: String, _ dashboard: Dashboard, version: String) throws {
-        guard let file = OutputFile(path: path) else { throw Failure(path: path) }
-        self.file = file
-        file.write(SessionFile.head(SessionStart(dashboard, version: version)))
+        do {
+            file = try OutputFile(FileTarget(path))
+        } catch let error as WritingError {
+            throw Failure(problem: "\(path.printable) can't be written (\(error.reason)).")
+        }
+        if let reason = file.write(SessionFile.head(SessionStart(dashboard, version: version))) {
+            throw Failure(problem: "\(path.printable) can't be written (\(reason)).")
+        }
     }
 
     /// Notes an action that the dashboard is about to take.
@@ -28,9 +37,14 @@ final class Recorder {
     /// - Parameters:
     ///   - action: The action.
     ///   - dashboard: The dashboard as it is before.
-    func note(_ action: Action, on dashboard: Dashboard) {
-        guard let content = SessionStep.Content.line(of: action, on: dashboard) else { return }
+    /// - Returns: What is wrong, once, where the file takes no more; what it has by then can be replayed.
+    func note(_ action: Action, on dashboard: Dashboard) -> String? {
+        guard !hasFailed, let content = SessionStep.Content.line(of: action, on: dashboard) else {
+            return nil
+        }
         let step = SessionStep(milliseconds: Int((dashboard.now * 1000).rounded()), content: content)
-        file.write(SessionFile.line(of: step))
+        guard let reason = file.write(SessionFile.line(of: step)) else { return nil }
+        hasFailed = true
+        return "The session is not recorded any further: \(reason)."
     }
 }

@@ -44,8 +44,8 @@ public enum Replay {
         let file = try read(session.path)
         let status = try replay(file, session, options)
         if let line = file.cut {
-            OutputFile.standardError.write(
-                "nnboard: \(session.path.harmless) ends early, in line \(line): it was replayed as far as it is whole.\n"
+            StandardError.write(
+                "nnboard: \(session.path.harmless) ends early, in line \(line): it was replayed as far as it is whole."
             )
         }
         return status

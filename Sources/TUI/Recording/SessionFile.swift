@@ -1,3 +1,5 @@
+import Datasets
+
 /// A session as text: what the dashboard began with, and below it, a line each, all that happened to it.
 ///
 /// ```
@@ -24,11 +26,16 @@ struct SessionFile: Equatable, Sendable {
     /// The file's text.
     var text: String { Self.head(start) + steps.map { Self.line(of: $0) }.joined() }
 
+    private static let heading = "# nnboard session: "
+
+    /// Files of recorded sessions.
+    static let kind = FileKind("recorded session of nnboard") { $0.contains(text: heading) }
+
     /// The first line of a recording.
     static let title =
-        "# nnboard session: what was done, typed and pasted, one event a line; times are in milliseconds."
+        heading + "what was done, typed and pasted, one event a line; times are in milliseconds."
 
-    /// What stands above the first step.
+    /// The lines above the first step.
     static func head(_ start: SessionStart) -> String {
         title + "\n" + start.lines.map { "set \($0)\n" }.joined()
     }

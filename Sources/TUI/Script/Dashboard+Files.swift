@@ -13,7 +13,7 @@ extension Dashboard {
             return []
         case .until(let moment): return train(until: moment)
         case .save(let path):
-            return [.file(.write(scriptText, to: path, what: "The session"))]
+            return [.file(.write(scriptText, to: path, form: .session))]
         case .replay(let path): return [.file(.read(path))]
         case .stopReplay:
             say(replayed == nil ? "No session is being replayed." : "The rest of the session is given up.")
@@ -23,7 +23,7 @@ extension Dashboard {
         case .keras(let path):
             let text = KerasCode(experiment, title: named?.title).text
             guard let path else { return [.copy(text, of: "the Keras script")] }
-            return [.file(.write(text, to: path, what: "The Keras script"))]
+            return [.file(.write(text, to: path, form: .kerasScript))]
         }
         return []
     }

@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// What was done in a session, as commands that do the same again: one a line.
@@ -69,12 +70,18 @@ struct SessionScript: Sendable {
         halt = halt.map { $0 + 1 }
     }
 
+    /// The beginning of the first line.
+    private static let heading = "# nnboard session, form 1: "
+
+    /// Files of sessions, as a person may have changed them below the first line.
+    static let kind = FileKind("saved session of nnboard") { $0.contains(text: heading) }
+
     /// The file of the session.
     ///
     /// - Parameter title: What is said in the first line.
     /// - Returns: Lines: what it began with, then what was done.
     func text(title: String) -> String {
-        var lines = ["# nnboard session, form 1: \(title)"]
+        var lines = ["\(Self.heading)\(title)"]
         if let start {
             lines.append("load \(start.dataset)")
             for line in start.text.split(separator: "\n") where !line.hasPrefix("dataset =") {

@@ -46,11 +46,13 @@ public struct SettingFiles: Equatable, Sendable {
             separator: "/")
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            // Whole or not at all: a full disk must not leave half a file.
-            try Data(state.text.utf8).write(to: URL(filePath: self.state), options: .atomic)
+            try FileWriter.write(Array(state.text.utf8), to: self.state)
             return nil
         } catch {
-            return "Layout, theme and model can't be kept for the next start: \(self.state) can't be written."
+            let reason = (error as? WritingError).map { " (\($0.reason))" } ?? ""
+            return
+                "Layout, theme and model can't be kept for the next start: \(self.state.printable) can't be written"
+                + "\(reason)."
         }
     }
 

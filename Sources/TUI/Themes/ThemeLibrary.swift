@@ -50,7 +50,7 @@ public struct ThemeLibrary: Equatable, Sendable {
 
     /// The names of all themes, in order.
     public var names: [String] {
-        let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+        let files = folders.flatMap { FolderListing($0).names }
         let found = files.compactMap { file in
             Self.suffixes.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
         }

@@ -12,6 +12,8 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing(path: String, what: String)
     /// The file is in order, but does not fit what it should belong to.
     case mismatched(path: String, problem: String)
+    /// The name of a model is empty, or one that only a folder can have.
+    case noFileName(String)
 
     /// What happened, where, and what to do next.
     public var description: String {
@@ -28,6 +30,11 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
         case .mismatched(let path, let problem):
             "\(path.printable) does not fit: \(problem.printable). "
                 + "Choose the file that was saved together with the description."
+        case .noFileName(""):
+            "A model needs a name. Give it one, as in models/reuters."
+        case .noFileName(let name):
+            "“\(name.printable)” names no model, since only a folder can be called so. "
+                + "Put a name behind it, as in models/reuters."
         }
     }
 }

@@ -87,54 +87,39 @@ public struct ModelFile: Equatable, Sendable {
         self.results = results
     }
 
-    /// The files of a model.
-    struct Paths {
-        let weights: String
-        let description: String
-
-        /// Finds both by the name that is common to them, or by the name of one.
-        init(_ name: String) {
-            var stem = name[...]
-            for suffix in [".safetensors", ".json"] where stem.hasSuffix(suffix) {
-                stem = stem.dropLast(suffix.count)
-                break
-            }
-            weights = stem + ".safetensors"
-            description = stem + ".json"
-        }
-
-        /// The name of the weights' file in its folder.
-        var weightsName: String { weights.split(separator: "/").last.map(String.init) ?? weights }
-    }
-
-    /// The path of the weights of a saved network.
-    ///
-    /// - Parameter name: The name of the network, or of one of its files.
-    /// - Returns: A path that ends in `.safetensors`.
-    public static func weightsPath(of name: String) -> String { Paths(name).weights }
-
     /// The most bytes that a description may have; it holds names, not numbers.
     private static let longestDescription = 1 << 24
     /// The most bytes of weights that are read: as many as would fill most machines' memory.
     static let largestWeights = 1 << 34
 
-    /// Writes both files, in the place of others of their names: each whole or not at all, the description last.
+    /// Writes both files, in the place of others of their names: both or neither.
     ///
     /// - Parameter name: Where, with or without `.safetensors` or `.json` at its end.
     /// - Returns: The two paths.
-    /// - Throws: ``FileError/notWritten(path:reason:)``.
+    /// - Throws: ``FileError``; a model that was there before is still there.
     @discardableResult
     public func write(to name: String) throws(FileError) -> (weights: String, description: String) {
-        let paths = Paths(name)
+        try write(to: Place(name))
+    }
+
+    /// Writes both files in a place that was found before.
+    @discardableResult
+    package func write(
+        to place: Place, calls: FileCalls = .system
+    ) throws(FileError) -> (weights: String, description: String) {
         let bytes = Safetensors(
             metadata: [
                 "format": Self.format, "experiment": experiment.text, "epochs": "\(epochs)",
             ], tensors: network.tensors
         ).bytes
-        let description = json(weights: paths.weightsName, checksum: SHA256.hexadecimal(bytes))
-        try WholeFile.write(bytes, to: paths.weights)
-        try WholeFile.write(Array(description.utf8), to: paths.description)
-        return (paths.weights, paths.description)
+        let description = json(weights: place.paths.weightsName, checksum: SHA256.hexadecimal(bytes))
+        do throws(WritingError) {
+            try FileWriter.write(
+                [(bytes, place.weights), (Array(description.utf8), place.description)], calls: calls)
+        } catch {
+            throw FileError(error)
+        }
+        return (place.paths.weights, place.paths.description)
     }
 
     /// Reads both files.
@@ -142,7 +127,7 @@ public struct ModelFile: Equatable, Sendable {
     /// - Parameter name: Where they are, with or without `.safetensors` or `.json` at its end.
     /// - Throws: ``FileError``: one is missing, damaged, cut off, or was not saved together with the other.
     public init(path name: String) throws(FileError) {
-        let paths = Paths(name)
+        let paths = try Paths(checking: name)
         let json = try WholeFile.read(paths.description, atMost: Self.longestDescription)
         let description = try ModelDescription(json, path: paths.description)
         let bytes = try WholeFile.read(paths.weights, atMost: Self.largestWeights)

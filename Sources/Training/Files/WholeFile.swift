@@ -64,27 +64,15 @@ package enum WholeFile {
     package static func write(
         _ bytes: [UInt8], to path: String, safely isSafe: Bool = true
     ) throws(FileError) {
-        do {
-            let file = try PartialFile(for: path)
-            let isWritten = bytes.withUnsafeBytes { buffer in
-                var done = 0
-                while done < buffer.count {
-                    let count = Glibc.write(
-                        file.descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                    if count < 0, errno == EINTR { continue }
-                    guard count > 0 else { return false }
-                    done += count
-                }
-                return true
-            }
-            guard isWritten else { throw FileError.notWritten(path: path, reason: .lastSystemError) }
-            try file.keep(safely: isSafe)
-        } catch let error as FileError {
-            throw error
-        } catch DownloadError.notWritten(_, let reason) {
-            throw .notWritten(path: path, reason: reason)
+        do throws(WritingError) {
+            try FileWriter.write(bytes, to: path, safely: isSafe)
         } catch {
-            throw .notWritten(path: path, reason: "\(error)")
+            throw FileError(error)
         }
     }
+}
+
+extension FileError {
+    /// The error of a file that can't be written.
+    init(_ error: WritingError) { self = .notWritten(path: error.path, reason: error.reason) }
 }

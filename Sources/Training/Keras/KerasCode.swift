@@ -33,6 +33,14 @@ public struct KerasCode: Equatable, Sendable {
         data.hasClasses && outputs > 1 && !(experiment.model.loss.function is SparseCategoricalCrossentropy)
     }
 
+    /// The end of the first line.
+    private static let heading = ": what nnboard trains, in Keras 3."
+
+    /// Scripts of this kind, as a person may have changed them.
+    package static let kind = FileKind("Keras script of nnboard") {
+        $0.starts(with: "\"\"\"".utf8) && $0.contains(text: heading)
+    }
+
     /// The whole script.
     public var text: String {
         let data = data
@@ -41,7 +49,7 @@ public struct KerasCode: Equatable, Sendable {
         let sections =
             [
                 [
-                    "\"\"\"\(title.replacing("\"", with: "'")): what nnboard trains, in Keras 3.",
+                    "\"\"\"\(title.replacing("\"", with: "'"))\(Self.heading)",
                     "",
                     "It wants \(data.packages): pip install \(data.packages.replacing(" and", with: "").replacing(",", with: "")).",
                     "\"\"\"",

@@ -29,8 +29,13 @@ public struct ExperimentLibrary: Sendable {
             }
         }
         let suffix = "." + Self.fileExtension
-        let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
-        for file in files.sorted() where file.hasSuffix(suffix) && !file.hasPrefix(".") {
+        let listing = folder.map { FolderListing($0) }
+        for file in listing?.unnameable ?? [] where file.hasSuffix(suffix) {
+            problems.append(
+                "\((folder ?? "").printable)/\(file.printable) can't be named, since it holds bytes that are no UTF-8. "
+                    + "Rename it.")
+        }
+        for file in (listing?.names ?? []).sorted() where file.hasSuffix(suffix) && !file.hasPrefix(".") {
             let path = (folder ?? "") + "/" + file
             do {
                 let own = try Self.read(path)

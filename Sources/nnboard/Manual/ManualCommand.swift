@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import TUI
 
 /// Prints the manual's page, for `make install`; `man nnboard` shows it.
@@ -11,10 +12,10 @@ struct ManualCommand: ParsableCommand {
 
     func run() throws {
         if keys {
-            print(Manual.markdown, terminator: "")
+            StandardOutput.print(Manual.markdown, terminator: "")
             return
         }
         let page = ManualPage(commands: try CommandTree(of: NNBoard.self).command)
-        print(page.source, terminator: "")
+        StandardOutput.print(page.source, terminator: "")
     }
 }

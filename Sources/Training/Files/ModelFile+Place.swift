@@ -1,0 +1,85 @@
+import Datasets
+
+/// The two files of a model, by the name that is common to them.
+extension ModelFile {
+    /// The paths of both.
+    struct Paths: Sendable {
+        let weights: String
+        let description: String
+
+        /// Finds both by the name that is common to them, or by the name of one.
+        init(_ name: String) {
+            // By bytes: a combining mark before the dot belongs to the name, and one behind the slash, too.
+            var stem = Array(name.utf8)
+            for suffix in [".safetensors", ".json"]
+            where stem.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
+                stem.removeLast(suffix.utf8.count)
+                break
+            }
+            let text = String(decoding: stem, as: UTF8.self)
+            weights = text + ".safetensors"
+            description = text + ".json"
+            isNamed = !PathBytes(name).namesFolder && !PathBytes(text).namesFolder
+        }
+
+        /// Whether the name is one that a file can have.
+        private let isNamed: Bool
+
+        /// Refuses a name that no file can have.
+        init(checking name: String) throws(FileError) {
+            self.init(name)
+            guard isNamed else { throw .noFileName(name) }
+        }
+
+        /// The name of the weights' file in its folder.
+        var weightsName: String { PathBytes.text(of: PathBytes(weights).name) }
+    }
+
+    /// The path of the weights of a saved network.
+    ///
+    /// - Parameter name: The name of the network, or of one of its files.
+    /// - Returns: A path that ends in `.safetensors`.
+    public static func weightsPath(of name: String) -> String { Paths(name).weights }
+
+    /// The place of a model that is to be saved: known before there is one, so that nothing is trained in vain.
+    package struct Place: Sendable {
+        let paths: Paths
+        /// The place of the weights.
+        package let weights: FileTarget
+        /// The place of the description.
+        package let description: FileTarget
+
+        /// Finds both files.
+        ///
+        /// - Parameter name: The name that is common to them, or the name of one.
+        /// - Throws: ``FileError`` where one of them can't be written.
+        package init(_ name: String) throws(FileError) {
+            paths = try Paths(checking: name)
+            do throws(WritingError) {
+                weights = try FileTarget(paths.weights)
+                description = try FileTarget(paths.description)
+            } catch {
+                throw FileError(error)
+            }
+        }
+
+        /// Makes sure that no file of another kind is replaced.
+        ///
+        /// - Throws: `OccupiedError`.
+        package func checkKinds() throws(OccupiedError) {
+            try ModelFile.descriptionKind.check(description)
+            try ModelFile.weightsKind.check(weights)
+        }
+    }
+
+    /// The description of a model, also as another program writes it again.
+    private static let descriptionKind = FileKind("description of a model of nnboard") {
+        $0.first { $0 > UInt8(ascii: " ") && $0 < 0x80 } == UInt8(ascii: "{")
+            && $0.contains(text: "\"\(format)\"")
+    }
+
+    /// Weights that belong to such a description.
+    private static let weightsKind = FileKind("file of weights of nnboard") {
+        $0.dropFirst(8).first == UInt8(ascii: "{") && $0.contains(text: "\"\(format)\"")
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Datasets
+@testable import Training
+
+@Suite struct `The place of a saved model` {
+    private let folder: OwnFolder
+
+    init() throws { folder = try OwnFolder() }
+
+    private func model(epochs: Int) throws -> ModelFile {
+        let dataset = madeUpDataset(dense: true)
+        var experiment = madeUpExperiment(dataset)
+        experiment.model.layers = try Term.list(parsing: "dense(4, activation=softmax)").map(
+            Layer.init(term:))
+        let (_, network) = try HeadlessRun(experiment, dataset: dataset).run(clock: nil)
+        return ModelFile(experiment, network: network, dataset: dataset, epochs: epochs)
+    }
+
+    @Test(arguments: [
+        "", ".", "..", "models/", "models/.", "models/..", "/", ".json", "models/.safetensors", "..json",
+    ])
+    func `has a name that a file can have`(name: String) throws {
+        #expect(throws: FileError.noFileName(name)) { try ModelFile.Place(name) }
+        #expect(throws: FileError.noFileName(name)) { try ModelFile(path: name) }
+    }
+
+    @Test(arguments: ["a.b", "\u{301}x", "café", "a.json.json", "..."])
+    func `has both files by one name`(name: String) throws {
+        let place = try ModelFile.Place(folder.path + "/" + name)
+        let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+        #expect(place.weights.name == folder.path + "/" + stem + ".safetensors")
+        #expect(place.description.name == folder.path + "/" + stem + ".json")
+    }
+
+    @Test func `is refused before anything is trained where its folder is missing`() throws {
+        let error = #expect(throws: FileError.self) { try ModelFile.Place(folder.path + "/none/x") }
+        #expect(error?.description.contains("there is no folder \(folder.path)/none") == true)
+    }
+
+    @Test func `is free where a model, nothing or an empty file is`() throws {
+        let name = folder.path + "/model"
+        let place = try ModelFile.Place(name)
+        try place.checkKinds()
+        try folder.write("", to: "model.json")
+        try ModelFile.Place(name).checkKinds()
+        try model(epochs: 1).write(to: name)
+        try ModelFile.Place(name).checkKinds()
+        // As Python writes it again.
+        let json = try JSONSerialization.jsonObject(
+            with: Data(WholeFile.read(name + ".json", atMost: 1 << 20)))
+        try JSONSerialization.data(withJSONObject: json).write(to: URL(filePath: name + ".json"))
+        try ModelFile.Place(name).checkKinds()
+    }
+
+    @Test(arguments: ["model.json", "model.safetensors"])
+    func `is taken by a file of another kind`(taken: String) throws {
+        try folder.write("{\"dataset\": \"reuters\"}", to: taken)
+        let place = try ModelFile.Place(folder.path + "/model")
+        let error = #expect(throws: OccupiedError.self) { try place.checkKinds() }
+        #expect(error?.path == folder.path + "/" + taken)
+    }
+
+    @Test func `holds a whole model, whichever write fails`() throws {
+        let (old, new) = (try model(epochs: 1), try model(epochs: 2))
+        let name = folder.path + "/model"
+        var count = 0
+        // The calls that change a file, one after another.
+        while count < 200 {
+            try old.write(to: name)
+            let left = Mutex(count)
+            var calls = FileCalls.system
+            @Sendable func may() -> Bool {
+                left.withLock { left in
+                    left -= 1
+                    errno = ENOSPC
+                    return left != -1
+                }
+            }
+            calls.write = { may() ? FileCalls.system.write($0, $1, $2) : -1 }
+            calls.sync = { may() ? FileCalls.system.sync($0) : -1 }
+            calls.name = { may() ? FileCalls.system.name($0, $1) : -1 }
+            calls.rename = { may() ? FileCalls.system.rename($0, $1) : -1 }
+            _ = try? new.write(to: ModelFile.Place(name), calls: calls)
+            let epochs = try ModelFile(path: name).epochs
+            #expect(epochs == 1 || epochs == 2)
+            if left.withLock({ $0 >= 0 }) { break }
+            count += 1
+        }
+        #expect(6..<200 ~= count)
+        #expect(try ModelFile(path: name).epochs == 2)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                == ["model.json", "model.safetensors"])
+    }
+}
