@@ -167,6 +167,9 @@ public final class RunFolder: Sendable {
             }
             return Network.Weights(arrays: arrays)
         }
+        if let problem = Network.problem(of: weights, for: model) {
+            throw FileError.malformed(path: path, problem: problem)
+        }
         return Network(model: model, weights: weights)
     }
 
