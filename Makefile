@@ -11,7 +11,7 @@ FILTER = SessionTests
 PREFIX = /usr/local
 ARCHIVES = .build
 
-.PHONY: help run build install uninstall deb test test-repeat test-deb verify bench bench-ui bench-why peers \
+.PHONY: help run build install uninstall deb test test-repeat test-deb fuzz verify bench bench-ui bench-why peers \
 	peers-experiments pictures format lint setup setup-test setup-peers clean
 
 help:
@@ -20,7 +20,8 @@ help:
 	@echo "make test-repeat  run the session tests TIMES=20 times on busy processors"
 	@echo "make install  install nnboard below PREFIX ($(PREFIX));  make uninstall  remove it"
 	@echo "make deb      make a Debian package;  make test-deb  try it on a Debian without Swift (as root)"
-	@echo "make verify   run the long tests: whole trainings, and how fast keys are answered"
+	@echo "make fuzz     give the readers whatever libFuzzer makes up (SECONDS=60 for each, TARGET=zip for one)"
+	@echo "make verify   run the long tests (PART=training, sessions, state, fuzz or sanitize for one part)"
 	@echo "make bench    measure the training engine"
 	@echo "make bench-ui measure the dashboard: what it costs, how fast it answers"
 	@echo "make bench-why measure explanations, the confusion matrix, the epoch cursor, and their cost"
@@ -62,9 +63,12 @@ test-deb: $(BIN)
 	@sh Support/deb.sh "$(BIN)" "$(ARCHIVES)"
 	@sh Support/test-deb.sh "$$(ls -t "$(ARCHIVES)"/nnboard_*.deb | head -n 1)"
 
+# What each target reached, as a table; see Docs/fuzzing.md.
+fuzz: setup
+	@SWIFT="$(SWIFT)" SECONDS="$(SECONDS)" RUNS="$(RUNS)" TARGET="$(TARGET)" sh Support/fuzz.sh
+
 verify: setup-test
-	@sh Support/keras.sh
-	NNBOARD_VERIFY=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter Verify
+	@SWIFT="$(SWIFT)" PART="$(PART)" SECONDS="$(SECONDS)" sh Support/verify.sh
 
 bench: setup
 	$(SWIFT) run $(RELEASE) Benchmarks $(ARGS)
@@ -107,4 +111,4 @@ setup-peers:
 	@SWIFT="$(SWIFT)" sh Support/setup.sh peers
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz .build-address .build-thread

@@ -5,6 +5,9 @@ import PackageDescription
 // Also in debug builds: the tests load real data and train real networks, which takes ten times as long without.
 let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// What readers of files, keys and lines are in.
+let fuzzed: [Target.Dependency] = ["TUI", "Training", "Datasets", "CTerminal"]
+
 let package = Package(
     name: "nnboard",
     products: [
@@ -75,9 +78,29 @@ let package = Package(
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
+        // Readers given any bytes, and random sessions; `make fuzz` makes a program of the first (see below).
+        .testTarget(
+            name: "FuzzingTests", dependencies: fuzzed, exclude: ["Fuzz", "Corpus", "Crashes", "Sequences"]),
         .testTarget(
             name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"],
             exclude: ["Support/driver.py", "Support/rest.py", "Support/limits.py", "Cases"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: the readers, told from others by the lines that they reach, in a program around libFuzzer's loop, which
+// lies in the toolchain.
+if let runtime = Context.environment["NNBOARD_FUZZ"] {
+    for target in package.targets where ["Datasets", "Training", "TUI"].contains(target.name) {
+        target.swiftSettings = [.unsafeFlags(["-O", "-Xfrontend", "-sanitize=fuzzer"])]
+    }
+    for target in package.targets where ["CTerminal", "CPicture"].contains(target.name) {
+        target.cSettings = (target.cSettings ?? []) + [.unsafeFlags(["-fsanitize=fuzzer-no-link"])]
+    }
+    package.targets.removeAll { $0.name == "FuzzingTests" }
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: fuzzed, path: "Tests/FuzzingTests",
+            exclude: ["Suites", "StateMachine", "Corpus", "Crashes", "Sequences"],
+            linkerSettings: [.unsafeFlags([runtime, "-lstdc++", "-lm"])]))
+}

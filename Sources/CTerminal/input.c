@@ -13,10 +13,17 @@ enum { key_delay = 25, sequence_delay = 200 };
 
 static unsigned char buffer[1 << 16];
 static size_t first, end;
+/// Where the bytes come from.
+static int source = STDIN_FILENO;
 
 void input_open(void) {
     first = end = 0;
     keys_open();
+}
+
+void terminal_read_from(int descriptor) {
+    source = descriptor;
+    first = end = 0;
 }
 
 /// The byte so far ahead; -1 if none comes in time.
@@ -27,9 +34,9 @@ static int peek(size_t ahead, int milliseconds) {
             end -= first;
             first = 0;
         }
-        struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+        struct pollfd input = {.fd = source, .events = POLLIN};
         if (end == sizeof buffer || poll(&input, 1, milliseconds) <= 0 || !(input.revents & POLLIN)) return -1;
-        ssize_t count = read(STDIN_FILENO, buffer + end, sizeof buffer - end);
+        ssize_t count = read(source, buffer + end, sizeof buffer - end);
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return -1;
         end += count;

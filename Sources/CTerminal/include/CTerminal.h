@@ -174,6 +174,9 @@ void terminal_wake(void);
 /// Reads what a person did next; false if there is nothing (yet).
 bool terminal_read(struct terminal_event *event);
 
+/// Lets terminal_read take its bytes from a descriptor other than standard input, and forgets those that wait; for tests.
+void terminal_read_from(int descriptor);
+
 /// The signals since the last call, as bits of terminal_signal.
 ///
 /// After one that asks the program to end, it has a second to call terminal_close. Then a timer restores what can be

@@ -58,8 +58,11 @@ extension SessionChange: LosslessStringConvertible {
         switch verb {
         case "train" where !rest.isEmpty: self = .train(try ExperimentEdit.settings(rest))
         case "set" where !rest.isEmpty:
-            let sides = rest.split(separator: "=", maxSplits: 1).map { String($0.trimmed) }
-            self = .set(sides[0], sides.count > 1 ? sides[1] : "")
+            let key = String(rest.prefix { $0 != "=" }.trimmed)
+            guard !key.isEmpty else {
+                throw CommandError.malformed(text, forms: ActionTable.forms(of: verb))
+            }
+            self = .set(key, String(rest.drop { $0 != "=" }.dropFirst().trimmed))
         case "plan": self = .plan(try TimedEdit(text: rest))
         case "until":
             let numbers = rest.split(separator: " ").map { Int($0) }

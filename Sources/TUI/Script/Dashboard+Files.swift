@@ -55,7 +55,14 @@ extension Dashboard {
             complain("A run goes on: \(key(for: .stop)) stops it first.")
             return []
         }
-        return edits.flatMap { perform(.change($0)) } + perform(.train)
+        let before = self
+        notice = nil
+        let effects = edits.flatMap { perform(.change($0)) } + perform(.train)
+        guard let notice, notice.isError else { return effects }
+        // What can't be trained with its settings leaves these as they were.
+        self = before
+        complain(notice.text)
+        return []
     }
 
     /// Gives a part of the experiment another value; other data, or made ready in another way, are loaded.

@@ -20,6 +20,9 @@ extension RunFolder {
             }
             return Network.Weights(arrays: arrays)
         }
+        if let problem = Network.problem(of: weights, for: model) {
+            throw FileError.malformed(path: path, problem: problem)
+        }
         return Network(model: model, weights: weights)
     }
 

@@ -64,7 +64,7 @@ extension Experiment {
             guard let field = Self.keys.first(where: { $0.name == line.key })?.field else { continue }
             try line.read { try set(field, $0) }
         }
-        for key in ["dataset", "layers"] where lines[key] == nil {
+        for key in ["dataset", "layers"] where lines[key]?.value.isEmpty ?? true {
             throw ExperimentError.missingKey(key)
         }
     }

@@ -1,0 +1,136 @@
+/// What must hold of a session whatever is done in it, and the moves that broke it.
+struct StateMachine {
+    /// Something that did not hold.
+    struct Fault: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private var driver: SessionDriver
+    private var steps = 0
+
+    init() async { driver = await SessionDriver() }
+
+    /// Makes moves from the beginning, and checks what must hold after each.
+    ///
+    /// - Returns: The fault and how many moves led to it, or `nil` where everything holds.
+    static func firstFault(in moves: some Sequence<Move>) async -> (fault: Fault, moves: Int)? {
+        var machine = await StateMachine()
+        for move in moves {
+            do {
+                try await machine.make(move)
+            } catch let fault as Fault {
+                return (Fault(description: "after “\(move)”: \(fault)"), machine.steps)
+            } catch {
+                return (Fault(description: "\(error)"), machine.steps)
+            }
+        }
+        return nil
+    }
+
+    /// The shortest part of some moves that still leads to a fault.
+    static func shrunk(_ moves: [Move]) async -> [Move] {
+        await Shrinking.shrunk(moves) { await firstFault(in: $0) != nil }
+    }
+
+    private mutating func make(_ move: Move) async throws {
+        steps += 1
+        guard move != "tick" else { return await driver.tick() }
+        guard ScreenView.isCommand(move) else { return }
+        let before = driver.screen
+        await driver.perform(move)
+        if let refusal = driver.screen.refusal { try checkRefusal(refusal, of: move, before) }
+        if driver.screen.experiment != before.experiment { try checkUndoing(move, to: before) }
+        if steps.isMultiple(of: 10) { try checkEscape() }
+        if steps.isMultiple(of: 100) { try checkShown() }
+    }
+
+    // MARK: What must hold
+
+    /// What was refused changes nothing, says why on the screen as in plain mode, and is refused in the same way again.
+    private func checkRefusal(_ refusal: String, of move: Move, _ before: ScreenView) throws {
+        if driver.printedRefusal != refusal {
+            throw Fault(
+                description:
+                    "the screen says “\(refusal)”, plain mode “\(driver.printedRefusal ?? "nothing")”")
+        }
+        var again = driver.screen
+        // What the world is asked for comes with its answer.
+        let effects = again.perform(move)
+        if effects.isEmpty, again.refusal != refusal {
+            throw Fault(description: "“\(refusal)” becomes “\(again.refusal ?? "nothing")” the second time")
+        }
+        if before.experiment != driver.screen.experiment {
+            throw Fault(description: "it is refused (“\(refusal)”), and changes the experiment")
+        }
+        let frame = driver.screen.frame
+        if frame != driver.screen.frame { throw Fault(description: "the same state is drawn in two ways") }
+        if !frame.contains(where: { $0.contains(refusal.prefix(20)) }) {
+            throw Fault(
+                description: "“\(refusal)” is not on the screen:\n\(frame.suffix(3).joined(separator: "\n"))")
+        }
+    }
+
+    /// A change can be taken back, and made again.
+    private func checkUndoing(_ move: Move, to before: ScreenView) throws {
+        var view = driver.screen
+        view.perform("undo")
+        if ["undo", "redo", "load", "session"].contains(where: move.hasPrefix) {
+            // Going back and forth, and other samples, for which the changes of these mean nothing.
+            guard view.refusal == nil, view.experiment != driver.screen.experiment else { return }
+        } else if view.experiment != before.experiment {
+            throw Fault(
+                description: "undo leads to\n\(view.experiment)in the place of\n\(before.experiment)")
+        }
+        view.perform("redo")
+        if view.experiment != driver.screen.experiment {
+            throw Fault(
+                description:
+                    "undo and redo lead to\n\(view.experiment)in the place of\n\(driver.screen.experiment)")
+        }
+    }
+
+    /// Escape leads out of whatever is open, and no further than to the panes.
+    private func checkEscape() throws {
+        for opening in ScreenView.asking where opening != "quit" {
+            var view = driver.screen
+            view.perform(opening)
+            for _ in 0..<12 { view.press("esc") }
+            let frame = view.experiment
+            if frame != driver.screen.experiment {
+                throw Fault(description: "Escape out of “\(opening)” changes the experiment")
+            }
+        }
+        var view = driver.screen
+        for _ in 0..<12 { view.press("esc") }
+        let printed = view.printed.map(\.lines)
+        view.press("esc")
+        if view.printed.map(\.lines) != printed { throw Fault(description: "Escape leads on and on") }
+        if !view.quits(), !view.quits() { throw Fault(description: "“quit” asks again when it was answered") }
+    }
+
+    /// What the screen knows is what plain mode prints, and the frame has its numbers.
+    private func checkShown() throws {
+        for (shown, printed) in zip(driver.screen.printed, driver.printed) where shown.lines != printed.lines
+        {
+            let differing = zip(shown.lines, printed.lines).first { $0 != $1 }
+            throw Fault(
+                description:
+                    "\(shown.pane) has on the screen “\(differing?.0 ?? "")”, in plain mode “\(differing?.1 ?? "")”"
+            )
+        }
+        var view = driver.screen
+        for _ in 0..<12 { view.press("esc") }
+        view.resize(200, 60)
+        view.perform("layout reset")
+        view.perform("focus model")
+        view.perform("zoom")
+        let frame = view.frame.joined(separator: "\n")
+        for line in driver.printed.first(where: { $0.pane == "model" })?.lines ?? [] {
+            for number in line.split(whereSeparator: { !$0.isNumber && $0 != "," && $0 != "." })
+            where number.contains(",") && number.last?.isNumber == true && !frame.contains(number) {
+                throw Fault(
+                    description: "the model pane lacks \(number), which is printed in “\(line)”\n\(frame)")
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+@testable import Datasets
+
+extension FuzzTarget {
+    /// Arrays of every type: the header, the numbers, and the pickle of an array of objects.
+    static let npy = FuzzTarget(
+        "npy", executions: 12_000, words: npyWords,
+        seeds: {
+            [
+                array("<i8", "(3,)", [UInt8](repeating: 1, count: 24)),
+                array("<f8", "(2, 1)", [UInt8](repeating: 0x3F, count: 16)),
+                array("|u1", "(1, 2, 2)", [1, 2, 3, 4]), array("<f4", "()", [0, 0, 0x80, 0x3F]),
+                array("<i4", "(0, 7)", []),
+            ]
+        },
+        run: { bytes in
+            guard let npy = try? Npy(FileBytes(path: "fuzz.npy", bytes: bytes)) else { return false }
+            let count = npy.shape.reduce(1, *)
+            try check(
+                count <= bytes.count * 8 || npy.shape.contains(0),
+                "\(bytes.count) bytes became an array of the shape \(npy.shape)")
+            return true
+        })
+
+    /// What stands in headers.
+    static let npyWords: [[UInt8]] =
+        [[0x93] + Array("NUMPY".utf8), [1, 0], [2, 0], [3, 0]]
+        + [
+            "{'descr': '", "', 'fortran_order': False, 'shape': (", "True", "), }\n", "<i8", "|u1", "<f4",
+            ">f8",
+            "|O", "<U5", "=i4", "<f2", "|b1", ">f4", ">u2", "(4, 3)", "(0,)", "()",
+            "(9223372036854775807, 2)", "(40L, 13L)",
+        ].map { Array($0.utf8) }
+
+    /// An array as numpy saves it.
+    static func array(_ type: String, _ shape: String, _ numbers: [UInt8]) -> [UInt8] {
+        let header = Array("{'descr': '\(type)', 'fortran_order': False, 'shape': \(shape), }\n".utf8)
+        return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(header.count), 0] + header + numbers
+    }
+}
