@@ -18,7 +18,9 @@ struct DataOptions: ParsableArguments {
         try Self.check(value, variable)
     }
 
-    /// Refuses what can be no folder. One that isn't there yet may be made by a download.
+    /// Refuses what can be no folder.
+    ///
+    /// One that isn't there yet may be made by a download.
     private static func check(_ path: String?, _ name: String) throws {
         guard let path else { return }
         guard !path.isEmpty else {
@@ -27,8 +29,8 @@ struct DataOptions: ParsableArguments {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return }
         throw ValidationError(
-            "\(name) is \(path.printable), which is no folder. Name the folder that has the file: "
-                + "\(PathBytes(path).folder.text.printable).")
+            "\(name) is \(path.printable), which is no folder. Name the folder that has the file, “"
+                + "\(PathBytes(path).folder.text.printable)”.")
     }
 
     var locations: DataLocations {

@@ -37,7 +37,8 @@ import Testing
         "data show --dataset sample test 0", "data show --dataset blobs test 0", "experiments",
         "experiments show blobs", "manual", "manual --keys", "keras --experiment blobs",
         "--generate-completion-script bash", "--generate-completion-script=zsh",
-        "train \(blobs)", "train \(blobs) --format json", blobs, "run script", "--plain <script",
+        "train \(blobs)", "train \(blobs) --format json", blobs, "run script",
+        "--plain --dataset blobs <script",
         "--experimental-dump-help",
     ])
     func `to a full disk is an error`(command: String) throws {
@@ -75,11 +76,17 @@ import Testing
 
     @Test func `to a reader that has gone says nothing`() throws {
         let lines = try lines(
-            "set +e; { \"$NNBOARD\" manual; echo $? >status; } 2>errors | true\n"
-                + "{ trap '' PIPE; sleep 0.2; \"$NNBOARD\" manual; echo $? >other; } 2>>errors | true\n"
-                + "cat status other; wc -c <errors")
-        // By the signal, or without it where the shell ignores that.
-        #expect(lines == ["141", "0", "0"])
+            """
+            mkfifo pipe
+            : <pipe & exec 3>pipe; wait
+            set +e
+            "$NNBOARD" manual >&3 2>errors; echo $?
+            (trap '' PIPE; "$NNBOARD" manual >&3 2>>errors); echo $?
+            wc -c <errors
+            """)
+        // By the signal, or without it where whoever runs the shell ignores that.
+        #expect(["141", "0"].contains(lines[0]))
+        #expect(Array(lines[1...]) == ["0", "0"])
     }
 
     // MARK: Saving
@@ -177,7 +184,7 @@ import Testing
     func `no network is saved under a name that no file can have`(name: String) throws {
         let lines = try lines(
             "mkdir new\n" + Self.told("\"$NNBOARD\" train \(Self.blobs) --save '\(name)'") + "ls -A . new")
-        #expect(lines[0].contains(name.isEmpty ? "A model needs a name." : "“\(name)” names no model"))
+        #expect(lines[0].contains(name.isEmpty ? "A model needs a name." : "“\(name)”"))
         #expect(lines[1] == "status 64")
         #expect(!lines.contains { $0.hasSuffix(".json") || $0.hasSuffix(".safetensors") })
     }
@@ -194,7 +201,7 @@ import Testing
                 "nnboard: NNBOARD_DATA is reuters",
             ])
         #expect(lines.filter { $0.hasPrefix("status") } == Array(repeating: "status 64", count: 4))
-        #expect(lines[0].hasSuffix("which is no folder. Name the folder that has the file: .."))
+        #expect(lines[0].hasSuffix("which is no folder. Name the folder that has the file, “.”."))
     }
 
     @Test(arguments: [

@@ -24,6 +24,7 @@ final class ReplacingDraft: FileDraft {
     ///   - isSafe: Whether to wait for the disk.
     ///   - keepsEarlier: Whether the last step may have to be taken back.
     ///   - calls: The system, or what fails in its place.
+    /// - Throws: ``WritingError``.
     init(
         _ bytes: [UInt8], to target: FileTarget, safely isSafe: Bool, keepsEarlier: Bool, calls: FileCalls
     ) throws(WritingError) {

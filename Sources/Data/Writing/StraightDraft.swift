@@ -23,6 +23,7 @@ final class StraightDraft: FileDraft {
     ///   - way: How it is written; by default as the target says.
     ///   - isSafe: Whether to wait for the disk.
     ///   - calls: The system, or what fails in its place.
+    /// - Throws: ``WritingError``.
     init(
         _ bytes: [UInt8], to target: FileTarget, way: FileTarget.Way? = nil, safely isSafe: Bool,
         calls: FileCalls

@@ -33,8 +33,7 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
         case .noFileName(""):
             "A model needs a name. Give it one, as in models/reuters."
         case .noFileName(let name):
-            "“\(name.printable)” names no model, since only a folder can be called so. "
-                + "Put a name behind it, as in models/reuters."
+            "“\(name.printable)” leaves no name for the files of a model. Give one, as in models/reuters."
         }
     }
 }

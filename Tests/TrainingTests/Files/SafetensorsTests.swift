@@ -134,7 +134,7 @@ import Testing
         }
         #expect { try Safetensors(path: folder.path) } throws: { "\($0)".contains("it is no ordinary file") }
         #expect { try Safetensors().write(to: folder.path + "/no/where") } throws: {
-            "\($0)".contains("can't be written: No such file or directory")
+            "\($0)".contains("can't be written: there is no folder")
         }
     }
 }
