@@ -110,9 +110,6 @@ struct CutDisk {
         fileOfInode[inode].flatMap { file in names.first { $0.value == file }?.key }
     }
 
-    /// The bytes that a file has now.
-    func bytes(at path: String) -> [UInt8] { names[path].map { $0 < 0 ? [] : files[$0].now } ?? [] }
-
     /// Makes what is left, in a folder.
     func restore(to folder: String, _ luck: Luck, _ random: inout some RandomNumberGenerator) throws {
         var names = sureNames

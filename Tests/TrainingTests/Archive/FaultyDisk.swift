@@ -26,6 +26,8 @@ final class FaultyDisk {
     func fail(at change: Int, _ error: Int32, forGood isLasting: Bool) {
         faulty_disk_fail(number, change, error, isLasting)
     }
+    /// Fails no more.
+    func recover() { fail(at: 0, 0, forGood: false) }
     func hold(_ isHeld: Bool) { faulty_disk_hold(number, isHeld) }
     func log() { faulty_disk_log(number) }
     func note(_ text: String) { faulty_disk_note(number, text) }

@@ -72,6 +72,16 @@ struct KeptTraining {
         return epoch
     }
 
+    /// Opens what is left on a disk once that fails no more.
+    func reopen(_ disk: FaultyDisk, _ comment: Comment) throws -> Int {
+        disk.recover()
+        guard FileManager.default.fileExists(atPath: disk.path + "/runs") else { return 0 }
+        // A copy: a program that another test starts may hold the lock until it has become that program.
+        let folder = try OwnFolder()
+        try FileManager.default.copyItem(atPath: disk.path + "/runs", toPath: folder.path + "/runs")
+        return try reopen(folder.path + "/runs", comment)
+    }
+
     /// Continues what is left, and expects the end that the whole run has.
     func expectSameEnd(continuing runs: String) throws {
         let past = RunFolder.cutOff(in: runs).first?.past(upTo: .max)
