@@ -10,8 +10,9 @@ import Testing
 
     private func open(_ environment: [String: String] = [:]) throws -> Session {
         let session = try Session(Self.arguments, environment: environment)
-        try session.until("texts|samples")
         try session.until("w6|w7|w8")
+        // The tour, which a new home begins with.
+        try session.press("esc")
         return session
     }
 
@@ -49,6 +50,7 @@ import Testing
         let session = try Session(
             Self.arguments, environment: ["LANG": "C.ISO-8859-1", "LC_ALL": "C.ISO-8859-1"])
         try session.until("w6|w7|w8")
+        try session.press("esc")
         try session.key("q")
         let output = try session.exit().output
         #expect(output.unicodeScalars.allSatisfy(\.isASCII))
