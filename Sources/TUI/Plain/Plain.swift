@@ -8,6 +8,13 @@ import Training
 /// Commands are read from standard input, one a line, as the command line of the dashboard takes them. No escape
 /// sequence is ever written.
 public enum Plain {
+    /// Whether there are as many free file descriptors as Dispatch takes to wait for signals: it traps without them.
+    private static var hasDescriptors: Bool {
+        let taken = (0..<2).map { _ in open("/", O_RDONLY | O_CLOEXEC) }
+        for descriptor in taken where descriptor >= 0 { close(descriptor) }
+        return !taken.contains { $0 < 0 }
+    }
+
     /// Runs until it is left, or until standard input and all that went on have ended.
     ///
     /// - Parameters:
@@ -16,6 +23,12 @@ public enum Plain {
     /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
     ///   or what shells expect after a signal.
     public static func run(_ options: App.Options, script: [String]? = nil) -> Int32 {
+        guard hasDescriptors else {
+            OutputFile.standardError.write(
+                "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again.\n"
+            )
+            return 1
+        }
         let isInteractive = script == nil && isatty(STDIN_FILENO) == 1
         let bell = DispatchSemaphore(value: 0)
         let input = PlainInput { bell.signal() }
