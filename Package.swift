@@ -69,7 +69,8 @@ let package = Package(
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
         .testTarget(
-            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"], exclude: ["Support/driver.py", "Support/limits.py"]),
+            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"],
+            exclude: ["Support/driver.py", "Support/limits.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -61,7 +61,9 @@ enum Probe {
         var limit = rlimit(rlim_cur: 2_000_000_000, rlim_max: 2_000_000_000)
         setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
         var taken: [[UInt8]] = []
-        while taken.count < 1000 { taken.append(Array(repeating: UInt8(taken.count & 255), count: 50_000_000)) }
+        while taken.count < 1000 {
+            taken.append(Array(repeating: UInt8(taken.count & 255), count: 50_000_000))
+        }
         print(taken.count)
     }
 
