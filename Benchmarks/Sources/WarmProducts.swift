@@ -83,10 +83,8 @@ struct WarmProducts {
         let (report, network) = try HeadlessRun(experiment, dataset: dataset).run(clock: nil)
         // FNV-1a, the same in every process.
         var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-        for weights in network.weights {
-            for value in weights.kernel.values + weights.bias {
-                sum = (sum ^ UInt64(value.bitPattern)) &* 0x100_0000_01b3
-            }
+        for array in network.weights.flatMap(\.arrays) {
+            for value in array.values { sum = (sum ^ UInt64(value.bitPattern)) &* 0x100_0000_01b3 }
         }
         let told = Told(seconds: report.seconds.fitCPU, weights: sum, products: products)
         show(String(decoding: try JSONEncoder().encode(told), as: UTF8.self))

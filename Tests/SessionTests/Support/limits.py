@@ -158,8 +158,9 @@ def judge(name, limit, result):
 
 
 try:
-    subprocess.run([program, "train", "--dataset", "sample", "--epochs", "1", "--save", model], env=environment, cwd=home,
-                   stdin=subprocess.DEVNULL, capture_output=True, check=True)
+    if any(options.only in name for name in ["predict", "explain"]):
+        subprocess.run([program, "train", "--dataset", "sample", "--epochs", "1", "--save", model], env=environment,
+                       cwd=home, stdin=subprocess.DEVNULL, capture_output=True, check=True)
     for name, arguments, text in command_lines():
         if options.only in name:
             for limit in [None] + limits:

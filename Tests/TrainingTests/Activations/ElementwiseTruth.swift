@@ -33,7 +33,7 @@ struct ElementwiseTruth: Sendable {
             { scale * ($0 > 0 ? 1 : alpha * exp($0)) }, [(0, 0x1p-25)]),
         .init("gelu", { times($0, normal($0)) }, { normal($0) + times($0, density($0)) }),
         .init("gelu(approximate=true)", { times($0, sigmoid(2 * tanhSum($0))) }, approximateSlope),
-        .init("silu", { times($0, sigmoid($0)) }, { sigmoid($0) * (1 + times($0, sigmoid(-$0))) }),
+        .init("silu", { times($0, sigmoid($0)) }, { sigmoid($0) + times($0, sigmoid($0) * sigmoid(-$0)) }),
         .init("mish", { times($0, tanh(softplus($0))) }, mishSlope),
         .init("softplus", softplus, sigmoid),
         .init(
@@ -50,9 +50,7 @@ struct ElementwiseTruth: Sendable {
         _ text: String, _ value: @escaping @Sendable (Double) -> Double,
         _ slope: @escaping @Sendable (Double) -> Double, _ corners: [(place: Double, width: Double)] = []
     ) {
-        (self.text, self.value, self.corners) = (text, value, corners)
-        // What is not a number stays so; a comparison would make one of it.
-        self.slope = { $0.isNaN ? .nan : slope($0) }
+        (self.text, self.value, self.slope, self.corners) = (text, value, slope, corners)
     }
 
     /// The derivative on the other side, at a point so close to a corner that either will do.
