@@ -83,8 +83,8 @@ struct WarmProducts {
         let (report, network) = try HeadlessRun(experiment, dataset: dataset).run(clock: nil)
         // FNV-1a, the same in every process.
         var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-        for weights in network.weights {
-            for value in weights.kernel.values + weights.bias { sum = (sum ^ UInt64(value.bitPattern)) &* 0x100_0000_01b3 }
+        for array in network.weights.flatMap(\.arrays) {
+            for value in array.values { sum = (sum ^ UInt64(value.bitPattern)) &* 0x100_0000_01b3 }
         }
         let told = Told(seconds: report.seconds.fitCPU, weights: sum, products: products)
         show(String(decoding: try JSONEncoder().encode(told), as: UTF8.self))
@@ -112,7 +112,8 @@ struct WarmProducts {
                         let began = clock()
                         for _ in 0..<times {
                             blas_product(
-                                Int32(rows), Int32(columns), Int32(depth), matrix(a, depth), matrix(b, columns),
+                                Int32(rows), Int32(columns), Int32(depth), matrix(a, depth),
+                                matrix(b, columns),
                                 matrix(c, columns), false)
                         }
                         best = min(best, Double(clock() - began) / Double(CLOCKS_PER_SEC) / Double(times))

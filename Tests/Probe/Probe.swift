@@ -58,10 +58,12 @@ enum Probe {
 
     /// Takes memory until the system refuses more, which it soon does.
     private static func fillMemory() {
-        var limit = rlimit(rlim_cur: 2_000_000_000, rlim_max: 2_000_000_000)
+        var limit = rlimit(rlim_cur: 1_000_000_000, rlim_max: 1_000_000_000)
         setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
         var taken: [[UInt8]] = []
-        while taken.count < 1000 { taken.append(Array(repeating: UInt8(taken.count & 255), count: 50_000_000)) }
+        while taken.count < 1000 {
+            taken.append(Array(repeating: UInt8(taken.count & 255), count: 50_000_000))
+        }
         print(taken.count)
     }
 

@@ -45,13 +45,15 @@ package struct Sweep: Sendable {
     ///   - values: One for each point.
     ///   - truth: The function in double precision.
     ///   - other: What it may be as well at a point: the derivative on the other side of a corner.
+    ///   - comparesNaN: Whether what is not a number counts as a point; a derivative there has no meaning.
     /// - Returns: Where it was the furthest off. What is not a number on one side only is infinitely far off; so is a
     ///   finite number for an infinite one, unless float32 ends there.
     package func worst(
-        _ values: [Float], _ truth: (Double) -> Double, or other: (Double) -> Double? = { _ in nil }
+        _ values: [Float], _ truth: (Double) -> Double, or other: (Double) -> Double? = { _ in nil },
+        comparesNaN: Bool = true
     ) -> Worst {
         var worst = Worst()
-        for (point, value) in zip(points, values) {
+        for (point, value) in zip(points, values) where comparesNaN || !point.isNaN {
             let x = Double(point)
             let expected = truth(x)
             var ratio = Self.ratio(value, expected)
@@ -66,6 +68,8 @@ package struct Sweep: Sendable {
     private static func ratio(_ value: Float, _ truth: Double) -> Double {
         if value.isNaN || truth.isNaN { return value.isNaN && truth.isNaN ? 0 : .infinity }
         if value == Float(truth) { return 0 }
+        // Where float32 ends, infinity is as good as the largest number.
+        if abs(truth) > 3.4e38, abs(value) > 3.4e38, (value < 0) == (truth < 0) { return 0 }
         guard value.isFinite, truth.isFinite else { return .infinity }
         return abs(Double(value) - truth) / Limit.of(truth, noise: 0)
     }

@@ -59,6 +59,7 @@ extension Kernels {
     /// - Parameters:
     ///   - inputs: The columns of what the layer is given.
     ///   - units: The columns of what it gives.
+    /// - Returns: Whether one of the three is for BLAS.
     static func leaveToBLAS(inputs: Int, units: Int) -> Bool {
         func multiply(_ form: kernels_form, depth: Int, rows: Int, columns: Int) -> Bool {
             let stride = Block.stride(columns: columns)

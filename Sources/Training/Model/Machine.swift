@@ -53,7 +53,8 @@ extension Machine {
         var names = group.split(separator: "/")[...]
         var least = Int.max
         while true {
-            let file = URL(filePath: ([folder] + names.map(String.init) + ["memory.max"]).joined(separator: "/"))
+            let path = [folder] + names.map(String.init) + ["memory.max"]
+            let file = URL(filePath: path.joined(separator: "/"))
             // “max”, or no file, is no limit.
             if let text = try? String(contentsOf: file, encoding: .utf8),
                 let bytes = text.split(whereSeparator: \.isWhitespace).first.flatMap({ Int($0) })

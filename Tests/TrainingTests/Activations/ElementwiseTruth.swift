@@ -14,9 +14,11 @@ struct ElementwiseTruth: Sendable {
     static let all: [ElementwiseTruth] = [
         .init("linear", { $0 }, { _ in 1 }),
         .init("relu", { max($0, 0) }, { $0 > 0 ? 1 : 0 }),
-        .init("relu(negative_slope=0.1, max_value=3, threshold=0.5)", reluWithin, {
-            $0 > 3 ? 0 : $0 > 0.5 ? 1 : Double(Float(0.1))
-        }),
+        .init(
+            "relu(negative_slope=0.1, max_value=3, threshold=0.5)", reluWithin,
+            {
+                $0 > 3 ? 0 : $0 > 0.5 ? 1 : Double(Float(0.1))
+            }),
         .init("relu6", { min(max($0, 0), 6) }, { $0 > 0 && $0 < 6 ? 1 : 0 }),
         .init("leaky_relu", { $0 < 0 ? Double(Float(0.2)) * $0 : $0 }, { $0 > 0 ? 1 : Double(Float(0.2)) }),
         .init("leaky_relu(negative_slope=0)", { max($0, 0) }, { $0 > 0 ? 1 : 0 }),
@@ -31,12 +33,14 @@ struct ElementwiseTruth: Sendable {
             { scale * ($0 > 0 ? 1 : alpha * exp($0)) }, [(0, 0x1p-25)]),
         .init("gelu", { times($0, normal($0)) }, { normal($0) + times($0, density($0)) }),
         .init("gelu(approximate=true)", { times($0, sigmoid(2 * tanhSum($0))) }, approximateSlope),
-        .init("silu", { times($0, sigmoid($0)) }, { sigmoid($0) * (1 + times($0, sigmoid(-$0))) }),
+        .init("silu", { times($0, sigmoid($0)) }, { sigmoid($0) + times($0, sigmoid($0) * sigmoid(-$0)) }),
         .init("mish", { times($0, tanh(softplus($0))) }, mishSlope),
         .init("softplus", softplus, sigmoid),
-        .init("softsign", { $0.isInfinite ? ($0 < 0 ? -1 : 1) : $0 / (1 + abs($0)) }, {
-            1 / ((1 + abs($0)) * (1 + abs($0)))
-        }),
+        .init(
+            "softsign", { $0.isInfinite ? ($0 < 0 ? -1 : 1) : $0 / (1 + abs($0)) },
+            {
+                1 / ((1 + abs($0)) * (1 + abs($0)))
+            }),
         .init("sigmoid", sigmoid, { sigmoid($0) * sigmoid(-$0) }),
         .init("tanh", { tanh($0) }, { 4 * sigmoid(2 * $0) * sigmoid(-2 * $0) }),
         .init("exponential", { exp($0) }, { exp($0) }),
@@ -46,9 +50,7 @@ struct ElementwiseTruth: Sendable {
         _ text: String, _ value: @escaping @Sendable (Double) -> Double,
         _ slope: @escaping @Sendable (Double) -> Double, _ corners: [(place: Double, width: Double)] = []
     ) {
-        (self.text, self.value, self.corners) = (text, value, corners)
-        // What is not a number stays so; a comparison would make one of it.
-        self.slope = { $0.isNaN ? .nan : slope($0) }
+        (self.text, self.value, self.slope, self.corners) = (text, value, slope, corners)
     }
 
     /// The derivative on the other side, at a point so close to a corner that either will do.
@@ -56,7 +58,8 @@ struct ElementwiseTruth: Sendable {
         guard let corner = corners.first(where: { abs(abs(x) - $0.place) <= $0.width }) else { return nil }
         // Twice as far away, on the other side.
         let there = abs(x) <= corner.place ? corner.place + 2 * corner.width : corner.place - 2 * corner.width
-        return corner.place == 0 ? slope(x <= 0 ? 2 * corner.width : -2 * corner.width) : slope(x < 0 ? -there : there)
+        guard corner.place > 0 else { return slope(x <= 0 ? 2 * corner.width : -2 * corner.width) }
+        return slope(x < 0 ? -there : there)
     }
 }
 

@@ -74,7 +74,7 @@ extension ReferenceVectors {
             }
         }
 
-        private enum Array { case firstKernel, kernel, bias }
+        private enum Part { case firstKernel, kernel, bias }
 
         /// By how much the sum of an array's weights may differ between two ways of computing it.
         ///
@@ -85,7 +85,7 @@ extension ReferenceVectors {
         /// descent; with the others, which divide a gradient by its own size, what a switch does is below the limit.
         private func noisesOfSums(
             ofOne noise: Double, _ run: TrainingRun, _ dataset: Dataset
-        ) -> [Array: Double] {
+        ) -> [Part: Double] {
             let optimizer = run.engine.optimizer
             // The mean of a batch's gradients, none of which is above 1; all that momentum makes of it in the end.
             let batch = Double(run.engine.forward.batchSize)
