@@ -68,7 +68,8 @@ let package = Package(
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
         .testTarget(
-            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"], exclude: ["Support/driver.py", "Support/rest.py"]),
+            name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"],
+            exclude: ["Support/driver.py", "Support/rest.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
