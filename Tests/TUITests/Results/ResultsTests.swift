@@ -158,7 +158,7 @@ import Testing
     @Test func `shows of a run only what was asked of its own network`() throws {
         var dashboard = ResultsFixture.dashboard()
         let old = try #require(dashboard.known.evaluation)
-        dashboard.press("space")
+        dashboard.press("space 6")
         let id = try #require(dashboard.run?.id)
         #expect(id != old.request.run)
         let first = Fixture.snapshot(dashboard.experiment.model, epochs: 1)
