@@ -32,3 +32,35 @@ enum Memory {
         #expect(exit.afterwards?.contains("(ulimit -v)") == true)
     }
 }
+
+/// OpenBLAS is loaded by those who multiply large matrices, and by nobody else.
+@Suite struct `Without OpenBLAS` {
+    /// A file of its name that is no library comes first.
+    private static let broken = """
+        mkdir "$FOLDER/lib"
+        : >"$FOLDER/lib/libopenblas.so.0"
+        export LD_LIBRARY_PATH="$FOLDER/lib"
+
+        """
+
+    @Test func `large layers are refused with a sentence`() throws {
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                Self.broken + "\"$NNBOARD\" train --dataset sample --layers 300,300 --epochs 1", in: folder)
+            #expect(told.status == 1)
+            #expect(told.lines.last?.contains("need OpenBLAS, which can't be loaded: ") == true)
+            #expect(told.lines.last?.contains("apt install libopenblas0") == true)
+        }
+    }
+
+    @Test func `small ones are trained, and all else works`() throws {
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                Self.broken + """
+                    "$NNBOARD" experiments show blobs
+                    "$NNBOARD" train --dataset sample --layers 16 --epochs 1
+                    """, in: folder)
+            #expect(told.status == 0, "\(told.output)")
+        }
+    }
+}
