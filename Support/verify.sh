@@ -30,10 +30,10 @@ fuzz() { SWIFT="$SWIFT" SECONDS="${SECONDS:-45}" sh Support/fuzz.sh; }
 # of the dashboard. Each has a build of its own. A fault ends the tests with its place.
 sanitize() {
     ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-        "$SWIFT" test --build-path .build-address --sanitize=address --sanitize=undefined \
+        "$SWIFT" test --build-path .build-address --sanitize=address -Xcc -fsanitize=undefined \
         --filter '(Level|Norm|Product|SparseKernel|Team|Thread|Activation|Optimizer|Trainer|Downloader|PNG|SVG)Tests' \
         --filter FuzzingTests
-    TSAN_OPTIONS=halt_on_error=1:suppressions="$PWD/Support/thread-sanitizer.txt" \
+    TSAN_OPTIONS=halt_on_error=1 \
         "$SWIFT" test --build-path .build-thread --sanitize=thread \
         --filter '(Trainer|Pace|Team|Thread|HotTuning|Resuming|TrainingFromDashboard|Replay)Tests'
 }

@@ -75,7 +75,8 @@ import Testing
     @Test func `says in the smallest window what is wrong with the model`() {
         var dashboard = Fixture.dashboard(20, 6)
         _ = dashboard.update(.command(.change(.units(layer: 2, 10))))
-        #expect(dashboard.notice?.isError == true)
+        #expect(dashboard.notice?.text.contains("10 units") == true)
+        #expect(dashboard.script.entries.map(\.text).contains { $0.contains("units 10") })
     }
 
     @Test func `chooses an activation from a list`() {

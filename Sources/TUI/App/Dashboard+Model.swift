@@ -60,10 +60,11 @@ extension Dashboard {
         default: break
         }
         showChange(from: before.experiment)
-        // A small screen has no room for what is wrong beside the model.
+        // A small screen has no room for what is wrong beside the model. It is no error of the change, which is made: a
+        // session that is kept has to have it.
         let area = layout.panes[.model].map(Frame.inside)
         if let problem = problems.first, area.map({ $0.rows < 10 }) ?? true {
-            notice = Notice(text: problem.message, isError: true)
+            notice = Notice(text: problem.message)
         }
         guard isTraining else { return [] }
         let hot = tellHotEdits(from: before.experiment)

@@ -13,6 +13,9 @@ struct SessionDriver {
     /// The error that plain mode wrote for the last command; `nil` where it wrote none.
     private(set) var printedRefusal: String?
 
+    /// Whether the last command asked the world for something, whose answer may be a refusal.
+    private(set) var asksWorld = false
+
     /// Opens both on the same samples.
     init() async {
         screen = ScreenView(dashboard: plain.session.dashboard)
@@ -22,7 +25,12 @@ struct SessionDriver {
 
     /// Gives a command to both.
     mutating func perform(_ command: String) async {
-        await answer(screen.perform(command))
+        // Questions that the last command left open are given up.
+        for _ in 0..<4 where screen.asks { screen.press("esc") }
+        for _ in 0..<4 where plain.session.dashboard.overlay != nil { await plain.take("") }
+        let effects = screen.perform(command)
+        asksWorld = !effects.isEmpty
+        await answer(effects)
         let lines = await plain.take(command)
         printedRefusal = lines.last { $0.hasPrefix("error: ") }.map { String($0.dropFirst("error: ".count)) }
     }
@@ -88,6 +96,9 @@ struct ScreenView {
     mutating func quits() -> Bool {
         perform("quit").contains { if case .quit = $0 { true } else { false } }
     }
+
+    /// Whether a list, a line or a lesson lies over the panes.
+    var asks: Bool { dashboard.overlay != nil }
 
     /// What the last command was refused with; `nil` where it was not.
     var refusal: String? { dashboard.notice.flatMap { $0.isError ? $0.text : nil } }

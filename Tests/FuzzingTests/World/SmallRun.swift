@@ -25,12 +25,15 @@ struct SmallRun {
     /// - Parameters:
     ///   - fit: A model and its settings.
     ///   - dataset: The samples.
-    ///   - past: The run to go on from.
-    init(_ fit: Fit, _ dataset: Dataset, from past: RunPast? = nil) throws {
+    ///   - other: The run to go on from, if there is one.
+    ///   - epoch: The last epoch of that run to be kept.
+    init(_ fit: Fit, _ dataset: Dataset, from other: RunArchive?, _ epoch: Int) throws {
         guard fit.experiment.model.parameterCount(inputs: dataset.train.inputs.columns) < 20_000,
             fit.experiment.settings.epochs <= 100
         else { throw TooLarge() }
         archive = RunArchive(fit)
+        let past = other?.past(upTo: epoch)
+        if let past { archive.adopt(past, from: other) }
         run = try TrainingRun(fit, dataset: dataset, from: past, archive: archive)
         history = past?.history ?? History()
         self.dataset = dataset

@@ -13,9 +13,9 @@ struct SmallWorld {
         switch effect {
         case .load(let term, let preprocessing): return [Self.load(term, preprocessing)]
         case .train(let id, let fit, _, let command, let dataset):
-            return begin(id, fit, command, dataset, from: nil)
+            return begin(id, fit, command, dataset, from: nil, 0)
         case .branch(let id, let fit, _, let command, let other, let epoch, let dataset):
-            return begin(id, fit, command, dataset, from: runs[other]?.archive.past(upTo: epoch))
+            return begin(id, fit, command, dataset, from: runs[other]?.archive, epoch)
         case .tell(let id, let command): return (runs[id]?.obey(command) ?? []).map { .milestone(id, $0) }
         case .snapshot(let id): return (runs[id]?.snapshot).map { [.snapshot(id, $0)] } ?? []
         case .test(let id):
@@ -67,10 +67,11 @@ struct SmallWorld {
     }
 
     private mutating func begin(
-        _ id: RunID, _ fit: Fit, _ command: TrainerCommand, _ dataset: Dataset, from past: RunPast?
+        _ id: RunID, _ fit: Fit, _ command: TrainerCommand, _ dataset: Dataset,
+        from other: RunArchive?, _ epoch: Int
     ) -> [Action] {
         do {
-            var run = try SmallRun(fit, dataset, from: past)
+            var run = try SmallRun(fit, dataset, from: other, epoch)
             let news = run.obey(command)
             runs[id] = run
             return news.map { .milestone(id, $0) }
