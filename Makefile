@@ -53,7 +53,7 @@ deb: $(BIN)
 	@sh Support/deb.sh "$(BIN)" "$(ARCHIVES)"
 
 test: setup-test
-	$(SWIFT) test --disable-index-store --parallel
+	$(SWIFT) test --parallel
 
 test-repeat: setup-test
 	@SWIFT="$(SWIFT)" sh Support/test-repeat.sh "$(TIMES)" "$(FILTER)"
