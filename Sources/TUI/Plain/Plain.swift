@@ -24,9 +24,8 @@ public enum Plain {
     ///   or what shells expect after a signal.
     public static func run(_ options: App.Options, script: [String]? = nil) -> Int32 {
         guard hasDescriptors else {
-            OutputFile.standardError.write(
-                "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again.\n"
-            )
+            StandardError.write(
+                "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again.")
             return 1
         }
         let isInteractive = script == nil && isatty(STDIN_FILENO) == 1

@@ -36,7 +36,8 @@ extension EpochRecord {
             return Metrics(
                 loss: loss, values: zip(metrics, numbers.dropFirst()).map { Metrics.Entry($0, $1) })
         }
-        guard let index = json["epoch"]?.exactNumber.flatMap({ Int(exactly: $0) }), let training = read(json["training"]),
+        guard let index = json["epoch"]?.exactNumber.flatMap({ Int(exactly: $0) }),
+            let training = read(json["training"]),
             let seconds = json["seconds"]?.exactNumber, let rate = json["learning_rate"]?.exactNumber
         else { return nil }
         self.init(

@@ -128,7 +128,9 @@ struct StateMachine {
         let frame = view.frame.joined(separator: "\n")
         for line in driver.printed.first(where: { $0.pane == "model" })?.lines ?? [] {
             for number in line.split(whereSeparator: { !$0.isNumber && $0 != "," && $0 != "." })
-            where line.hasSuffix(number) && number.contains(",") && number.last?.isNumber == true && !frame.contains(number) {
+            where line.hasSuffix(number) && number.contains(",") && number.last?.isNumber == true
+                && !frame.contains(number)
+            {
                 throw Fault(
                     description: "the model pane lacks \(number), which is printed in “\(line)”\n\(frame)")
             }

@@ -3,7 +3,7 @@
 @testable import Training
 
 extension FuzzTarget {
-    /// Terms, and all that is written as one: layers, losses, optimizers, callbacks, changes …
+    /// Terms, and all that is written as one: layers, losses, optimizers, callbacks, changes.
     static let terms = FuzzTarget(
         "terms", executions: 12_000, words: termWords,
         seeds: {

@@ -20,13 +20,14 @@ struct SmallRun {
     private var history = History()
     private var phase = Phase.idle
 
-    /// Makes ready to run.
+    /// Prepares a run.
     ///
     /// - Parameters:
     ///   - fit: A model and its settings.
     ///   - dataset: The samples.
-    ///   - other: The run to go on from, if there is one.
+    ///   - other: The run to continue, if any.
     ///   - epoch: The last epoch of that run to be kept.
+    /// - Throws: `TooLarge`, or the reason why the model can't be trained.
     init(_ fit: Fit, _ dataset: Dataset, from other: RunArchive?, _ epoch: Int) throws {
         guard fit.experiment.model.parameterCount(inputs: dataset.train.inputs.columns) < 20_000,
             fit.experiment.settings.epochs <= 100
