@@ -25,7 +25,8 @@ public enum Plain {
     public static func run(_ options: App.Options, script: [String]? = nil) -> Int32 {
         guard hasDescriptors else {
             StandardError.write(
-                "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again.")
+                "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again."
+            )
             return 1
         }
         let isInteractive = script == nil && isatty(STDIN_FILENO) == 1

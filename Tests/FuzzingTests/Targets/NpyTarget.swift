@@ -13,11 +13,17 @@ extension FuzzTarget {
             ]
         },
         run: { bytes in
-            guard let npy = try? Npy(FileBytes(path: "fuzz.npy", bytes: bytes)) else { return false }
-            let count = npy.shape.reduce(1, *)
-            try check(
-                count <= bytes.count * 8 || npy.shape.contains(0),
-                "\(bytes.count) bytes became an array of the shape \(npy.shape)")
+            guard let array = try? NpyArray(FileBytes(path: "fuzz.npy", bytes: bytes)) else { return false }
+            let (floats, integers) = (try? array.floats(), try? array.integers())
+            for count in [floats?.count, integers?.count].compactMap({ $0 }) {
+                try check(
+                    count == array.shape.reduce(1, *),
+                    "\(count) numbers became an array of the shape \(array.shape)")
+                try check(count <= bytes.count, "\(bytes.count) bytes became \(count) numbers")
+            }
+            if let floats {
+                try check(floats.allSatisfy(\.isFinite), "a number is not finite")
+            }
             return true
         })
 

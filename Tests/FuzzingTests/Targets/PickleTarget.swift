@@ -19,8 +19,10 @@ extension FuzzTarget {
         seeds: { [PickleSeed.protocol2] },
         run: { bytes in
             let header = array("|O", "(2,)", [])
-            guard let npy = try? Npy(FileBytes(path: "fuzz.npy", bytes: header + bytes)) else { return false }
-            try check(npy.shape == [2], "an array of 2 lists was read with the shape \(npy.shape)")
+            guard let array = try? NpyArray(FileBytes(path: "fuzz.npy", bytes: header + bytes)) else {
+                return false
+            }
+            try check(array.shape == [2], "an array of 2 lists was read with the shape \(array.shape)")
             return true
         })
 }
