@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Words in scripts and pictures of whose width terminals think differently.
-@Suite(.serialized) struct `Words in all scripts on the terminal` {
+@Suite(.programs) struct `Words in all scripts on the terminal` {
     private static let arguments = [
         "--dataset", "reuters", "--data", `The program with texts of other origins`.cases,
     ]

@@ -6,7 +6,7 @@ enum Memory {
 }
 
 /// A few of the limits that `make verify` tries for every command.
-@Suite struct `With too little memory` {
+@Suite(.programs) struct `With too little memory` {
     @Test(arguments: [
         ("experiments show", "100000,300000"), ("data list", "120000"), ("train wide", "250000"),
         ("plain", "120000"), ("dashboard", "130000"),
@@ -34,7 +34,7 @@ enum Memory {
 }
 
 /// OpenBLAS is loaded by those who multiply large matrices, and by nobody else.
-@Suite struct `Without OpenBLAS` {
+@Suite(.programs) struct `Without OpenBLAS` {
     /// A file of its name that is no library comes first.
     private static let broken = """
         mkdir "$FOLDER/lib"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Few file descriptors, and terminals that claim any size.
-@Suite(.serialized) struct `With too little or too much` {
+@Suite(.programs) struct `With too little or too much` {
     private static func limited(_ descriptors: Int, _ arguments: String) -> [String] {
         ["-c", "ulimit -n \(descriptors); exec '\(Session.executable)' \(arguments)"]
     }

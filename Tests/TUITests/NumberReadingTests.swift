@@ -33,10 +33,18 @@ import Testing
 
     @Test(arguments: [
         "change learning_rate(0,001)", "pace epochs_per_second(0,5)", "noise 0,2", "train lr=0,001",
-        "layer 1 rate 0,5", "slide 1 0,5", "set optimizer = sgd(momentum=0,9)",
+        "layer 1 rate 0,5", "slide 1 0,5",
     ])
     func `with a decimal comma is refused in every command`(text: String) {
         #expect { try Command(text: text) } throws: { "\($0)".contains("has a decimal comma: write 0.") }
+    }
+
+    @Test func `with a decimal comma is refused in a setting, which stays as it is`() throws {
+        var dashboard = Fixture.dashboard()
+        let before = dashboard.experiment
+        _ = dashboard.update(.command(try Command(text: "set optimizer = sgd(momentum=0,9)")))
+        #expect(dashboard.notice?.text.contains("has a decimal comma: write 0.9") == true)
+        #expect(dashboard.experiment == before)
     }
 
     @Test func `of a sample that is not there says which ones are`() {

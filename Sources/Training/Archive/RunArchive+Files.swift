@@ -33,7 +33,8 @@ extension RunArchive {
         guard let folder else { return }
         newestWriting.enter()
         writer.async(group: writing) { [self] in
-            if let next = shelf.withLock(\.newestWriting), write(next, to: folder) { flush() }
+            // Where it was among the others that were written, it has still to be flushed.
+            if shelf.withLock(\.newestWriting).map({ write($0, to: folder) }) ?? true { flush() }
             newestWriting.leave()
             writeOthers()
         }

@@ -100,7 +100,8 @@ import Testing
         try WholeFile.write(weights, to: first + ".safetensors")
         #expect { try ModelFile(path: first) } throws: {
             "\($0)".contains(
-                "“dense/kernel” is F32 in the shape [50, 7], but the model wants F32 in the shape [50, 8]")
+                "“dense/kernel” is F32 in the shape [50, 7], but the model wants F32 (or F16, BF16, F64) in "
+                    + "the shape [50, 8]")
         }
     }
 
