@@ -46,7 +46,7 @@ import Testing
                 until: "Copied to tmux's buffer: ")
             #expect(!output.contains("]52;c;"))
             let text = try String(contentsOfFile: folder + "/buffer", encoding: .utf8)
-            #expect(text.contains(",") && text.split(separator: "\n").count > 2)
+            #expect(text.contains(",") && text.split(whereSeparator: \.isNewline).count > 2)
         }
     }
 
@@ -72,20 +72,20 @@ import Testing
         func tmux(_ arguments: String...) throws -> String {
             let process = Process()
             let pipe = Pipe()
-            process.executableURL = URL(filePath: Self.tmux)
-            process.arguments = ["-S", folder.path + "/socket", "-f", "/dev/null"] + arguments
+            // Python closes what a process has open for Foundation, which waits until all have closed it: also the server
+            // that the first command begins.
+            process.executableURL = URL(filePath: "/usr/bin/python3")
+            process.arguments =
+                ["-c", "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1:]))", Self.tmux]
+                + ["-S", folder.path + "/socket", "-f", "/dev/null"] + arguments
             process.environment = [
                 "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
             ]
             process.standardOutput = pipe
             process.standardError = FileHandle.nullDevice
-            // The server that the first command begins would keep a pipe open.
             if arguments.first == "new-session" { process.standardOutput = FileHandle.nullDevice }
             try process.run()
-            guard arguments.first != "new-session" else {
-                process.waitUntilExit()
-                return ""
-            }
+            try pipe.fileHandleForWriting.close()
             let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
             process.waitUntilExit()
             return text
@@ -93,20 +93,27 @@ import Testing
         let quoted = ([Session.executable] + Self.arguments).map { "'\($0)'" }.joined(separator: " ")
         _ = try tmux("new-session", "-d", "-s", "t", "-x", "120", "-y", "40", quoted)
         defer { _ = try? tmux("kill-server") }
-        func until(_ text: String) throws {
-            var screen = ""
-            // No screen can be asked for once the program has ended.
-            repeat {
-                screen = try tmux("capture-pane", "-p", "-t", "t")
-                try #require(!screen.isEmpty, "“\(text)” did not show up")
-            } while !screen.contains(text)
+        /// Waits until one of the texts is on the screen, and returns it.
+        func until(_ texts: String...) throws -> String {
+            while true {
+                let screen = try tmux("capture-pane", "-p", "-t", "t")
+                // No screen can be asked for once the program has ended.
+                try #require(!screen.isEmpty, "\(texts) did not show up")
+                if let found = texts.first(where: screen.contains) { return found }
+            }
         }
-        try until("4 clouds")
-        _ = try tmux("send-keys", "-t", "t", ":")
-        _ = try tmux("send-keys", "-t", "t", "-l", "copy csv")
-        _ = try tmux("send-keys", "-t", "t", "Enter")
-        try until("Copied to tmux's buffer: ")
+        _ = try until("4 clouds")
+        let (copied, sent) = ("Copied to tmux's buffer: ", "Sent to the terminal for its clipboard: ")
+        var told = sent
+        // On a busy machine tmux may not answer in time, and then the terminal gets the text.
+        for _ in 0..<20 where told != copied {
+            _ = try tmux("send-keys", "-t", "t", ":")
+            _ = try tmux("send-keys", "-t", "t", "-l", "copy csv")
+            _ = try tmux("send-keys", "-t", "t", "Enter")
+            told = try until(copied, sent)
+        }
+        #expect(told == copied)
         let buffer = try tmux("show-buffer")
-        #expect(buffer.contains(",") && buffer.split(separator: "\n").count > 2)
+        #expect(buffer.contains(",") && buffer.split(whereSeparator: \.isNewline).count > 2)
     }
 }

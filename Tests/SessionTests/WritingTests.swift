@@ -238,10 +238,10 @@ import Testing
     @Test func `a session saves nothing under a name that may be another one`() throws {
         let lines = try lines(
             "printf 'load blobs\\nkeras caf\\351.py\\n' >script\n"
-                + "set +e; \"$NNBOARD\" run script >told; echo $?; ls -A; echo; cat told")
+                + "set +e; \"$NNBOARD\" run script >told; echo $?; ls -A; echo told:; cat told")
         #expect(lines.first == "1")
         #expect(lines.contains { $0.contains("holds bytes that are no UTF-8") })
-        #expect(!lines.prefix { !$0.isEmpty }.contains { $0.hasSuffix(".py") })
+        #expect(!lines.prefix { $0 != "told:" }.contains { $0.hasSuffix(".py") })
     }
 
     @Test func `an experiment whose file can't be named is mentioned`() throws {
