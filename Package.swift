@@ -5,7 +5,7 @@ import PackageDescription
 // Also in debug builds: the tests load real data and train real networks, which takes ten times as long without.
 let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// What readers of files, keys and lines are in.
+// The modules of readers of files, keys and lines.
 let fuzzed: [Target.Dependency] = ["TUI", "Training", "Datasets", "CTerminal"]
 
 let package = Package(

@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import Training
 
-/// What it costs a training to keep its epochs: in memory, in files, and with each epoch waiting for the disk.
+/// The cost of keeping the epochs of a training: in memory, in files, and with each epoch waiting for the disk.
 struct Keeping {
     private enum Way: String, CaseIterable {
         case nothing = "nothing is kept"

@@ -3,7 +3,7 @@ import Datasets
 import Foundation
 import Training
 
-/// What it gains to let OpenBLAS multiply one larger matrix before the first batch.
+/// The gain of one larger product in OpenBLAS before the first batch.
 ///
 /// Each run has a process of its own, since a process that is warm stays so; runs of both kinds take turns.
 struct WarmProducts {
@@ -11,7 +11,7 @@ struct WarmProducts {
 
     let folder: String?
 
-    /// What a process tells of one run.
+    /// The words of a process about one run.
     private struct Told: Codable {
         var seconds: Double
         var weights: UInt64

@@ -19,7 +19,7 @@ void memory_set_handling(bool handles) { is_handling = handles; }
 
 // MARK: - The sentence
 
-/// How much address space the process has; 0 where the system doesn't say.
+/// The address space of the process in bytes; 0 where the system doesn't say.
 static size_t taken(void) {
     char text[64] = "";
     int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);

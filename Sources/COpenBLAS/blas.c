@@ -57,7 +57,7 @@ const char *blas_load(void) {
 /// keeps it for later ones. Here with what surrounds it.
 enum { buffer_size = 144 << 20 };
 
-/// How many products are being worked out, and how many there were at most: as many buffers as there are.
+/// The number of products under way, and the most there have been: as many buffers exist.
 static atomic_int inside, most_inside;
 
 size_t blas_lacking_room(int callers) {

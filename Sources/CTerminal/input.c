@@ -13,7 +13,7 @@ enum { key_delay = 25, sequence_delay = 200 };
 
 static unsigned char buffer[1 << 16];
 static size_t first, end;
-/// Where the bytes come from.
+/// The origin of the bytes.
 static int source = STDIN_FILENO;
 
 void input_open(void) {

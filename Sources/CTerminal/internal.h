@@ -44,7 +44,7 @@ void clusters_clear(int row);
 /// A private character that stands for one column: for the first of a wide character, with its TERMINAL_SCALARS code
 /// points, or for one behind it, without. 0 if there are too many.
 uint32_t clusters_add(int row, int column, const uint32_t *text, int columns);
-/// How many bytes a frame may take once its placeholders are what they stand for.
+/// The most bytes of a frame once its placeholders are replaced.
 size_t clusters_room(const char *frame, size_t length);
 /// Writes a frame with what its placeholders stand for; returns how many bytes it has then.
 size_t clusters_rewrite(const char *frame, size_t length, char *to);

@@ -14,7 +14,7 @@
 
 static int screen = -1, real_output = -1, real_error = -1, log_file = -1;
 static char log_path[PATH_MAX];
-/// Whether 1 and 2 lead to the log.
+/// Tells whether 1 and 2 lead to the log.
 static bool diverted;
 
 int output_screen(void) { return screen; }

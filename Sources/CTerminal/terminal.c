@@ -42,13 +42,13 @@ static enum terminal_result abandon(enum terminal_result result) {
     return result;
 }
 
-/// Whether the terminal is larger than what is drawn on.
+/// Tells whether the terminal is larger than what is drawn on.
 static bool is_huge(void) {
     struct winsize now;
     return !ioctl(output_screen(), TIOCGWINSZ, &now) && (now.ws_row > most_rows || now.ws_col > most_columns);
 }
 
-/// What makes so many lines scroll where the last of them ends; "" where the terminal can't be told.
+/// Bytes that make so many lines scroll where the last of them ends; "" where the terminal can't be told.
 static const char *scrolling_lines(int count) {
     const char *region = terminal_capability("csr");
     const char *sequence = *region ? tparm(region, 0, count - 1, 0, 0, 0, 0, 0, 0, 0) : NULL;
@@ -201,11 +201,11 @@ char *terminal_move(char *to, size_t room, int row, int column) {
     return to;
 }
 
-/// How a cell gets onto the screen.
+/// The way of a cell onto the screen.
 struct shape {
-    /// Whether ncurses and all terminals agree about the character's width.
+    /// Tells whether ncurses and all terminals agree about the character's width.
     bool is_plain;
-    /// How many columns a terminal may take for it at most.
+    /// The most columns that a terminal may take for it.
     int most;
 };
 
@@ -260,7 +260,7 @@ void terminal_put_row(int row, const struct terminal_cell *cells, int count) {
         }
     }
     mvadd_wchnstr(row, 0, line, used);
-    // What such a character may have covered behind itself is drawn again with it.
+    // Cells that such a character may have covered are drawn again with it.
     if (has_clusters) wredrawln(stdscr, row, 1);
 }
 

@@ -50,7 +50,7 @@ static void *run(void *argument) {
     return result;
 }
 
-/// Whether the calling thread has asked for the same thread several times without getting it.
+/// Tells whether the calling thread has asked for the same thread several times without getting it.
 ///
 /// That is libdispatch, which sleeps for a second and asks again, for ever; Swift's tasks wait meanwhile, and who waits for
 /// them. Who can do without a thread asks once.

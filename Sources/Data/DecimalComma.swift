@@ -39,7 +39,7 @@ package struct DecimalComma: Equatable, Sendable {
         return nil
     }
 
-    /// Where a number with a comma ends; `nil` where none begins.
+    /// The end of a number with a comma; `nil` where none begins.
     private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
         var place = start
         func skipDigits() -> Bool {
@@ -60,7 +60,7 @@ package struct DecimalComma: Equatable, Sendable {
         return mantissa
     }
 
-    /// Whether a number has come to its end where this follows; a comma between two numbers may.
+    /// Tells whether a number has come to its end where this follows; a comma between two numbers may.
     private static func isOver(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let next = rest.first, next.belongsToNumber else { return true }
         return next == "," && rest.dropFirst().first?.isDigit != true
@@ -77,7 +77,7 @@ package struct DecimalComma: Equatable, Sendable {
 
 extension Unicode.Scalar {
     fileprivate var isDigit: Bool { "0"..."9" ~= self }
-    /// Whether a number would not begin or end beside it.
+    /// Tells whether a number would not begin or end beside it.
     fileprivate var belongsToNumber: Bool {
         isDigit || self == "." || self == "," || self == "-" || self == "+" || self == "_"
             || properties.isAlphabetic

@@ -45,7 +45,7 @@ struct disk {
 };
 
 static struct disk disks[most_disks];
-// Which disk a descriptor belongs to, from 1.
+// The disk of a descriptor, from 1.
 static atomic_uchar of_descriptor[most_descriptors];
 
 #define real(name) \

@@ -9,7 +9,7 @@ import Testing
     private static let new: [UInt8] = [2, 2]
     private static let names = ["one", "two"]
 
-    /// What is in the files after a fault; `nil` for one that isn't there.
+    /// The contents of the files after a fault; `nil` for one that isn't there.
     private struct Outcome {
         let files: [[UInt8]?]
         let hidden: [String]

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Here, since this target is optimized in debug builds too: each function is asked at more than a hundred thousand.
 package struct Sweep: Sendable {
-    /// How far a function was from the truth, as a share of the limit of the reference vectors.
+    /// The distance of a function from the truth, as a share of the limit of the reference vectors.
     package struct Worst: Sendable {
         package var ratio = 0.0
         package var place = Float(0)
@@ -68,7 +68,7 @@ package struct Sweep: Sendable {
     private static func ratio(_ value: Float, _ truth: Double) -> Double {
         if value.isNaN || truth.isNaN { return value.isNaN && truth.isNaN ? 0 : .infinity }
         if value == Float(truth) { return 0 }
-        // Where float32 ends, infinity is as good as the largest number.
+        // At the end of float32, infinity is as good as the largest number.
         if abs(truth) > 3.4e38, abs(value) > 3.4e38, (value < 0) == (truth < 0) { return 0 }
         guard value.isFinite, truth.isFinite else { return .infinity }
         return abs(Double(value) - truth) / Limit.of(truth, noise: 0)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is said of copying: "Copied" only where the text is known to have arrived.
+/// Messages about copying: "Copied" only where the text is known to have arrived.
 @Suite(.programs) struct `Copying from the dashboard` {
     private static let arguments = ["--dataset", "blobs", "--layers", "4", "--epochs", "1"]
     private static let tmux = "/usr/bin/tmux"

@@ -53,7 +53,7 @@ import Testing
             #expect(exit.status == (signal == "TERM" ? 143 : 129))
             #expect(exit.faults == [])
         }
-        // How long it takes is measured where nothing else runs; here it must end at all.
+        // The time is measured where nothing else runs; here it must end at all.
         if Self.isLong { #expect(time < .seconds(1)) }
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the real program does where it can't write, and in whose place it writes.
+/// The real program where it can't write, and the files that it replaces.
 @Suite(.programs) struct `Writing` {
     /// A device that is always full: one of the test's own where it may make one.
     private static let full = #"""

@@ -31,7 +31,7 @@ typedef void (*kernels_work)(const void *job, long part);
 struct kernels_team *kernels_team_create(int threads);
 // How many threads it has; 1 for null.
 int kernels_team_threads(const struct kernels_team *team);
-// How many of its threads lie down now, as all but the caller's do where there is no work.
+// The number of its threads that sleep now, as all but the caller's do without work.
 int kernels_team_resting(const struct kernels_team *team);
 // Ends its threads; nobody may be using it.
 void kernels_team_destroy(struct kernels_team *team);

@@ -1,4 +1,4 @@
-// What is done where the system refuses memory or a thread: the program ends with a sentence.
+// The end of the program, with a sentence, where the system refuses memory or a thread.
 //
 // Swift traps there, libdispatch asks again each second for ever, and neither can be caught. So malloc, calloc and realloc
 // stand in front of the C library's, in every program that links this module; see memory.c.
@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Whether the calling thread deals with a refusal itself, until it says otherwise: NULL is what it is given then.
+/// Tells whether the calling thread deals with a refusal itself, until it says otherwise: NULL is what it is given then.
 ///
 /// posix_memalign() and mmap() are never stood in front of.
 void memory_set_handling(bool is_handling);

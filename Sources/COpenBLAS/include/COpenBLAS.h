@@ -9,7 +9,7 @@
 struct blas_matrix {
     float *values;
     int stride;
-    /// Whether the product takes it the other way round.
+    /// Tells whether the product takes it the other way round.
     bool transposed;
 };
 
@@ -18,7 +18,7 @@ struct blas_matrix {
 /// - Returns: NULL, or why it can't be loaded: in English, without a full stop.
 const char *blas_load(void);
 
-/// Whether there is room for the buffers of so many products at a time; the library, refused one, would ask for it
+/// Tells whether there is room for the buffers of so many products at a time; the library, refused one, would ask for it
 /// forever.
 ///
 /// - Returns: 0, or the bytes that can't be had.
@@ -30,7 +30,7 @@ size_t blas_lacking_room(int callers);
 void blas_product(int rows, int columns, int depth, struct blas_matrix a, struct blas_matrix b, struct blas_matrix c,
                   bool keeping);
 
-/// Whether blas_product() first brings the library up to speed on each thread, as it does unless this is called.
+/// Tells whether blas_product() first brings the library up to speed on each thread, as it does unless this is called.
 void blas_set_warming(bool is_wanted);
 
 #endif

@@ -24,7 +24,7 @@ enum terminal_result {
     TERMINAL_NO_RESOURCES,
 };
 
-/// How many code points a cell holds at most.
+/// The most code points that a cell holds.
 enum { TERMINAL_SCALARS = 8 };
 
 /// One cell of a row.
@@ -35,7 +35,7 @@ struct terminal_cell {
     int32_t foreground, background;
     /// 1 bold, 2 underline, 4 reverse, 8 dim, 16 italic.
     uint16_t attributes;
-    /// How many columns the caller counts for it, at most 6; 0 for those of a wide cell but the first.
+    /// The columns that the caller counts for it, at most 6; 0 for those of a wide cell but the first.
     uint16_t columns;
 };
 

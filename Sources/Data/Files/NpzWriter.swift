@@ -52,7 +52,7 @@ struct NpzWriter {
         count += 1
     }
 
-    /// Whether bytes are the beginning of an archive of this writer, with a first array of one of these names.
+    /// Tells whether bytes are the beginning of an archive of this writer, with a first array of one of these names.
     ///
     /// numpy's own differ: it leaves room for sizes of 64 bits.
     static func wrote(_ bytes: [UInt8], first names: [String]) -> Bool {

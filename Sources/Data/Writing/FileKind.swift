@@ -53,7 +53,7 @@ package struct OccupiedError: Error, Equatable, Sendable, CustomStringConvertibl
 }
 
 extension [UInt8] {
-    /// Whether the UTF-8 of a text is somewhere in the bytes.
+    /// Tells whether the UTF-8 of a text is somewhere in the bytes.
     package func contains(text: String) -> Bool {
         contains(Array(text.utf8))
     }

@@ -79,7 +79,7 @@ package struct FileTarget: Equatable, Sendable {
         (self.name, path, way) = (name, PathBytes(name), .make)
     }
 
-    /// Whether a pipe or a device is written to.
+    /// Tells whether a pipe or a device is written to.
     var isStream: Bool { way == .stream }
 
     /// Begins a file that grows while the program runs: with the mode and owner of one that was there, and without its

@@ -39,7 +39,7 @@ package enum FileWriter {
             throw WritingError(file.target.name, "another one of the files leads to the same place")
         }
         var drafts: [any FileDraft] = []
-        // What a pipe has taken can't be taken back, so it comes before the names.
+        // Bytes that a pipe has taken can't be taken back, so they come before the names.
         for file in files.filter(\.target.isStream) + files.filter({ !$0.target.isStream }) {
             drafts.append(
                 try draft(

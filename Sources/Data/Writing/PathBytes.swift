@@ -16,7 +16,7 @@ package struct PathBytes: Hashable, Sendable {
     /// The part behind the last slash; empty where the path ends with one.
     package var name: [UInt8] { Array(bytes[(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0)...]) }
 
-    /// Whether the last part can only be a folder: none at all, `.` or `..`.
+    /// Tells whether the last part can only be a folder: none at all, `.` or `..`.
     package var namesFolder: Bool {
         let dot = UInt8(ascii: ".")
         return name.isEmpty || name == [dot] || name == [dot, dot]

@@ -2,7 +2,7 @@ import Glibc
 
 /// Standard error, for what is said beside the result; what can't be written there can be said nowhere.
 package enum StandardError {
-    /// Whether a person is reading along.
+    /// Tells whether a person is reading along.
     package static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// Writes a line.

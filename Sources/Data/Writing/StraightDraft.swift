@@ -11,7 +11,7 @@ final class StraightDraft: FileDraft {
     private var descriptor: Int32 = -1
     /// The bytes that are there, where they may be read.
     private var earlier: [UInt8]?
-    /// How many bytes the file had, for as long as it may have more of them reserved.
+    /// The length of the file in bytes, for as long as it may have more of them reserved.
     private var size: Int?
     private var isCommitted = false
 

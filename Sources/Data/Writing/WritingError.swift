@@ -17,7 +17,7 @@ package struct WritingError: Error, Equatable, Sendable, CustomStringConvertible
         (self.path, reason, self.number) = (path, .systemError(number), number)
     }
 
-    /// Whether the folder takes no other file, though the file itself may be one that can be written.
+    /// Tells whether the folder takes no other file, though the file itself may be one that can be written.
     ///
     /// A file that is mounted on its own can't be renamed over; nor can somebody else's in a folder such as /tmp.
     var isOfFolder: Bool { number.map { [EACCES, EPERM, EROFS, EBUSY, EXDEV].contains($0) } ?? false }

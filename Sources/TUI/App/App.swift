@@ -33,7 +33,7 @@ public struct App: ~Copyable {
         public var named: NamedExperiment?
         /// The file to record the session in, if it is to be.
         public var recording: String?
-        /// Whether each epoch waits until it is on the disk.
+        /// Tells whether each epoch waits until it is on the disk.
         public var isDurable = false
         /// Which program this is, for the recording.
         public var version = ""

@@ -2,6 +2,6 @@
 struct KeptRuns: Equatable, Sendable {
     /// The folder of all runs.
     let path: String
-    /// Whether each epoch waits until it is on the disk.
+    /// Tells whether each epoch waits until it is on the disk.
     var isDurable = false
 }

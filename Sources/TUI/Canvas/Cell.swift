@@ -10,7 +10,7 @@ public struct Cell: Hashable, Sendable {
     /// Stands in the columns of a wide character behind its first, which has drawn it.
     public static let rightHalf: Character = "\0"
 
-    /// Whether this is a column of a wide character behind its first.
+    /// Tells whether this is a column of a wide character behind its first.
     var isRightHalf: Bool { character.utf8.first == 0 }
 
     /// Makes a cell.

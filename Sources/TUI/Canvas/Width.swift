@@ -25,7 +25,7 @@ extension Character {
         return self
     }
 
-    /// How many columns the character takes on a terminal.
+    /// The columns that the character takes on a terminal.
     ///
     /// East Asian wide characters and pictures take two, flags and families of pictures, too. Letters with spacing marks,
     /// as in Devanagari, Tamil and Thai, take a column for each letter and spacing mark, as `wcwidth` counts them.
@@ -35,7 +35,7 @@ extension Character {
         return isPicture ? 2 : max(1, unicodeScalars.reduce(0) { $0 + $1.columns })
     }
 
-    /// Whether several code points make one picture: a flag, a family, a skin tone, a digit in a box.
+    /// Tells whether several code points make one picture: a flag, a family, a skin tone, a digit in a box.
     private var isPicture: Bool {
         guard let first = unicodeScalars.first else { return false }
         return unicodeScalars.dropFirst().contains { scalar in
@@ -67,7 +67,7 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is invisible, and joins a character that begins with another to a letter form or a picture.
+    /// Tells whether it is invisible, and joins a character that begins with another to a letter form or a picture.
     fileprivate func joins(to first: Unicode.Scalar) -> Bool {
         switch value {
         case 0x200C, 0x200D: !first.isASCII

@@ -19,7 +19,7 @@ extension Int {
 }
 
 extension String {
-    /// What is wrong with a text that should be a number: its decimal comma, or what a number here is.
+    /// The fault of a text that should be a number: its decimal comma, or the numbers that are allowed here.
     ///
     /// - Parameter rule: The sentence that says which numbers would do.
     /// - Returns: One or two sentences.

@@ -8,7 +8,7 @@ import Training
 /// Commands are read from standard input, one a line, as the command line of the dashboard takes them. No escape
 /// sequence is ever written.
 public enum Plain {
-    /// Whether there are as many free file descriptors as Dispatch takes to wait for signals: it traps without them.
+    /// Tells whether Dispatch finds the free file descriptors that it waits for signals with: it traps without them.
     private static var hasDescriptors: Bool {
         let taken = (0..<2).map { _ in open("/", O_RDONLY | O_CLOEXEC) }
         for descriptor in taken where descriptor >= 0 { close(descriptor) }

@@ -185,7 +185,7 @@ struct PlainSession {
     private mutating func obey(_ line: String) -> Outcome {
         let line = String(line.trimmed)
         let before = dashboard
-        // What was said of the line before would hide the same words about this one.
+        // Words about the line before would hide the same words about this one.
         dashboard.notice = nil
         var outcome = Outcome()
         // A lesson asks nothing.

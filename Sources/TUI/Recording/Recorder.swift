@@ -11,7 +11,7 @@ final class Recorder {
     }
 
     private let file: OutputFile
-    /// Whether a piece is missing, so that nothing may follow it.
+    /// Tells whether a piece is missing, so that nothing may follow it.
     private var hasFailed = false
 
     /// Begins a file; an earlier recording is replaced.

@@ -102,7 +102,7 @@ struct SessionFile: Equatable, Sendable {
         if isUnfinished, cut == nil { cut = lines.count }
     }
 
-    /// Whether a line is one that no recording has.
+    /// Tells whether a line is one that no recording has.
     private static func isByHand(_ line: String) -> Bool {
         var words = LineWords(line)
         var last = words.next()

@@ -77,7 +77,7 @@ struct SessionStart: Equatable, Sendable {
             do {
                 _ = try Experiment(text: rest.joined(separator: "\n"))
             } catch ExperimentError.missingKey where isUnfinished {
-                // What of it is there is not enough to begin with.
+                // The part that is left is not enough to begin with.
             } catch {
                 throw SessionFileError(line: place.number, reason: "The experiment can't be read. \(error)")
             }

@@ -59,7 +59,7 @@ extension Dashboard {
         notice = nil
         let effects = edits.flatMap { perform(.change($0)) } + perform(.train)
         guard let notice, notice.isError else { return effects }
-        // What can't be trained with its settings leaves these as they were.
+        // A training that is refused leaves the settings as they were.
         self = before
         complain(notice.text)
         return []

@@ -5,7 +5,7 @@ import Glibc
 /// tmux says whether it took a text, which no control string does. From version 3.2 on it hands the text on to the
 /// clipboard of its own terminal, where its option `set-clipboard` lets it.
 struct TmuxBuffer: Sendable {
-    /// How long tmux has to answer, in milliseconds.
+    /// The time that tmux has to answer, in milliseconds.
     ///
     /// The screen is its window, so a tmux that hangs shows nothing anyhow.
     private static let patience: Int32 = 2000

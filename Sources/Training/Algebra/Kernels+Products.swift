@@ -54,7 +54,7 @@ extension Kernels {
         }
     }
 
-    /// Whether a product of a dense layer is too large for the kernels: going forward, going back, or its gradient.
+    /// Tells whether a product of a dense layer is too large for the kernels: forward, backward, or its gradient.
     ///
     /// - Parameters:
     ///   - inputs: The columns of what the layer is given.

@@ -24,7 +24,7 @@ final class Team: @unchecked Sendable {
 
     deinit { kernels_team_destroy(pointer) }
 
-    /// How many of its threads lie down now: all but the caller's, where there is no work.
+    /// The number of its threads that sleep now: all but the caller's, without work.
     var resting: Int { Int(kernels_team_resting(pointer)) }
 }
 

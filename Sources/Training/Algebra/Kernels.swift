@@ -91,7 +91,7 @@ extension Kernels {
     }
     /// The class that a row of outputs speaks for: the first of the largest numbers.
     ///
-    /// What is not a number is larger than nothing, so a row of nothing else speaks for class 0, as in Keras. This one
+    /// NaN is larger than nothing, so a row of nothing else speaks for class 0, as in Keras. This one
     /// rule decides accuracies, predictions, matrices and lists.
     static func firstLargest(_ row: UnsafePointer<Float>, columns: Int) -> Int {
         kernels_first_largest(row, columns)

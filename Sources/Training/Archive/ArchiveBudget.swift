@@ -29,6 +29,6 @@ struct Thinning {
         self.step = step
     }
 
-    /// Whether the one of that number is kept.
+    /// Tells whether the one of that number is kept.
     func keeps(_ number: Int) -> Bool { number.isMultiple(of: step) }
 }

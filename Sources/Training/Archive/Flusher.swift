@@ -17,7 +17,7 @@ final class Flusher: Sendable {
 
     private struct State {
         var isBusy = false
-        /// Whether it was begun again since it last looked.
+        /// Tells whether it was begun again since it last looked.
         var mustLook = false
     }
 

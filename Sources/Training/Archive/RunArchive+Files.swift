@@ -6,7 +6,7 @@ import Synchronization
 /// A run that is faster than its disk does not wait for it: the newest epoch is always the next one that is flushed, and
 /// those that were overtaken follow when there is time.
 extension RunArchive {
-    /// What a person should know of the files.
+    /// News about the files for a person.
     public enum News: Equatable, Sendable {
         /// Something is not in a file, and why.
         case failing(reason: String)
@@ -33,7 +33,7 @@ extension RunArchive {
         guard let folder else { return }
         newestWriting.enter()
         writer.async(group: writing) { [self] in
-            // Where it was among the others that were written, it has still to be flushed.
+            // An epoch that was written among the others has still to be flushed.
             if shelf.withLock(\.newestWriting).map({ write($0, to: folder) }) ?? true { flush() }
             newestWriting.leave()
             writeOthers()
@@ -45,14 +45,14 @@ extension RunArchive {
         guard let folder else { return }
         writer.async(group: writing) { [self] in
             guard let next = shelf.withLock(\.otherWriting) else { return }
-            // Where there is no room, the next epoch tries again.
+            // Without room, the next epoch tries again.
             guard write(next, to: folder) else { return }
             flusher.begin { [weak self] in self?.flushNext() ?? false }
             writeOthers()
         }
     }
 
-    /// Whether it could be written.
+    /// Tells whether it could be written.
     private func write(_ next: Shelf.Writing, to folder: RunFolder) -> Bool {
         do {
             let bytes = try folder.write(next)

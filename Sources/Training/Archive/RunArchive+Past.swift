@@ -34,7 +34,7 @@ extension RunArchive {
         return nil
     }
 
-    /// Where an equal run can be continued from.
+    /// The place that an equal run can be continued from.
     ///
     /// - Parameter epoch: The last epoch that it may have behind it.
     /// - Returns: The newest end of an epoch until then of which everything is there; `nil` where there is none.

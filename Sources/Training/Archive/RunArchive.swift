@@ -2,7 +2,7 @@ import Datasets
 import Dispatch
 import Synchronization
 
-/// What is kept of a run while it lives, so that one can go back to any epoch, and continue from there.
+/// The epochs of a run that are kept while it lives, so that one can go back to any epoch, and continue from there.
 ///
 /// Every epoch's weights and all that decides the next ones are kept, in memory and, where there is a folder, on the
 /// disk. Where the budget is too small for all of them, what decides the next ones stays of every second, fourth, …
@@ -16,7 +16,7 @@ public final class RunArchive: Sendable {
 
     /// What is run.
     public let fit: Fit
-    /// Whether the end of each epoch waits until the disk has it.
+    /// Tells whether the end of each epoch waits until the disk has it.
     let isDurable: Bool
     let budget: ArchiveBudget
     let folder: RunFolder?

@@ -31,7 +31,7 @@ enum RunFile {
         }
     }
 
-    /// Whether all bytes are written; if not, `errno` says why.
+    /// Tells whether all bytes are written; if not, `errno` says why.
     private static func put(_ bytes: [UInt8], at offset: Int, intoAndClose descriptor: Int32) -> Bool {
         let isWritten = bytes.withUnsafeBytes { buffer in
             var done = 0

@@ -51,7 +51,7 @@ extension RunFolder {
         return history
     }
 
-    /// What can be read; `nil` where there is not one epoch to continue from.
+    /// Everything that can be read; `nil` without an epoch to continue from.
     ///
     /// The epochs end with the newest that is whole. A power cut may have left lines of later ones.
     var contents: Contents? {
@@ -75,7 +75,7 @@ extension RunFolder {
             weightBytes: size(.weights(Moment(epochs: newest))), stateBytes: size(.state(newest)))
     }
 
-    /// Whether a file is as long as it says; its checksum is looked at where it is read.
+    /// Tells whether a file is as long as it says; its checksum is looked at where it is read.
     private func isWhole(_ part: Shelf.Part) -> Bool {
         (try? SafetensorsFile(path: path(of: part))) != nil
     }

@@ -16,7 +16,7 @@ public final class RunFolder: Sendable {
     private let lock: Int32
     /// The folders that have a new name in them: that of this one, and those of folders made for it.
     let surroundings: [String]
-    /// Whether the folder itself, and what it says of its run, are on the disk.
+    /// Tells whether the folder itself, and what it says of its run, are on the disk.
     let isSure = Atomic(false)
 
     static let fitName = "run.txt"

@@ -1,6 +1,6 @@
 /// The order in which parts go into files, and from there to the disk: the newest epoch before all others.
 extension Shelf {
-    /// What to write into files.
+    /// Something to write into files.
     enum Writing: Sendable {
         /// The end of an epoch, or what is missing of it, and the lines up to it, behind those that are there.
         case epoch(Checkpoint, parts: [Part], records: [EpochRecord], behind: Lines)
@@ -14,7 +14,7 @@ extension Shelf {
         }
     }
 
-    /// What to bring to the disk.
+    /// Something to bring to the disk.
     struct Flushing: Equatable, Sendable {
         let epoch: Int
         let parts: [Part]
@@ -65,14 +65,14 @@ extension Shelf {
             }
         }
         guard case .epoch(let checkpoint, _, let records, let behind) = writing else { return }
-        // Where the disk lost lines meanwhile, they are written again.
+        // Lines that the disk lost meanwhile are written again.
         if lines == behind {
             lines = Lines(epochs: behind.epochs + records.count, bytes: behind.bytes + bytes)
         }
         newestWritten = max(newestWritten ?? 0, checkpoint.moment.epochs)
     }
 
-    /// What to bring to the disk next: the newest epoch, or where that is there, the newest of the others.
+    /// Chooses the next parts for the disk: the newest epoch, or else the newest of the others.
     mutating func nextFlushing() -> Flushing? {
         guard !isForgotten else { return nil }
         if let newestWritten, unflushed.contains(.state(newestWritten)) {

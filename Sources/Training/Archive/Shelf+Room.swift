@@ -1,12 +1,12 @@
 /// The room that is taken, and what gives it back.
 extension Shelf {
-    /// How much memory is used, in bytes.
+    /// The memory in use, in bytes.
     var memory: Int {
         weights.values.count { $0.value != nil } * weightBytes
             + states.values.count { $0.value != nil } * stateBytes
     }
 
-    /// How much of the disk is used, in bytes.
+    /// The disk space in use, in bytes.
     var disk: Int {
         weights.values.count { $0.isWritten } * weightBytes
             + states.values.count { $0.isWritten } * stateBytes

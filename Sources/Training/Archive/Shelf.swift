@@ -14,7 +14,7 @@ struct Shelf: Sendable {
         var isWritten = false
     }
 
-    /// How many epochs have their line in the file, and how many bytes these take.
+    /// The number of epochs with a line in the file, and the bytes of these lines.
     struct Lines: Equatable, Sendable {
         var epochs = 0
         var bytes = 0

@@ -57,7 +57,7 @@ private final class EvaluationPass {
     /// Whether each output says yes or no by itself, and whether it does so as a logit.
     private let isYesNo: Bool
     private let isLogit: Bool
-    /// Whether the loss takes the outputs for logits.
+    /// Tells whether the loss takes the outputs for logits.
     private let takesLogits: Bool
     /// Whether a softmax takes the sums themselves for logits.
     private let keepsSums: Bool

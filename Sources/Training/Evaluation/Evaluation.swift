@@ -83,7 +83,7 @@ public struct Evaluation: Equatable, Sendable {
             predicted: all(\.predicted), losses: all(\.losses))
     }
 
-    /// Whether the network gave numbers for a sample; where it did not, it still counts as the answer class 0.
+    /// Tells whether the network gave numbers for a sample; where it did not, it still counts as the answer class 0.
     ///
     /// - Parameter sample: Which sample, counted from 0.
     /// - Returns: Whether its probabilities are numbers.

@@ -12,7 +12,7 @@ public struct Ranking: Equatable, Sendable {
     /// - Parameter probabilities: `[classes]`, which sum to 1.
     public init(_ probabilities: [Float]) {
         self.probabilities = probabilities
-        // What is not a number comes last, so that the first is the one that accuracies count.
+        // NaN comes last, so that the first is the one that accuracies count.
         let sizes = probabilities.map { $0.isNaN ? -.infinity : $0 }
         order = sizes.indices.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
     }

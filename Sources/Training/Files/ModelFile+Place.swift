@@ -22,7 +22,7 @@ extension ModelFile {
             isNamed = !PathBytes(name).namesFolder && !PathBytes(text).namesFolder
         }
 
-        /// Whether the name is one that a file can have.
+        /// Tells whether the name is one that a file can have.
         private let isNamed: Bool
 
         /// Refuses a name that no file can have.

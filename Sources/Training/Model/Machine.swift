@@ -3,7 +3,7 @@ import Glibc
 
 /// What this machine has.
 public enum Machine {
-    /// How much memory this process may take in bytes: the machine's, or less where a limit says so.
+    /// The memory that this process may take, in bytes: the machine's, or less where a limit says so.
     public static let memory = min(
         max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE))), memoryLimit)
 
@@ -45,7 +45,7 @@ extension Machine {
         return Int(clamping: limit.rlim_cur)
     }
 
-    /// What the control group of this process, and those around it, may take (Linux' control groups, version 2).
+    /// The memory that the control groups of this process may take (Linux' control groups, version 2).
     private static func controlGroupLimit(in folder: String) -> Int {
         guard let groups = try? String(contentsOf: URL(filePath: "/proc/self/cgroup"), encoding: .utf8),
             let group = groups.split(separator: "\n").first(where: { $0.hasPrefix("0::") })?.dropFirst(3)

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Whether calls get here: not where a sanitizer has taken their places, nor on other systems than Linux with glibc.
+/// Tells whether calls get here: not where a sanitizer has taken their places, nor on other systems than Linux with glibc.
 bool faulty_disk_is_available(void);
 
 /// Watches a folder; returns a number for it, or -1 where too many are watched.
@@ -27,9 +27,9 @@ void faulty_disk_fail(int disk, long change, int error, bool is_lasting);
 void faulty_disk_kill(int disk, long change);
 /// Lets flushes wait until they are held no longer.
 void faulty_disk_hold(int disk, bool is_held);
-/// How many changes there have been.
+/// The number of changes so far.
 long faulty_disk_changes(int disk);
-/// How many flushes wait.
+/// The number of flushes that wait.
 long faulty_disk_held(int disk);
 
 /// Begins to write down every change that succeeds.

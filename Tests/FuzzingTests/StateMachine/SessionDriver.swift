@@ -13,7 +13,7 @@ struct SessionDriver {
     /// The error that plain mode wrote for the last command; `nil` where it wrote none.
     private(set) var printedRefusal: String?
 
-    /// Whether the last command asked the world for something, whose answer may be a refusal.
+    /// Tells whether the last command asked the world for something, whose answer may be a refusal.
     private(set) var asksWorld = false
 
     /// Opens both on the same samples.
@@ -41,7 +41,7 @@ struct SessionDriver {
         await plain.tick()
     }
 
-    /// What plain mode prints of each pane, with the pane's name.
+    /// The text of each pane in plain mode, with the pane's name.
     var printed: [(pane: String, lines: [String])] {
         PaneID.allCases.filter { $0 != .log }.map { ($0.rawValue, plain.session.dashboard.plain($0)) }
     }
@@ -84,7 +84,7 @@ struct ScreenView {
         return update(.command(command))
     }
 
-    /// Whether a text is a command at all.
+    /// Tells whether a text is a command at all.
     static func isCommand(_ text: String) -> Bool { Command(text) != nil }
 
     /// Presses a key, named as in the key table.
@@ -92,18 +92,18 @@ struct ScreenView {
 
     mutating func resize(_ columns: Int, _ rows: Int) { _ = update(.event(.resize(Size(columns, rows)))) }
 
-    /// Whether the last command wants the program to end.
+    /// Tells whether the last command wants the program to end.
     mutating func quits() -> Bool {
         perform("quit").contains { if case .quit = $0 { true } else { false } }
     }
 
-    /// Whether a list, a line or a lesson lies over the panes.
+    /// Tells whether a list, a line or a lesson lies over the panes.
     var asks: Bool { dashboard.overlay != nil }
 
-    /// What the last command was refused with; `nil` where it was not.
+    /// The refusal of the last command; `nil` where it was not.
     var refusal: String? { dashboard.notice.flatMap { $0.isError ? $0.text : nil } }
 
-    /// What is printed of each pane but the log.
+    /// The text of each pane but the log.
     var printed: [(pane: String, lines: [String])] {
         PaneID.allCases.filter { $0 != .log }.map { ($0.rawValue, dashboard.plain($0)) }
     }

@@ -1,4 +1,4 @@
-/// What must hold of a session whatever is done in it, and the moves that broke it.
+/// Promises that hold in every session, and the moves that broke them.
 struct StateMachine {
     /// Something that did not hold.
     struct Fault: Error, CustomStringConvertible {
@@ -46,7 +46,7 @@ struct StateMachine {
 
     // MARK: What must hold
 
-    /// What was refused changes nothing, says why on the screen as in plain mode, and is refused in the same way again.
+    /// A refused command changes nothing, says why on the screen as in plain mode, and is refused in the same way again.
     private func checkRefusal(_ refusal: String, of move: Move, _ before: ScreenView) throws {
         // The world's answers come when they come: what they say belongs to no command.
         guard !driver.asksWorld else { return }
@@ -109,7 +109,7 @@ struct StateMachine {
         if !view.quits(), !view.quits() { throw Fault(description: "“quit” asks again when it was answered") }
     }
 
-    /// What the screen knows is what plain mode prints, and the frame has its numbers.
+    /// The screen knows the numbers that plain mode prints, and the frame has its numbers.
     private func checkShown() throws {
         for (shown, printed) in zip(driver.screen.printed, driver.printed) where shown.lines != printed.lines
         {

@@ -5,7 +5,7 @@
 struct FuzzTarget: Sendable {
     /// The name, which is that of its folders in `Corpus` and `Crashes`, and of `make fuzz TARGET=…`.
     let name: String
-    /// How many mutated inputs the test suite tries; a fixed number, so that the same inputs are tried everywhere.
+    /// The number of mutated inputs that the test suite tries; a fixed number, so that the same inputs are tried everywhere.
     let executions: Int
     /// Pieces that inputs are made of: keywords, marks, numbers at the edge of what is allowed.
     let words: [[UInt8]]

@@ -19,7 +19,7 @@ extension FuzzTarget {
         },
         run: { text in
             guard let value = try? JSONValue(parsing: Array(text.utf8)) else { return false }
-            // What is no finite number is written as null, so that only what was read again stays as it is.
+            // Numbers that are not finite are written as null, so that only a value that was read again stays as it is.
             guard let first = try? JSONValue(parsing: Array(value.description.utf8)) else {
                 throw BrokenPromise("“\(value)” was written and is refused")
             }

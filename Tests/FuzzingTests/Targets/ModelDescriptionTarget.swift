@@ -1,7 +1,7 @@
 @testable import Training
 
 extension FuzzTarget {
-    /// What is written beside the weights of a saved network.
+    /// The description of a saved network's weights.
     static let modelDescription = FuzzTarget(
         "model-description", executions: 4_000,
         words: [

@@ -27,7 +27,7 @@ extension FuzzTarget {
             return true
         })
 
-    /// What stands in headers.
+    /// Pieces of headers.
     static let npyWords: [[UInt8]] =
         [[0x93] + Array("NUMPY".utf8), [1, 0], [2, 0], [3, 0]]
         + [

@@ -21,7 +21,7 @@ struct PlainLines {
             isInteractive: false)
     }
 
-    /// Whether nothing is left to be done.
+    /// Tells whether nothing is left to be done.
     var isDone: Bool { session.isDone }
 
     /// Loads the data set; returns the lines of it.

@@ -2,7 +2,7 @@
 
 /// Data sets so small that a whole session with them takes milliseconds.
 enum SmallDatasets {
-    /// What can be loaded by name, one of each form of sample.
+    /// Data sets by name, one of each form of sample.
     static let all: [String: Dataset] = ["notes": notes, "houses": houses, "points": points]
 
     private static let words = ["", "the", "frost", "fell", "in", "gold", "a", "mine", "price", "rose"]

@@ -7,7 +7,7 @@ import Testing
 /// These tests wait for programs. All other tests share as many threads as there are processors, and a thread that waits
 /// would be one less for them; without a limit, all programs would start at once.
 struct ProgramsTrait: SuiteTrait, TestTrait, TestScoping {
-    /// How many tests have programs running: enough for the processors while some of the programs wait.
+    /// The number of tests with running programs: enough for the processors while some of the programs wait.
     private static let places = Places(4)
 
     var isRecursive: Bool { true }

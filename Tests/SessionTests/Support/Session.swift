@@ -125,7 +125,7 @@ final class Session {
 
     /// Presses a key and waits until the program has answered it, if only by changing nothing.
     ///
-    /// What it works out because of the key may come later: that is waited for by its text, with ``until(_:seconds:)``.
+    /// Results of the key may come later: that is waited for by its text, with ``until(_:seconds:)``.
     ///
     /// - Parameter name: The key's text form.
     /// - Returns: The screen then.
@@ -218,12 +218,12 @@ final class Session {
         }
     }
 
-    /// What the screen shows once all keys are answered, without the spaces at the lines' ends.
+    /// The screen once all keys are answered, without the spaces at the lines' ends.
     var screen: [String] {
         get throws { try ask("screen")["lines"] as? [String] ?? [] }
     }
 
-    /// What the program does while nothing happens, after all keys are answered.
+    /// The program's bytes and processor time while nothing happens, after all keys are answered.
     ///
     /// - Parameter seconds: How long to look on.
     /// - Returns: The bytes that it drew, and the seconds of processor time that it took.

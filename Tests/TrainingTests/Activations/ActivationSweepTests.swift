@@ -34,7 +34,7 @@ import Testing
 }
 
 extension Activation {
-    /// What comes out for each number, and the derivative there, in one row.
+    /// The output for each number, and the derivative there, in one row.
     fileprivate func run(
         _ points: [Float], _ kernels: Kernels
     ) -> (values: [Float], slopes: [Float]) {

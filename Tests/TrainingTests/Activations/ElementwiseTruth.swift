@@ -6,8 +6,8 @@ struct ElementwiseTruth: Sendable {
     let text: String
     let value: @Sendable (Double) -> Double
     let slope: @Sendable (Double) -> Double
-    /// Where the derivative jumps, and over how wide a range on either side float32 may be on the other one: where sums
-    /// round to the corner, or where Keras is.
+    /// Places where the derivative jumps, and the width of the range within which float32 may be on the other side: where
+    /// sums round to the corner, or where Keras is.
     var corners: [(place: Double, width: Double)] = []
 
     /// All of them, those with arguments also with some.

@@ -7,7 +7,7 @@ import Foundation
 /// Sure are the bytes of a file when its last flush began, and the names in a folder when its last flush began. Of all
 /// else anything may be there: nothing, all, the beginning, or any sectors and names.
 struct CutDisk {
-    /// How much of what is not sure is there.
+    /// The share of unsure bytes that are there.
     enum Luck: CaseIterable {
         case nothing, everything, beginning, anything
     }
@@ -15,7 +15,7 @@ struct CutDisk {
     private struct File {
         var sure: [UInt8] = []
         var now: [UInt8] = []
-        /// What it had when the flush that is under way began.
+        /// Its contents when the present flush began.
         var flushing: [UInt8]?
     }
 

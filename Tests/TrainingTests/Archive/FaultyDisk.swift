@@ -18,9 +18,9 @@ final class FaultyDisk {
     deinit { faulty_disk_release(number) }
 
     var path: String { folder.path }
-    /// How many calls there have been that may change something.
+    /// The number of calls so far that may change something.
     var changes: Int { faulty_disk_changes(number) }
-    /// How many flushes wait.
+    /// The number of flushes that wait.
     var held: Int { faulty_disk_held(number) }
 
     func fail(at change: Int, _ error: Int32, forGood isLasting: Bool) {
@@ -32,7 +32,7 @@ final class FaultyDisk {
     func log() { faulty_disk_log(number) }
     func note(_ text: String) { faulty_disk_note(number, text) }
 
-    /// What was logged.
+    /// The events of the log.
     var logged: [DiskEvent] {
         var size = 0
         guard let bytes = faulty_disk_logged(number, &size) else { return [] }

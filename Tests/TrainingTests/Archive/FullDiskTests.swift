@@ -7,7 +7,7 @@ import Testing
 @Suite(.faultyDisk) struct `A disk that fails` {
     private static let errors = [ENOSPC, EIO]
 
-    /// How many changes a training makes on a sound disk.
+    /// The number of changes that a training makes on a sound disk.
     private func changes(of training: KeptTraining) throws -> Int {
         let disk = try FaultyDisk()
         #expect(try training.train(on: disk).news == [])
@@ -26,7 +26,7 @@ import Testing
                 let (_, network) = try training.train(on: disk)
                 #expect(network == training.whole.network(epoch: 3), comment)
                 let left = try training.reopen(disk, comment)
-                // What can't be flushed at the very end is still there to be read.
+                // An epoch that can't be flushed at the very end can still be read.
                 #expect(left == 3, comment)
             } catch let error as FileError {
                 // The folder could not be made, which its caller says.

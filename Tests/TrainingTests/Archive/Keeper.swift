@@ -10,7 +10,7 @@ struct Keeper {
     private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "Keeper")
 
-    /// What it trains, and the weights that it should have after each epoch.
+    /// Its training, and the weights that it should have after each epoch.
     static func training(epochs: Int) throws -> KeptTraining {
         let dataset = try Catalog.load(Term("moons"), from: DataLocations(environment: [:]))
         var experiment = Experiment.standard(for: dataset)
@@ -23,9 +23,9 @@ struct Keeper {
 
     /// The folder of its runs, which goes away with this value.
     var runs: String { folder.path + "/runs" }
-    /// How many epochs it had told of when it ended.
+    /// The number of epochs that it had told of when it ended.
     let told: Int
-    /// Whether it came to its own end.
+    /// Tells whether it came to its own end.
     let isDone: Bool
     private let folder: OwnFolder
 

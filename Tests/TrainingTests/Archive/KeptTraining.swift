@@ -65,7 +65,7 @@ struct KeptTraining {
             comment)
         #expect(past.checkpoint.network == whole.network(epoch: epoch), comment)
         for moment in archive.moments {
-            // What a power cut has damaged is not kept; what is there is right.
+            // Files that a power cut has damaged are not kept; the others are right.
             guard let network = archive.network(at: moment) else { continue }
             #expect(network == whole.network(at: moment), comment)
         }
@@ -90,7 +90,7 @@ struct KeptTraining {
     }
 }
 
-/// What was told on other threads.
+/// Words from other threads.
 final class Told: Sendable {
     private let news = Mutex<[RunArchive.News]>([])
     func add(_ one: RunArchive.News) { news.withLock { $0.append(one) } }
