@@ -65,7 +65,7 @@ struct ReplayedRun {
     /// Ends the run where it stands.
     mutating func stop() -> Answer {
         if let found = take(upTo: { if case .stopped = $0 { true } else { false } }) {
-            return .milestones(found)
+            return .milestones(found.map { timed($0) })
         }
         if hasEnded { return .never("it has ended by itself") }
         if isMoving { return .order(nil) }
@@ -106,10 +106,10 @@ struct ReplayedRun {
     }
 
     /// The milestone with the times of the session in place of this machine's.
-    private mutating func timed(_ milestone: Milestone, by news: SessionNews.Run) -> Milestone {
+    private mutating func timed(_ milestone: Milestone, by news: SessionNews.Run? = nil) -> Milestone {
         let each: Double? =
             switch news {
-            case .epoch(_, let seconds), .finished(let seconds): seconds
+            case .epoch(_, let seconds)?, .finished(let seconds)?: seconds
             default: nil
             }
         switch milestone {
