@@ -147,7 +147,9 @@ import Testing
         }
         await live.settle()
         Self.expect(try await Self.replay(one.0, start), toLookLike: one.1)
-        Self.expect(try await Self.replay(live.steps, start), toLookLike: live.dashboard)
+        let replayed = try await Self.replay(live.steps, start)
+        Self.expect(replayed, toLookLike: live.dashboard)
+        #expect(replayed.run?.history == live.dashboard.run?.history)
     }
 
     @Test func `trains just as far as its lines want, and takes its times from them`() async throws {
