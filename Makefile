@@ -27,7 +27,7 @@ help:
 	@echo "make bench-why measure explanations, the confusion matrix, the epoch cursor, and their cost"
 	@echo "make peers    compare it with Keras, PyTorch, scikit-learn and a plain loop in C"
 	@echo "make peers-experiments  compare it with Keras on every experiment of the book and the courses"
-	@echo "make pictures draw the pictures of README and Docs anew"
+	@echo "make pictures draw the pictures of README and Docs again"
 	@echo "make format   format the sources;  make lint  check their format"
 	@echo "make clean    remove what was built"
 
@@ -65,10 +65,10 @@ test-deb: $(BIN)
 
 # What each target reached, as a table; see Docs/fuzzing.md.
 fuzz: setup
-	@SWIFT="$(SWIFT)" SECONDS="$(SECONDS)" RUNS="$(RUNS)" TARGET="$(TARGET)" sh Support/fuzz.sh
+	@SWIFT="$(SWIFT)" EACH="$(SECONDS)" RUNS="$(RUNS)" TARGET="$(TARGET)" sh Support/fuzz.sh
 
 verify: setup-test
-	@SWIFT="$(SWIFT)" PART="$(PART)" SECONDS="$(SECONDS)" sh Support/verify.sh
+	@SWIFT="$(SWIFT)" PART="$(PART)" EACH="$(SECONDS)" sh Support/verify.sh
 
 bench: setup
 	$(SWIFT) run $(RELEASE) Benchmarks $(ARGS)

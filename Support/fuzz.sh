@@ -2,14 +2,14 @@
 # Feeds the readers with what libFuzzer makes up, guided by the lines that an input reaches, and prints a line of
 # Markdown for each: what was tried, what was reached, what was found.
 #
-#   SECONDS=60   for each target        RUNS=100000   or so many inputs for each
-#   TARGET=zip   this target only       MEMORY=1024   megabytes that a reader may take
+#   EACH=60      seconds for each target   RUNS=100000   or so many inputs for each (SECONDS is the clock of some shells)
+#   TARGET=zip   this target only          MEMORY=1024   megabytes that a reader may take
 set -eu
 cd "$(dirname "$0")/.."
 
 SWIFT=${SWIFT:-swift}
 BUILD=.build-fuzz
-SECONDS_EACH=${SECONDS:-60}
+SECONDS_EACH=${EACH:-60}
 RUNS=${RUNS:--1}
 # An input of four thousand bytes tries nearly all that a longer one does; and none may take longer than ten seconds.
 OPTIONS="-max_len=4096 -timeout=10 -rss_limit_mb=${MEMORY:-1024} -print_final_stats=1 -verbosity=1"
@@ -32,7 +32,8 @@ export SWIFT_BACKTRACE=enable=no
 found_any=0
 echo "| target | executions | edges | features | found |"
 echo "|---|--:|--:|--:|---|"
-for target in ${TARGET:-$("$fuzz" --list)}; do
+targets=${TARGET:-$("$fuzz" --list)}
+for target in $targets; do
     corpus="$BUILD/corpus/$target"
     log="$BUILD/$target.log"
     mkdir -p "$corpus"

@@ -50,17 +50,22 @@ static void *run(void *argument) {
     return result;
 }
 
-/// Tells whether the calling thread has asked for the same thread several times without getting it.
+/// The thread that the calling thread asked for last without getting it, and how many times in a row.
+static _Thread_local struct {
+    struct start wanted;
+    int times;
+} refused;
+
+/// Tells whether the calling thread has asked for the same thread several times in a row without getting any.
 ///
 /// That is libdispatch, which sleeps for a second and asks again, for ever; Swift's tasks wait meanwhile, and who waits for
 /// them. Who can do without a thread asks once.
 static bool insists(void *(*function)(void *), void *argument) {
     enum { most = 2 };
-    static _Thread_local struct start wanted;
-    static _Thread_local int times;
-    times = wanted.function == function && wanted.argument == argument ? times + 1 : 1;
-    wanted = (struct start){function, argument};
-    return times > most;
+    bool is_same = refused.wanted.function == function && refused.wanted.argument == argument;
+    refused.times = is_same ? refused.times + 1 : 1;
+    refused.wanted = (struct start){function, argument};
+    return refused.times > most;
 }
 
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *), void *argument) {
@@ -74,6 +79,8 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
     *start = (struct start){function, argument};
     int result = next(thread, attributes, run, start);
     if (result != 0) free(start);
+    // A shortage that has passed counts no more.
+    if (result == 0) refused.times = 0;
     if (result == EAGAIN && insists(function, argument)) memory_end(0);
     return result;
 }

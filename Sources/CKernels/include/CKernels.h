@@ -173,11 +173,11 @@ double kernels_categorical_crossentropy(int level, struct kernels_block outputs,
 double kernels_sparse_categorical_crossentropy(int level, struct kernels_block outputs, struct kernels_targets targets,
                                                float *per_sample, float *gradient);
 
-// In how many rows the label's output is the first largest, or among the k largest, ties with the last included. What
-// is no number is never right, and among the k largest, as in TensorFlow, nothing that isn't finite.
 /// The class that a row of outputs speaks for: the first of the largest. What is not a number is larger than nothing, so
 /// a row of nothing else speaks for class 0, as in Keras.
 long kernels_first_largest(const float *row, long columns);
+// The number of rows whose label is that class, or among the k largest, ties with the last included. Of the k largest,
+// as in TensorFlow, a row is right only where every output is finite.
 long kernels_count_first_largest(struct kernels_block outputs, const int32_t *labels);
 long kernels_count_top_k(struct kernels_block outputs, const int32_t *labels, long k);
 
