@@ -46,12 +46,7 @@ struct NpyHeader: Equatable {
         guard let type, let shape, let isFortran else {
             throw reader.fault("the header lacks descr, fortran_order or shape")
         }
-        var count = 1
-        for size in shape {
-            let (product, overflow) = count.multipliedReportingOverflow(by: size)
-            guard !overflow else { throw reader.fault("the shape \(shape.tuple) is absurd") }
-            count = product
-        }
+        guard let count = shape.elementCount else { throw reader.fault("the shape \(shape.tuple) is absurd") }
         self.type = NpyType(type)
         self.shape = shape
         self.isFortran = isFortran
@@ -60,6 +55,21 @@ struct NpyHeader: Equatable {
 }
 
 extension [Int] {
+    /// The number of elements of an array of this shape; `nil` where its bytes could not be counted.
+    ///
+    /// As in numpy, a size of 0 excuses no other: whoever multiplies the sizes in any order, with the size of an
+    /// element, is safe.
+    var elementCount: Int? {
+        let largestElement = 16
+        var bytes = largestElement
+        for size in self {
+            let (product, overflow) = bytes.multipliedReportingOverflow(by: Swift.max(size, 1))
+            guard size >= 0, !overflow else { return nil }
+            bytes = product
+        }
+        return reduce(1, *)
+    }
+
     /// A shape as Python writes it: `(40, 13)`, `(40,)`, `()`.
     var tuple: String {
         "(" + map { "\($0)" }.joined(separator: ", ") + (count == 1 ? ",)" : ")")

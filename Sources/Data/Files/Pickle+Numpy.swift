@@ -52,7 +52,12 @@ extension Pickle {
             guard state.count >= 2 else { throw fault("the type is not described as numpy describes it") }
             let old = objects.types[Int(number)].text
             let name = old.first.map { "<>=|".contains($0) } == true ? String(old.dropFirst()) : old
-            objects.types[Int(number)] = NpyType(try string(state[1]) + name)
+            let order = try string(state[1])
+            // A longer one would make the name longer each time.
+            guard ["<", ">", "=", "|"].contains(order) else {
+                throw fault("the byte order of a type is none of numpy's")
+            }
+            objects.types[Int(number)] = NpyType(order + name)
         case .array:
             guard state.count == 5, case .flag(let isFortran) = flag(state[3]) else {
                 throw fault("the array is not described as numpy describes it")
@@ -121,12 +126,7 @@ extension Pickle {
     }
 
     private func count(of shape: [Int]) throws -> Int {
-        var count = 1
-        for size in shape {
-            let (product, overflow) = count.multipliedReportingOverflow(by: size)
-            guard !overflow, size >= 0 else { throw fault("the shape \(shape.tuple) is absurd") }
-            count = product
-        }
+        guard let count = shape.elementCount else { throw fault("the shape \(shape.tuple) is absurd") }
         return count
     }
 

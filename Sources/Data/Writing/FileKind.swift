@@ -31,9 +31,13 @@ package struct FileKind: Sendable {
         // A file that can't be read can't be known.
         guard descriptor >= 0 else { throw OccupiedError(path: target.name, title: title) }
         defer { close(descriptor) }
+        var isRead = false
         let bytes = [UInt8](unsafeUninitializedCapacity: Self.beginning) { buffer, count in
             count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+            // Neither can one whose bytes can't be read.
+            isRead = count > 0 || read(descriptor, buffer.baseAddress, buffer.count) == 0
         }
+        guard isRead else { throw OccupiedError(path: target.name, title: title) }
         guard bytes.isEmpty || begins(bytes) else { throw OccupiedError(path: target.name, title: title) }
     }
 }
