@@ -85,9 +85,18 @@ extension RunFolder {
         return stat(path(of: part), &status) == 0 ? Int(status.st_size) : 0
     }
 
+    /// Tells whether the folder keeps epochs, or may keep some since it can't be listed.
+    private var hasStates: Bool {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return true }
+        return names.contains { name in
+            if case .state = Shelf.Part(fileName: name) { true } else { false }
+        }
+    }
+
     /// The runs that were cut off, the oldest first: by the end of the machine, or of the program.
     ///
-    /// Whoever asks holds them from then on. Folders without a whole epoch are removed.
+    /// Whoever asks holds them from then on. Folders without an epoch are removed. One whose epochs can't
+    /// be read stays as it is: another version, or a system with room for one more file, may be able to.
     ///
     /// - Parameter parent: Where runs are kept.
     /// - Returns: What is kept of each.
@@ -97,7 +106,7 @@ extension RunFolder {
         for name in names where name.hasPrefix("run-") {
             guard let folder = RunFolder(takingOver: "\(parent)/\(name)") else { continue }
             guard let contents = folder.contents else {
-                folder.remove()
+                if !folder.hasStates { folder.remove() }
                 continue
             }
             var status = stat()
