@@ -2,14 +2,16 @@
 # Feeds the readers with what libFuzzer makes up, guided by the lines that an input reaches, and prints a line of
 # Markdown for each: what was tried, what was reached, what was found.
 #
-#   EACH=60      seconds for each target   RUNS=100000   or so many inputs for each (SECONDS is the clock of some shells)
+#   EACH=60      seconds for each target   RUNS=100000   or so many inputs for each
 #   TARGET=zip   this target only          MEMORY=1024   megabytes that a reader may take
+#
+# EACH is the SECONDS of `make fuzz`, a name that is the clock of some shells.
 set -eu
 cd "$(dirname "$0")/.."
 
 SWIFT=${SWIFT:-swift}
 BUILD=.build-fuzz
-SECONDS_EACH=${EACH:-60}
+EACH=${EACH:-60}
 RUNS=${RUNS:--1}
 # An input of four thousand bytes tries nearly all that a longer one does; and none may take longer than ten seconds.
 OPTIONS="-max_len=4096 -timeout=10 -rss_limit_mb=${MEMORY:-1024} -print_final_stats=1 -verbosity=1"
@@ -41,7 +43,7 @@ for target in $targets; do
     [ -d "$kept" ] || kept=
     status=0
     # shellcheck disable=SC2086
-    "$fuzz" "$target" $OPTIONS -runs="$RUNS" -max_total_time="$SECONDS_EACH" -dict="$BUILD/seeds/$target.dict" \
+    "$fuzz" "$target" $OPTIONS -runs="$RUNS" -max_total_time="$EACH" -dict="$BUILD/seeds/$target.dict" \
         -artifact_prefix="$BUILD/crashes/$target-" "$corpus" "$BUILD/seeds/$target" $kept >"$log" 2>&1 || status=$?
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -n 1)
     reached=$(sed -n 's/.* cov: \([0-9]*\) ft: \([0-9]*\) .*/\1 | \2/p' "$log" | tail -n 1)

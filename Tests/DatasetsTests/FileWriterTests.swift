@@ -63,6 +63,13 @@ import Testing
         #expect(try FileTarget(file).path.text == folder.path + "/\\xe9")
     }
 
+    @Test func `takes no file that can't be read for one of its kind`() throws {
+        // A program's own memory is a file whose first bytes nobody can read.
+        let target = try FileTarget("/proc/self/mem")
+        let kind = FileKind("text") { _ in true }
+        #expect(throws: OccupiedError.self) { try kind.check(target) }
+    }
+
     @Test func `leaves the earlier bytes to other hard links`() throws {
         try folder.write([1], to: "file")
         link(file, folder.path + "/copy")

@@ -24,14 +24,15 @@ import Testing
 
     /// numpy's frame around the list that an array consists of.
     private func array(
-        _ content: [UInt8], count: Int = 1, elementType: String = "O8", end: [UInt8] = Op.stop
+        _ content: [UInt8], count: Int = 1, elementType: String = "O8", order: String = "|",
+        end: [UInt8] = Op.stop
     ) -> [UInt8] {
         let made =
             Op.global("numpy._core.multiarray", "_reconstruct") + Op.global("numpy", "ndarray") + Op.int(0)
             + [0x85] + Op.text("b") + [0x87] + Op.reduce
         let type =
             Op.global("numpy", "dtype") + Op.text(elementType) + [0x89, 0x88, 0x87] + Op.reduce + Op.mark
-            + Op.int(3) + Op.text("|") + Op.none + [0x74] + Op.build
+            + Op.int(3) + Op.text(order) + Op.none + [0x74] + Op.build
         return [0x80, 4] + made + Op.mark + Op.int(1) + [0x4d] + ZipWriter.little(UInt16(count)) + [0x85]
             + type + [0x89] + content
             + [0x74] + Op.build + end
@@ -206,6 +207,12 @@ import Testing
             + Op.reduce
         let many = Array(repeating: one, count: 300).flatMap(\.self)
         expectRefusal([0x80, 5] + first + many + Op.stop, because: "the same bytes are used for many arrays")
+    }
+
+    @Test(arguments: ["", "<<", "big", "\u{1b}"])
+    func `whose type has a byte order that numpy lacks is refused`(order: String) {
+        expectRefusal(
+            array(rows([[1]]), order: order), because: "the byte order of a type is none of numpy's")
     }
 
     @Test func `that names a large list many times is refused before they are copied`() {

@@ -126,6 +126,15 @@ import Testing
         #expect(asks(first) && !asks(second) && !asks(third) && asks(answer))
     }
 
+    @Test func `quits only when the files that were asked for are written`() {
+        var session = loaded()
+        _ = session.take(line: "keras model.py")
+        _ = session.take(line: "quit")
+        #expect(!session.isDone)
+        _ = session.take(.found(.filed(.failed("The disk is full."))))
+        #expect(session.isDone)
+    }
+
     @Test func `asks what a command needs to know, and takes the next line for the answer`() {
         var session = loaded(isInteractive: true)
         _ = session.take(line: "focus model")

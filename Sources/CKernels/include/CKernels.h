@@ -176,6 +176,7 @@ double kernels_sparse_categorical_crossentropy(int level, struct kernels_block o
 /// The class that a row of outputs speaks for: the first of the largest. What is not a number is larger than nothing, so
 /// a row of nothing else speaks for class 0, as in Keras.
 long kernels_first_largest(const float *row, long columns);
+
 // The number of rows whose label is that class, or among the k largest, ties with the last included. Of the k largest,
 // as in TensorFlow, a row is right only where every output is finite.
 long kernels_count_first_largest(struct kernels_block outputs, const int32_t *labels);

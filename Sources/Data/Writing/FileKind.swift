@@ -7,14 +7,14 @@ package struct FileKind: Sendable {
     /// The kind, as in “no recorded session of nnboard”.
     package let title: String
     private let begins: @Sendable ([UInt8]) -> Bool
-    /// As much as is looked at.
+    /// The number of bytes that are looked at.
     private static let beginning = 1 << 16
 
     /// Describes a kind.
     ///
     /// - Parameters:
     ///   - title: Its name, which stands behind “no”.
-    ///   - begins: Whether bytes are the beginning of such a file.
+    ///   - begins: Tells whether bytes are the beginning of such a file.
     package init(_ title: String, begins: @escaping @Sendable (_ beginning: [UInt8]) -> Bool) {
         (self.title, self.begins) = (title, begins)
     }
@@ -31,14 +31,24 @@ package struct FileKind: Sendable {
         // A file that can't be read can't be known.
         guard descriptor >= 0 else { throw OccupiedError(path: target.name, title: title) }
         defer { close(descriptor) }
-        var isRead = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: Self.beginning) { buffer, count in
-            count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
-            // Neither can one whose bytes can't be read.
-            isRead = count > 0 || read(descriptor, buffer.baseAddress, buffer.count) == 0
+        guard let bytes = Self.beginning(of: descriptor), bytes.isEmpty || begins(bytes) else {
+            throw OccupiedError(path: target.name, title: title)
         }
-        guard isRead else { throw OccupiedError(path: target.name, title: title) }
-        guard bytes.isEmpty || begins(bytes) else { throw OccupiedError(path: target.name, title: title) }
+    }
+
+    /// The first bytes of a file; `nil` where they can't be read.
+    private static func beginning(of descriptor: Int32) -> [UInt8]? {
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: beginning) { buffer, count in
+            while count < buffer.count {
+                let more = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                if more < 0, errno == EINTR { continue }
+                isWhole = more >= 0
+                guard more > 0 else { return }
+                count += more
+            }
+        }
+        return isWhole ? bytes : nil
     }
 }
 

@@ -95,8 +95,8 @@ extension RunFolder {
 
     /// The runs that were cut off, the oldest first: by the end of the machine, or of the program.
     ///
-    /// Whoever asks holds them from then on. Folders without an epoch are removed. One whose epochs can't
-    /// be read stays as it is: another version, or a system with room for one more file, may be able to.
+    /// Whoever asks holds them from then on. Folders without an epoch are removed. One whose epochs can't be
+    /// read stays: a later version, or a system with more file descriptors, may read them.
     ///
     /// - Parameter parent: Where runs are kept.
     /// - Returns: What is kept of each.

@@ -91,6 +91,32 @@ import Testing
         #expect(rest.engine.network() == whole.engine.network())
     }
 
+    @Test func `a run of a later version is left alone, and one without an epoch is removed`() throws {
+        let folder = try OwnFolder()
+        let fit = Fit(experiment(.adam, epochs: 2))
+        var archive: RunArchive? = RunArchive(fit, folder: try RunFolder(fit, in: folder.path))
+        let run = try finished(TrainingRun(fit, dataset: dataset, archive: archive))
+        archive?.finishWriting()
+        var empty: RunFolder? = try RunFolder(fit, in: folder.path)
+        let name = try #require(empty?.path)
+        // As if their program were gone.
+        (archive, run.archive, empty) = (nil, nil, nil)
+        _ = (archive, empty)
+        let others = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            !name.hasSuffix($0)
+        }
+        let own = folder.path + "/" + (try #require(others.first))
+        let text = try String(contentsOfFile: own + "/run.txt", encoding: .utf8)
+        try (text + "\nsetting_of_tomorrow = 1\n").write(
+            toFile: own + "/run.txt", atomically: true, encoding: .utf8)
+        let files = try FileManager.default.contentsOfDirectory(atPath: own)
+        #expect(RunFolder.cutOff(in: folder.path).isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: own) == files)
+        #expect(!FileManager.default.fileExists(atPath: name))
+        try text.write(toFile: own + "/run.txt", atomically: true, encoding: .utf8)
+        #expect(RunFolder.cutOff(in: folder.path).count == 1)
+    }
+
     @Test func `what is not kept is trained again, with the same weights`() throws {
         let experiment = experiment(.rmsprop, epochs: 9)
         let all = RunArchive(Fit(experiment))
