@@ -29,7 +29,11 @@ extension Dashboard {
         case .lesson(let lessons):
             let body = canvas.bounds.splitTop(layout.header.rows).rest.splitBottom(layout.footer.rows).rest
             LessonOverlay(lessons: lessons).draw(in: body, on: &canvas, glyphs)
-        case nil where showsTour: TourOverlay(keymap: keymap).draw(in: canvas.bounds, on: &canvas, glyphs)
+        // Above the footer, which may have something to say at the first start.
+        case nil where isTourSeen:
+            let lines = notice.map { FooterLine.lines(of: $0, columns: size.columns).count } ?? 0
+            let body = canvas.bounds.splitBottom(max(layout.footer.rows, lines)).rest
+            TourOverlay(keymap: keymap).draw(in: body, on: &canvas, glyphs)
         default: break
         }
     }

@@ -24,11 +24,12 @@ extension Dashboard {
         }
         // Looked up first: panes may move once another one is in focus.
         let command = draw().link(at: point)?.command
-        notice = nil
         if isTourSeen {
             showsTour = false
             // A click on the tour closes it and does no more.
             if command == .back { return [] }
+        } else {
+            notice = nil
         }
         if let divider = layout.divider(at: point) { dragged = divider }
         if let pane = layout.pane(at: point), pane != focus {

@@ -119,11 +119,13 @@ extension Dashboard {
             }
             return answer(key, in: overlay)
         }
-        notice = nil
         if isTourSeen {
+            // A notice stays that was there before anybody pressed a key.
             showsTour = false
             // These close the tour and nothing more.
             if key == .escape || key == .enter { return [] }
+        } else {
+            notice = nil
         }
         guard case .command(let command)? = keymap.meaning(of: key, in: .init(focus)) else { return [] }
         return perform(command)

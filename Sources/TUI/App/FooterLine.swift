@@ -26,12 +26,17 @@ struct FooterLine {
 
     /// A message, in as many lines as it takes: what to do next often stands at its end.
     static func draw(_ notice: Notice, above bottom: Int, on canvas: inout Canvas) {
-        let lines = WrappedText(notice.text, columns: canvas.size.columns - 2).lines
+        let lines = lines(of: notice, columns: canvas.size.columns)
         let top = max(0, bottom - lines.count)
         canvas.fill(Rect(0, top, canvas.size.columns, bottom - top), " ", Style(.text, on: .bar))
         for (row, line) in zip(top..<bottom, lines) {
             canvas.put(line, 1, row, Style(notice.isError ? .error : .text, on: .bar, .bold))
         }
+    }
+
+    /// The lines of a message on a screen of that width.
+    static func lines(of notice: Notice, columns: Int) -> [String] {
+        WrappedText(notice.text, columns: columns - 2).lines
     }
 
     // MARK: Keys

@@ -22,13 +22,10 @@ struct TourOverlay {
     /// Whether there is room for it beside what the screen is about.
     static func fits(_ size: Size) -> Bool { size.columns >= 44 && size.rows >= 15 }
 
-    func draw(in screen: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        // A small screen is better used for what it is about.
-        guard Self.fits(screen.size) else { return }
-        let size = Size(min(screen.columns, 64), min(screen.rows, 8))
-        let area = Rect(
-            screen.right - size.columns, screen.bottom - 1 - size.rows, size.columns, size.rows
-        ).intersection(screen)
+    /// Draws it in the lower right corner of an area.
+    func draw(in body: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let size = Size(min(body.columns, 64), min(body.rows, 8))
+        let area = Rect(body.right - size.columns, body.bottom - size.rows, size.columns, size.rows)
         canvas.fill(area, " ", Style(.text, on: .popup))
         canvas.link(area, to: .back)
         canvas.drawFrame(around: area, Style(.focusBorder, on: .popup), glyphs)

@@ -35,6 +35,22 @@ import Testing
     }
 
     @Test(arguments: [(120, 40), (80, 24), (44, 15)])
+    func `hides nothing that is said at the start, and leaves it there`(columns: Int, rows: Int) {
+        var dashboard = Fixture.opened(columns, rows, showsTour: true)
+        let text = "A run was cut off after epoch 9: reopen continues it, and forget removes its files."
+        _ = dashboard.update(.notice(text))
+        func isWhole() -> Bool {
+            let words = dashboard.draw().lines.suffix(5).joined(separator: " ").split(separator: " ")
+            return words.joined(separator: " ").contains(text)
+        }
+        #expect(isWhole() && dashboard.screen.contains(Self.title))
+        dashboard.press("esc")
+        #expect(isWhole() && !dashboard.screen.contains(Self.title))
+        dashboard.press("down")
+        #expect(!isWhole())
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (44, 15)])
     func `is closed by a click on it, which does nothing else`(columns: Int, rows: Int) throws {
         var dashboard = Fixture.opened(columns, rows, showsTour: true)
         let (samples, model) = (dashboard.samples, dashboard.model)
