@@ -29,7 +29,7 @@ training() {
 # How fast keys are answered on a real terminal, and what lasts.
 sessions() { release --filter 'SessionTests.*Verify'; }
 
-# 400,000 random commands with what must hold after each, and a monkey in every pane.
+# A million random commands with what must hold after each, and a monkey in every pane.
 state() { release --filter 'StateMachineTests|MonkeyTests'; }
 
 # Every reader under libFuzzer.

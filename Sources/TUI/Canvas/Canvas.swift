@@ -133,8 +133,9 @@ public struct Canvas: Equatable, Sendable {
     /// The rows as text, without the spaces at their ends.
     public var lines: [String] {
         (0..<size.rows).map { row in
-            var line = String(self.row(row).lazy.map(\.character).filter { $0 != Cell.rightHalf })
-            while line.last == " " { line.removeLast() }
+            var line = ""
+            for cell in self.row(row) where cell.character != Cell.rightHalf { line.append(cell.character) }
+            while line.utf8.last == 0x20 { line.removeLast() }
             return line
         }
     }

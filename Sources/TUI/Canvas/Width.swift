@@ -15,7 +15,7 @@ extension Character {
     /// The character itself if a terminal only ever prints it, else ``harmless``.
     var printable: Character {
         // Nearly all text is ASCII, and a frame asks this of every cell.
-        if utf8.count == 1 { return utf8.allSatisfy(\.isPrintable) ? self : Self.harmless }
+        if utf8.count == 1 { return utf8.first?.isPrintable == true ? self : Self.harmless }
         if isDrawing { return self }
         guard let first = unicodeScalars.first, first.isPrintable, first.columns > 0,
             unicodeScalars.count <= Self.mostScalars,
@@ -115,7 +115,7 @@ extension StringProtocol {
 
     /// Whether each byte is a character that takes one column.
     private var isPrintableASCII: Bool {
-        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(\.isPrintable) } ?? false
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0.isPrintable } } ?? false
     }
 
     /// The text, cut to fit.

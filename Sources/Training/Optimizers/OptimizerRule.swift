@@ -16,6 +16,12 @@ protocol OptimizerRule: Configurable {
 }
 
 extension OptimizerRule {
+    /// The setting for the share of the last step that goes into the next: Keras' `momentum`, or `beta_1` in the family
+    /// of Adam; `nil` where there is none.
+    var momentumName: String? {
+        Self.settings.first { $0.name == "momentum" || $0.name == "beta_1" }?.name
+    }
+
     /// What is wrong with the settings, in words.
     var problems: [String] {
         settingProblems + (shared.learningRate.schedule?.problems ?? []) + shared.clippingProblems(of: name)

@@ -25,6 +25,7 @@ struct SessionDriver {
 
     /// Gives a command to both.
     mutating func perform(_ command: String) async {
+        passTime()
         // Questions that the last command left open are given up.
         for _ in 0..<4 where screen.asks { screen.press("esc") }
         for _ in 0..<4 where plain.session.dashboard.overlay != nil { await plain.take("") }
@@ -37,6 +38,7 @@ struct SessionDriver {
 
     /// Lets every run train an epoch.
     mutating func tick() async {
+        passTime()
         for action in world.tick() { await answer(screen.update(action)) }
         await plain.tick()
     }
@@ -44,6 +46,12 @@ struct SessionDriver {
     /// The text of each pane in plain mode, with the pane's name.
     var printed: [(pane: String, lines: [String])] {
         PaneID.allCases.filter { $0 != .log }.map { ($0.rawValue, plain.session.dashboard.plain($0)) }
+    }
+
+    /// Moves the clocks of both: what may wait for a while is asked for at the same step.
+    private mutating func passTime() {
+        screen.now += 0.3
+        plain.now = screen.now
     }
 
     private mutating func answer(_ effects: [Effect]) async {
@@ -71,10 +79,13 @@ struct ScreenView {
         !asking.contains(name) && !["lesson", "slide"].contains(where: name.hasPrefix)
     }.sorted()
 
-    fileprivate mutating func update(_ action: Action) -> [Effect] {
-        dashboard.now += 0.1
-        return dashboard.update(action)
+    /// The time, in seconds since the start.
+    fileprivate var now: Double {
+        get { dashboard.now }
+        set { dashboard.now = newValue }
     }
+
+    fileprivate mutating func update(_ action: Action) -> [Effect] { dashboard.update(action) }
 
     /// Gives a command; returns the effects that somebody should answer.
     @discardableResult

@@ -7,14 +7,22 @@ struct StateMachine {
 
     private var driver: SessionDriver
     private var steps = 0
+    private let pause: Int
 
-    init() async { driver = await SessionDriver() }
+    private init(comparingEvery pause: Int) async {
+        (driver, self.pause) = (await SessionDriver(), pause)
+    }
 
     /// Makes moves from the beginning, and checks what must hold after each.
     ///
+    /// - Parameters:
+    ///   - moves: Commands and ticks.
+    ///   - pause: The moves from one comparison of the screen with plain mode to the next.
     /// - Returns: The fault and how many moves led to it, or `nil` where everything holds.
-    static func firstFault(in moves: some Sequence<Move>) async -> (fault: Fault, moves: Int)? {
-        var machine = await StateMachine()
+    static func firstFault(
+        in moves: some Sequence<Move>, comparingEvery pause: Int = 100
+    ) async -> (fault: Fault, moves: Int)? {
+        var machine = await StateMachine(comparingEvery: pause)
         for move in moves {
             do {
                 try await machine.make(move)
@@ -29,7 +37,11 @@ struct StateMachine {
 
     /// The shortest part of some moves that still leads to a fault.
     static func shrunk(_ moves: [Move]) async -> [Move] {
-        await Shrinking.shrunk(moves) { await firstFault(in: $0) != nil }
+        // Compared after each move, a difference is found where it begins.
+        let beginning = await firstFault(in: moves, comparingEvery: 1).map { Array(moves.prefix($0.moves)) }
+        return await Shrinking.shrunk(beginning ?? moves) {
+            await firstFault(in: $0, comparingEvery: 1) != nil
+        }
     }
 
     private mutating func make(_ move: Move) async throws {
@@ -40,8 +52,8 @@ struct StateMachine {
         await driver.perform(move)
         if let refusal = driver.screen.refusal { try checkRefusal(refusal, of: move, before) }
         if driver.screen.experiment != before.experiment { try checkUndoing(move, to: before) }
-        if steps.isMultiple(of: 50) { try checkEscape() }
-        if steps.isMultiple(of: 100) { try checkShown() }
+        if steps.isMultiple(of: 10) { try checkEscape(from: steps / 10) }
+        if steps.isMultiple(of: pause) { try checkShown() }
     }
 
     // MARK: What must hold
@@ -64,7 +76,6 @@ struct StateMachine {
             throw Fault(description: "it is refused (“\(refusal)”), and changes the experiment")
         }
         let frame = driver.screen.frame
-        if frame != driver.screen.frame { throw Fault(description: "the same state is drawn in two ways") }
         if !frame.contains(where: { $0.contains(refusal.prefix(20)) }) {
             throw Fault(
                 description: "“\(refusal)” is not on the screen:\n\(frame.suffix(3).joined(separator: "\n"))")
@@ -91,17 +102,20 @@ struct StateMachine {
     }
 
     /// Escape leads out of whatever is open, and no further than to the panes.
-    private func checkEscape() throws {
-        for opening in ScreenView.asking where opening != "quit" {
-            var view = driver.screen
-            view.perform(opening)
-            for _ in 0..<12 { view.press("esc") }
-            let frame = view.experiment
-            if frame != driver.screen.experiment {
-                throw Fault(description: "Escape out of “\(opening)” changes the experiment")
-            }
-        }
+    ///
+    /// - Parameter turn: Counts the calls; each opens the next of the lists, lines and lessons.
+    private func checkEscape(from turn: Int) throws {
+        let openings = ScreenView.asking.filter { $0 != "quit" }
+        let opening = openings[turn % openings.count]
         var view = driver.screen
+        view.perform(opening)
+        for _ in 0..<12 { view.press("esc") }
+        if view.asks { throw Fault(description: "Escape doesn't lead out of “\(opening)”") }
+        if view.experiment != driver.screen.experiment {
+            throw Fault(description: "Escape out of “\(opening)” changes the experiment")
+        }
+        guard turn.isMultiple(of: 5) else { return }
+        view = driver.screen
         for _ in 0..<12 { view.press("esc") }
         let printed = view.printed.map(\.lines)
         view.press("esc")
@@ -119,6 +133,8 @@ struct StateMachine {
                     "\(shown.pane) has on the screen “\(differing?.0 ?? "")”, in plain mode “\(differing?.1 ?? "")”"
             )
         }
+        let whole = driver.screen.frame
+        if whole != driver.screen.frame { throw Fault(description: "the same state is drawn in two ways") }
         var view = driver.screen
         for _ in 0..<12 { view.press("esc") }
         view.resize(200, 60)

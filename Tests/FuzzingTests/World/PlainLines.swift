@@ -21,6 +21,12 @@ struct PlainLines {
             isInteractive: false)
     }
 
+    /// The time, in seconds since the start.
+    var now: Double {
+        get { session.now }
+        set { session.now = newValue }
+    }
+
     /// Tells whether nothing is left to be done.
     var isDone: Bool { session.isDone }
 
