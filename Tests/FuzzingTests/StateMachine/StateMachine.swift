@@ -104,6 +104,7 @@ struct StateMachine {
     /// Escape leads out of whatever is open, and no further than to the panes.
     ///
     /// - Parameter turn: Counts the calls; each opens the next of the lists, lines and lessons.
+    /// - Throws: ``Fault``.
     private func checkEscape(from turn: Int) throws {
         let openings = ScreenView.asking.filter { $0 != "quit" }
         let opening = openings[turn % openings.count]

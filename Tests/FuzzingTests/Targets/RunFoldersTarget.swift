@@ -34,9 +34,19 @@ extension FuzzTarget {
                     "\(network.weights.count) layers of weights were read for \(network.model.layers.count) layers"
                 )
                 wasRead = archive.past(upTo: 1) != nil
+                try goOn(with: archive)
             }
             return wasRead
         })
+
+    /// Trains one more epoch from what was read; where that is refused nothing is promised.
+    private static func goOn(with archive: RunArchive) throws(BrokenPromise) {
+        var fit = archive.fit
+        (fit.experiment.settings.epochs, fit.experiment.settings.validation) = (2, 2)
+        guard var run = try? SmallRun(fit, RunFolderSeed.dataset, from: archive, 1) else { return }
+        let news = run.obey(.stepEpoch)
+        try check(!news.isEmpty, "a run that was read is continued, and tells nothing")
+    }
 }
 
 /// A run that was cut off behind its first epoch.
@@ -44,15 +54,19 @@ private enum RunFolderSeed {
     /// The files of a run folder, in the order of an input's parts.
     static let names = ["run.txt", "epochs.jsonl", "state-1.safetensors", "weights-1-0.safetensors"]
 
+    /// What it was trained on.
+    static let dataset: Dataset = {
+        let rows = DenseRows(columns: 2, values: (0..<16).map { Float($0) })
+        let split = Split(inputs: .dense(rows), labels: [0, 1, 2, 3, 0, 1, 2, 3])
+        return Dataset(
+            reference: Term("blobs"), title: "points", nouns: Nouns(sample: "point", label: "cloud"),
+            classes: ["0", "1", "2", "3"], train: split, test: split)
+    }()
+
     static func bytes() throws -> [UInt8] {
         let scratch = try ScratchFolder()
         let text =
             "dataset = blobs\nlayers = dense(2, activation=relu), dense(4, activation=softmax)\nepochs = 1\n"
-        let rows = DenseRows(columns: 2, values: (0..<16).map { Float($0) })
-        let split = Split(inputs: .dense(rows), labels: [0, 1, 2, 3, 0, 1, 2, 3])
-        let dataset = Dataset(
-            reference: Term("blobs"), title: "points", nouns: Nouns(sample: "point", label: "cloud"),
-            classes: ["0", "1", "2", "3"], train: split, test: split)
         var experiment = try Experiment(text: text)
         experiment.settings.validation = 2
         let fit = Fit(experiment)

@@ -7,6 +7,8 @@ struct PlainLines {
     private(set) var session: PlainSession
     private(set) var world = SmallWorld()
 
+    private static let experiments = Array(ExperimentLibrary().experiments.prefix(2))
+
     /// A session over a data set that is yet to be loaded.
     ///
     /// - Parameter name: One of ``SmallDatasets``.
@@ -16,7 +18,7 @@ struct PlainLines {
         session = PlainSession(
             Dashboard(
                 experiment: experiment, pace: .fullSpeed, size: Size(120, 60),
-                experiments: Array(ExperimentLibrary().experiments.prefix(2)),
+                experiments: Self.experiments,
                 themes: [.dark, Theme(name: "nord")]),
             isInteractive: false)
     }
@@ -52,7 +54,10 @@ struct PlainLines {
     mutating func finish() async {
         _ = await carryOut(session.endInput())
         // A run has at most 100 epochs, and few lines can begin one each.
-        for _ in 0..<2_000 where !session.isDone { await tick() }
+        for _ in 0..<2_000 {
+            if session.isDone { return }
+            await tick()
+        }
     }
 
     private mutating func carryOut(_ outcome: PlainSession.Outcome) async -> [String] {
