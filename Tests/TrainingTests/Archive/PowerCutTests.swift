@@ -68,7 +68,7 @@ import Testing
             flusher: Flusher(interval: .seconds(0))
         ) { news.add($0) }
         _ = try archive.train(on: training.dataset)
-        archive.finishNewest()
+        archive.newestWriting.wait()
         #expect(archive.shelf.withLock { $0.newestWritten == 8 && $0.newestFlushed == nil })
         disk.hold(false)
         archive.finishWriting()
