@@ -115,21 +115,6 @@ public final class RunArchive: Sendable {
         return true
     }
 
-    /// Trains what is to be kept from its beginning to its end.
-    ///
-    /// - Parameters:
-    ///   - dataset: The samples.
-    ///   - tell: Hears of each epoch once it is over.
-    /// - Returns: The epochs.
-    /// - Throws: ``ModelProblems`` or ``EngineError``.
-    package func train(on dataset: Dataset, tell: (EpochRecord) -> Void = { _ in }) throws -> History {
-        let run = try TrainingRun(fit, dataset: dataset, archive: self)
-        while let outcome = run.advance() {
-            if case .epoch(let record) = outcome { tell(record) }
-        }
-        return run.history
-    }
-
     /// Takes over the past of a run that another one continues.
     public func adopt(_ past: RunPast, from other: RunArchive?) {
         let epochs = past.checkpoint.moment.epochs
