@@ -113,7 +113,8 @@ extension Dashboard {
         let isUnread = fits[place].remarks.last.map { notice?.text.hasSuffix($0) == true } ?? false
         fits[place].remarks.append(remark)
         // No more than a few: a night's worth of them would cover the panes.
-        say(fits[place].remarks.suffix(isUnread ? 3 : 1).joined(separator: " "))
+        let shown = fits[place].remarks.suffix(isUnread ? 3 : 1).joined(separator: " ")
+        notice = Notice(text: shown, news: remark)
     }
 
     private mutating func end(_ status: Run.Status, _ history: History, _ place: Int) -> [Effect] {

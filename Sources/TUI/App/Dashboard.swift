@@ -43,7 +43,7 @@ public struct Dashboard: Sendable {
     var notice: Notice? {
         didSet {
             guard let notice, notice != oldValue, !notice.isPassing else { return }
-            note(notice.isError ? .error : .notice, notice.text)
+            note(notice.isError ? .error : .notice, notice.news ?? notice.text)
         }
     }
     var log = EventLog()
