@@ -69,12 +69,14 @@ let package = Package(
             name: "TrainingTests",
             dependencies: [
                 "Training", "Datasets", "References", "CAllocationCount", "CFaultyDisk", "Keeper",
+                "KeptNetwork",
             ],
             exclude: ["Reference", "Files/Cases"]),
         // A disk that fills up, fails or loses its power, and a training that keeps its epochs on one.
         .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
         .executableTarget(
-            name: "Keeper", dependencies: ["Training", "Datasets", "CFaultyDisk"], path: "Tests/Keeper"),
+            name: "Keeper", dependencies: ["Training", "CFaultyDisk", "KeptNetwork"], path: "Tests/Keeper"),
+        .target(name: "KeptNetwork", dependencies: ["Training", "Datasets"], path: "Tests/KeptNetwork"),
         .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),

@@ -305,8 +305,9 @@ static int flushed(int fd, int (*next)(int)) {
     disk->held++;
     while (disk->is_held) pthread_cond_wait(&disk->freed, &disk->lock);
     disk->held--;
+    bool is_logged = disk->is_logged;
     pthread_mutex_unlock(&disk->lock);
-    int result = next(fd);
+    int result = is_logged ? 0 : next(fd);
     pthread_mutex_lock(&disk->lock);
     if (!result && is_folder) note(disk, "end/", "%s", path);
     else if (!result) note(disk, "end", "%llu", inode(fd));

@@ -1,5 +1,6 @@
 import Datasets
 import Glibc
+import KeptNetwork
 import Training
 
 /// Trains a small network whose epochs are kept in a folder, and says the number of each epoch once it is over.
@@ -13,14 +14,7 @@ enum Keeper {
             print("Keeper FOLDER EPOCHS [durable]")
             return
         }
-        let dataset = try Catalog.load(Term("moons"), from: DataLocations(environment: [:]))
-        var experiment = Experiment.standard(for: dataset)
-        // A few hundred kB an epoch: some time passes while it is written.
-        experiment.model.layers =
-            [.dense(128, activation: .relu), .dense(128, activation: .relu)]
-            + experiment.model.layers.suffix(1)
-        experiment.settings.epochs = epochs
-        let fit = Fit(experiment)
+        let (fit, dataset) = try KeptNetwork.training(epochs: epochs)
         let folder = try RunFolder(fit, in: arguments[1])
         let archive = RunArchive(fit, folder: folder, isDurable: arguments.contains("durable")) { news in
             if case .failing(let reason) = news { say("failing \(reason)") }

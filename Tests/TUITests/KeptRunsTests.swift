@@ -40,3 +40,208 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
 }
+
+/// Runs that were cut off, and those that take their places.
+@Suite final class `A run that takes the place of another` {
+    private let mailbox = TUI.Mailbox {}
+    private let folder = FileManager.default.temporaryDirectory.appending(
+        path: "nnboard-\(UUID().uuidString)"
+    ).path
+    private let later = RunID(number: 1)
+    private var runs: String { folder + "/runs" }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func world(_ path: String? = nil) -> World {
+        World(
+            mailbox: mailbox, locations: DataLocations(environment: [:]), runs: KeptRuns(path: path ?? runs))
+    }
+
+    /// Leaves a run that nobody holds: a copy has no lock.
+    @discardableResult private func leave(_ name: String = "run-1-0", epochs: Int = 3, age: Double = 0) throws
+        -> Fit
+    {
+        var experiment = Fixture.dashboard().experiment
+        experiment.settings.epochs = epochs
+        let fit = Fit(experiment)
+        let archive = RunArchive(fit, folder: try RunFolder(fit, in: folder + "/kept"))
+        _ = try archive.train(on: Fixture.dataset)
+        archive.finishWriting()
+        try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: try #require(archive.folder?.path), toPath: runs + "/" + name)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000 - age)],
+            ofItemAtPath: runs + "/\(name)/epochs.jsonl")
+        return fit
+    }
+
+    /// Waits for news.
+    private func news<Value>(_ pick: (Action) -> Value?) async -> Value {
+        while true {
+            for action in mailbox.drain() {
+                if let value = pick(action) { return value }
+            }
+            await Task.yield()
+        }
+    }
+
+    private func cutOff() async -> CutOffRun {
+        await news { if case .cutOff(let run) = $0 { run } else { nil } }
+    }
+
+    private func failure() async -> String {
+        await news { if case .milestone(_, .failed(let reason)) = $0 { reason } else { nil } }
+    }
+
+    private func start() async { await news { if case .milestone(_, .started) = $0 { () } else { nil } } }
+
+    private func reopening(_ fit: Fit, epoch: Int = 3, _ command: TrainerCommand = .start) -> Effect {
+        let origin = Effect.Origin(run: .cutOff, epoch: epoch, isReplaced: true)
+        return .branch(later, fit, .fullSpeed, command, from: origin, on: Fixture.dataset)
+    }
+
+    private var left: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: runs).sorted() }
+    }
+
+    @Test func `leaves it as it was where it can't be trained, and takes it once it can`() async throws {
+        let fit = try leave()
+        let world = world()
+        world.findCutOff()
+        #expect(await cutOff().history.epochs.count == 3)
+        var broken = fit
+        broken.experiment.model.layers = []
+        world.perform(reopening(broken))
+        _ = await failure()
+        while try left != ["run-1-0"] { await Task.yield() }
+        // The same where training itself can't begin.
+        world.perform(reopening(fit, .pause))
+        world.heed(.failed(reason: "There is no memory left."), of: later)
+        while try left != ["run-1-0"] { await Task.yield() }
+        world.forgetAll()
+        #expect(try left == ["run-1-0"])
+        world.perform(reopening(fit))
+        await start()
+        // Now it is as safe.
+        while try left.contains("run-1-0") { await Task.yield() }
+        #expect(try left.count == 1)
+        let archive = try #require(world.archives.withLock { $0[later] })
+        #expect(archive.history.epochs.count == 3 && archive.epochs.contains(1))
+        world.forgetAll()
+        #expect(try left == [])
+    }
+
+    @Test func `leaves it where not all of it can be taken over`() async throws {
+        let fit = try leave()
+        let world = world()
+        world.findCutOff()
+        _ = await cutOff()
+        try FileManager.default.removeItem(atPath: runs + "/run-1-0/state-3.safetensors")
+        world.perform(reopening(fit))
+        #expect(await failure().hasPrefix("Epoch 3 of that run can't be read."))
+        world.perform(reopening(fit, epoch: 4))
+        #expect(await failure().hasPrefix("Epoch 4 of that run is not kept"))
+        world.forgetAll()
+        while try left != ["run-1-0"] { await Task.yield() }
+    }
+
+    @Test func `leaves it until what was taken over is on the disk`() async throws {
+        let fit = try leave()
+        let world = world()
+        world.findCutOff()
+        _ = await cutOff()
+        let earlier = try #require(world.archives.withLock { $0[.cutOff] })
+        let archive = world.archive(for: fit)
+        world.archives.withLock { $0[later] = archive }
+        world.replace(.cutOff, earlier, by: later, archive, epoch: 3)
+        world.heed(.started(epochs: 3, batchesPerEpoch: 7), of: later)
+        archive.finishWriting()
+        #expect(world.archives.withLock { $0[.cutOff] } != nil)
+        archive.adopt(try earlier.past(at: 3), from: earlier)
+        while try left.contains("run-1-0") { await Task.yield() }
+        #expect(world.successions.withLock { $0.isEmpty })
+        world.forgetAll()
+        #expect(try left == [])
+    }
+
+    @Test func `leaves it where it has no files itself`() async throws {
+        let fit = try leave()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data().write(to: URL(filePath: folder + "/file"))
+        let world = world(folder + "/file/runs")
+        world.archives.withLock { $0[.cutOff] = RunFolder.cutOff(in: runs).runs.first }
+        world.perform(reopening(fit))
+        await start()
+        #expect(world.archives.withLock { $0[later]?.hasFiles } == false)
+        world.forgetAll()
+        #expect(try left == ["run-1-0"])
+    }
+
+    @Test func `leaves it where later epochs of it may be read some day`() async throws {
+        let fit = try leave()
+        let state = runs + "/run-1-0/state-3.safetensors"
+        try FileManager.default.removeItem(atPath: state)
+        try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+        let world = world()
+        world.findCutOff()
+        let found = await cutOff()
+        #expect(found.history.epochs.count == 2 && found.lost.unreadable != nil)
+        world.perform(reopening(fit, epoch: 2))
+        await start()
+        let archive = try #require(world.archives.withLock { $0[later] })
+        archive.finishWriting()
+        world.forgetAll()
+        #expect(try left == ["run-1-0"])
+    }
+
+    @Test func `ends with it where a person throws it away before it is safe`() async throws {
+        let fit = try leave()
+        let world = world()
+        world.findCutOff()
+        _ = await cutOff()
+        let earlier = try #require(world.archives.withLock { $0[.cutOff] })
+        let archive = world.archive(for: fit)
+        world.archives.withLock { $0[later] = archive }
+        world.replace(.cutOff, earlier, by: later, archive, epoch: 3)
+        world.heed(.started(epochs: 3, batchesPerEpoch: 7), of: later)
+        world.forgetAll()
+        #expect(try left == [])
+    }
+
+    // MARK: At the start
+
+    @Test func `is the last of those that were cut off; the others wait for the next start`() async throws {
+        try leave("run-1-0", epochs: 1, age: 200)
+        try leave("run-1-1", epochs: 2, age: 100)
+        let first = world()
+        first.findCutOff()
+        var found = await cutOff()
+        #expect(found.history.epochs.count == 2 && found.older == 1)
+        first.forgetCutOff()
+        while try left != ["run-1-0"] { await Task.yield() }
+        first.forgetAll()
+        // Whoever has looked lets it go a moment later.
+        while RunFolder.cutOff(in: runs).runs.isEmpty { await Task.yield() }
+        let second = world()
+        second.findCutOff()
+        found = await cutOff()
+        #expect(found.history.epochs.count == 1 && found.older == 0)
+    }
+
+    @Test func `is told of with the folders that can't be read, which stay`() async throws {
+        try leave()
+        try Data("role = tomorrow\n".utf8).write(to: URL(filePath: runs + "/run-1-0/run.txt"))
+        let world = world()
+        world.findCutOff()
+        let complaint = await news { if case .complaint(let text) = $0 { text } else { nil } }
+        #expect(
+            complaint.hasPrefix(
+                "1 run folder is left alone, and may be removed by hand: \(runs)/run-1-0/run.txt"))
+        #expect(try left == ["run-1-0"])
+        try leave("run-1-1")
+        world.findCutOff()
+        #expect(await cutOff().unreadable.count == 1)
+        #expect(try left == ["run-1-0", "run-1-1"])
+    }
+}

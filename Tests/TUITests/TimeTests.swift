@@ -75,8 +75,8 @@ import Testing
 
     private func branch(_ effects: [Effect]) -> (fit: Fit, from: RunID, epoch: Int)? {
         effects.lazy.compactMap { effect in
-            if case .branch(_, let fit, _, _, let from, let epoch, _) = effect {
-                (fit, from, epoch)
+            if case .branch(_, let fit, _, _, let origin, _) = effect {
+                (fit, origin.run, origin.epoch)
             } else {
                 nil
             }
@@ -146,7 +146,46 @@ import Testing
         #expect(found.fit.experiment.changes == [TimedEdit(.epochs(17), at: Moment(epochs: 12))])
         #expect(dashboard.pastRuns.isEmpty)
         #expect(dashboard.run?.name == "run 1")
-        #expect(effects.contains { if case .forget(old) = $0 { true } else { false } })
+        #expect(isReplacing(effects) && !isForgetting(effects))
+    }
+
+    private func isReplacing(_ effects: [Effect]) -> Bool {
+        effects.contains {
+            if case .branch(_, _, _, _, let origin, _) = $0 { origin.isReplaced } else { false }
+        }
+    }
+
+    private func isForgetting(_ effects: [Effect]) -> Bool {
+        effects.contains { if case .forget = $0 { true } else { false } }
+    }
+
+    @Test func `a longer run that can't begin gives the run back as it was`() throws {
+        var (dashboard, _) = ended()
+        let old = try #require(dashboard.run)
+        dashboard.press("V")
+        let new = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.pastRuns.map(\.id) == [old.id])
+        #expect(dashboard.pastRuns.first?.history == old.history)
+        #expect(dashboard.run?.history.epochs.isEmpty == true)
+        #expect(
+            dashboard.notice?.text
+                == "run 1 can't go on, and is kept as it was after 12 epochs. There is no memory left.")
+        #expect(dashboard.notice?.isError == true)
+        #expect(
+            !isForgetting(
+                dashboard.update(.event(.key(.space))).filter { effect in
+                    if case .forget(old.id) = effect { true } else { false }
+                }))
+    }
+
+    @Test func `once it has begun, the run before it does not come back`() throws {
+        var (dashboard, _) = ended()
+        dashboard.press("V")
+        let new = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(new, .started(epochs: 17, batchesPerEpoch: 16)))
+        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.pastRuns.isEmpty && dashboard.run?.history.epochs.count == 12)
     }
 
     @Test func `again trains with the same changes at the same times`() throws {
@@ -215,5 +254,43 @@ import Testing
         #expect(branch(dashboard.update(.command(.time(.reopen)))) == nil)
         #expect(dashboard.notice?.text.contains("load reuters") == true)
         #expect(dashboard.cutOff != nil)
+    }
+
+    @Test func `one that can't go on can be reopened again`() throws {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Fixture.dataset.reference
+        let cutOff = CutOffRun(fit: fit, history: History(epochs: (1...7).map(Fixture.epoch)))
+        _ = dashboard.update(.cutOff(cutOff))
+        for _ in 1...2 {
+            let effects = dashboard.update(.command(.time(.reopen)))
+            #expect(isReplacing(effects))
+            let id = try #require(dashboard.run?.id)
+            _ = dashboard.update(.milestone(id, .failed(reason: "Epoch 7 can't be read.")))
+            #expect(dashboard.cutOff == cutOff)
+            #expect(
+                dashboard.notice?.text
+                    == "The run that was cut off can't go on, and is kept as it was after 7 epochs. Epoch 7 can't be read. "
+                    + ":reopen tries again.")
+        }
+        _ = dashboard.update(.command(.time(.reopen)))
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
+        #expect(dashboard.cutOff == nil && dashboard.run?.history.epochs.count == 7)
+    }
+
+    @Test func `that it has lost epochs, that others wait, and what can't be read is said with it`() {
+        var run = CutOffRun(
+            fit: Fit(Fixture.dashboard().experiment), history: History(epochs: [Fixture.epoch(1)]))
+        let plain = "A run was cut off after 1 epoch: :reopen goes on with it, :discard forgets it."
+        #expect(run.text == plain)
+        run.lost = LostEpochs(damaged: [2], unreadable: "File 3 can't be read.")
+        run.older = 2
+        run.unreadable = ["Folder 4 can't be read.", "Folder 5 can't be read."]
+        #expect(
+            run.text == plain
+                + " Epoch 2 of it is damaged. Later epochs of it can't be read, and stay until :discard. "
+                + "File 3 can't be read. 2 older runs wait for the next start. "
+                + "2 run folders are left alone, and may be removed by hand: Folder 4 can't be read.")
     }
 }

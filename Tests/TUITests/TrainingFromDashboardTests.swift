@@ -146,8 +146,14 @@ import Testing
 
     @Test func `tells all that callbacks did at once`() throws {
         let dashboard = try stopped()
-        #expect(dashboard.notice == Notice(text: "\(Self.stop) The weights of epoch 4 are back."))
+        #expect(dashboard.notice?.text == "\(Self.stop) The weights of epoch 4 are back.")
         #expect(dashboard.run?.remarks == [Self.stop, "The weights of epoch 4 are back."])
+    }
+
+    @Test func `writes each thing that callbacks did into the log once`() throws {
+        let log = try stopped().log.entries.map(\.text)
+        #expect(log.filter { $0.contains(Self.stop) } == [Self.stop])
+        #expect(log.filter { $0.contains("are back") } == ["The weights of epoch 4 are back."])
     }
 
     @Test func `tells anew what a callback does after a key`() throws {

@@ -103,6 +103,7 @@ extension Dashboard {
         curves.removeCursor()
         if isSame {
             pastRuns.removeAll { $0.id == parent.id }
+            replaced = ReplacedRun(by: new.id, run: parent)
         } else {
             fits[0].origin = Run.Origin(group: parent.group, epoch: epoch)
         }
@@ -112,10 +113,40 @@ extension Dashboard {
             guard case .train(let id, let fit, let pace, let command, let dataset) = effects[place],
                 id == new.id
             else { continue }
-            effects[place] = .branch(id, fit, pace, command, from: parent.id, epoch: epoch, on: dataset)
+            let origin = Effect.Origin(run: parent.id, epoch: epoch, isReplaced: isSame)
+            effects[place] = .branch(id, fit, pace, command, from: origin, on: dataset)
         }
-        if isSame { effects.append(.forget(parent.id)) }
         return effects
+    }
+
+    /// Follows the news of a run that takes another's place: one that can't begin gives it back.
+    ///
+    /// - Parameters:
+    ///   - milestone: The news.
+    ///   - id: The run that it is about.
+    mutating func settleReplaced(_ milestone: Milestone, of id: RunID) {
+        guard let replaced, replaced.by == id else { return }
+        switch milestone {
+        case .started: self.replaced = nil
+        case .failed(let reason):
+            self.replaced = nil
+            pastRuns.removeAll { $0.id == id }
+            // Its epochs are the other run's.
+            if let place = place(of: id) { fits[place].history = History() }
+            let epochs = Format.count(replaced.run.history.epochs.count, "epoch", "epochs")
+            if let cutOff = replaced.cutOff {
+                self.cutOff = cutOff
+                complain(
+                    "The run that was cut off can't go on, and is kept as it was after \(epochs). \(reason) "
+                        + ":reopen tries again.")
+            } else {
+                var parent = replaced.run
+                (parent.snapshot, parent.progress) = (nil, nil)
+                pastRuns.append(parent)
+                complain("\(parent.name) can't go on, and is kept as it was after \(epochs). \(reason)")
+            }
+        default: break
+        }
     }
 
     // MARK: Early stopping
@@ -142,9 +173,7 @@ extension Dashboard {
     /// Says that a run was cut off.
     mutating func tell(of run: CutOffRun) {
         cutOff = run
-        say(
-            "A run was cut off after \(Format.count(run.history.epochs.count, "epoch", "epochs")): :reopen goes on with it, :discard forgets it."
-        )
+        say(run.text)
     }
 
     /// Goes on with the run that was cut off.
@@ -176,6 +205,8 @@ extension Dashboard {
         for change in cutOff.fit.experiment.changes { experiment.apply(change.edit) }
         let epochs = cutOff.history.epochs.count
         say("It goes on after epoch \(epochs).")
-        return goOn(cutOff.fit, from: parent, epoch: epochs, on: dataset, asItself: true)
+        let effects = goOn(cutOff.fit, from: parent, epoch: epochs, on: dataset, asItself: true)
+        replaced?.cutOff = cutOff
+        return effects
     }
 }

@@ -8,7 +8,7 @@ extension Dashboard {
         // A network that was trained on other samples has nothing to say about these.
         let effects: [Effect] =
             fits.map { .release($0.id) } + (fits + pastRuns).map { .forget($0.id) }
-        (fits, pastRuns, final, recalled) = ([], [], nil, nil)
+        (fits, pastRuns, final, recalled, replaced) = ([], [], nil, nil, nil)
         (trail, results) = ([], ResultsState())
         curves = CurvesState()
         let arePoints = dataset.form == .point && self.dataset?.form == .point
@@ -77,6 +77,7 @@ extension Dashboard {
     func place(of id: RunID) -> Int? { fits.firstIndex { $0.id == id } }
 
     mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
+        settleReplaced(milestone, of: id)
         guard let place = place(of: id) else { return [] }
         if let line = LogText.describe(milestone) { note(.news, "\(fits[place].name): \(line)") }
         switch milestone {
@@ -113,7 +114,8 @@ extension Dashboard {
         let isUnread = fits[place].remarks.last.map { notice?.text.hasSuffix($0) == true } ?? false
         fits[place].remarks.append(remark)
         // No more than a few: a night's worth of them would cover the panes.
-        say(fits[place].remarks.suffix(isUnread ? 3 : 1).joined(separator: " "))
+        let shown = fits[place].remarks.suffix(isUnread ? 3 : 1).joined(separator: " ")
+        notice = Notice(text: shown, news: remark)
     }
 
     private mutating func end(_ status: Run.Status, _ history: History, _ place: Int) -> [Effect] {

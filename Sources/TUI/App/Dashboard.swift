@@ -43,7 +43,7 @@ public struct Dashboard: Sendable {
     var notice: Notice? {
         didSet {
             guard let notice, notice != oldValue, !notice.isPassing else { return }
-            note(notice.isError ? .error : .notice, notice.text)
+            note(notice.isError ? .error : .notice, notice.news ?? notice.text)
         }
     }
     var log = EventLog()
@@ -115,6 +115,8 @@ public struct Dashboard: Sendable {
     var trail: [TrailStep] = []
     /// The run that was cut off the last time.
     var cutOff: CutOffRun?
+    /// The run that comes back where the one in its place can't begin.
+    var replaced: ReplacedRun?
     /// The earlier time that one has gone back to.
     var recalled: Recalled?
     var search: Search?

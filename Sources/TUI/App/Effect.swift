@@ -16,7 +16,7 @@ public enum Effect: Sendable {
     /// Make a trainer, set its pace, and give it its first command.
     case train(RunID, Fit, Pace, TrainerCommand, on: Dataset)
     /// Make a trainer that goes on from the end of an epoch of another run, or of one that was cut off.
-    case branch(RunID, Fit, Pace, TrainerCommand, from: RunID, epoch: Int, on: Dataset)
+    case branch(RunID, Fit, Pace, TrainerCommand, from: Origin, on: Dataset)
     /// Throw away what is kept of a run.
     case forget(RunID)
     /// Throw away what is kept of the runs that were cut off.
@@ -41,6 +41,16 @@ public enum Effect: Sendable {
     case file(FileErrand)
     /// Write a file whose name begins like that.
     case write(String, Content)
+
+    /// The place that a run goes on from.
+    public struct Origin: Equatable, Sendable {
+        /// The other run.
+        var run: RunID
+        /// After this epoch of it, counted from 1.
+        var epoch: Int
+        /// Tells whether people see one run: what is kept of the other goes once the new one is as safe.
+        var isReplaced = false
+    }
 
     /// What is written to a file.
     public enum Content: Sendable {

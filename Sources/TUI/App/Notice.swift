@@ -4,4 +4,6 @@ struct Notice: Equatable, Sendable {
     var isError = false
     /// Whether it is of use at the moment alone, and so no line of the log.
     var isPassing = false
+    /// The part of the text that the log does not have yet; `nil` for all of it.
+    var news: String?
 }

@@ -21,32 +21,62 @@ extension World {
         for archive in archives.withLock({ Array($0.values) }) { archive.finishNewest() }
     }
 
+    /// Begins the archive of a run, with what it takes over from another.
+    ///
+    /// - Returns: The archive, and the place that training continues from.
+    /// - Throws: ``PastError`` where the other run's place can't be taken.
+    func begin(_ id: RunID, _ fit: Fit, from origin: Effect.Origin?) throws -> (RunArchive, RunPast?) {
+        let other = origin.flatMap { origin in archives.withLock { $0[origin.run] } }
+        var past: RunPast?
+        if let origin, origin.isReplaced {
+            guard let other else { throw PastError.notKept(epoch: origin.epoch) }
+            // No earlier epoch will do: the later ones would go with the other run.
+            past = try other.past(at: origin.epoch)
+        } else if let origin {
+            // From an earlier epoch, or from the beginning, the same numbers follow.
+            past = other?.past(upTo: origin.epoch)
+        }
+        let archive = archive(for: fit)
+        archives.withLock { $0[id] = archive }
+        if let past { archive.adopt(past, from: other) }
+        if let origin, origin.isReplaced, let other {
+            replace(origin.run, other, by: id, archive, epoch: origin.epoch)
+        }
+        return (archive, past)
+    }
+
     /// Throws away what is kept of a run.
     func forget(_ id: RunID) {
-        let archive = archives.withLock { $0.removeValue(forKey: id) }
+        let unwanted = takeOut(id)
         // Removing files waits for those that are being written.
-        if let archive { detach { archive.forget() } }
+        if !unwanted.isEmpty { detach { for archive in unwanted { archive.forget() } } }
     }
 
     /// Throws away what is kept of all runs: at the end nobody will ask for them any more.
     func forgetAll() {
-        let all = archives.withLock { archives in
-            defer { archives = [:] }
-            return archives.filter { !$0.key.isCutOff }
-        }
-        for archive in all.values { archive.forget() }
+        let runs = archives.withLock { $0.keys.filter { !$0.isCutOff } }
+        for archive in runs.flatMap(takeOut) { archive.forget() }
     }
 
-    /// Looks for runs that were cut off, and tells of the last.
+    /// Looks for runs that were cut off, and tells of the last, and of folders that can't be read.
+    ///
+    /// Those before it are let go: the next start finds them.
     func findCutOff() {
         guard let runs else { return }
         detach { [self] in
             let found = RunFolder.cutOff(in: runs.path)
-            // One is enough to go on with; older ones would only take room.
-            for old in found.dropLast() { old.forget() }
-            guard let last = found.last else { return }
+            guard let last = found.runs.last else {
+                if let text = CutOffRun.text(ofUnreadable: found.unreadable) {
+                    mailbox.send(.complaint(text))
+                }
+                return
+            }
             archives.withLock { $0[.cutOff] = last }
-            mailbox.send(.cutOff(CutOffRun(fit: last.fit, history: last.history)))
+            mailbox.send(
+                .cutOff(
+                    CutOffRun(
+                        fit: last.fit, history: last.history, lost: last.lost, older: found.runs.count - 1,
+                        unreadable: found.unreadable)))
         }
     }
 
@@ -71,12 +101,4 @@ extension RunArchive.News {
         case .working(let epoch): .notice("The run is kept on the disk again, from epoch \(epoch) on.")
         }
     }
-}
-
-/// A run that was cut off, by the end of the program or of the machine.
-public struct CutOffRun: Equatable, Sendable {
-    /// What was trained.
-    public var fit: Fit
-    /// The epochs that were kept.
-    public var history: History
 }

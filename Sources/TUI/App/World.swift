@@ -14,6 +14,8 @@ final class World: Sendable {
     private let trainers = Mutex<[RunID: Companion]>([:])
     private let predictions = Mutex(Predicting())
     let archives = Mutex<[RunID: RunArchive]>([:])
+    /// The runs that take the place of others, which are not yet of no use.
+    let successions = Mutex<[RunID: Succession]>([:])
     private let desk = Mutex<[Work.Kind: Desk]>([:])
     private let isFetchWanted = Mutex(true)
     /// Which loading is wanted: an older one gives up.
@@ -72,8 +74,8 @@ final class World: Sendable {
         case .snapshot(let id): requestSnapshot(of: id)
         case .test(let id): test(id)
         case .predict(let request, let network, let dataset): predict(request, network, dataset)
-        case .branch(let id, let fit, let pace, let command, let other, let epoch, let dataset):
-            train(id, fit, pace, command, on: dataset, from: (other, epoch))
+        case .branch(let id, let fit, let pace, let command, let origin, let dataset):
+            train(id, fit, pace, command, on: dataset, from: origin)
         case .forget(let id): forget(id)
         case .forgetCutOff: forgetCutOff()
         case .work(let work): take(work)
@@ -175,26 +177,28 @@ final class World: Sendable {
 
     private func train(
         _ id: RunID, _ fit: Fit, _ pace: Pace, _ command: TrainerCommand, on dataset: Dataset,
-        from origin: (run: RunID, epoch: Int)? = nil
+        from origin: Effect.Origin? = nil
     ) {
         do {
-            let archive = archive(for: fit)
-            let other = origin.flatMap { origin in archives.withLock { $0[origin.run] } }
-            let past = origin.flatMap { other?.past(upTo: $0.epoch) }
-            if let past { archive.adopt(past, from: other) }
-            archives.withLock { $0[id] = archive }
+            let (archive, past) = try begin(id, fit, from: origin)
+            // Whoever expects earlier epochs hears that there are none.
+            if origin != nil, past == nil { mailbox.send(.milestone(id, .continued(History()))) }
             let trainer = try Trainer(fit, dataset: dataset, pace: pace, archive: archive, from: past)
             trainers.withLock { $0[id] = Companion(trainer: trainer) }
             listen(to: trainer, id)
             trainer.send(command)
         } catch {
+            giveUp(id)
             mailbox.send(.milestone(id, .failed(reason: "\(error)")))
         }
     }
 
     private func listen(to trainer: Trainer, _ id: RunID) {
-        Task { [mailbox] in
-            for await milestone in trainer.milestones { mailbox.send(.milestone(id, milestone)) }
+        Task { [self] in
+            for await milestone in trainer.milestones {
+                heed(milestone, of: id)
+                mailbox.send(.milestone(id, milestone))
+            }
         }
         Task { [mailbox] in
             for await progress in trainer.progress {

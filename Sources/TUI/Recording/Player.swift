@@ -318,9 +318,9 @@ struct Player {
             runs[id] = ReplayedRun()
             // It waits for its first order.
             world.perform(.train(id, fit, .fullSpeed, .pause, on: dataset))
-        case .branch(let id, let fit, _, _, let other, let epoch, let dataset):
+        case .branch(let id, let fit, _, _, let origin, let dataset):
             runs[id] = ReplayedRun()
-            world.perform(.branch(id, fit, .fullSpeed, .pause, from: other, epoch: epoch, on: dataset))
+            world.perform(.branch(id, fit, .fullSpeed, .pause, from: origin, on: dataset))
         // The line that says when it was made will do it.
         case .tell(let id, .tune(let edit)): wanted[id, default: []].append(edit)
         case .snapshot(let id): wantsWeights.insert(id)

@@ -17,6 +17,33 @@ extension RunArchive {
     /// The reason why the run would not survive the end of the program, where that is so.
     public var problem: String? { shelf.withLock { $0.problems[.writing] ?? $0.problems[.flushing] } }
 
+    /// Tells whether there are files.
+    public var hasFiles: Bool { folder != nil }
+
+    /// Calls something once an epoch, or a later one, is on the disk; never where there are no files.
+    ///
+    /// - Parameters:
+    ///   - epoch: Counted from 1.
+    ///   - body: Is called once, on any thread.
+    public func whenSafe(_ epoch: Int, _ body: @escaping @Sendable () -> Void) {
+        let isSafe = awaited.withLock { awaited in
+            if shelf.withLock({ ($0.newestFlushed ?? 0) >= epoch }) { return true }
+            awaited.append((epoch, body))
+            return false
+        }
+        if isSafe { body() }
+    }
+
+    /// Makes the calls that have waited for what is on the disk now.
+    private func callAwaited() {
+        let due = awaited.withLock { awaited in
+            let newest = shelf.withLock { $0.newestFlushed ?? 0 }
+            defer { awaited.removeAll { $0.epoch <= newest } }
+            return awaited.filter { $0.epoch <= newest }
+        }
+        for call in due { call.body() }
+    }
+
     /// Waits until all that was kept is on the disk, as far as that can be done.
     public func finishWriting() {
         writing.wait()
@@ -104,7 +131,10 @@ extension RunArchive {
         do {
             try folder.flush(next)
             shelf.withLock { $0.finish(next, isDone: true) }
-            if next.lines != nil { report(.flushing, epoch: next.epoch) }
+            if next.lines != nil {
+                report(.flushing, epoch: next.epoch)
+                callAwaited()
+            }
         } catch {
             shelf.withLock { $0.finish(next, isDone: false) }
             report(.flushing, "\(error)")

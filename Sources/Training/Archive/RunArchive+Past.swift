@@ -48,15 +48,38 @@ extension RunArchive {
         return nil
     }
 
+    /// The place that an equal run can be continued from at the end of one epoch, and no other.
+    ///
+    /// - Parameter epoch: Counted from 1.
+    /// - Returns: All that decides how the run continues.
+    /// - Throws: ``PastError``; what is kept stays as it is.
+    public func past(at epoch: Int) throws(PastError) -> RunPast {
+        let (kept, history) = shelf.withLock { ($0.states[epoch], $0.history) }
+        guard let kept, epoch <= history.epochs.count else { throw .notKept(epoch: epoch) }
+        let earlier = History(epochs: Array(history.epochs.prefix(epoch)))
+        if let checkpoint = kept.value { return RunPast(checkpoint: checkpoint, history: earlier) }
+        guard let folder else { throw .notKept(epoch: epoch) }
+        do {
+            return RunPast(checkpoint: try folder.checkpoint(epoch), history: earlier)
+        } catch {
+            throw .unreadable(epoch: epoch, reason: "\(error)")
+        }
+    }
+
     private func checkpoint(_ epoch: Int) -> Checkpoint? {
         guard let kept = shelf.withLock({ $0.states[epoch] }) else { return nil }
         return kept.value ?? read(.state(epoch)) { try $0.checkpoint(epoch) }
     }
 
-    /// Reads a part; one that can't be read is not kept any more.
+    /// Reads a part; a damaged one is not kept any more.
     private func read<Value>(_ part: Shelf.Part, _ body: (RunFolder) throws -> Value) -> Value? {
-        if let folder, let value = try? body(folder) { return value }
-        shelf.withLock { $0.drop(part) }
+        do {
+            if let folder { return try body(folder) }
+        } catch is RunFolder.Damage {
+            shelf.withLock { $0.drop(part) }
+        } catch {
+            // Another time it may be read.
+        }
         return nil
     }
 

@@ -22,6 +22,10 @@ public final class RunArchive: Sendable {
     let folder: RunFolder?
     let shelf: Mutex<Shelf>
     let tell: @Sendable (News) -> Void
+    /// The later epochs of a run that was cut off which can't be had.
+    public let lost: LostEpochs
+    /// Calls that wait until an epoch is on the disk.
+    let awaited = Mutex<[(epoch: Int, body: @Sendable () -> Void)]>([])
     /// Writes files.
     let writer = DispatchQueue(label: "nnboard.archive", qos: .utility)
     /// Brings files to the disk.
@@ -57,6 +61,7 @@ public final class RunArchive: Sendable {
         self.folder = folder
         self.isDurable = isDurable
         self.tell = tell
+        lost = LostEpochs()
         shelf = Mutex(Shelf())
     }
 
@@ -72,6 +77,7 @@ public final class RunArchive: Sendable {
         isDurable = false
         flusher = Flusher()
         tell = { _ in }
+        lost = found.lost
         var shelf = Shelf()
         shelf.history = found.history
         for moment in found.weights { shelf.weights[moment] = Shelf.Kept(value: nil, isWritten: true) }
@@ -95,8 +101,10 @@ public final class RunArchive: Sendable {
 
     /// Keeps the end of an epoch.
     ///
-    /// Never waits for the disk, but where the archive is durable. Waits until the epoch before is in the system's
-    /// memory, so that no more than one epoch goes with the program; that takes less than an epoch nearly always.
+    /// Waits for no flush, but where the archive is durable. Waits until the epoch before is in the system's memory, so
+    /// that no more than one epoch goes with the program, as long as files can be written. Nearly always that takes less
+    /// than an epoch; where the system slows writers down since its memory is full of unwritten bytes, it takes as long
+    /// as the disk.
     func keep(_ checkpoint: Checkpoint, _ record: EpochRecord) {
         newestWriting.wait()
         guard put(checkpoint, record), isDurable else { return }
@@ -113,21 +121,6 @@ public final class RunArchive: Sendable {
         guard isKept else { return false }
         writeNewest()
         return true
-    }
-
-    /// Trains what is to be kept from its beginning to its end.
-    ///
-    /// - Parameters:
-    ///   - dataset: The samples.
-    ///   - tell: Hears of each epoch once it is over.
-    /// - Returns: The epochs.
-    /// - Throws: ``ModelProblems`` or ``EngineError``.
-    package func train(on dataset: Dataset, tell: (EpochRecord) -> Void = { _ in }) throws -> History {
-        let run = try TrainingRun(fit, dataset: dataset, archive: self)
-        while let outcome = run.advance() {
-            if case .epoch(let record) = outcome { tell(record) }
-        }
-        return run.history
     }
 
     /// Takes over the past of a run that another one continues.

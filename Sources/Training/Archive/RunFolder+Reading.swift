@@ -4,9 +4,37 @@ import Glibc
 
 /// Files of a run that was cut off.
 extension RunFolder {
+    /// A file that is gone, or not what was written: no later reading will make it good.
+    ///
+    /// All else that keeps a file from being read may pass, or be read by another version.
+    struct Damage: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private func file(_ part: Shelf.Part) throws -> Safetensors {
+        let path = path(of: part)
+        do throws(FileError) {
+            return try Safetensors(checkedPath: path)
+        } catch .malformed(let path, let problem) {
+            // A disk that fails also gives less than the whole file.
+            var status = stat()
+            let bytes = try WholeFile.read(path, atMost: .max)
+            guard stat(path, &status) == 0, bytes.count == status.st_size else {
+                throw FileError.unreadable(path: path, reason: "not all of its bytes can be had")
+            }
+            throw Damage(description: "\(FileError.malformed(path: path, problem: problem))")
+        } catch {
+            guard isThere(path) else { throw Damage(description: "\(error)") }
+            throw error
+        }
+    }
+
+    /// Tells whether a file is there, as far as that can be known.
+    private func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
+
     func network(at moment: Moment, of model: Model) throws -> Network {
         let path = path(of: .weights(moment))
-        let file = try Safetensors(checkedPath: path)
+        let file = try file(.weights(moment))
         var model = model
         model.layers = try Term.list(parsing: file.metadata["layers"] ?? "").map(Layer.init(term:))
         model.loss = try Loss(text: file.metadata["loss"] ?? "")
@@ -28,51 +56,117 @@ extension RunFolder {
 
     func checkpoint(_ epoch: Int) throws -> Checkpoint {
         let path = path(of: .state(epoch))
-        let file = try Safetensors(checkedPath: path)
+        let file = try file(.state(epoch))
         let experiment = try Experiment(text: file.metadata["experiment"] ?? "")
         let network = try network(at: Moment(epochs: epoch), of: experiment.model)
         return try Checkpoint(file, path: path, epoch: epoch, experiment, network)
     }
 
     /// The epochs whose lines are whole, in order and without a gap.
-    private func history(measuring metrics: [Metric]) -> History {
+    private struct Lines {
         var history = History()
-        guard let data = FileManager.default.contents(atPath: path + "/" + Self.linesName) else {
-            return history
+        /// The line at which they end although others follow: not the mark of a power cut.
+        var gap: Int?
+
+        init(_ bytes: [UInt8], measuring metrics: [Metric]) {
+            func record(_ line: ArraySlice<UInt8>) -> EpochRecord? {
+                (try? JSONValue(parsing: Array(line))).flatMap { EpochRecord($0, measuring: metrics) }
+            }
+            let lines = bytes.split(separator: UInt8(ascii: "\n"))
+            for (place, line) in lines.enumerated() {
+                guard let record = record(line) else {
+                    // Sectors that a power cut has kept from the disk are zero.
+                    let isTorn = line.contains(0)
+                    let isForeign = (try? JSONValue(parsing: Array(line))) != nil
+                    if !isTorn, isForeign || lines[(place + 1)...].contains(where: { record($0) != nil }) {
+                        gap = place + 1
+                    }
+                    return
+                }
+                // Version 0.4 says an epoch again where a run was continued from the one before.
+                guard record.index == history.epochs.count + 1 else { continue }
+                history.append(record)
+            }
         }
-        for line in data.split(separator: UInt8(ascii: "\n")) {
-            guard let json = try? JSONValue(parsing: Array(line)),
-                let record = EpochRecord(json, measuring: metrics)
-            else { break }
-            // Version 0.4 says an epoch again where a run was continued from the one before.
-            guard record.index == history.epochs.count + 1 else { continue }
-            history.append(record)
-        }
-        return history
     }
 
-    /// Everything that can be read; `nil` without an epoch to continue from.
+    /// What a folder has to give.
+    enum Found {
+        case run(Contents)
+        /// Nothing that a run could be continued from, now or ever.
+        case nothing
+        /// Something that can't be read, and why.
+        case unreadable(reason: String)
+    }
+
+    /// Everything that can be read.
     ///
     /// The epochs end with the newest that is whole. A power cut may have left lines of later ones.
-    var contents: Contents? {
-        guard let data = FileManager.default.contents(atPath: path + "/" + Self.fitName),
-            let fit = try? Self.fit(from: String(textFile: data)),
-            let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-        else { return nil }
-        let lines = history(measuring: fit.experiment.model.metrics)
+    var found: Found {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            return .unreadable(reason: "\(path.printable) can't be listed. Check its rights.")
+        }
         let parts = names.compactMap(Shelf.Part.init(fileName:))
         let states = parts.compactMap { if case .state(let epoch) = $0 { epoch } else { nil } }.sorted()
-        guard
-            let newest = states.last(where: { epoch in
-                epoch <= lines.epochs.count && (try? checkpoint(epoch)) != nil
+        guard !states.isEmpty else { return .nothing }
+        let linesPath = path + "/" + Self.linesName
+        do {
+            let bytes = try WholeFile.read(linesPath, atMost: .max)
+            let fit = try readFit()
+            let lines = Lines(bytes, measuring: fit.experiment.model.metrics)
+            return found(fit, lines, states, parts)
+        } catch {
+            // An epoch without its line is none.
+            let isNothing = !isThere(linesPath) || states.allSatisfy(isDamaged)
+            return isNothing ? .nothing : .unreadable(reason: "\(error)")
+        }
+    }
+
+    private func readFit() throws -> Fit {
+        let path = path + "/" + Self.fitName
+        let bytes = try WholeFile.read(path, atMost: .max)
+        do {
+            if let fit = try Self.fit(from: String(textFile: Data(bytes))) { return fit }
+        } catch {
+            throw FileError.malformed(path: path, problem: "\(error)")
+        }
+        throw FileError.malformed(path: path, problem: "it does not say which samples are for validation")
+    }
+
+    private func isDamaged(_ epoch: Int) -> Bool {
+        do {
+            _ = try checkpoint(epoch)
+        } catch {
+            return error is Damage
+        }
+        return false
+    }
+
+    private func found(_ fit: Fit, _ lines: Lines, _ states: [Int], _ parts: [Shelf.Part]) -> Found {
+        var lost = LostEpochs(
+            unreadable: lines.gap.map {
+                "\(path.printable)/\(Self.linesName) is damaged in line \($0), or of a later version."
             })
-        else { return nil }
+        var newest: Int?
+        for epoch in states.reversed() where newest == nil && epoch <= lines.history.epochs.count {
+            do {
+                _ = try checkpoint(epoch)
+                newest = epoch
+            } catch is Damage {
+                lost.damaged.insert(epoch, at: 0)
+            } catch {
+                lost.unreadable = "\(error)"
+            }
+        }
+        guard let newest else { return lost.unreadable.map { .unreadable(reason: $0) } ?? .nothing }
         let weights = parts.compactMap { if case .weights(let moment) = $0 { moment } else { nil } }.sorted()
-        return Contents(
-            folder: self, fit: fit, history: History(epochs: Array(lines.epochs.prefix(newest))),
-            weights: weights.filter { $0 <= Moment(epochs: newest) && isWhole(.weights($0)) },
-            states: states.filter { $0 <= newest && isWhole(.state($0)) },
-            weightBytes: size(.weights(Moment(epochs: newest))), stateBytes: size(.state(newest)))
+        return .run(
+            Contents(
+                folder: self, fit: fit,
+                history: History(epochs: Array(lines.history.epochs.prefix(newest))), lost: lost,
+                weights: weights.filter { $0 <= Moment(epochs: newest) && isWhole(.weights($0)) },
+                states: states.filter { $0 <= newest && isWhole(.state($0)) },
+                weightBytes: size(.weights(Moment(epochs: newest))), stateBytes: size(.state(newest))))
     }
 
     /// Tells whether a file is as long as it says; its checksum is looked at where it is read.
@@ -85,35 +179,41 @@ extension RunFolder {
         return stat(path(of: part), &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// Tells whether the folder keeps epochs, or may keep some since it can't be listed.
-    private var hasStates: Bool {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return true }
-        return names.contains { name in
-            if case .state = Shelf.Part(fileName: name) { true } else { false }
-        }
-    }
-
-    /// The runs that were cut off, the oldest first: by the end of the machine, or of the program.
+    /// The runs that were cut off, by the end of the machine, or of the program.
     ///
-    /// Whoever asks holds them from then on. Folders without an epoch are removed. One whose epochs can't be
-    /// read stays: a later version, or a system with more file descriptors, may read them.
+    /// Whoever asks holds them as long as they live. Folders that nothing could be continued from are removed. One that
+    /// can't be read stays: a later version, or a system with more file descriptors, may read it.
     ///
     /// - Parameter parent: Where runs are kept.
-    /// - Returns: What is kept of each.
-    public static func cutOff(in parent: String) -> [RunArchive] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-        var found: [(RunArchive, time: Int)] = []
-        for name in names where name.hasPrefix("run-") {
-            guard let folder = RunFolder(takingOver: "\(parent)/\(name)") else { continue }
-            guard let contents = folder.contents else {
-                if !folder.hasStates { folder.remove() }
-                continue
-            }
-            var status = stat()
-            stat(folder.path + "/" + Self.linesName, &status)
-            found.append((RunArchive(contents), time: Int(status.st_mtim.tv_sec)))
+    /// - Returns: What is kept of each, and what can't be read.
+    public static func cutOff(in parent: String) -> CutOffRuns {
+        var left = CutOffRuns()
+        guard FileManager.default.fileExists(atPath: parent) else { return left }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: parent) else {
+            left.unreadable = ["\(parent.printable) can't be listed. Check its rights."]
+            return left
         }
-        return found.sorted { $0.time < $1.time }.map(\.0)
+        var found: [(run: RunArchive, time: Int)] = []
+        for name in names.sorted() where name.hasPrefix("run-") {
+            let folder: RunFolder
+            switch taking("\(parent)/\(name)") {
+            case .none: continue
+            case .unreadable(let error):
+                left.unreadable.append("\(error)")
+                continue
+            case .folder(let taken): folder = taken
+            }
+            switch folder.found {
+            case .nothing: folder.remove()
+            case .unreadable(let reason): left.unreadable.append(reason)
+            case .run(let contents):
+                var status = stat()
+                stat(folder.path + "/" + linesName, &status)
+                found.append((RunArchive(contents), time: Int(status.st_mtim.tv_sec)))
+            }
+        }
+        left.runs = found.sorted { $0.time < $1.time }.map(\.run)
+        return left
     }
 }
 

@@ -27,6 +27,7 @@ public final class RunFolder: Sendable {
         let folder: RunFolder
         let fit: Fit
         let history: History
+        let lost: LostEpochs
         let weights: [Moment]
         let states: [Int]
         let weightBytes: Int
@@ -38,7 +39,7 @@ public final class RunFolder: Sendable {
     /// - Parameters:
     ///   - fit: What is run.
     ///   - parent: Where runs are kept; made where it isn't there.
-    /// - Throws: ``FileError``.
+    /// - Throws: ``FileError``; nothing is left of the folder then.
     public init(_ fit: Fit, in parent: String) throws(FileError) {
         var surroundings = [parent]
         while let folder = surroundings.last, !FileManager.default.fileExists(atPath: folder),
@@ -47,23 +48,22 @@ public final class RunFolder: Sendable {
             surroundings.append(slash == folder.startIndex ? "/" : String(folder[..<slash]))
         }
         self.surroundings = surroundings
-        var name = ""
-        for number in 0..<10_000 {
-            name = "\(parent)/run-\(getpid())-\(number)"
-            if !FileManager.default.fileExists(atPath: name) { break }
+        for folder in surroundings.reversed() where !FileManager.default.fileExists(atPath: folder) {
+            // Another program may have been faster.
+            guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+                throw .notWritten(path: folder, reason: .lastSystemError)
+            }
         }
-        do {
-            try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
-        } catch {
-            throw .notWritten(path: name, reason: .lastSystemError)
-        }
+        let name = try Self.makeFolder(in: parent)
         path = name
-        guard let lock = Self.lock(name) else {
-            let reason = String.lastSystemError
-            try? FileManager.default.removeItem(atPath: name)
+        switch Self.lock(name) {
+        case .held(let descriptor): lock = descriptor
+        case .isTaken: throw .notWritten(path: name, reason: "another program has taken it")
+        case .failed(let reason):
+            unlink(name + "/lock")
+            rmdir(name)
             throw .notWritten(path: name, reason: reason)
         }
-        self.lock = lock
         do {
             try RunFile.write(Array(Self.text(of: fit).utf8), to: name + "/" + Self.fitName)
         } catch {
@@ -72,15 +72,45 @@ public final class RunFolder: Sendable {
         }
     }
 
-    /// Takes over a folder whose run was cut off; `nil` where it is none, or another program still runs it.
-    init?(takingOver path: String) {
-        // Between a folder and its first file there is a moment in which nobody holds it yet.
-        guard FileManager.default.fileExists(atPath: path + "/" + Self.fitName) || Self.isOld(path),
-            let lock = Self.lock(path)
-        else { return nil }
+    /// Makes a folder that was not there before, and returns its path.
+    private static func makeFolder(in parent: String) throws(FileError) -> String {
+        var path = ""
+        for number in 0..<10_000 {
+            path = "\(parent)/run-\(getpid())-\(number)"
+            if mkdir(path, 0o777) == 0 { return path }
+            guard errno == EEXIST else { break }
+        }
+        throw .notWritten(path: path, reason: .lastSystemError)
+    }
+
+    private init(path: String, lock: Int32) {
         self.path = path
         self.lock = lock
         surroundings = []
+    }
+
+    /// What comes of the wish to take a folder over.
+    enum Taking {
+        case folder(RunFolder)
+        /// There is no folder, or another program runs it.
+        case none
+        case unreadable(FileError)
+    }
+
+    /// Takes over a folder whose run was cut off.
+    static func taking(_ path: String) -> Taking {
+        // Between a folder and its first file there is a moment in which nobody holds it yet.
+        guard FileManager.default.fileExists(atPath: path + "/" + fitName) || isOld(path) else {
+            return .none
+        }
+        switch lock(path) {
+        case .held(let descriptor): return .folder(RunFolder(path: path, lock: descriptor))
+        case .isTaken: return .none
+        case .failed(let reason):
+            // Another program may have removed it.
+            guard FileManager.default.fileExists(atPath: path) else { return .none }
+            return .unreadable(.unreadable(path: path + "/lock", reason: reason))
+        }
     }
 
     private static func isOld(_ path: String) -> Bool {
@@ -91,14 +121,20 @@ public final class RunFolder: Sendable {
 
     deinit { close(lock) }
 
-    private static func lock(_ folder: String) -> Int32? {
+    private enum Lock {
+        case held(Int32)
+        case isTaken
+        case failed(String)
+    }
+
+    private static func lock(_ folder: String) -> Lock {
         let descriptor = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return nil }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            return nil
-        }
-        return descriptor
+        guard descriptor >= 0 else { return .failed(.lastSystemError) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return .held(descriptor) }
+        let error = errno
+        let reason = String.lastSystemError
+        close(descriptor)
+        return error == EWOULDBLOCK ? .isTaken : .failed(reason)
     }
 
     func path(of part: Shelf.Part) -> String {

@@ -73,30 +73,19 @@ extension Shelf {
     }
 
     /// Chooses the next parts for the disk: the newest epoch, or else the newest of the others.
+    ///
+    /// Parts of one time alone, so that the newest epoch waits for no more than a flush of its own length.
     mutating func nextFlushing() -> Flushing? {
         guard !isForgotten else { return nil }
         if let newestWritten, unflushed.contains(.state(newestWritten)) {
             flushing = newestWritten
-            return flushing(of: newestWritten, lines: lines)
+            return flushing(of: Moment(epochs: newestWritten), lines: lines)
         }
-        let epochs = unflushed.map { part in
-            switch part {
-            case .weights(let moment): moment.epochs
-            case .state(let epoch): epoch
-            }
-        }
-        return epochs.max().map { flushing(of: $0, lines: nil) }
+        return unflushed.map(\.moment).max().map { flushing(of: $0, lines: nil) }
     }
 
-    private func flushing(of epoch: Int, lines: Lines?) -> Flushing {
-        let parts = unflushed.filter { part in
-            switch part {
-            // Weights within the first epoch have time.
-            case .weights(let moment): moment.epochs == epoch && (moment.batches == 0 || lines == nil)
-            case .state(let other): other == epoch
-            }
-        }
-        return Flushing(epoch: epoch, parts: Array(parts), lines: lines)
+    private func flushing(of moment: Moment, lines: Lines?) -> Flushing {
+        Flushing(epoch: moment.epochs, parts: unflushed.filter { $0.moment == moment }, lines: lines)
     }
 
     /// Takes note of what is on the disk now, or could not be brought there.

@@ -6,6 +6,14 @@ struct Shelf: Sendable {
     enum Part: Hashable, Sendable {
         case weights(Moment)
         case state(Int)
+
+        /// The time that it belongs to.
+        var moment: Moment {
+            switch self {
+            case .weights(let moment): moment
+            case .state(let epoch): Moment(epochs: epoch)
+            }
+        }
     }
 
     /// Something kept: in memory, in a file, or both.

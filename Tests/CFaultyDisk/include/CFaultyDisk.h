@@ -32,7 +32,7 @@ long faulty_disk_changes(int disk);
 /// The number of flushes that wait.
 long faulty_disk_held(int disk);
 
-/// Begins to write down every change that succeeds.
+/// Begins to write down every change that succeeds. Flushes go no further than the log: it says what is sure then.
 void faulty_disk_log(int disk);
 /// Adds a line of the caller's own.
 void faulty_disk_note(int disk, const char *text);

@@ -26,7 +26,7 @@ extension FuzzTarget {
                 try scratch.write(part, to: "run-1-0/" + name)
             }
             var wasRead = false
-            for archive in RunFolder.cutOff(in: scratch.path) {
+            for archive in RunFolder.cutOff(in: scratch.path).runs {
                 _ = archive.network(at: .start)
                 guard let network = archive.network(epoch: 1) else { continue }
                 try check(

@@ -14,8 +14,10 @@ struct SmallWorld {
         case .load(let term, let preprocessing): return [Self.load(term, preprocessing)]
         case .train(let id, let fit, _, let command, let dataset):
             return begin(id, fit, command, dataset, from: nil, 0)
-        case .branch(let id, let fit, _, let command, let other, let epoch, let dataset):
-            return begin(id, fit, command, dataset, from: runs[other]?.archive, epoch)
+        case .branch(let id, let fit, _, let command, let origin, let dataset):
+            let news = begin(id, fit, command, dataset, from: runs[origin.run]?.archive, origin.epoch)
+            if origin.isReplaced, runs[id] != nil { runs[origin.run] = nil }
+            return news
         case .tell(let id, let command): return (runs[id]?.obey(command) ?? []).map { .milestone(id, $0) }
         case .snapshot(let id): return (runs[id]?.snapshot).map { [.snapshot(id, $0)] } ?? []
         case .test(let id):

@@ -54,7 +54,7 @@ struct KeptTraining {
     ///
     /// - Returns: The epoch that the run can be continued from; 0 where nothing is left.
     func reopen(_ runs: String, _ comment: Comment) throws -> Int {
-        let found = RunFolder.cutOff(in: runs)
+        let found = RunFolder.cutOff(in: runs).runs
         guard let archive = found.first else { return 0 }
         #expect(found.count == 1 && archive.fit == fit, comment)
         let past = try #require(archive.past(upTo: .max), comment)
@@ -84,7 +84,7 @@ struct KeptTraining {
 
     /// Continues what is left, and expects the end that the whole run has.
     func expectSameEnd(continuing runs: String) throws {
-        let past = RunFolder.cutOff(in: runs).first?.past(upTo: .max)
+        let past = RunFolder.cutOff(in: runs).runs.first?.past(upTo: .max)
         let rest = try finished(TrainingRun(fit, dataset: dataset, from: past))
         #expect(rest.engine.network() == whole.network(epoch: fit.experiment.settings.epochs))
     }

@@ -68,7 +68,7 @@ import Testing
             flusher: Flusher(interval: .seconds(0))
         ) { news.add($0) }
         _ = try archive.train(on: training.dataset)
-        archive.finishNewest()
+        archive.newestWriting.wait()
         #expect(archive.shelf.withLock { $0.newestWritten == 8 && $0.newestFlushed == nil })
         disk.hold(false)
         archive.finishWriting()
@@ -105,5 +105,28 @@ import Testing
         disk.hold(false)
         while !thread.isFinished { sched_yield() }
         #expect(told.all == [.working(epoch: 1), .working(epoch: 2)])
+    }
+
+    @Test func `is what an epoch is called safe from, and not before`() throws {
+        let training = try KeptTraining(epochs: 2)
+        let disk = try FaultyDisk()
+        disk.hold(true)
+        let told = Told()
+        let archive = RunArchive(
+            training.fit, folder: try RunFolder(training.fit, in: disk.path + "/runs"),
+            flusher: Flusher(interval: .zero))
+        for epoch in 1...3 { archive.whenSafe(epoch) { told.add(.working(epoch: epoch)) } }
+        _ = try archive.train(on: training.dataset)
+        while disk.held == 0 { sched_yield() }
+        #expect(told.all == [])
+        disk.hold(false)
+        archive.finishWriting()
+        #expect(Set(told.all.map { "\($0)" }) == ["working(epoch: 1)", "working(epoch: 2)"])
+        archive.whenSafe(1) { told.add(.working(epoch: 9)) }
+        #expect(told.all.last == .working(epoch: 9))
+        let inMemory = RunArchive(training.fit)
+        inMemory.whenSafe(1) { told.add(.working(epoch: 10)) }
+        _ = try inMemory.train(on: training.dataset)
+        #expect(told.all.count == 3)
     }
 }

@@ -49,7 +49,7 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let own = try #require(names.first { $0 != "copy" })
         try FileManager.default.copyItem(atPath: folder.path + "/" + own, toPath: copy + "/run-1-0")
-        let found = try #require(RunFolder.cutOff(in: copy).first)
+        let found = try #require(RunFolder.cutOff(in: copy).runs.first)
         #expect(found.fit == fit)
         #expect(found.history == whole.history)
         let past = try #require(found.past(upTo: 5))
@@ -64,7 +64,7 @@ import Testing
         let archive = RunArchive(fit, folder: try RunFolder(fit, in: folder.path))
         _ = try finished(TrainingRun(fit, dataset: dataset, archive: archive))
         archive.finishWriting()
-        #expect(RunFolder.cutOff(in: folder.path).isEmpty)
+        #expect(RunFolder.cutOff(in: folder.path).runs.isEmpty)
         archive.forget()
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(left.isEmpty)
@@ -84,37 +84,25 @@ import Testing
         let lines = folder.path + "/\(name)/epochs.jsonl"
         let text = try String(contentsOfFile: lines, encoding: .utf8)
         try String(text.dropLast(40)).write(toFile: lines, atomically: true, encoding: .utf8)
-        let found = try #require(RunFolder.cutOff(in: folder.path).first)
+        let found = try #require(RunFolder.cutOff(in: folder.path).runs.first)
         #expect(found.history.epochs.count == 3)
         let rest = try finished(
             TrainingRun(found.fit, dataset: dataset, from: found.past(upTo: 99)))
         #expect(rest.engine.network() == whole.engine.network())
     }
 
-    @Test func `a run of a later version is left alone, and one without an epoch is removed`() throws {
-        let folder = try OwnFolder()
-        let fit = Fit(experiment(.adam, epochs: 2))
-        var archive: RunArchive? = RunArchive(fit, folder: try RunFolder(fit, in: folder.path))
-        let run = try finished(TrainingRun(fit, dataset: dataset, archive: archive))
-        archive?.finishWriting()
-        var empty: RunFolder? = try RunFolder(fit, in: folder.path)
-        let name = try #require(empty?.path)
-        // As if their program were gone.
-        (archive, run.archive, empty) = (nil, nil, nil)
-        _ = (archive, empty)
-        let others = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
-            !name.hasSuffix($0)
-        }
-        let own = folder.path + "/" + (try #require(others.first))
-        let text = try String(contentsOfFile: own + "/run.txt", encoding: .utf8)
-        try (text + "\nsetting_of_tomorrow = 1\n").write(
-            toFile: own + "/run.txt", atomically: true, encoding: .utf8)
-        let files = try FileManager.default.contentsOfDirectory(atPath: own)
-        #expect(RunFolder.cutOff(in: folder.path).isEmpty)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: own) == files)
-        #expect(!FileManager.default.fileExists(atPath: name))
-        try text.write(toFile: own + "/run.txt", atomically: true, encoding: .utf8)
-        #expect(RunFolder.cutOff(in: folder.path).count == 1)
+    @Test func `one epoch can be asked for, and no other is taken in its place`() throws {
+        let experiment = experiment(.adam, epochs: 9)
+        let all = RunArchive(Fit(experiment))
+        _ = try finished(TrainingRun(Fit(experiment), dataset: dataset, archive: all))
+        #expect(try all.past(at: 4).checkpoint.moment == Moment(epochs: 4))
+        #expect(try all.past(at: 4).history.epochs.count == 4)
+        let few = RunArchive(Fit(experiment), budget: ArchiveBudget(memory: 0, disk: 0))
+        _ = try finished(TrainingRun(Fit(experiment), dataset: dataset, archive: few))
+        #expect(try few.past(at: 9).history.epochs.count == 9)
+        #expect(few.past(upTo: 8) == nil || few.past(upTo: 8)?.history.epochs.count != 8)
+        #expect(throws: PastError.notKept(epoch: 8)) { try few.past(at: 8) }
+        #expect(throws: PastError.notKept(epoch: 10)) { try all.past(at: 10) }
     }
 
     @Test func `what is not kept is trained again, with the same weights`() throws {

@@ -100,4 +100,19 @@ import Testing
         #expect(shelf.takeUnwanted() == [.state(1)])
         #expect(shelf.unflushed == [.weights(Moment(epochs: 1))])
     }
+
+    @Test func `weights within the first epoch are flushed one after another`() {
+        var shelf = Shelf()
+        let times = [Moment.start, Moment(epochs: 0, batches: 2), Moment(epochs: 0, batches: 4)]
+        for time in times {
+            shelf.keep(checkpoints[0].network, at: time)
+            shelf.finish(.weights(checkpoints[0].network, time), bytes: 0)
+        }
+        var order: [[Shelf.Part]] = []
+        while let next = shelf.nextFlushing() {
+            order.append(next.parts)
+            shelf.finish(next, isDone: true)
+        }
+        #expect(order == times.reversed().map { [.weights($0)] })
+    }
 }

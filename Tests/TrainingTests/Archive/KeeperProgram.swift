@@ -1,24 +1,19 @@
-import Datasets
 import Foundation
+import KeptNetwork
 import Testing
 
 @testable import Training
 
 /// A program of its own that trains and keeps its epochs, until it is killed.
-struct Keeper {
+struct KeeperProgram {
     /// The program, beside the tests in the build's folder.
     private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "Keeper")
 
     /// Its training, and the weights that it should have after each epoch.
     static func training(epochs: Int) throws -> KeptTraining {
-        let dataset = try Catalog.load(Term("moons"), from: DataLocations(environment: [:]))
-        var experiment = Experiment.standard(for: dataset)
-        experiment.model.layers =
-            [.dense(128, activation: .relu), .dense(128, activation: .relu)]
-            + experiment.model.layers.suffix(1)
-        experiment.settings.epochs = epochs
-        return try KeptTraining(Fit(experiment), dataset)
+        let (fit, dataset) = try KeptNetwork.training(epochs: epochs)
+        return try KeptTraining(fit, dataset)
     }
 
     /// The folder of its runs, which goes away with this value.

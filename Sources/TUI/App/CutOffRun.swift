@@ -1,0 +1,41 @@
+import Training
+
+/// A run that was cut off, by the end of the program or of the machine.
+public struct CutOffRun: Equatable, Sendable {
+    /// The run that was trained.
+    public var fit: Fit
+    /// The epochs that were kept.
+    public var history: History
+    /// Epochs behind these that can't be had.
+    public var lost = LostEpochs()
+    /// The number of other runs that were cut off before it.
+    public var older = 0
+    /// The reasons why other run folders can't be read.
+    public var unreadable: [String] = []
+
+    /// The sentences that tell of it.
+    var text: String {
+        let epochs = Format.count(history.epochs.count, "epoch", "epochs")
+        var sentences = ["A run was cut off after \(epochs): :reopen goes on with it, :discard forgets it."]
+        if let first = lost.damaged.first, let last = lost.damaged.last {
+            sentences.append(
+                first == last
+                    ? "Epoch \(first) of it is damaged." : "Epochs \(first) to \(last) of it are damaged.")
+        }
+        if let reason = lost.unreadable {
+            sentences.append("Later epochs of it can't be read, and stay until :discard. \(reason)")
+        }
+        if older > 0 {
+            let runs = Format.count(older, "older run waits", "older runs wait")
+            sentences.append("\(runs) for the next start.")
+        }
+        return (sentences + [Self.text(ofUnreadable: unreadable)].compactMap(\.self)).joined(separator: " ")
+    }
+
+    /// The sentence that tells of folders that can't be read; `nil` where there are none.
+    static func text(ofUnreadable reasons: [String]) -> String? {
+        guard let first = reasons.first else { return nil }
+        let folders = Format.count(reasons.count, "run folder is", "run folders are")
+        return "\(folders) left alone, and may be removed by hand: \(first)"
+    }
+}

@@ -1,0 +1,16 @@
+/// What keeps a run from being continued after one of its epochs.
+public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// Nothing is kept of that epoch.
+    case notKept(epoch: Int)
+    /// Its files can't be read.
+    case unreadable(epoch: Int, reason: String)
+
+    /// What happened, where, and what to do next.
+    public var description: String {
+        switch self {
+        case .notKept(let epoch):
+            "Epoch \(epoch) of that run is not kept, so that nothing can continue it. Train it again."
+        case .unreadable(let epoch, let reason): "Epoch \(epoch) of that run can't be read. \(reason)"
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@testable import Training
+
+/// What becomes of run folders, whole, damaged or not to be read.
+@Suite struct `A run folder` {
+    private let training: KeptTraining
+    private let own: OwnFolder
+
+    init() throws {
+        training = try KeptTraining(epochs: 4)
+        own = try OwnFolder()
+    }
+
+    private var runs: String { own.path + "/runs" }
+    private var run: String { runs + "/run-1-0" }
+
+    /// Leaves a run of four epochs that nobody holds: a copy has no lock.
+    private func leave() throws {
+        let archive = RunArchive(
+            training.fit, folder: try RunFolder(training.fit, in: own.path + "/kept"),
+            flusher: Flusher(interval: .zero))
+        _ = try archive.train(on: training.dataset)
+        archive.finishWriting()
+        try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: try #require(archive.folder?.path), toPath: run)
+    }
+
+    private func cut(_ name: String) throws {
+        let path = run + "/" + name
+        try Data(contentsOf: URL(filePath: path)).dropLast(7).write(to: URL(filePath: path))
+    }
+
+    /// Puts something in a file's place that can't be read at present.
+    private func block(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: run + "/" + name)
+        try FileManager.default.createDirectory(atPath: run + "/" + name, withIntermediateDirectories: true)
+    }
+
+    private var files: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: run).sorted() }
+    }
+
+    // MARK: A new one
+
+    @Test func `takes the next number that is free, and leaves what is there alone`() throws {
+        let taken = "\(runs)/run-\(getpid())-"
+        try FileManager.default.createDirectory(atPath: taken + "0", withIntermediateDirectories: true)
+        try own.write("mine", to: "runs/run-\(getpid())-1")
+        let folder = try RunFolder(training.fit, in: runs)
+        #expect(folder.path == taken + "2")
+        #expect(try String(contentsOfFile: taken + "1", encoding: .utf8) == "mine")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: taken + "0") == [])
+    }
+
+    @Test func `is not made where no number is free`() throws {
+        try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
+        for number in 0..<10_000 { mkdir("\(runs)/run-\(getpid())-\(number)", 0o700) }
+        #expect(
+            throws: FileError.notWritten(path: "\(runs)/run-\(getpid())-9999", reason: "File exists")
+        ) { try RunFolder(training.fit, in: runs) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(runs)/run-\(getpid())-9999") == [])
+    }
+
+    // MARK: One that was left
+
+    @Test(arguments: ["no state", "every state damaged", "weights gone", "no line"])
+    func `that nothing can be continued from is removed`(fault: String) throws {
+        try leave()
+        for name in try files {
+            switch fault {
+            case "no state" where name.hasPrefix("state"), "no line" where name.hasPrefix("epochs"),
+                "weights gone" where name.hasPrefix("weights"):
+                try FileManager.default.removeItem(atPath: run + "/" + name)
+            case "every state damaged" where name.hasPrefix("state"): try cut(name)
+            default: continue
+            }
+        }
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.unreadable == [])
+        #expect(!FileManager.default.fileExists(atPath: run))
+    }
+
+    @Test func `of a later version is left alone, and told of`() throws {
+        try leave()
+        let text = try String(contentsOfFile: run + "/run.txt", encoding: .utf8)
+        try own.write(text + "\nsetting_of_tomorrow = 1\n", to: "runs/run-1-0/run.txt")
+        let before = try files
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.unreadable.count == 1)
+        #expect(found.unreadable.first?.contains("setting_of_tomorrow") == true)
+        #expect(try files == before)
+        try own.write(text, to: "runs/run-1-0/run.txt")
+        #expect(RunFolder.cutOff(in: runs).runs.count == 1)
+    }
+
+    @Test(arguments: ["lock", "epochs.jsonl"])
+    func `whose files can't be read at present is left alone, and told of`(name: String) throws {
+        try leave()
+        try block(name)
+        let before = try files
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.unreadable.count == 1)
+        #expect(found.unreadable.first?.contains("run-1-0/\(name) can't be read") == true)
+        #expect(try files == before)
+    }
+
+    @Test func `with no state that can be read at present is left alone, too`() throws {
+        try leave()
+        for epoch in 1...4 { try block("state-\(epoch).safetensors") }
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.unreadable.count == 1)
+        #expect(try files.contains("weights-4-0.safetensors"))
+    }
+
+    @Test func `with a damaged newest epoch continues from the one before, and says so`() throws {
+        try leave()
+        try cut("state-4.safetensors")
+        let run = try #require(RunFolder.cutOff(in: runs).runs.first)
+        #expect(run.history.epochs.count == 3 && run.lost == LostEpochs(damaged: [4]))
+        #expect(try run.past(at: 3).checkpoint.moment == Moment(epochs: 3))
+    }
+
+    @Test func `with a newest epoch that can't be read at present says that its files are worth keeping`()
+        throws
+    {
+        try leave()
+        try block("state-4.safetensors")
+        let run = try #require(RunFolder.cutOff(in: runs).runs.first)
+        #expect(run.history.epochs.count == 3 && run.lost.damaged == [])
+        #expect(run.lost.unreadable?.contains("state-4.safetensors can't be read") == true)
+    }
+
+    @Test func `with a damaged line before others says so; one that ends with zeros was cut off there`()
+        throws
+    {
+        try leave()
+        let text = try String(contentsOfFile: run + "/epochs.jsonl", encoding: .utf8)
+        var lines = text.split(separator: "\n").map(String.init)
+        let third = lines[2]
+        lines[2] = "{\"epoch\":"
+        try own.write(lines.joined(separator: "\n") + "\n", to: "runs/run-1-0/epochs.jsonl")
+        var run = RunFolder.cutOff(in: runs).runs.first
+        #expect(run?.history.epochs.count == 2)
+        #expect(run?.lost.unreadable?.contains("epochs.jsonl is damaged in line 3") == true)
+        lines[2] = third.prefix(20) + String(repeating: "\0", count: 80)
+        run = nil
+        try own.write(lines.joined(separator: "\n") + "\n", to: "runs/run-1-0/epochs.jsonl")
+        run = RunFolder.cutOff(in: runs).runs.first
+        #expect(run?.history.epochs.count == 2 && run?.lost == LostEpochs())
+    }
+
+    @Test func `that can't be read for a moment keeps its epochs for the next try`() throws {
+        try leave()
+        let run = try #require(RunFolder.cutOff(in: runs).runs.first)
+        let (name, aside) = (self.run + "/state-4.safetensors", own.path + "/aside")
+        try FileManager.default.moveItem(atPath: name, toPath: aside)
+        try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
+        #expect(run.past(upTo: 4)?.checkpoint.moment == Moment(epochs: 3))
+        #expect(throws: PastError.self) { try run.past(at: 4) }
+        try FileManager.default.removeItem(atPath: name)
+        try FileManager.default.moveItem(atPath: aside, toPath: name)
+        #expect(run.past(upTo: 4)?.checkpoint.moment == Moment(epochs: 4))
+    }
+}
