@@ -48,33 +48,60 @@ static size_t describe_limit(char *text, size_t size) {
     return least;
 }
 
-_Noreturn void memory_end(size_t bytes) {
+/// Gives the terminal back, once, before a sentence is said.
+static void begin_end(void) {
     static atomic_flag is_taken = ATOMIC_FLAG_INIT;
     if (is_ending) _exit(EXIT_FAILURE);
     is_ending = true;
     // Another thread is at it.
     while (atomic_flag_test_and_set(&is_taken)) pause();
     terminal_give_back();
+}
 
-    char refused[64], by[64], text[512];
-    if (bytes > 0)
-        snprintf(refused, sizeof refused, "another %zu %s", bytes < 1000000 ? (bytes + 999) / 1000 : megabytes(bytes),
-                 bytes < 1000000 ? "kB" : "MB");
-    else
-        snprintf(refused, sizeof refused, "another thread");
-    size_t least = describe_limit(by, sizeof by);
-    int length = snprintf(
-        text, sizeof text,
-        "nnboard: There is not enough memory: %s was refused %s, with %zu MB in use. %s, or take a smaller data set, "
-        "fewer units or smaller batches.\n",
-        refused, by, megabytes(taken()), least > 0 ? "Raise the limit" : "End other programs");
-    for (int written = 0; written < length;) {
-        ssize_t step = write(STDERR_FILENO, text + written, (size_t)(length - written));
+static _Noreturn void end_saying(const char *text) {
+    size_t length = strlen(text);
+    for (size_t written = 0; written < length;) {
+        ssize_t step = write(STDERR_FILENO, text + written, length - written);
         if (step < 0 && errno == EINTR) continue;
         if (step <= 0) break;
-        written += (int)step;
+        written += (size_t)step;
     }
     _exit(EXIT_FAILURE);
+}
+
+_Noreturn void memory_end(size_t bytes) {
+    begin_end();
+    char by[64], text[512];
+    bool is_small = bytes < 1000000;
+    size_t least = describe_limit(by, sizeof by);
+    snprintf(text, sizeof text,
+             "nnboard: There is not enough memory: another %zu %s was refused %s, with %zu MB in use. %s, or take a "
+             "smaller data set, fewer units, smaller batches or fewer threads (--threads).\n",
+             is_small ? (bytes + 999) / 1000 : megabytes(bytes), is_small ? "kB" : "MB", by, megabytes(taken()),
+             least > 0 ? "Raise the limit" : "End other programs");
+    end_saying(text);
+}
+
+_Noreturn void memory_end_for_thread(void) {
+    begin_end();
+    char by[64], text[512];
+    size_t least = describe_limit(by, sizeof by), threads = limit(RLIMIT_NPROC), stack = limit(RLIMIT_STACK);
+    // A stack is as large as that of the first thread may be, or 8 MB (x86-64: 2 MB) where that has no limit.
+    if (least > 0 && taken() + (stack > 0 ? stack : 8 << 20) > least)
+        snprintf(text, sizeof text,
+                 "nnboard: There is not enough memory for another thread: it was refused %s, with %zu MB in use. Raise "
+                 "the limit, or take fewer threads (--threads).\n",
+                 by, megabytes(taken()));
+    else if (threads > 0)
+        snprintf(text, sizeof text,
+                 "nnboard: The system refuses another thread, with a limit of %zu of them for all programs of the user "
+                 "(ulimit -u). Raise the limit, end other programs, or take fewer threads (--threads).\n",
+                 threads);
+    else
+        snprintf(text, sizeof text,
+                 "nnboard: The system refuses another thread. End other programs, or take fewer threads "
+                 "(--threads).\n");
+    end_saying(text);
 }
 
 // MARK: - In front of the C library

@@ -60,25 +60,74 @@ enum { buffer_size = 144 << 20 };
 /// The number of products under way, and the most there have been: as many buffers exist.
 static atomic_int inside, most_inside;
 
-size_t blas_lacking_room(int callers) {
-    int missing = callers - atomic_load(&most_inside);
-    if (missing <= 0) return 0;
-    size_t size = (size_t)missing * buffer_size;
-    void *room = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (room == MAP_FAILED) return size;
-    munmap(room, size);
-    return 0;
+/// Room for some buffers, of which the first also holds this.
+struct hold {
+    struct hold *next;
+    int left;
+};
+
+/// The products at a time that have been reserved for, and the room that is held until the library asks for it: nobody
+/// else gets it in the meantime, who would pass the same check.
+static struct {
+    pthread_mutex_t lock;
+    int wanted, held;
+    struct hold *holds;
+} room = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+/// Gives the room of one buffer back to the system; the caller has the lock.
+static bool give_back(void) {
+    struct hold *hold = room.holds;
+    if (hold == NULL) return false;
+    room.held--;
+    int last = --hold->left;
+    if (last == 0) room.holds = hold->next;
+    munmap((char *)hold + (size_t)last * buffer_size, buffer_size);
+    return true;
 }
 
-/// Counts a product; the first of so many at a time makes sure of room for its buffer.
+size_t blas_reserve(int callers) {
+    size_t lacking = 0;
+    pthread_mutex_lock(&room.lock);
+    int missing = room.wanted + callers - atomic_load(&most_inside) - room.held;
+    if (missing > 0) {
+        size_t size = (size_t)missing * buffer_size;
+        struct hold *hold =
+            mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (hold != MAP_FAILED) {
+            *hold = (struct hold){room.holds, missing};
+            room.holds = hold;
+            room.held += missing;
+        } else {
+            lacking = size;
+        }
+    }
+    if (lacking == 0) room.wanted += callers;
+    pthread_mutex_unlock(&room.lock);
+    return lacking;
+}
+
+void blas_release(int callers) {
+    pthread_mutex_lock(&room.lock);
+    room.wanted -= callers;
+    while (room.held > 0 && atomic_load(&most_inside) + room.held > room.wanted) give_back();
+    pthread_mutex_unlock(&room.lock);
+}
+
+/// Counts a product; the first of so many at a time leaves the library room for its buffer.
 static void enter(void) {
-    int now = atomic_fetch_add(&inside, 1) + 1, most = atomic_load(&most_inside);
-    if (now <= most) return;
-    // By malloc, whose failure the program may have a sentence for. It maps a size like this, and gives it back.
-    void *volatile room = malloc(buffer_size);
-    if (room == NULL) abort();
-    free(room);
-    while (now > most && !atomic_compare_exchange_weak(&most_inside, &most, now)) {}
+    int now = atomic_fetch_add(&inside, 1) + 1;
+    if (now <= atomic_load(&most_inside)) return;
+    pthread_mutex_lock(&room.lock);
+    if (now > atomic_load(&most_inside)) {
+        if (!give_back()) {
+            // By malloc, whose failure the program may have a sentence for. It maps a size like this, and gives it back.
+            void *volatile memory = malloc(buffer_size);
+            if (memory == NULL) abort();
+            free(memory);
+        }
+        atomic_store(&most_inside, now);
+    }
+    pthread_mutex_unlock(&room.lock);
 }
 
 static void leave(void) { atomic_fetch_sub(&inside, 1); }

@@ -81,7 +81,7 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
     if (result != 0) free(start);
     // A shortage that has passed counts no more.
     if (result == 0) refused.times = 0;
-    if (result == EAGAIN && insists(function, argument)) memory_end(0);
+    if (result == EAGAIN && insists(function, argument)) memory_end_for_thread();
     return result;
 }
 

@@ -15,9 +15,13 @@ public enum DownloadError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What came is not the file.
     case wrongContent(address: String, expected: String, found: String)
     /// The file or its folder can't be written.
-    case notWritten(path: String, reason: String)
+    case notWritten(path: String, reason: String, remedy: WritingRemedy = .otherPlace)
     /// Anything else.
     case failed(address: String, reason: String)
+
+    init(_ error: WritingError) {
+        self = .notWritten(path: error.path, reason: error.reason, remedy: error.remedy)
+    }
 
     /// What happened, where, and what to do next.
     public var description: String {
@@ -41,9 +45,9 @@ public enum DownloadError: Error, Equatable, Sendable, CustomStringConvertible {
         case .wrongContent(let address, let expected, let found):
             "\(address.printable) is not the right file: its SHA-256 is \(found), not \(expected). "
                 + "Nothing was kept; try again, or name another server in $NNBOARD_MIRROR."
-        case .notWritten(let path, let reason):
-            "\(path.printable) can't be written: \(reason.printable). Make room or name another folder with "
-                + "--data."
+        case .notWritten(let path, let reason, let remedy):
+            "\(path.printable) can't be written: \(reason.printable). "
+                + remedy.sentence(or: "name another folder with --data")
         case .failed(let address, let reason):
             "\(address.printable) can't be downloaded: \(reason.printable)."
         }

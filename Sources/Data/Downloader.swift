@@ -81,12 +81,14 @@ public struct Downloader: Sendable {
         case DOWNLOAD_STALLED: throw DownloadError.stalled(address: address, reason: message)
         case DOWNLOAD_TOO_LARGE: throw DownloadError.tooLarge(address: address, expected: file.bytes)
         case DOWNLOAD_NOT_WRITTEN:
-            throw DownloadError.notWritten(path: part.target.name, reason: .systemError(result.system_error))
+            throw DownloadError.notWritten(
+                path: part.place.name, reason: .systemError(result.system_error),
+                remedy: WritingRemedy(result.system_error))
         default: throw DownloadError.failed(address: address, reason: message)
         }
 
         guard lseek(part.descriptor, 0, SEEK_SET) == 0, let sum = SHA256(reading: part.descriptor) else {
-            throw DownloadError.notWritten(path: part.target.name, reason: .lastSystemError)
+            throw DownloadError(WritingError(part.place.name, errno))
         }
         let found = sum.hexadecimal()
         guard found == file.sha256 else {
@@ -95,18 +97,18 @@ public struct Downloader: Sendable {
         do {
             try part.keep()
         } catch {
-            throw DownloadError.notWritten(path: error.path, reason: error.reason)
+            throw DownloadError(error)
         }
     }
 
     /// An empty file in the folder, which takes a name there once it is whole.
     private func partialFile(_ name: String) throws(DownloadError) -> PartialFile {
         do throws(WritingError) {
-            let target = try FileTarget(folder + "/" + name)
-            guard !target.isStream else { throw WritingError(target.name, "it is no ordinary file") }
-            return try PartialFile(for: target)
+            let place = try FilePlace(folder + "/" + name)
+            guard !place.isStream else { throw WritingError(place.name, "it is no ordinary file") }
+            return try PartialFile(for: place)
         } catch {
-            throw .notWritten(path: error.path, reason: error.reason)
+            throw DownloadError(error)
         }
     }
 
@@ -150,7 +152,7 @@ public struct Downloader: Sendable {
         for part in folder.split(separator: "/") {
             path += (path.isEmpty || path == "/" ? "" : "/") + part
             guard mkdir(path, 0o777) == 0 || errno == EEXIST || errno == EISDIR else {
-                throw DownloadError.notWritten(path: path, reason: .lastSystemError)
+                throw DownloadError(WritingError(path, errno))
             }
         }
     }

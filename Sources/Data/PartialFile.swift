@@ -6,7 +6,7 @@ import Glibc
 /// Elsewhere it has another name in the same folder, and what a killed program left of that kind goes after a day.
 package struct PartialFile: ~Copyable {
     /// The place where it will be.
-    let target: FileTarget
+    let place: FilePlace
     /// Open for reading and writing.
     package let descriptor: Int32
     /// The name that it has meanwhile, if it has one.
@@ -16,27 +16,28 @@ package struct PartialFile: ~Copyable {
     /// No file's name is longer than 255 bytes, so a temporary one doesn't contain it.
     private static let prefix = ".nnboard-"
     private static let suffix = ".part"
+    private static let earlierSuffix = ".before"
     /// Linux' `O_TMPFILE` (`<bits/fcntl-linux.h>`), a macro that Swift can't read.
     private static let unnamed = 0o20_000_000 | O_DIRECTORY
-    /// No download takes longer than this, in seconds.
-    private static let longestDownload = 86_400
+    /// No download, nor anything else with such a name, takes longer than this, in seconds.
+    private static let longest = 86_400
 
     /// Makes an empty one.
     ///
     /// - Parameters:
-    ///   - target: The place where it will be.
+    ///   - place: The place where it will be.
     ///   - mayBeUnnamed: Whether to try without a name first.
     ///   - calls: The system, or what fails in its place.
     /// - Throws: ``WritingError``.
     package init(
-        for target: FileTarget, mayBeUnnamed: Bool = true, calls: FileCalls = .system
+        for place: FilePlace, mayBeUnnamed: Bool = true, calls: FileCalls = .system
     ) throws(WritingError) {
-        (self.target, self.calls) = (target, calls)
+        (self.place, self.calls) = (place, calls)
         // Until it has the mode of the file that it replaces, it is nobody else's business.
-        let mode: mode_t = target.way == .make ? 0o666 : 0o600
+        let mode: mode_t = place.file == nil ? 0o666 : 0o600
         // A name is given through /proc, which some containers lack.
         if mayBeUnnamed, access("/proc/self/fd", X_OK) == 0 {
-            let unnamed = target.path.folder.withCString {
+            let unnamed = place.path.folder.withCString {
                 calls.open($0, O_RDWR | O_CLOEXEC | Self.unnamed, mode)
             }
             if unnamed >= 0 {
@@ -44,10 +45,10 @@ package struct PartialFile: ~Copyable {
                 return
             }
         }
-        Self.removeLeftovers(beside: target.path)
-        let path = Self.temporaryPath(beside: target.path)
+        Self.removeLeftovers(beside: place.path)
+        let path = Self.temporaryPath(beside: place.path)
         let named = path.withCString { calls.open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
-        guard named >= 0 else { throw WritingError(target.name, errno) }
+        guard named >= 0 else { throw WritingError(place.name, errno) }
         descriptor = named
         self.path = path
     }
@@ -59,7 +60,7 @@ package struct PartialFile: ~Copyable {
 
     /// Writes bytes behind those that are there.
     package func write(_ bytes: [UInt8]) throws(WritingError) {
-        if let number = calls.writeAll(bytes, to: descriptor) { throw WritingError(target.name, number) }
+        if let number = calls.writeAll(bytes, to: descriptor) { throw WritingError(place.name, number) }
     }
 
     /// Gives it the mode and owner of the file that it replaces, and waits until its bytes are on the disk.
@@ -67,38 +68,43 @@ package struct PartialFile: ~Copyable {
     /// - Parameter isSafe: Whether to wait for the disk.
     /// - Throws: ``WritingError``.
     package func complete(safely isSafe: Bool = true) throws(WritingError) {
-        if case .replace(var mode, let owner, let group) = target.way {
+        if let file = place.file {
+            var mode = file.mode
             // Only the administrator may give files away; what is then another owner's keeps its own rights.
-            if calls.own(descriptor, owner, group) != 0 {
+            if calls.own(descriptor, file.owner, file.group) != 0 {
                 mode &= 0o777
-                if calls.own(descriptor, .max, group) != 0 { mode = mode & 0o707 | (mode & 0o7) << 3 }
+                if calls.own(descriptor, .max, file.group) != 0 { mode = mode & 0o707 | (mode & 0o7) << 3 }
             }
-            guard calls.permit(descriptor, mode) == 0 else { throw WritingError(target.name, errno) }
+            guard calls.permit(descriptor, mode) == 0 else { throw WritingError(place.name, errno) }
         }
-        if isSafe, calls.sync(descriptor) != 0 { throw WritingError(target.name, errno) }
+        if isSafe, calls.sync(descriptor) != 0 { throw WritingError(place.name, errno) }
     }
 
     /// Gives it a name in its folder, so that only renaming is left to be done.
     package mutating func takeTemporaryName() throws(WritingError) {
         guard path == nil else { return }
-        Self.removeLeftovers(beside: target.path)
-        let other = Self.temporaryPath(beside: target.path)
+        Self.removeLeftovers(beside: place.path)
+        let other = Self.temporaryPath(beside: place.path)
         guard other.withCString({ calls.name(descriptor, $0) }) == 0 else {
-            throw WritingError(target.name, errno)
+            throw WritingError(place.name, errno)
         }
         path = other
     }
 
     /// Gives it its own name, in place of a file that has it.
-    package mutating func takeName() throws(WritingError) {
-        if path == nil {
-            if target.path.withCString({ calls.name(descriptor, $0) }) == 0 { return }
+    ///
+    /// - Parameter replaceable: The files whose place it may take.
+    /// - Throws: ``WritingError``, also where another file has come there meanwhile.
+    package mutating func takeName(replacing replaceable: Replaceable = .found) throws(WritingError) {
+        let isThere = place.file.map { FoundFile(at: place.path)?.isSame(as: $0) == true } ?? false
+        if !isThere {
             // Linking never replaces a file, but renaming does.
-            guard errno == EEXIST else { throw WritingError(target.name, errno) }
-            try takeTemporaryName()
+            if try takeNewName(place.path, place.name) { return }
+            guard replaceable == .anything else { throw .appeared(at: place.name) }
         }
-        guard let path, path.withCString({ old in target.path.withCString { calls.rename(old, $0) } }) == 0
-        else { throw WritingError(target.name, errno) }
+        try takeTemporaryName()
+        guard let path, path.withCString({ old in place.path.withCString { calls.rename(old, $0) } }) == 0
+        else { throw WritingError(place.name, errno) }
         self.path = nil
     }
 
@@ -108,7 +114,10 @@ package struct PartialFile: ~Copyable {
     /// - Returns: Whether it was free.
     /// - Throws: ``WritingError``.
     package mutating func takeNewName(_ name: String) throws(WritingError) -> Bool {
-        let new = PathBytes(name)
+        try takeNewName(PathBytes(name), name)
+    }
+
+    private mutating func takeNewName(_ new: PathBytes, _ name: String) throws(WritingError) -> Bool {
         let result = new.withCString { new in
             path.map { $0.withCString { calls.link($0, new) } } ?? calls.name(descriptor, new)
         }
@@ -138,43 +147,70 @@ package struct PartialFile: ~Copyable {
         return true
     }
 
-    /// Gives it its name, and waits until file and name are on the disk, where no loss of power can take them away.
+    /// Gives it its name, whatever has it, and waits until file and name are on the disk, where no loss of power can
+    /// take them away.
     ///
     /// - Throws: ``WritingError``.
     package consuming func keep() throws(WritingError) {
         try complete()
-        try takeName()
-        try Self.syncFolder(of: target, calls)
+        try takeName(replacing: .anything)
+        try Self.syncFolder(of: place, calls)
     }
 
     /// Waits until the names in a file's folder are on the disk; it is written on its own.
-    static func syncFolder(of target: FileTarget, _ calls: FileCalls) throws(WritingError) {
-        let entry = target.path.folder.withCString { calls.open($0, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0) }
+    static func syncFolder(of place: FilePlace, _ calls: FileCalls) throws(WritingError) {
+        let entry = place.path.folder.withCString { calls.open($0, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0) }
         // A folder may be one that can be written and not read.
         guard entry >= 0 else { return }
         let number = calls.sync(entry) == 0 ? 0 : errno
         _ = calls.close(entry)
         // Some file systems can't, and need not.
-        guard [0, EINVAL, EROFS, EOPNOTSUPP].contains(number) else { throw WritingError(target.name, number) }
+        guard [0, EINVAL, EROFS, EOPNOTSUPP].contains(number) else { throw WritingError(place.name, number) }
     }
 
     /// A name in the same folder, so that renaming moves no bytes; another each time, as two programs must not write
     /// into one file.
-    static func temporaryPath(beside path: PathBytes, suffix: String = suffix) -> PathBytes {
-        let name = prefix + String(UInt64.random(in: 0 ... .max), radix: 36) + suffix
-        return path.sibling(Array(name.utf8))
+    private static func temporaryPath(beside path: PathBytes) -> PathBytes {
+        path.sibling(Array((prefix + chance + suffix).utf8))
     }
 
-    /// Removes what programs that were killed have left behind.
+    /// A second name for a file that is about to be replaced.
+    ///
+    /// It says of which file, and since when: the bytes may be as old as they like.
+    static func earlierPath(beside path: PathBytes, now: Int = time(nil)) -> PathBytes {
+        path.sibling(Array("\(prefix)\(chance)-\(mark(of: path.name))-\(now)\(earlierSuffix)".utf8))
+    }
+
+    private static var chance: String { String(UInt64.random(in: 0 ... .max), radix: 36) }
+
+    /// A few letters for a file's name, which may itself be as long as a name can be.
+    private static func mark(of name: some Sequence<UInt8>) -> String {
+        String(SHA256.hexadecimal(name).prefix(16))
+    }
+
+    /// Removes what programs that were killed have left behind; what is younger may be in the making.
     private static func removeLeftovers(beside path: PathBytes) {
-        for name in FolderListing(path.folder).names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+        let names = FolderListing(path.folder).names
+        let leftovers = names.filter { $0.hasPrefix(prefix) }
+        let oldest = time(nil) - longest
+        for name in leftovers where name.hasSuffix(suffix) {
             let other = path.sibling(Array(name.utf8))
             var status = stat()
-            // A younger one may be a download that somebody else waits for.
             guard other.withCString({ lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG,
-                time(nil) - status.st_mtim.tv_sec > longestDownload
+                status.st_mtim.tv_sec < oldest
             else { continue }
             _ = other.withCString(unlink)
+        }
+        let earlier = leftovers.filter { $0.hasSuffix(earlierSuffix) }
+        guard !earlier.isEmpty else { return }
+        // Without the file that was to replace it, an earlier file is the only one.
+        let marks = Set(names.filter { !leftovers.contains($0) }.map { mark(of: $0.utf8) })
+        for name in earlier {
+            let parts = name.dropLast(earlierSuffix.count).split(separator: "-")
+            guard parts.count == 4, marks.contains(String(parts[2])), let began = Int(parts[3]),
+                began < oldest
+            else { continue }
+            _ = path.sibling(Array(name.utf8)).withCString(unlink)
         }
     }
 }

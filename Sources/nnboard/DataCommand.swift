@@ -117,10 +117,18 @@ struct DataCommand: ParsableCommand {
         func run() throws {
             let reference = try Term(parsing: name)
             let path = file ?? "\(reference.name).npz"
-            let target = try FileTarget(path)
-            try Replacing.allow(forced: force) { try Dataset.exportKind.check(target) }
+            var consent = Consent(forced: force)
+            /// The place as it is now, which nothing is in that must stay.
+            func place() throws -> FilePlace {
+                let place = try FilePlace(path)
+                try consent.ask(for: Dataset.exportKind.occupied(place).map { [$0] } ?? [])
+                return place
+            }
+            // Before anything is loaded in vain, and again when it is there.
+            _ = try place()
             let dataset = try Catalog.load(reference, preprocessing: [], from: data.locations)
-            try FileWriter.write([(dataset.npz, target)])
+            try FileWriter.write(
+                [(dataset.npz, place())], FileWriter.Options(replacing: consent.replaceable))
             StandardError.write("nnboard: \(dataset.title) is in \(path).".harmless)
         }
     }

@@ -51,9 +51,8 @@ struct OpenDashboard: ParsableCommand {
 
     func run() throws {
         try Machine.checkVectorLevel()
-        if let record = session.record {
-            try Replacing.allow(forced: session.force) { try RecordingPlace.check(record) }
-        }
+        var recording = session.record.map { RecordingPlace($0, forced: session.force) }
+        if let occupied = try recording?.occupied { try recording?.consent.ask(for: occupied) }
         let environment = ProcessInfo.processInfo.environment
         let files = SettingFiles(environment: environment)
         var configuration = files.configuration
@@ -75,7 +74,7 @@ struct OpenDashboard: ParsableCommand {
         options.configuration.problems += library.problems
         options.otherThemes = others
         options.version = Version.number
-        options.recording = session.record
+        options.recording = recording
         options.isDurable = durable
         if let replay = session.replayed {
             options.themes += others().themes

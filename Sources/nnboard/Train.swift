@@ -54,8 +54,8 @@ struct Train: ParsableCommand {
         // Names that can't be read are said before anything is loaded.
         _ = try options.build(wanted)
         // So is a place that can't be had, before anything is trained in vain.
-        let place = try save.map { try ModelFile.Place($0) }
-        if let place { try Replacing.allow(forced: isForced) { try place.checkKinds() } }
+        var consent = Consent(forced: isForced)
+        if let save { try consent.ask(for: ModelFile.Place(save).occupied) }
         let bar = ProgressLine()
         // Also before an error, which would otherwise stand beside the bar.
         defer { bar.clear() }
@@ -77,8 +77,12 @@ struct Train: ParsableCommand {
         bar.clear()
         // A network that can't be saved must not take its report with it.
         defer { printReport(report, format, experiment, of: wanted.named) }
-        guard let place else { return }
-        let paths = try ModelFile(report, network: network, dataset: dataset).write(to: place)
+        guard let save else { return }
+        // Training may have taken hours: the place is looked at again, and may be another one's by now.
+        let place = try ModelFile.Place(save)
+        try consent.ask(for: place.occupied)
+        let paths = try ModelFile(report, network: network, dataset: dataset).write(
+            to: place, FileWriter.Options(replacing: consent.replaceable))
         StandardError.write("nnboard: saved as \(paths.weights) and \(paths.description).".harmless)
     }
 

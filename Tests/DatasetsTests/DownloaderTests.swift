@@ -191,12 +191,16 @@ import Testing
         let error = #expect(throws: DownloadError.self) {
             try Downloader(folder: folder.path + "/file/below").download([file(at: server.address)])
         }
-        #expect(error == .notWritten(path: folder.path + "/file/below", reason: "Not a directory"))
+        #expect(
+            error
+                == .notWritten(path: folder.path + "/file/below", reason: "Not a directory", remedy: .folders)
+        )
 
         try FileManager.default.createDirectory(
             atPath: folder.path + "/numbers.bin", withIntermediateDirectories: false)
         #expect(
-            throws: DownloadError.notWritten(path: folder.path + "/numbers.bin", reason: "Is a directory")
+            throws: DownloadError.notWritten(
+                path: folder.path + "/numbers.bin", reason: "Is a directory", remedy: .fileName)
         ) {
             try Downloader(folder: folder.path).download([file(at: server.address)])
         }

@@ -60,14 +60,14 @@ import Testing
         try FileWriter.write([2], to: file)
         #expect(try bytes("file") == [2])
         #expect(FolderListing(folder.path).unnameable == ["\\xe9"])
-        #expect(try FileTarget(file).path.text == folder.path + "/\\xe9")
+        #expect(try FilePlace(file).path.text == folder.path + "/\\xe9")
     }
 
     @Test func `takes no file that can't be read for one of its kind`() throws {
         // A program's own memory is a file whose first bytes nobody can read.
-        let target = try FileTarget("/proc/self/mem")
+        let place = try FilePlace("/proc/self/mem")
         let kind = FileKind("text") { _ in true }
-        #expect(throws: OccupiedError.self) { try kind.check(target) }
+        #expect(throws: OccupiedError.self) { try kind.check(place) }
     }
 
     @Test func `leaves the earlier bytes to other hard links`() throws {
@@ -203,5 +203,74 @@ import Testing
         let all = (0..<100).map { UInt8($0) }
         try FileWriter.write(all, to: file, calls: calls)
         #expect(try bytes("file") == all)
+    }
+
+    // MARK: Files that come meanwhile
+
+    @Test func `begins nothing in the place of one that came meanwhile`() throws {
+        let place = try FilePlace(file)
+        try folder.write([1], to: "file")
+        #expect(throws: WritingError.appeared(at: file)) { try place.begin() }
+        let found = try FilePlace(file)
+        rename(try folder.write([2], to: "other"), file)
+        #expect(throws: WritingError.appeared(at: file)) { try found.begin() }
+        #expect(try bytes("file") == [2])
+        close(try FilePlace(file).begin())
+        #expect(try bytes("file") == [])
+    }
+
+    @Test func `goes into no file that has come in the place of a pipe`() throws {
+        mkfifo(file, 0o600)
+        let place = try FilePlace(file)
+        rename(try folder.write([1, 1], to: "other"), file)
+        #expect(throws: WritingError.appeared(at: file)) { try FileWriter.write([([2], place)]) }
+        #expect(try bytes("file") == [1, 1])
+    }
+
+    @Test func `may be replaced by consent as it is now, and not what comes later`() throws {
+        let kind = FileKind("text") { _ in false }
+        func occupied() throws -> [OccupiedError] { [try #require(kind.occupied(FilePlace(file)))] }
+        try folder.write([1], to: "file")
+        var consent = Consent()
+        #expect(try consent.missing(for: occupied()) == occupied().first)
+        consent.give(for: try occupied()[0])
+        #expect(try consent.missing(for: occupied()) == nil)
+        rename(try folder.write([1], to: "other"), file)
+        #expect(try consent.missing(for: occupied()) != nil)
+        #expect(try Consent(forced: true).missing(for: occupied()) == nil)
+    }
+
+    // MARK: Folders that keep names
+
+    @Test(
+        arguments: [
+            (0o1777, 0, 1000, 1001, true), (0o1777, 0, 1000, 1000, false), (0o1777, 1000, 1001, 1000, false),
+            (0o1777, 0, 1000, 0, false), (0o777, 0, 1000, 1001, false),
+        ] as [(mode_t, uid_t, uid_t, uid_t, Bool)])
+    func `is rewritten in a folder such as /tmp, where it is somebody else's`(
+        mode: mode_t, folder: uid_t, owner: uid_t, user: uid_t, isKept: Bool
+    ) {
+        var status = stat()
+        (status.st_mode, status.st_uid) = (S_IFDIR | mode, folder)
+        #expect(FileWay.keepsNames(status, ownedBy: owner, from: user) == isKept)
+    }
+
+    // MARK: What is said
+
+    @Test(arguments: [
+        (ENOSPC, "Make room, or choose another place."), (EDQUOT, "Make room, or choose another place."),
+        (EACCES, "Change the rights of the file or its folder, or choose another place."),
+        (EROFS, "Mount its file system for writing, or choose another place."),
+        (EISDIR, "Give the name of a file, or choose another place."),
+        (ENOTDIR, "Correct the folders in its path, or choose another place."),
+        (EIO, "Check the disk, or choose another place."),
+        (ENAMETOOLONG, "Give it a shorter name, or choose another place."),
+        (EFBIG, "Raise the limit of a file's size (ulimit -f), or choose another place."),
+        (EMFILE, "Raise the limit of open files (ulimit -n), or choose another place."),
+        (ETXTBSY, "Choose another place."),
+    ])
+    func `has a remedy for each reason`(number: Int32, remedy: String) {
+        let text = "\(WritingError("file", number))"
+        #expect(text == "file can't be written: \(String.systemError(number)). \(remedy)")
     }
 }

@@ -10,10 +10,10 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    private var target: FileTarget { get throws { try FileTarget(folder.path + "/numbers.bin") } }
+    private var place: FilePlace { get throws { try FilePlace(folder.path + "/numbers.bin") } }
 
     @Test func `has no name where the file system can do without`() throws {
-        let part = try PartialFile(for: target)
+        let part = try PartialFile(for: place)
         #expect(try folder.contents == [])
         try part.keep()
         #expect(try folder.contents == ["numbers.bin"])
@@ -21,16 +21,16 @@ import Testing
 
     @Test(arguments: [true, false]) func `takes its name from an older file`(mayBeUnnamed: Bool) throws {
         try folder.write([1, 2, 3], to: "numbers.bin")
-        let part = try PartialFile(for: target, mayBeUnnamed: mayBeUnnamed)
+        let part = try PartialFile(for: place, mayBeUnnamed: mayBeUnnamed)
         let count = write(part.descriptor, [7], 1)
         #expect(count == 1)
         try part.keep()
         #expect(try folder.contents == ["numbers.bin"])
-        #expect(try FileBytes(reading: target.name).bytes == [7])
+        #expect(try FileBytes(reading: place.name).bytes == [7])
     }
 
     @Test(arguments: [true, false]) func `leaves nothing when it is given up`(mayBeUnnamed: Bool) throws {
-        do { _ = try PartialFile(for: target, mayBeUnnamed: mayBeUnnamed) }
+        do { _ = try PartialFile(for: place, mayBeUnnamed: mayBeUnnamed) }
         #expect(try folder.contents == [])
     }
 
@@ -41,7 +41,21 @@ import Testing
             try FileManager.default.setAttributes(
                 [.modificationDate: Date.now - 90_000], ofItemAtPath: folder.path + "/" + name)
         }
-        do { _ = try PartialFile(for: target, mayBeUnnamed: false) }
+        do { _ = try PartialFile(for: place, mayBeUnnamed: false) }
         #expect(try folder.contents == [".nnboard-a.before", ".nnboard-b.part", "other.part"])
+    }
+
+    @Test func `takes away an earlier file a day later, where the one that replaced it is there`() throws {
+        func keep(_ name: String, hours: Int) throws -> String {
+            let path = PartialFile.earlierPath(
+                beside: PathBytes(folder.path + "/" + name), now: time(nil) - hours * 3600)
+            return try folder.write([1], to: String(decoding: path.name, as: UTF8.self))
+        }
+        try folder.write([2], to: "there")
+        let gone = try keep("there", hours: 25)
+        let kept = [try keep("there", hours: 23), try keep("missing", hours: 25)]
+        do { _ = try PartialFile(for: place, mayBeUnnamed: false) }
+        #expect(!FileManager.default.fileExists(atPath: gone))
+        for path in kept { #expect(FileManager.default.fileExists(atPath: path)) }
     }
 }

@@ -163,6 +163,50 @@ import Testing
             ])
     }
 
+    @Test func `a file that appeared during training stays, unless --force says otherwise`() throws {
+        // The program stops where it has begun to train, and gets its file then.
+        func train(_ options: String) -> String {
+            Self.told(
+                """
+                "$NNBOARD" train --dataset blobs --layers 4 --epochs 5000 --save m \(options) >report 2>told &
+                until grep -q 'training on' told; do :; done
+                kill -STOP $!
+                echo mine >m.json
+                kill -CONT $!
+                wait $!
+                """) + "tail -n 1 told; wc -l <report\n"
+        }
+        let lines = try lines(
+            train("") + "cat m.json; ls m.*; rm m.json\n" + train("--force") + "ls m.*; head -c 1 m.json")
+        #expect(
+            lines == [
+                "status 1",
+                "nnboard: m.json is there already, and is no description of a model of nnboard. "
+                    + "Choose another name, or add --force to replace it.",
+                lines[2], "mine", "m.json",
+                "status 0", "nnboard: saved as m.safetensors and m.json.", lines[7], "m.json",
+                "m.safetensors", "{",
+            ])
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only the administrator can become somebody else"))
+    func `leaves nothing behind in a folder such as /tmp, where files are somebody else's`() throws {
+        let lines = try lines(
+            """
+            chmod 711 "$FOLDER"
+            mkdir shared; chmod 1777 shared
+            touch shared/m.json shared/m.safetensors; chmod 666 shared/m.*
+            cp "$NNBOARD" program; chmod 755 program
+            other() { setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent "$@"; }
+            other ./program train \(Self.blobs) --save shared/m >/dev/null 2>&1
+            stat -c '%u %n' shared/m.*
+            ls -A shared
+            other ./program predict --model shared/m --row 0 >/dev/null
+            """)
+        #expect(
+            lines == ["0 shared/m.json", "0 shared/m.safetensors", "m.json", "m.safetensors"])
+    }
+
     @Test func `goes straight into pipes and devices`() throws {
         let lines = try lines(
             """

@@ -18,11 +18,14 @@ struct blas_matrix {
 /// - Returns: NULL, or why it can't be loaded: in English, without a full stop.
 const char *blas_load(void);
 
-/// Tells whether there is room for the buffers of so many products at a time; the library, refused one, would ask for it
-/// forever.
+/// Reserves room for the buffers of so many products at a time, on top of what others have reserved; the library, refused
+/// a buffer, would ask for it forever. Address space is held, and no memory, until the products are worked out.
 ///
-/// - Returns: 0, or the bytes that can't be had.
-size_t blas_lacking_room(int callers);
+/// - Returns: 0, or the bytes that can't be had; nothing is reserved then.
+size_t blas_reserve(int callers);
+
+/// Takes a reservation back. Buffers that the library has made by then stay, and serve the next one.
+void blas_release(int callers);
 
 /// c = a · b + (keeping ? c : 0); c has `rows` and `columns`, the sums have `depth` terms. May be called from any thread.
 ///

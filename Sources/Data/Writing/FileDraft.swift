@@ -1,13 +1,31 @@
 /// A file on its way to its place, all but the last step: several of them appear together.
 protocol FileDraft: AnyObject {
     /// The place where it will be.
-    var target: FileTarget { get }
+    var place: FilePlace { get }
     /// Takes the last step.
-    func commit() throws(WritingError)
-    /// Puts back the file that was there before the last step.
     ///
-    /// - Returns: The place of the earlier file where that can't be done.
-    func rollBack() -> PathBytes?
+    /// - Throws: ``WritingError``; ``rollBack()`` tells what became of an earlier file.
+    func commit() throws(WritingError)
+    /// Puts back the file that was there before the last step, whether that was taken or failed.
+    ///
+    /// - Returns: What became of the earlier file where it can't be put back.
+    func rollBack() -> EarlierFile?
     /// Waits until the last step is on the disk, once it will not be taken back any more.
     func finish() throws(WritingError)
+}
+
+/// A file that was replaced and could not be put back.
+enum EarlierFile: Equatable, Sendable {
+    /// It has another name now.
+    case kept(as: PathBytes, of: String)
+    /// Its bytes are gone.
+    case lost(String)
+
+    /// A sentence's end.
+    var remark: String {
+        switch self {
+        case .kept(let path, let name): "; the earlier \(name) is kept as \(path.text)"
+        case .lost(let name): "; the earlier \(name) is lost"
+        }
+    }
 }

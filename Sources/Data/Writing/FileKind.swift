@@ -22,18 +22,22 @@ package struct FileKind: Sendable {
     /// Makes sure that nothing of another kind is replaced.
     ///
     /// - Throws: ``OccupiedError`` where a file has the name that is neither of this kind nor empty.
-    package func check(_ target: FileTarget) throws(OccupiedError) {
-        switch target.way {
-        case .make, .stream: return
-        case .replace, .rewrite: break
-        }
-        let descriptor = target.path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    package func check(_ place: FilePlace) throws(OccupiedError) {
+        if let occupied = occupied(place) { throw occupied }
+    }
+
+    /// The file of another kind that is at a place; `nil` where there is none, or an empty one.
+    package func occupied(_ place: FilePlace) -> OccupiedError? {
+        guard let file = place.file else { return nil }
+        let other = OccupiedError(path: place.name, title: title, file: file)
+        let descriptor = place.path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         // A file that can't be read can't be known.
-        guard descriptor >= 0 else { throw OccupiedError(path: target.name, title: title) }
+        guard descriptor >= 0 else { return other }
         defer { close(descriptor) }
-        guard let bytes = Self.beginning(of: descriptor), bytes.isEmpty || begins(bytes) else {
-            throw OccupiedError(path: target.name, title: title)
-        }
+        guard FoundFile(open: descriptor)?.isSame(as: file) == true,
+            let bytes = Self.beginning(of: descriptor), bytes.isEmpty || begins(bytes)
+        else { return other }
+        return nil
     }
 
     /// The first bytes of a file; `nil` where they can't be read.
@@ -58,6 +62,8 @@ package struct OccupiedError: Error, Equatable, Sendable, CustomStringConvertibl
     package let path: String
     /// The kind that it would have to be.
     package let title: String
+    /// The file itself: who lets it be replaced does not mean another one, nor what it becomes later.
+    let file: FoundFile
 
     /// The file that is in the way.
     package var problem: String { "\(path.printable) is there already, and is no \(title.printable)." }

@@ -4,11 +4,10 @@ import Glibc
 ///
 /// Other hard links keep the earlier bytes: copies made of links (`cp -l`, snapshots of backups) count on that.
 final class ReplacingDraft: FileDraft {
-    let target: FileTarget
+    let place: FilePlace
     private let bytes: [UInt8]
-    private let isSafe: Bool
+    private let options: FileWriter.Options
     private let keepsEarlier: Bool
-    private let calls: FileCalls
     private var file: PartialFile
     /// The second name of the earlier file, for as long as it may have to come back.
     private var earlier: PathBytes?
@@ -20,19 +19,18 @@ final class ReplacingDraft: FileDraft {
     ///
     /// - Parameters:
     ///   - bytes: The whole file.
-    ///   - target: A regular file, or none.
-    ///   - isSafe: Whether to wait for the disk.
+    ///   - place: The place of a regular file, or of none.
+    ///   - options: How it is written.
     ///   - keepsEarlier: Whether the last step may have to be taken back.
-    ///   - calls: The system, or what fails in its place.
     /// - Throws: ``WritingError``.
     init(
-        _ bytes: [UInt8], to target: FileTarget, safely isSafe: Bool, keepsEarlier: Bool, calls: FileCalls
+        _ bytes: [UInt8], to place: FilePlace, _ options: FileWriter.Options, keepsEarlier: Bool
     ) throws(WritingError) {
-        (self.target, self.bytes, self.isSafe, self.calls) = (target, bytes, isSafe, calls)
+        (self.place, self.bytes, self.options) = (place, bytes, options)
         self.keepsEarlier = keepsEarlier
-        var file = try PartialFile(for: target, calls: calls)
+        var file = try PartialFile(for: place, calls: options.calls)
         try file.write(bytes)
-        try file.complete(safely: isSafe)
+        try file.complete(safely: options.isSafe)
         // A name may be what the disk has no room for.
         if keepsEarlier { try file.takeTemporaryName() }
         self.file = file
@@ -40,58 +38,72 @@ final class ReplacingDraft: FileDraft {
 
     func commit() throws(WritingError) {
         do throws(WritingError) {
-            if keepsEarlier, target.way != .make { try keepEarlier() }
-            try file.takeName()
+            if keepsEarlier { try keepEarlier() }
+            try file.takeName(replacing: options.replaceable)
             isCommitted = true
         } catch {
             restoreName()
-            guard target.way != .make, error.isOfFolder, earlier == nil else { throw error }
-            let straight = try StraightDraft(
-                bytes, to: target, way: .rewrite, safely: isSafe, calls: calls)
-            try straight.commit()
+            guard place.file != nil, error.isOfFolder, earlier == nil else { throw error }
+            let straight = try StraightDraft(bytes, to: place, options)
             self.straight = straight
+            try straight.commit()
         }
     }
 
-    func rollBack() -> PathBytes? {
+    func rollBack() -> EarlierFile? {
         if let straight { return straight.rollBack() }
-        guard isCommitted else { return nil }
-        guard earlier != nil else {
-            if target.way == .make { _ = target.path.withCString(calls.unlink) }
-            return nil
+        if earlier != nil {
+            restoreName()
+        } else if isCommitted, isInPlace {
+            _ = place.path.withCString(options.calls.unlink)
         }
-        restoreName()
-        return earlier
+        return earlier.map { .kept(as: $0, of: place.name) }
     }
 
     func finish() throws(WritingError) {
         if let straight { return try straight.finish() }
         removeEarlier()
-        if isSafe { try PartialFile.syncFolder(of: target, calls) }
+        if options.isSafe { try PartialFile.syncFolder(of: place, options.calls) }
+    }
+
+    /// Tells whether the name is still that of this file, and not of one that somebody put there meanwhile.
+    private var isInPlace: Bool {
+        guard let there = FoundFile(at: place.path), let own = FoundFile(open: file.descriptor) else {
+            return false
+        }
+        return there.isSame(as: own)
     }
 
     /// Gives the earlier file a second name, or another one where the file system has no links.
     private func keepEarlier() throws(WritingError) {
-        let path = PartialFile.temporaryPath(beside: target.path, suffix: ".before")
-        func move(_ call: @Sendable (FileCalls.Path, FileCalls.Path) -> Int32) -> Bool {
-            target.path.withCString { old in path.withCString { call(old, $0) } } == 0
+        guard let there = FoundFile(at: place.path) else { return }
+        if options.replaceable == .found, place.file?.isSame(as: there) != true {
+            throw .appeared(at: place.name)
         }
-        guard move(calls.link) || move(calls.rename) else { throw WritingError(target.name, errno) }
+        let path = PartialFile.earlierPath(beside: place.path)
+        func move(_ call: @Sendable (FileCalls.Path, FileCalls.Path) -> Int32) -> Bool {
+            place.path.withCString { old in path.withCString { call(old, $0) } } == 0
+        }
+        guard move(options.calls.link) || move(options.calls.rename) else {
+            throw WritingError(place.name, errno)
+        }
         earlier = path
     }
 
-    /// Gives the earlier file its name back.
+    /// Gives the earlier file its name back, unless the name is that of a third one by now.
     private func restoreName() {
-        guard let path = earlier,
-            path.withCString({ old in target.path.withCString { calls.rename(old, $0) } }) == 0
+        guard let path = earlier else { return }
+        if let there = FoundFile(at: place.path) {
+            if FoundFile(at: path)?.isSame(as: there) == true { return removeEarlier() }
+            guard isInPlace else { return }
+        }
+        guard path.withCString({ old in place.path.withCString { options.calls.rename(old, $0) } }) == 0
         else { return }
-        // Renaming a file over its own second name leaves both.
-        _ = path.withCString(calls.unlink)
         earlier = nil
     }
 
     private func removeEarlier() {
-        if let path = earlier { _ = path.withCString(calls.unlink) }
+        if let path = earlier { _ = path.withCString(options.calls.unlink) }
         earlier = nil
     }
 }

@@ -2,70 +2,68 @@ import Glibc
 
 /// A file that is written where it stands: a pipe or a device, or a file in a folder that takes no other one.
 final class StraightDraft: FileDraft {
-    let target: FileTarget
+    let place: FilePlace
     private let bytes: [UInt8]
-    private let way: FileTarget.Way
-    private let isSafe: Bool
-    private let calls: FileCalls
+    private let options: FileWriter.Options
     /// Open where a file is rewritten.
     private var descriptor: Int32 = -1
     /// The bytes that are there, where they may be read.
     private var earlier: [UInt8]?
     /// The length of the file in bytes, for as long as it may have more of them reserved.
     private var size: Int?
-    private var isCommitted = false
+    /// Tells whether the file has lost bytes of the earlier one.
+    private var isChanged = false
 
     /// Opens a file, and makes sure of its room on the disk, but changes none of its bytes.
     ///
     /// - Parameters:
     ///   - bytes: The whole file.
-    ///   - target: The place.
-    ///   - way: How it is written; by default as the target says.
-    ///   - isSafe: Whether to wait for the disk.
-    ///   - calls: The system, or what fails in its place.
+    ///   - place: The place of a file, a pipe or a device.
+    ///   - options: How it is written.
     /// - Throws: ``WritingError``.
     init(
-        _ bytes: [UInt8], to target: FileTarget, way: FileTarget.Way? = nil, safely isSafe: Bool,
-        calls: FileCalls
+        _ bytes: [UInt8], to place: FilePlace, _ options: FileWriter.Options
     ) throws(WritingError) {
-        (self.target, self.bytes, self.isSafe, self.calls) = (target, bytes, isSafe, calls)
-        self.way = way ?? target.way
-        guard self.way != .stream else { return }
+        (self.place, self.bytes, self.options) = (place, bytes, options)
+        guard !place.isStream else { return }
+        // A pipe that came meanwhile must not make the call wait for a reader.
         for rights in [O_RDWR, O_WRONLY] where descriptor < 0 {
-            descriptor = target.path.withCString { calls.open($0, rights | O_CLOEXEC, 0) }
+            descriptor = place.path.withCString {
+                options.calls.open($0, rights | O_CLOEXEC | O_NONBLOCK, 0)
+            }
         }
-        guard descriptor >= 0 else { throw WritingError(target.name, errno) }
+        guard descriptor >= 0 else { throw WritingError(place.name, errno) }
+        guard let found = FoundFile(open: descriptor),
+            options.replaceable == .anything || place.file?.isSame(as: found) == true
+        else { throw .appeared(at: place.name) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw WritingError(target.name, errno) }
+        guard fstat(descriptor, &status) == 0 else { throw WritingError(place.name, errno) }
         let size = Int(status.st_size)
         earlier = Self.contents(of: descriptor, size)
-        let number = calls.reserve(descriptor, bytes.count)
+        let number = options.calls.reserve(descriptor, bytes.count)
         // Some file systems can't say; and no room is needed for no bytes.
         guard [0, EOPNOTSUPP, EINVAL, ENOSYS, EBADF].contains(number) else {
-            _ = calls.truncate(descriptor, size)
-            throw WritingError(target.name, number)
+            _ = options.calls.truncate(descriptor, size)
+            throw WritingError(place.name, number)
         }
         self.size = size
     }
 
     deinit {
-        if let size { _ = calls.truncate(descriptor, size) }
-        if descriptor >= 0 { _ = calls.close(descriptor) }
+        if let size { _ = options.calls.truncate(descriptor, size) }
+        if descriptor >= 0 { _ = options.calls.close(descriptor) }
     }
 
     func commit() throws(WritingError) {
-        guard way != .stream else { return try pour() }
-        (isCommitted, size) = (true, nil)
-        if let number = rewrite(with: bytes) {
-            let isRestored = earlier.map { rewrite(with: $0) == nil } ?? false
-            isCommitted = false
-            let error = WritingError(target.name, number)
-            throw isRestored ? error : error.adding("; the earlier file is lost")
-        }
+        guard !place.isStream else { return try pour() }
+        (isChanged, size) = (true, nil)
+        if let number = rewrite(with: bytes) { throw WritingError(place.name, number) }
     }
 
-    func rollBack() -> PathBytes? {
-        if isCommitted, let earlier { _ = rewrite(with: earlier) }
+    func rollBack() -> EarlierFile? {
+        guard isChanged else { return nil }
+        guard let earlier, rewrite(with: earlier) == nil else { return .lost(place.name) }
+        isChanged = false
         return nil
     }
 
@@ -74,21 +72,27 @@ final class StraightDraft: FileDraft {
     /// Replaces all bytes of the open file.
     private func rewrite(with bytes: [UInt8]) -> Int32? {
         guard lseek(descriptor, 0, SEEK_SET) == 0 else { return errno }
-        if let number = calls.writeAll(bytes, to: descriptor) { return number }
-        guard calls.truncate(descriptor, bytes.count) == 0 else { return errno }
-        return !isSafe || calls.sync(descriptor) == 0 ? nil : errno
+        if let number = options.calls.writeAll(bytes, to: descriptor) { return number }
+        guard options.calls.truncate(descriptor, bytes.count) == 0 else { return errno }
+        return !options.isSafe || options.calls.sync(descriptor) == 0 ? nil : errno
     }
 
     /// Gives a pipe or a device all bytes; one that waits for its reader waits.
     private func pour() throws(WritingError) {
         var stream: Int32 = -1
         repeat {
-            stream = target.path.withCString { calls.open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0) }
+            stream = place.path.withCString {
+                options.calls.open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0)
+            }
         } while stream < 0 && errno == EINTR
-        guard stream >= 0 else { throw WritingError(target.name, errno) }
-        var number = withoutPipeSignal { calls.writeAll(bytes, to: stream) }
-        if calls.close(stream) != 0, number == nil { number = errno }
-        if let number { throw WritingError(target.name, number) }
+        guard stream >= 0 else { throw WritingError(place.name, errno) }
+        guard FoundFile(open: stream) == nil else {
+            _ = options.calls.close(stream)
+            throw .appeared(at: place.name)
+        }
+        var number = withoutPipeSignal { options.calls.writeAll(bytes, to: stream) }
+        if options.calls.close(stream) != 0, number == nil { number = errno }
+        if let number { throw WritingError(place.name, number) }
     }
 
     /// Does something while a pipe without a reader is an error, and not the end of the program.

@@ -32,7 +32,7 @@ public struct App: ~Copyable {
         /// The one that the experiment is.
         public var named: NamedExperiment?
         /// The file to record the session in, if it is to be.
-        public var recording: String?
+        public var recording: RecordingPlace?
         /// Tells whether each epoch waits until it is on the disk.
         public var isDurable = false
         /// Which program this is, for the recording.

@@ -1,3 +1,5 @@
+import Datasets
+
 /// Why something could not be exported.
 public enum ExportError: Error, Equatable {
     /// The library that paints pictures can't be loaded.
@@ -7,7 +9,7 @@ public enum ExportError: Error, Equatable {
     /// There is no memory for so many pixels.
     case tooLarge(width: Int, height: Int)
     /// No file could be made or filled, for a reason in the system's words.
-    case notWritten(path: String, reason: String)
+    case notWritten(path: String, reason: String, remedy: WritingRemedy = .otherPlace)
     /// All numbers are taken.
     case noNumberLeft(path: String)
 }
@@ -23,8 +25,9 @@ extension ExportError: CustomStringConvertible {
             "The picture can't be painted: \(reason.harmless). Export SVG instead."
         case .tooLarge(let width, let height):
             "There is no memory for a picture of \(width) × \(height) pixels. Export SVG, or a smaller part."
-        case .notWritten(let path, let reason):
-            "\(path.harmless) can't be written: \(reason). Make room there, or start nnboard in another folder."
+        case .notWritten(let path, let reason, let remedy):
+            "\(path.harmless) can't be written: \(reason). "
+                + remedy.sentence(or: "start nnboard in another folder")
         case .noNumberLeft(let path):
             "There are files up to \(path.harmless) already. Move some of them away."
         }

@@ -50,7 +50,7 @@ public struct ExportFile: Equatable, Sendable {
             let path = try write(bytes, stem, type, folder)
             return ExportFile(path: path, refusal: nil)
         } catch {
-            guard let home, home != folder, case .notWritten(_, let reason) = error else { throw error }
+            guard let home, home != folder, case .notWritten(_, let reason, _) = error else { throw error }
             let path = try write(bytes, stem, type, home)
             return ExportFile(path: path, refusal: reason)
         }
@@ -64,13 +64,13 @@ public struct ExportFile: Equatable, Sendable {
         }
         do throws(WritingError) {
             // Whole before it has a name, and only a name that nobody else has.
-            var file = try PartialFile(for: FileTarget(new: path(1)))
+            var file = try PartialFile(for: FilePlace(new: path(1)))
             try file.write(bytes)
             try file.complete()
             for number in 1...mostNumbers where try file.takeNewName(path(number)) { return path(number) }
         } catch {
             let reason = error.reason.prefix(1).lowercased() + error.reason.dropFirst()
-            throw .notWritten(path: error.path, reason: reason)
+            throw .notWritten(path: error.path, reason: reason, remedy: error.remedy)
         }
         throw .noNumberLeft(path: path(mostNumbers))
     }

@@ -5,12 +5,12 @@ import Glibc
 final class OutputFile: Sendable {
     private let descriptor: Int32
 
-    /// Begins a file, in the place of one that was there.
+    /// Begins a file, in the place of the one that was found there.
     ///
-    /// - Parameter target: Where; a pipe or a device takes what comes.
+    /// - Parameter place: Where; a pipe or a device takes what comes.
     /// - Throws: The system's reason, as a `WritingError`.
-    init(_ target: FileTarget) throws {
-        descriptor = try target.begin()
+    init(_ place: FilePlace) throws {
+        descriptor = try place.begin()
     }
 
     deinit { close(descriptor) }

@@ -31,13 +31,14 @@ struct PictureFolder {
         let svg = SVG(still.draw(), theme: theme, title: "nnboard: \(request.name)")
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         do {
-            let target = try FileTarget(file)
-            try Self.kind.check(target)
-            try FileWriter.write([(Array(svg.text.utf8), target)])
+            let place = try FilePlace(file)
+            try Self.kind.check(place)
+            try FileWriter.write([(Array(svg.text.utf8), place)])
         } catch let error as WritingError {
             throw Failure(
                 description:
-                    "The picture \(file.harmless) can't be written (\(error.reason)). Choose another folder.")
+                    "The picture \(file.harmless) can't be written (\(error.reason)). "
+                    + error.remedy.sentence(or: "choose another folder"))
         }
     }
 

@@ -5,8 +5,9 @@ final class Recorder {
     /// Why a session can't be recorded.
     struct Failure: Error, CustomStringConvertible {
         let problem: String
+        var remedy = WritingRemedy.otherPlace
         var description: String {
-            "The session can't be recorded: \(problem) Choose another file for --record."
+            "The session can't be recorded: \(problem) \(remedy.sentence(or: "choose another file for --record"))"
         }
     }
 
@@ -17,18 +18,21 @@ final class Recorder {
     /// Begins a file; an earlier recording is replaced.
     ///
     /// - Parameters:
-    ///   - path: The file.
+    ///   - place: The file, and what may be replaced there.
     ///   - dashboard: What the session begins with.
     ///   - version: Which program this is.
     /// - Throws: ``Failure`` where the file can't be written.
-    init(_ path: String, _ dashboard: Dashboard, version: String) throws {
+    init(_ place: RecordingPlace, _ dashboard: Dashboard, version: String) throws {
         do {
-            file = try OutputFile(FileTarget(path))
+            file = try place.begin()
         } catch let error as WritingError {
-            throw Failure(problem: "\(path.printable) can't be written (\(error.reason)).")
+            throw Failure(
+                problem: "\(place.path.printable) can't be written (\(error.reason)).", remedy: error.remedy)
+        } catch let error as OccupiedError {
+            throw Failure(problem: error.problem)
         }
         if let reason = file.write(SessionFile.head(SessionStart(dashboard, version: version))) {
-            throw Failure(problem: "\(path.printable) can't be written (\(reason)).")
+            throw Failure(problem: "\(place.path.printable) can't be written (\(reason)).")
         }
     }
 

@@ -1,12 +1,35 @@
 import Datasets
 
-/// The place of a recording, looked at before a session begins.
-package enum RecordingPlace {
-    /// Makes sure that a session can be recorded, and that no file of another kind is replaced.
+/// The place of a recording: looked at before a session begins, and again when it does.
+public struct RecordingPlace: Sendable {
+    /// The file.
+    package let path: String
+    /// The files of another kind that may be replaced.
+    package var consent: Consent
+
+    /// Chooses a place.
     ///
-    /// - Parameter path: The file.
-    /// - Throws: `OccupiedError`, or the reason for which the file can't be written.
-    package static func check(_ path: String) throws {
-        try SessionFile.kind.check(FileTarget(path))
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - isForced: Whether any file may be replaced.
+    package init(_ path: String, forced isForced: Bool) {
+        (self.path, consent) = (path, Consent(forced: isForced))
+    }
+
+    /// The file of another kind that is there.
+    ///
+    /// - Throws: `WritingError` where no session can be recorded.
+    package var occupied: [OccupiedError] {
+        get throws { try SessionFile.kind.occupied(FilePlace(path)).map { [$0] } ?? [] }
+    }
+
+    /// Begins the file.
+    ///
+    /// - Throws: `WritingError`, or `OccupiedError` where a file of another kind is there that nobody let go.
+    func begin() throws -> OutputFile {
+        let place = try FilePlace(path)
+        let others = SessionFile.kind.occupied(place).map { [$0] } ?? []
+        if let other = consent.missing(for: others) { throw other }
+        return try OutputFile(place)
     }
 }

@@ -48,9 +48,9 @@ public enum FileErrand: Sendable {
                 return .done("Saved as \(paths.weights) and \(paths.description).")
             case .open(let name): return .opened(try ModelFile(path: name), name)
             case .write(let text, let path, let form):
-                let target = try FileTarget(path)
-                try form.kind.check(target)
-                try FileWriter.write([(Array(text.utf8), target)])
+                let place = try FilePlace(path)
+                try form.kind.check(place)
+                try FileWriter.write([(Array(text.utf8), place)])
                 return .done("\(form.title) is in \(path).")
             case .read(let path):
                 let bytes = try WholeFile.read(path, atMost: Self.largest)

@@ -8,16 +8,26 @@ struct TmuxBuffer: Sendable {
     /// The time that tmux has to answer, in milliseconds.
     ///
     /// The screen is its window, so a tmux that hangs shows nothing anyhow.
-    private static let patience: Int32 = 2000
+    private static let patience = 2000
 
     private let program: String
+    private let patience: Int
 
     /// Finds tmux.
     ///
     /// - Parameter environment: The environment's variables; `nil` comes back where `TMUX` says that this is no tmux.
     init?(environment: [String: String]) {
         guard environment["TMUX"]?.isEmpty == false else { return nil }
-        program = "tmux"
+        self.init(program: "tmux")
+    }
+
+    /// Takes a program for tmux.
+    ///
+    /// - Parameters:
+    ///   - program: Its name or path.
+    ///   - patience: The time that it has to answer, in milliseconds.
+    init(program: String, patience: Int = TmuxBuffer.patience) {
+        (self.program, self.patience) = (program, patience)
     }
 
     /// Hands a text to tmux.
@@ -35,9 +45,14 @@ struct TmuxBuffer: Sendable {
             close(ends[0])
             return false
         }
-        let deadline = Self.milliseconds() + Int(Self.patience)
-        send(Array(text.utf8), to: ends[0], until: deadline)
-        close(ends[0])
+        defer { close(ends[0]) }
+        let deadline = Self.milliseconds() + patience
+        // Where a part is missing, tmux must not live to see the end, which it would take for the text's.
+        guard send(Array(text.utf8), to: ends[0], until: deadline) else {
+            end(child)
+            return false
+        }
+        shutdown(ends[0], Int32(SHUT_WR))
         return status(of: child, until: deadline) == 0
     }
 
@@ -71,7 +86,10 @@ struct TmuxBuffer: Sendable {
         return child
     }
 
-    private func send(_ bytes: [UInt8], to socket: Int32, until deadline: Int) {
+    /// Sends all bytes.
+    ///
+    /// - Returns: Whether they are on their way.
+    private func send(_ bytes: [UInt8], to socket: Int32, until deadline: Int) -> Bool {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -83,12 +101,13 @@ struct TmuxBuffer: Sendable {
                 done += count
                 continue
             }
-            guard count < 0, [EAGAIN, EINTR].contains(errno) else { return }
+            guard count < 0, [EAGAIN, EINTR].contains(errno) else { return false }
             let left = deadline - Self.milliseconds()
-            guard left > 0 else { return }
+            guard left > 0 else { return false }
             var waiting = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
-            _ = poll(&waiting, 1, Int32(left))
+            _ = poll(&waiting, 1, Int32(clamping: left))
         }
+        return true
     }
 
     /// The exit status; `nil` where a signal ended the child, or it had to be ended.
@@ -99,13 +118,19 @@ struct TmuxBuffer: Sendable {
             if found == child { return status & 0x7F == 0 ? status >> 8 & 0xFF : nil }
             if found < 0, errno != EINTR { return nil }
             guard Self.milliseconds() < deadline else {
-                kill(child, SIGKILL)
-                waitpid(child, &status, 0)
+                end(child)
                 return nil
             }
             // The child's end wakes nobody here, so this looks again a little later.
             _ = poll(nil, 0, 2)
         }
+    }
+
+    /// Ends the child, and waits until it has ended.
+    private func end(_ child: pid_t) {
+        var status: Int32 = 0
+        kill(child, SIGKILL)
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
     }
 
     private static func milliseconds() -> Int {

@@ -1,18 +1,42 @@
 import COpenBLAS
+import Synchronization
 
 /// Matrix products, by OpenBLAS.
 enum BLAS {
-    /// Loads the library, where that has not been done, and makes sure of room for its buffers.
+    /// Room for the buffers of the products that some threads work out at the same time, from the first layer that needs
+    /// them until the last reference goes.
     ///
-    /// To be called where a product can still be refused: ``product(_:transposeA:_:transposeB:into:keeping:)`` has no way
-    /// to say that it can't be had.
-    ///
-    /// - Parameter threads: How many threads may multiply at the same time.
-    /// - Throws: ``EngineError/noProducts(reason:)``, ``EngineError/noRoomForProducts(bytes:threads:)``.
-    static func prepare(threads: Int) throws {
-        if let reason = blas_load() { throw EngineError.noProducts(reason: String(cString: reason)) }
-        let lacking = blas_lacking_room(Int32(clamping: threads))
-        guard lacking == 0 else { throw EngineError.noRoomForProducts(bytes: lacking, threads: threads) }
+    /// Runs that train side by side have one each, so that none takes the room that another one has counted on.
+    final class Room: Sendable {
+        private let threads: Int
+        private let isReserved = Mutex(false)
+
+        /// Makes ready to reserve.
+        ///
+        /// - Parameter threads: How many threads may multiply at the same time.
+        init(threads: Int) { self.threads = threads }
+
+        deinit {
+            if isReserved.withLock(\.self) { blas_release(Int32(clamping: threads)) }
+        }
+
+        /// Loads the library, where that has not been done, and reserves the room, where this has not.
+        ///
+        /// To be called where a product can still be refused: ``BLAS/product(_:transposeA:_:transposeB:into:keeping:)``
+        /// has no way to say that it can't be had.
+        ///
+        /// - Throws: ``EngineError/noProducts(reason:)``, ``EngineError/noRoomForProducts(bytes:threads:)``.
+        func reserve() throws {
+            if let reason = blas_load() { throw EngineError.noProducts(reason: String(cString: reason)) }
+            try isReserved.withLock { isReserved in
+                guard !isReserved else { return }
+                let lacking = blas_reserve(Int32(clamping: threads))
+                guard lacking == 0 else {
+                    throw EngineError.noRoomForProducts(bytes: lacking, threads: threads)
+                }
+                isReserved = true
+            }
+        }
     }
 
     /// `c = a · b + (keeping ? c : 0)`, each of `a` and `b` transposed where asked.

@@ -25,6 +25,8 @@ struct Kernels: Equatable, Sendable {
     let level: Level
     /// Who works side by side; nobody but the caller where there is none.
     let team: Team?
+    /// Room for the products of large layers.
+    let productRoom: BLAS.Room
 
     /// The level as C has it.
     var code: Int32 { level.rawValue }
@@ -55,6 +57,7 @@ struct Kernels: Equatable, Sendable {
         precondition(level.isAvailable, "this processor has no \(level)")
         self.level = level
         team = Team(threads: threads)
+        productRoom = BLAS.Room(threads: team?.threads ?? 1)
     }
 
     static func == (left: Kernels, right: Kernels) -> Bool {

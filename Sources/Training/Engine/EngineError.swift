@@ -25,7 +25,7 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
         case .noRoomForProducts(let bytes, let threads):
             "There is no room for another \(bytes / 1_000_000) MB, in which OpenBLAS multiplies on "
                 + (threads == 1 ? "one thread. " : "\(threads) threads. ")
-                + "Raise the limit (ulimit -v), \(threads == 1 ? "" : "take fewer threads, ")"
+                + "Raise the limit (ulimit -v), \(threads == 1 ? "" : "take fewer threads (--threads), ")"
                 + "or give the layers fewer units."
         case .labelOutOfRange(let label, let units, let row):
             "Row \(row) has label \(label), but the last layer has \(units) units. "

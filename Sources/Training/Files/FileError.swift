@@ -5,7 +5,7 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The system won't give the file's bytes.
     case unreadable(path: String, reason: String)
     /// The system won't take them.
-    case notWritten(path: String, reason: String)
+    case notWritten(path: String, reason: String, remedy: WritingRemedy = .otherPlace)
     /// The bytes are not what they should be.
     case malformed(path: String, problem: String)
     /// The file is in order, but lacks something that is wanted.
@@ -20,8 +20,8 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .unreadable(let path, let reason):
             "\(path.printable) can't be read: \(reason.printable). Check its name and its rights."
-        case .notWritten(let path, let reason):
-            "\(path.printable) can't be written: \(reason.printable). Make room, or choose another place."
+        case .notWritten(let path, let reason, let remedy):
+            "\(path.printable) can't be written: \(reason.printable). \(remedy.sentence())"
         case .malformed(let path, let problem):
             "\(path.printable) is damaged or not what it should be: \(problem.printable). "
                 + "Replace it with a good copy, or save it anew."

@@ -41,13 +41,14 @@ extension ModelFile {
     /// - Returns: A path that ends in `.safetensors`.
     public static func weightsPath(of name: String) -> String { Paths(name).weights }
 
-    /// The place of a model that is to be saved: known before there is one, so that nothing is trained in vain.
+    /// The place of a model that is to be saved: looked at before there is one, so that nothing is trained in vain, and
+    /// again right before it is written.
     package struct Place: Sendable {
         let paths: Paths
         /// The place of the weights.
-        package let weights: FileTarget
+        package let weights: FilePlace
         /// The place of the description.
-        package let description: FileTarget
+        package let description: FilePlace
 
         /// Finds both files.
         ///
@@ -56,19 +57,24 @@ extension ModelFile {
         package init(_ name: String) throws(FileError) {
             paths = try Paths(checking: name)
             do throws(WritingError) {
-                weights = try FileTarget(paths.weights)
-                description = try FileTarget(paths.description)
+                weights = try FilePlace(paths.weights)
+                description = try FilePlace(paths.description)
             } catch {
                 throw FileError(error)
             }
+        }
+
+        /// The files of other kinds that have the two names.
+        package var occupied: [OccupiedError] {
+            [ModelFile.descriptionKind.occupied(description), ModelFile.weightsKind.occupied(weights)]
+                .compactMap(\.self)
         }
 
         /// Makes sure that no file of another kind is replaced.
         ///
         /// - Throws: `OccupiedError`.
         package func checkKinds() throws(OccupiedError) {
-            try ModelFile.descriptionKind.check(description)
-            try ModelFile.weightsKind.check(weights)
+            if let first = occupied.first { throw first }
         }
     }
 

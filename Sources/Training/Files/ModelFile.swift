@@ -92,20 +92,20 @@ public struct ModelFile: Equatable, Sendable {
     /// The most bytes of weights that are read: as many as would fill most machines' memory.
     static let largestWeights = 1 << 34
 
-    /// Writes both files, in the place of others of their names: both or neither.
+    /// Writes both files, in the place of others of their names, whatever those are: both or neither.
     ///
     /// - Parameter name: Where, with or without `.safetensors` or `.json` at its end.
     /// - Returns: The two paths.
     /// - Throws: ``FileError``; a model that was there before is still there.
     @discardableResult
     public func write(to name: String) throws(FileError) -> (weights: String, description: String) {
-        try write(to: Place(name))
+        try write(to: Place(name), FileWriter.Options(replacing: .anything))
     }
 
-    /// Writes both files in a place that was found before.
+    /// Writes both files in a place that was just found.
     @discardableResult
     package func write(
-        to place: Place, calls: FileCalls = .system
+        to place: Place, _ options: FileWriter.Options = FileWriter.Options()
     ) throws(FileError) -> (weights: String, description: String) {
         let bytes = Safetensors(
             metadata: [
@@ -115,7 +115,7 @@ public struct ModelFile: Equatable, Sendable {
         let description = json(weights: place.paths.weightsName, checksum: SHA256.hexadecimal(bytes))
         do throws(WritingError) {
             try FileWriter.write(
-                [(bytes, place.weights), (Array(description.utf8), place.description)], calls: calls)
+                [(bytes, place.weights), (Array(description.utf8), place.description)], options)
         } catch {
             throw FileError(error)
         }

@@ -83,7 +83,7 @@ public struct Safetensors: Equatable, Sendable {
     /// - Parameters:
     ///   - path: Where.
     ///   - isSafe: Whether to wait until it is on the disk, where no loss of power can take it away.
-    /// - Throws: ``FileError/notWritten(path:reason:)``.
+    /// - Throws: ``FileError/notWritten(path:reason:remedy:)``.
     public func write(to path: String, safely isSafe: Bool = true) throws(FileError) {
         try WholeFile.write(bytes, to: path, safely: isSafe)
     }

@@ -60,7 +60,7 @@ package enum WholeFile {
     ///   - bytes: All of it.
     ///   - path: Where.
     ///   - isSafe: Whether to wait until it is on the disk.
-    /// - Throws: ``FileError/notWritten(path:reason:)``.
+    /// - Throws: ``FileError/notWritten(path:reason:remedy:)``.
     package static func write(
         _ bytes: [UInt8], to path: String, safely isSafe: Bool = true
     ) throws(FileError) {
@@ -74,5 +74,7 @@ package enum WholeFile {
 
 extension FileError {
     /// The error of a file that can't be written.
-    init(_ error: WritingError) { self = .notWritten(path: error.path, reason: error.reason) }
+    init(_ error: WritingError) {
+        self = .notWritten(path: error.path, reason: error.reason, remedy: error.remedy)
+    }
 }

@@ -78,7 +78,7 @@ import Testing
             #expect(
                 error?.description
                     == "\(folder)/no/x-1.csv can't be written: no such file or directory. "
-                    + "Make room there, or start nnboard in another folder.")
+                    + "Correct the folders in its path, or start nnboard in another folder.")
         }
     }
 

@@ -83,7 +83,7 @@ import Testing
             calls.sync = { may() ? FileCalls.system.sync($0) : -1 }
             calls.name = { may() ? FileCalls.system.name($0, $1) : -1 }
             calls.rename = { may() ? FileCalls.system.rename($0, $1) : -1 }
-            _ = try? new.write(to: ModelFile.Place(name), calls: calls)
+            _ = try? new.write(to: ModelFile.Place(name), FileWriter.Options(calls: calls))
             let epochs = try ModelFile(path: name).epochs
             #expect(epochs == 1 || epochs == 2)
             if left.withLock({ $0 >= 0 }) { break }

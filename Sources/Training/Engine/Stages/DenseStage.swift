@@ -19,7 +19,7 @@ final class DenseStage: TrainableStage, WeightedStage {
         kernels = plan.kernels
         clock = plan.clock
         if Kernels.leaveToBLAS(inputs: inputs, units: dense.units) {
-            try BLAS.prepare(threads: kernels.team?.threads ?? 1)
+            try kernels.productRoom.reserve()
         }
     }
 

@@ -1,26 +1,25 @@
 import Glibc
 
-/// The place that a name leads to, and the way in which a file gets there.
+/// The place that a name leads to, and what is there at the moment.
 ///
 /// Symbolic links are followed, also those that lead to no file yet. The file that standard output or standard error
-/// goes to is no place for another one.
-package struct FileTarget: Equatable, Sendable {
+/// goes to is no place for another one. What is found is looked at again when a file takes its place: look a place up
+/// right before writing.
+package struct FilePlace: Equatable, Sendable {
     /// The name that a person gave.
     package let name: String
     /// The end of the symbolic links; the name itself where there are none.
     package let path: PathBytes
-    /// The way in which a file gets there.
-    let way: Way
+    /// The thing that is there.
+    let occupant: Occupant
 
-    /// The way in which a file gets to its place.
-    enum Way: Equatable, Sendable {
-        /// There is none yet.
-        case make
-        /// A file that is replaced at once, with its mode and, where that is allowed, its owner.
-        case replace(mode: mode_t, owner: uid_t, group: gid_t)
-        /// A file in a folder that takes no new ones: its bytes are replaced.
-        case rewrite
-        /// A pipe or a device takes the bytes as they come.
+    /// What may be at a place.
+    enum Occupant: Equatable, Sendable {
+        /// Nothing yet.
+        case nothing
+        /// A file, which is replaced or rewritten.
+        case file(FoundFile)
+        /// A pipe or a device, which takes the bytes as they come.
         case stream
     }
 
@@ -40,7 +39,7 @@ package struct FileTarget: Equatable, Sendable {
         guard named.withCString({ stat($0, &status) }) == 0 else {
             guard errno == ENOENT else { throw WritingError(name, errno) }
             path = try Self.end(of: named, name)
-            way = .make
+            occupant = .nothing
             try Self.checkFolder(path.folder, of: name)
             return
         }
@@ -49,65 +48,76 @@ package struct FileTarget: Equatable, Sendable {
         case S_IFDIR: throw WritingError(name, EISDIR)
         case S_IFSOCK: throw WritingError(name, "it is a socket")
         default:
-            (path, way) = (named, .stream)
+            (path, occupant) = (named, .stream)
             return
         }
-        for (descriptor, title) in [(STDOUT_FILENO, "output"), (STDERR_FILENO, "error")] {
-            var other = stat()
-            if fstat(descriptor, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
-                throw WritingError(name, "it is the file that standard \(title) goes to")
-            }
+        guard let file = FoundFile(status) else { throw WritingError(name, "it is no ordinary file") }
+        for (descriptor, title) in [(STDOUT_FILENO, "output"), (STDERR_FILENO, "error")]
+        where FoundFile(open: descriptor)?.isSame(as: file) == true {
+            throw WritingError(name, "it is the file that standard \(title) goes to")
         }
         let end = try Self.end(of: named, name)
-        var last = stat()
         // Links of /proc lead where no path does.
-        let isThere =
-            end.withCString { lstat($0, &last) } == 0 && last.st_ino == status.st_ino
-            && last.st_dev == status.st_dev
-        path = isThere ? end : named
+        path = FoundFile(at: end)?.isSame(as: file) == true ? end : named
+        occupant = .file(file)
         // Renaming would need no right to the file; whoever took it away meant it.
-        guard Self.may(W_OK, path) else { throw WritingError(name, errno) }
-        way =
-            isThere && Self.may(W_OK | X_OK, end.folder)
-            ? .replace(mode: status.st_mode & 0o7777, owner: status.st_uid, group: status.st_gid) : .rewrite
+        guard path.may(W_OK) else { throw WritingError(name, errno) }
     }
 
     /// A name that nothing has yet, as it stands.
     ///
     /// - Parameter name: The name.
     package init(new name: String) {
-        (self.name, path, way) = (name, PathBytes(name), .make)
+        (self.name, path, occupant) = (name, PathBytes(name), .nothing)
     }
 
     /// Tells whether a pipe or a device is written to.
-    var isStream: Bool { way == .stream }
+    var isStream: Bool { occupant == .stream }
 
-    /// Begins a file that grows while the program runs: with the mode and owner of one that was there, and without its
-    /// bytes.
-    ///
-    /// - Returns: An open file for the caller to close.
-    /// - Throws: ``WritingError``.
-    package func begin() throws(WritingError) -> Int32 {
-        let descriptor = path.withCString {
-            open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
-        }
-        guard descriptor >= 0 else { throw WritingError(name, errno) }
-        return descriptor
+    /// The file that is there, where one is.
+    package var file: FoundFile? {
+        if case .file(let file) = occupant { file } else { nil }
     }
 
-    private static func may(_ rights: Int32, _ path: PathBytes) -> Bool {
-        path.withCString { faccessat(AT_FDCWD, $0, rights, AT_EACCESS) } == 0
+    /// Begins a file that grows while the program runs: with the mode and owner of the one that was there, and without
+    /// its bytes.
+    ///
+    /// - Returns: An open file for the caller to close.
+    /// - Throws: ``WritingError``, also where another file has appeared since this place was looked up.
+    package func begin() throws(WritingError) -> Int32 {
+        // In a folder such as /tmp, O_CREAT refuses somebody else's file, though it may be written.
+        let making = occupant == .nothing ? O_CREAT | O_EXCL : 0
+        var descriptor: Int32 = -1
+        repeat {
+            descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY | making, 0o666) }
+        } while descriptor < 0 && errno == EINTR
+        guard descriptor >= 0 else {
+            throw errno == EEXIST ? .appeared(at: name) : WritingError(name, errno)
+        }
+        let found = FoundFile(open: descriptor)
+        let isExpected =
+            switch occupant {
+            case .nothing: true
+            case .file(let file): found?.isSame(as: file) == true
+            case .stream: found == nil
+            }
+        guard isExpected, found == nil || ftruncate(descriptor, 0) == 0 else {
+            let error = isExpected ? WritingError(name, errno) : .appeared(at: name)
+            close(descriptor)
+            throw error
+        }
+        return descriptor
     }
 
     private static func checkFolder(_ folder: PathBytes, of name: String) throws(WritingError) {
         var status = stat()
         guard folder.withCString({ stat($0, &status) }) == 0 else {
             throw errno == ENOENT
-                ? WritingError(name, "there is no folder \(folder.text.printable)")
+                ? WritingError(name, "there is no folder \(folder.text.printable)", remedy: .folders)
                 : WritingError(name, errno)
         }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw WritingError(name, ENOTDIR) }
-        guard may(W_OK | X_OK, folder) else { throw WritingError(name, errno) }
+        guard folder.may(W_OK | X_OK) else { throw WritingError(name, errno) }
     }
 
     /// Follows the links of the last part; those of folders are the system's.
@@ -132,5 +142,12 @@ package struct FileTarget: Equatable, Sendable {
             path = path.following(link)
         }
         throw WritingError(name, ELOOP)
+    }
+}
+
+extension PathBytes {
+    /// Tells whether the program has rights to what is there.
+    func may(_ rights: Int32) -> Bool {
+        withCString { faccessat(AT_FDCWD, $0, rights, AT_EACCESS) } == 0
     }
 }

@@ -1,0 +1,22 @@
+/// The files of other kinds that a person lets be replaced.
+///
+/// It is given before work begins, and asked again when the work is done: what has come meanwhile is not meant by it.
+package struct Consent: Sendable {
+    /// Whatever is there may go.
+    package let isForced: Bool
+    private var given: [OccupiedError] = []
+
+    /// Begins with none, or with all.
+    package init(forced isForced: Bool = false) { self.isForced = isForced }
+
+    /// The first of some files that nobody let go.
+    package func missing(for files: [OccupiedError]) -> OccupiedError? {
+        isForced ? nil : files.first { !given.contains($0) }
+    }
+
+    /// Lets a file be replaced, as it is now.
+    package mutating func give(for file: OccupiedError) { given.append(file) }
+
+    /// The files in whose place another one may come, once none is missing.
+    package var replaceable: Replaceable { isForced ? .anything : .found }
+}
