@@ -12,7 +12,8 @@ extension Catalog {
         _ name: String, to locations: DataLocations, progress: (Double) throws -> Void
     ) throws {
         let files = try entry(named: name).files
-        try Downloader(folder: locations.downloads, mirror: locations.mirror).download(
+        guard let folder = locations.downloads else { throw DownloadError.noFolder }
+        try Downloader(folder: folder, mirror: locations.mirror).download(
             files, progress: progress)
     }
 }

@@ -7,8 +7,8 @@ import FoundationEssentials
 public struct DataLocations: Equatable, Sendable {
     /// The folders, the first to be asked first.
     public let folders: [String]
-    /// Where downloads go: the folder that was named, or nnboard's own.
-    public let downloads: String
+    /// Where downloads go: the folder that was named, or nnboard's own; `nil` for who has neither that nor a home folder.
+    public let downloads: String?
     /// The address of a folder with copies of all files, in place of their own (`$NNBOARD_MIRROR`).
     public let mirror: String?
 
@@ -21,9 +21,10 @@ public struct DataLocations: Equatable, Sendable {
         func variable(_ name: String) -> String? {
             environment[name].flatMap { $0.isEmpty ? nil : $0 }
         }
-        let home = variable("HOME") ?? "/"
-        let own = variable("XDG_DATA_HOME").map { $0 + "/nnboard" } ?? home + "/.local/share/nnboard"
-        let keras = (variable("KERAS_HOME") ?? home + "/.keras") + "/datasets"
+        let home = variable("HOME")
+        let own =
+            variable("XDG_DATA_HOME").map { $0 + "/nnboard" } ?? home.map { $0 + "/.local/share/nnboard" }
+        let keras = (variable("KERAS_HOME") ?? home.map { $0 + "/.keras" }).map { $0 + "/datasets" }
         folders = [option, variable("NNBOARD_DATA"), own, keras].compactMap(\.self)
         downloads = option ?? variable("NNBOARD_DATA") ?? own
         mirror = variable("NNBOARD_MIRROR")

@@ -1,5 +1,7 @@
 /// What keeps a file from being downloaded, said so that its reader knows what to do next.
 public enum DownloadError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// No folder is named, and there is no home folder.
+    case noFolder
     /// libcurl is not installed.
     case noLibrary(reason: String)
     /// The server can't be found, reached or trusted.
@@ -26,6 +28,9 @@ public enum DownloadError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What happened, where, and what to do next.
     public var description: String {
         switch self {
+        case .noFolder:
+            "There is no home folder to download into: HOME is not set, and the system has none for this user. "
+                + "Name a folder with --data, or set HOME."
         case .noLibrary(let reason):
             "Downloads need libcurl.so.4, which can't be loaded: \(reason.printable). "
                 + "Install it (Debian: apt-get install libcurl4)."

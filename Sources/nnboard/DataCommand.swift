@@ -88,7 +88,7 @@ struct DataCommand: ParsableCommand {
                 bar.show("downloading \(entry.title)", share)
             }
             bar.clear()
-            StandardOutput.print("\(entry.title) is in \(data.locations.downloads.harmless).")
+            StandardOutput.print("\(entry.title) is in \((data.locations.downloads ?? "").harmless).")
         }
     }
 

@@ -34,6 +34,7 @@ enum Main {
             if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.answer() }
             var command = try NNBoard.parseAsRoot()
             try Surroundings.checkEnvironment()
+            Surroundings.findHome()
             try command.run()
         } catch {
             leave(with: error)

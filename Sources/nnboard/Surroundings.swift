@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import FoundationEssentials
 import Glibc
 
 /// Arguments and environment as the system gives them: bytes.
@@ -34,6 +35,12 @@ enum Surroundings {
                     + "Where it names a file, rename the file or choose another name; a text has to be UTF-8."
             )
         }
+    }
+
+    /// Sets `HOME` where it is missing, from what the system knows of the user; without any, it stays missing.
+    static func findHome() {
+        let home = HomeFolder.path(environment: ProcessInfo.processInfo.environment)
+        if let home { setenv("HOME", home, 1) } else { unsetenv("HOME") }
     }
 
     /// Refuses variables that name a path and are no text.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Datasets
@@ -30,6 +31,25 @@ import Testing
         #expect(DataLocations(environment: environment).downloads == "/mine")
         environment["NNBOARD_DATA"] = nil
         #expect(DataLocations(environment: environment).downloads == "/xdg/nnboard")
+    }
+
+    @Test func `are those that are named, for who has no home folder`() {
+        let none = DataLocations(environment: [:])
+        #expect(none.folders == [] && none.downloads == nil)
+        #expect(DataLocations(option: "/option", environment: ["HOME": ""]).folders == ["/option"])
+        #expect(throws: DownloadError.noFolder) { try Catalog.fetch("reuters", to: none) { _ in } }
+    }
+
+    @Test func `are below the home folder that the system knows, where HOME is not set`() throws {
+        let folder = try TemporaryFolder()
+        for environment in [[:], ["HOME": ""]] {
+            #expect(HomeFolder.path(environment: environment) { folder.path } == folder.path)
+            for other in ["/nonexistent", "", "relative", nil] {
+                #expect(HomeFolder.path(environment: environment) { other } == nil)
+            }
+        }
+        #expect(HomeFolder.path(environment: ["HOME": "/home/ada"]) { folder.path } == "/home/ada")
+        #expect(HomeFolder.inDatabase() == NSHomeDirectoryForUser(NSUserName()))
     }
 
     @Test func `give the first file of a name`() throws {

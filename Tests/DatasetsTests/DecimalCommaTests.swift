@@ -87,4 +87,21 @@ import Testing
         #expect(String(textFile: [0xFF, 0xFE] as [UInt8]) == "")
         #expect(String(textFile: [0xFF, 0xFE, 0x61] as [UInt8]) == "")
     }
+
+    @Test func `is UTF-32 where its mark says so, in either order`() {
+        func bytes(_ unit: UInt32) -> [UInt8] { (0..<4).map { UInt8(unit >> (24 - 8 * $0) & 0xFF) } }
+        var (big, little): ([UInt8], [UInt8]) = ([], [])
+        for scalar in "\u{FEFF}a é🙂\r\n".unicodeScalars {
+            big += bytes(scalar.value)
+            little += bytes(scalar.value).reversed()
+        }
+        for bytes in [big, little] {
+            #expect(String(textFile: bytes) == "a é🙂\r\n")
+            #expect(String(textFile: bytes.dropLast()) == "a é🙂\r")
+            #expect(bytes.utf8OfTextFile == Array("a é🙂\r\n".utf8))
+            #expect(bytes.contains(text: "é🙂"))
+        }
+        // No scalar has this number.
+        #expect(String(textFile: [0, 0, 0xFE, 0xFF, 0, 0x11, 0, 0] as [UInt8]) == "\u{FFFD}")
+    }
 }

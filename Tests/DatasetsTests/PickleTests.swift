@@ -76,6 +76,14 @@ import Testing
         #expect(Array(lists[0]) == [10_000, -1, -32_768, 0])
     }
 
+    @Test func `describes a type once`() {
+        let bytes = array(rows([[1]]))
+        let state = Op.mark + Op.int(3) + Op.text("|") + Op.none + [0x74] + Op.build
+        let place = bytes.firstRange(of: state)?.upperBound ?? 0
+        expectRefusal(
+            Array(bytes[..<place]) + state + Array(bytes[place...]), because: "a type is described twice")
+    }
+
     @Test func `may name one list in two places`() throws {
         let shared =
             Op.list + Op.mark + Op.list + Op.memoize + Op.mark + Op.int(5) + Op.appends + Op.get(0)

@@ -102,11 +102,24 @@ import Testing
                 if let found = texts.first(where: screen.contains) { return found }
             }
         }
+        /// Waits until a text is no longer on the screen.
+        func untilGone(_ text: String) throws {
+            while true {
+                let screen = try tmux("capture-pane", "-p", "-t", "t")
+                try #require(!screen.isEmpty, "the program has ended")
+                if !screen.contains(text) { return }
+            }
+        }
         _ = try until("4 clouds")
         let (copied, sent) = ("Copied to tmux's buffer: ", "Sent to the terminal for its clipboard: ")
         var told = sent
         // On a busy machine tmux may not answer in time, and then the terminal gets the text.
-        for _ in 0..<20 where told != copied {
+        for round in 0..<20 where told != copied {
+            if round > 0 {
+                // The notice of the round before would be found again.
+                _ = try tmux("send-keys", "-t", "t", "Escape")
+                try untilGone(sent)
+            }
             _ = try tmux("send-keys", "-t", "t", ":")
             _ = try tmux("send-keys", "-t", "t", "-l", "copy csv")
             _ = try tmux("send-keys", "-t", "t", "Enter")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 enum Memory {
@@ -14,9 +15,44 @@ enum Memory {
     func `a command ends well or with a sentence`(command: String, limits: String) throws {
         try Shell.inFolder { folder in
             let told = try Shell(
-                Memory.limits + " --seconds 60 --only '\(command)' --limits \(limits) || true", in: folder)
+                Memory.limits + " --only '\(command)' --limits \(limits) || true", in: folder)
             #expect(told.output.contains(" runs, 0 faults"), "\(told.output)")
             #expect(!told.output.contains("\n0 runs"), "\(told.output)")
+        }
+    }
+
+    @Test func `many threads are refused by the name of the limit, with the option that asks for them`()
+        throws
+    {
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                "ulimit -v 300000; \"$NNBOARD\" train --dataset sample --layers 300,300 --epochs 1 --threads 64",
+                in: folder)
+            #expect(told.status == 1)
+            let sentence = told.lines.last ?? ""
+            #expect(sentence.contains("(ulimit -v)") && sentence.contains("(--threads)"), "\(sentence)")
+        }
+    }
+
+    @Test(
+        .enabled(
+            if: geteuid() == 0,
+            "no limit of threads holds for the administrator, who can become somebody else"))
+    func `a thread that is refused is called one`() throws {
+        try Shell.inFolder { folder in
+            // The limit counts all programs of a user: one whom nobody else is.
+            let told = try Shell(
+                """
+                cd "$FOLDER"; chmod 711 .
+                cp "$NNBOARD" program; chmod 755 program
+                echo quit | setpriv --reuid 64321 --regid 64321 --clear-groups \
+                    prlimit --nproc=1 ./program --plain --dataset blobs || true
+                """, in: folder)
+            #expect(
+                told.lines.last
+                    == "nnboard: The system refuses another thread, with a limit of 1 of them for all programs of the "
+                    + "user (ulimit -u). Raise the limit, end other programs, or take fewer threads (--threads)."
+            )
         }
     }
 

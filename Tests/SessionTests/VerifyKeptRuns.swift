@@ -18,7 +18,7 @@ final class `VerifyKept runs` {
             """
             compiler=$(command -v clang || command -v cc || command -v gcc)
             "$compiler" -D_GNU_SOURCE -shared -fPIC -I Tests/CFaultyDisk/include -o "$FOLDER/libfaultydisk.so" \
-                Tests/CFaultyDisk/CFaultyDisk.c -ldl
+                Tests/CFaultyDisk/*.c -ldl
             """, in: folder)
         try #require(built.status == 0, "\(built.output)")
     }

@@ -9,7 +9,7 @@ struct `VerifyMemoryLimits of every command` {
     @Test func `ends each well, or with a sentence`() throws {
         let data = MainJob.realData.map { "--data '\($0)'" } ?? ""
         try Shell.inFolder { folder in
-            let told = try Shell(Memory.limits + " \(data) || true", in: folder)
+            let told = try Shell(Memory.limits + " --seconds 120 \(data) || true", in: folder)
             print(told.output)
             #expect(told.output.contains(" runs, 0 faults"), "\(told.output)")
         }

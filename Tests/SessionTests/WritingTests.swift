@@ -207,6 +207,20 @@ import Testing
             lines == ["0 shared/m.json", "0 shared/m.safetensors", "m.json", "m.safetensors"])
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only the administrator can become somebody else"))
+    func `keeps nothing for who has no home folder, and says so`() throws {
+        let lines = try lines(
+            """
+            chmod 711 "$FOLDER"
+            cp "$NNBOARD" program; chmod 755 program
+            other() { setpriv --reuid 65534 --regid 65534 --clear-groups env -u HOME "$@"; }
+            echo quit | other ./program --plain --dataset blobs
+            other ./program data fetch reuters 2>&1 || true
+            """)
+        #expect(lines.contains { $0.contains("There is no home folder: HOME is not set") })
+        #expect(lines.last?.contains("There is no home folder to download into") == true)
+    }
+
     @Test func `goes straight into pipes and devices`() throws {
         let lines = try lines(
             """

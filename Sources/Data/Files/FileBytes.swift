@@ -18,6 +18,9 @@ struct FileBytes: Sendable {
         self.bytes = bytes
     }
 
+    /// The same in UTF-8, where it is a text in UTF-16 or UTF-32.
+    var asUTF8: FileBytes { FileBytes(path: path, member: member, bytes: bytes.utf8OfTextFile) }
+
     /// Reads a whole file.
     ///
     /// - Parameter path: A regular file of at most ``largest`` bytes.

@@ -30,7 +30,7 @@ extension Pickle {
             return .integer(try integers(try type(arguments[0]), [], arguments[1], isFortran: false)[0])
         case .dtype:
             guard let name = arguments.first else { throw fault("a type has no name") }
-            objects.types.append(NpyType(try string(name)))
+            objects.types.append(.init(type: NpyType(try string(name))))
             return .type(Int32(objects.types.count - 1))
         case .encode:
             // Python 3 writes bytes as Latin-1 text to be encoded.
@@ -50,14 +50,14 @@ extension Pickle {
         case .type(let number):
             // Version, byte order, and what has no meaning for numbers and objects.
             guard state.count >= 2 else { throw fault("the type is not described as numpy describes it") }
-            let old = objects.types[Int(number)].text
+            guard !objects.types[Int(number)].isDescribed else { throw fault("a type is described twice") }
+            let old = objects.types[Int(number)].type.text
             let name = old.first.map { "<>=|".contains($0) } == true ? String(old.dropFirst()) : old
             let order = try string(state[1])
-            // A longer one would make the name longer each time.
             guard ["<", ">", "=", "|"].contains(order) else {
                 throw fault("the byte order of a type is none of numpy's")
             }
-            objects.types[Int(number)] = NpyType(order + name)
+            objects.types[Int(number)] = .init(type: NpyType(order + name), isDescribed: true)
         case .array:
             guard state.count == 5, case .flag(let isFortran) = flag(state[3]) else {
                 throw fault("the array is not described as numpy describes it")
@@ -139,7 +139,7 @@ extension Pickle {
 
     private func type(_ value: Value) throws -> NpyType {
         guard case .type(let number) = value else { throw fault("a type of elements should stand here") }
-        return objects.types[Int(number)]
+        return objects.types[Int(number)].type
     }
 
     /// Python 2 writes 0 and 1 for false and true.

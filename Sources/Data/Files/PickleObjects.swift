@@ -16,6 +16,12 @@ struct PickleObjects {
         var content = Content.missing
     }
 
+    /// The type of an array's elements, which numpy makes by its name and then describes, once.
+    struct ElementType {
+        var type: NpyType
+        var isDescribed = false
+    }
+
     private struct Tuple {
         var start: Int32
         var count: Int32
@@ -36,7 +42,7 @@ struct PickleObjects {
     ///
     /// No pickler uses one run of bytes for several arrays, unless it is a single byte.
     private var integersLeft: Int
-    var types: [NpyType] = []
+    var types: [ElementType] = []
     var arrays: [Array] = []
 
     /// Starts without objects.

@@ -21,9 +21,11 @@ struct WordIndex {
     /// Ranks below 1 belong to marks such as `<pad>`, and are passed over. Of a word that is given twice the last rank
     /// holds, as in Python.
     ///
-    /// - Parameter file: A JSON object of whole numbers, in UTF-8; a byte order mark may stand in front.
+    /// - Parameter original: A JSON object of whole numbers, in UTF-8; a byte order mark may stand in front, and may be
+    ///   one of UTF-16 or UTF-32.
     /// - Throws: ``DatasetError``.
-    init(_ file: FileBytes) throws {
+    init(_ original: FileBytes) throws {
+        let file = original.asUTF8
         var parser = JSONWords(
             ByteReader(file, in: file.bytes.byteOrderMarkLength..<file.bytes.count))
         var entries: [Entry] = []

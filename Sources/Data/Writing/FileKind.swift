@@ -71,10 +71,3 @@ package struct OccupiedError: Error, Equatable, Sendable, CustomStringConvertibl
     /// The file, and what to do.
     package var description: String { problem + " Choose another name, or move that file away." }
 }
-
-extension [UInt8] {
-    /// Tells whether the UTF-8 of a text is somewhere in the bytes.
-    package func contains(text: String) -> Bool {
-        contains(Array(text.utf8))
-    }
-}

@@ -110,7 +110,7 @@ public struct App: ~Copyable {
         mailbox = Mailbox { Waker().wake() }
         world = World(
             mailbox: mailbox, locations: options.locations,
-            runs: KeptRuns(path: options.files.runs, isDurable: options.isDurable))
+            runs: options.files.runs.map { KeptRuns(path: $0, isDurable: options.isDurable) })
         tmux = TmuxBuffer(environment: environment)
         files = options.files
         configuration = options.configuration

@@ -62,7 +62,9 @@ struct SessionFile: Equatable, Sendable {
         var settings: [(number: Int, text: String)] = []
         // By scalars: a mark at a line's start would join the line's end before it.
         var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        let isRecorded = lines.first.map { String($0) } == Self.title
+        // Editors of other systems end lines with a carriage return, too.
+        let first = lines.first.map { $0.last == "\r" ? $0.dropLast() : $0 }
+        let isRecorded = first.map { String($0) } == Self.title
         if lines.count == 1, Self.title.hasPrefix(text) || isRecorded {
             cut = 1
         } else if isRecorded, let last = lines.last, !last.isEmpty, !Self.isByHand(String(last)) {

@@ -1,18 +1,18 @@
 import Datasets
 import FoundationEssentials
 
-/// Where config and state are, and how they are read and written.
+/// Where config and state are, and how they are read and written; nowhere for who has no home folder.
 public struct SettingFiles: Equatable, Sendable {
     /// The file that a person writes: `$XDG_CONFIG_HOME/nnboard/config`, by default `~/.config/nnboard/config`.
-    public let config: String
+    public let config: String?
     /// The file that the program keeps: `$XDG_STATE_HOME/nnboard/state`, by default `~/.local/state/nnboard/state`.
-    public let state: String
+    public let state: String?
 
     /// Where runs are kept while they go on: `$XDG_STATE_HOME/nnboard/runs`, by default `~/.local/state/nnboard/runs`.
-    public let runs: String
+    public let runs: String?
 
     /// Where a person keeps experiments of their own, beside the config file.
-    public let experiments: String
+    public let experiments: String?
 
     /// Larger files are none of ours.
     private static let largest = 1 << 20
@@ -21,37 +21,47 @@ public struct SettingFiles: Equatable, Sendable {
     ///
     /// - Parameter environment: The environment's variables.
     public init(environment: [String: String]) {
-        func folder(_ variable: String, _ standard: String) -> String {
-            environment[variable].flatMap { $0.isEmpty ? nil : $0 } ?? (environment["HOME"] ?? "") + standard
-        }
-        config = folder("XDG_CONFIG_HOME", "/.config") + "/nnboard/config"
-        experiments = folder("XDG_CONFIG_HOME", "/.config") + "/nnboard/experiments"
-        state = folder("XDG_STATE_HOME", "/.local/state") + "/nnboard/state"
-        runs = folder("XDG_STATE_HOME", "/.local/state") + "/nnboard/runs"
+        func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+        let home = variable("HOME")
+        let configs = variable("XDG_CONFIG_HOME") ?? home.map { $0 + "/.config" }
+        let states = variable("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }
+        config = configs.map { $0 + "/nnboard/config" }
+        experiments = configs.map { $0 + "/nnboard/experiments" }
+        state = states.map { $0 + "/nnboard/state" }
+        runs = states.map { $0 + "/nnboard/runs" }
+    }
+
+    /// The sentence for who has no place for state and runs; `nil` for everybody else.
+    public var problem: String? {
+        guard state == nil else { return nil }
+        return "There is no home folder: HOME is not set, and the system has none for this user. "
+            + "Nothing is kept for the next start; set HOME or XDG_STATE_HOME."
     }
 
     /// What the config file says; a file that isn't there changes nothing.
     public var configuration: Configuration {
-        Self.text(at: config).map { Configuration($0, path: config) } ?? Configuration()
+        guard let config else { return Configuration() }
+        return Self.text(at: config).map { Configuration($0, path: config) } ?? Configuration()
     }
 
     /// What was kept at the end of the last session; nothing where there was none.
-    public var savedState: SavedState { Self.text(at: state).map(SavedState.init) ?? SavedState() }
+    public var savedState: SavedState { state.flatMap(Self.text).map(SavedState.init) ?? SavedState() }
 
     /// Keeps a state for the next start.
     ///
     /// - Returns: What is wrong where it can't be kept.
     public func save(_ state: SavedState) -> String? {
-        let folder = self.state.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        guard let path = self.state else { return nil }
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try FileWriter.write(Array(state.text.utf8), to: self.state)
+            try FileWriter.write(Array(state.text.utf8), to: path)
             return nil
         } catch {
             let reason = (error as? WritingError).map { " (\($0.reason))" } ?? ""
             return
-                "Layout, theme and model can't be kept for the next start: \(self.state.printable) can't be written"
+                "Layout, theme and model can't be kept for the next start: \(path.printable) can't be written"
                 + "\(reason)."
         }
     }

@@ -38,10 +38,10 @@ public struct Terminal: ~Copyable {
     ///   - isASCII: Whether the terminal takes nothing beyond ASCII; other characters then show as `_`.
     /// - Throws: ``TerminalError`` if there is no terminal or none that can be drawn on; nothing has changed then.
     public init(environment: [String: String], isASCII: Bool = false) throws(TerminalError) {
-        let log = Self.log(environment: environment)
+        // Where there is no place, the log stays in memory.
+        let log = Self.log(environment: environment) ?? ""
         let folder = log.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")
-        // Where this fails, the log stays in memory.
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let type = environment["TERM"] ?? ""
         switch terminal_open(log) {
@@ -64,10 +64,11 @@ public struct Terminal: ~Copyable {
     /// Its default is `~/.local/state/nnboard/nnboard.log`. Each session begins it anew.
     ///
     /// - Parameter environment: The environment's variables.
-    /// - Returns: The path.
-    public static func log(environment: [String: String]) -> String {
-        let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-        return (state ?? (environment["HOME"] ?? "") + "/.local/state") + "/nnboard/nnboard.log"
+    /// - Returns: The path; `nil` without a home folder.
+    public static func log(environment: [String: String]) -> String? {
+        func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+        let state = variable("XDG_STATE_HOME") ?? variable("HOME").map { $0 + "/.local/state" }
+        return state.map { $0 + "/nnboard/nnboard.log" }
     }
 
     /// How many columns and rows there are.

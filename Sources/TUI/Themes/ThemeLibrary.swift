@@ -32,10 +32,12 @@ public struct ThemeLibrary: Equatable, Sendable {
         func variable(_ name: String) -> String? {
             environment[name].flatMap { $0.isEmpty ? nil : $0 }
         }
-        let config = variable("XDG_CONFIG_HOME") ?? (variable("HOME") ?? "") + "/.config"
+        let config = variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" }
         var above = executable.split(separator: "/").dropLast().map(String.init)
         func path(_ parts: [String]) -> String { "/" + parts.joined(separator: "/") }
-        var folders = [config + "/nnboard/themes", path(above.dropLast() + ["share", "nnboard", "themes"])]
+        var folders = [
+            config.map { $0 + "/nnboard/themes" }, path(above.dropLast() + ["share", "nnboard", "themes"]),
+        ].compactMap(\.self)
         while !above.isEmpty {
             if FileManager.default.fileExists(atPath: path(above + ["Package.swift"])),
                 FileManager.default.fileExists(atPath: path(above + ["themes"]))

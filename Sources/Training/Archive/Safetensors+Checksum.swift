@@ -34,6 +34,6 @@ extension Safetensors {
     init(checkedPath path: String) throws(FileError) {
         try self.init(path: path)
         guard let written = metadata[Self.checksumName], written != checksum else { return }
-        throw .malformed(path: path, problem: "its CRC-32 is not \(written)")
+        throw .malformed(path: path, problem: "its CRC-32 is \(checksum), and it says \(written)")
     }
 }

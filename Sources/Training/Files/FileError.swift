@@ -6,7 +6,7 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     case unreadable(path: String, reason: String)
     /// The system won't take them.
     case notWritten(path: String, reason: String, remedy: WritingRemedy = .otherPlace)
-    /// The bytes are not what they should be.
+    /// The bytes are not what they should be; the problem says what was found.
     case malformed(path: String, problem: String)
     /// The file is in order, but lacks something that is wanted.
     case missing(path: String, what: String)
@@ -23,10 +23,10 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
         case .notWritten(let path, let reason, let remedy):
             "\(path.printable) can't be written: \(reason.printable). \(remedy.sentence())"
         case .malformed(let path, let problem):
-            "\(path.printable) is damaged or not what it should be: \(problem.printable). "
-                + "Replace it with a good copy, or save it anew."
+            "\(path.printable) can't be used: \(problem.printable). "
+                + "Replace it with a good copy, or save the network again."
         case .missing(let path, let what):
-            "\(path.printable) has no \(what.printable). Choose the file that has it, or save it anew."
+            "\(path.printable) has no \(what.printable). Choose the file that has it, or save the network again."
         case .mismatched(let path, let problem):
             "\(path.printable) does not fit: \(problem.printable). "
                 + "Choose the file that was saved together with the description."

@@ -20,16 +20,26 @@ struct ModelDescription {
     init(_ bytes: [UInt8], path: String) throws(FileError) {
         let json: JSONValue
         do throws(JSONError) {
-            json = try JSONValue(parsing: bytes)
+            json = try JSONValue(parsing: bytes.utf8OfTextFile)
         } catch {
-            throw .malformed(path: path, problem: "it is no JSON (\(error))")
+            let start = String(textFile: bytes.prefix(20)).printable
+            throw .malformed(path: path, problem: "it begins with “\(start)”, and is no JSON (\(error))")
+        }
+        func unfitting(_ key: String) -> FileError {
+            guard let found = json[key] else { return .malformed(path: path, problem: "it has no “\(key)”") }
+            return .malformed(
+                path: path, problem: "its “\(key)” is \(Self.shown(found)), which fits no saved network")
         }
         func wanted<Value>(_ key: String, _ value: Value?) throws(FileError) -> Value {
-            guard let value else { throw .malformed(path: path, problem: "it says no fitting “\(key)”") }
+            guard let value else { throw unfitting(key) }
             return value
         }
         guard json["format"]?.text == ModelFile.format else {
-            throw .malformed(path: path, problem: "it does not describe a model that nnboard saved")
+            throw .malformed(
+                path: path,
+                problem:
+                    "its “format” is \(json["format"].map(Self.shown) ?? "missing"), where a network that "
+                    + "nnboard saved has “\(ModelFile.format)”")
         }
         let version = try wanted("version", json["version"]?.integer)
         guard version <= ModelFile.version else {
@@ -57,7 +67,7 @@ struct ModelDescription {
                 path: path, problem: "the scale or the offset of “\(odd.name)” is no finite number")
         }
         guard case .object(let numbers)? = json["results"] else {
-            throw .malformed(path: path, problem: "it says no fitting “results”")
+            throw unfitting("results")
         }
         var results: [ModelFile.Result] = []
         for (name, value) in numbers {
@@ -71,6 +81,12 @@ struct ModelDescription {
         guard problems.isEmpty else {
             throw .malformed(path: path, problem: "\(ModelProblems(problems))")
         }
+    }
+
+    /// A value as an error repeats it.
+    private static func shown(_ value: JSONValue) -> String {
+        let text = value.description
+        return text.count > 40 ? text.prefix(40) + "…" : text
     }
 
     private static func feature(_ json: JSONValue) -> Feature? {

@@ -365,8 +365,7 @@ class Session:
             count = len(self.raw)
             self.set_size(request["columns"], request["rows"])
             self.pump(limit, lambda: len(self.raw) > count, "nothing was drawn")
-            while self.take(0.3):
-                pass
+            self.settle(seconds=limit)
         elif verb == "monkey":
             return {"done": self.monkey(random.Random(request["seed"]), request["times"], request["keys"])}
         elif verb == "signal":

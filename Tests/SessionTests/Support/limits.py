@@ -1,5 +1,5 @@
 """Tries every command of nnboard with little memory: each ends well, or with a sentence and another status than 0, in
-bounded time; never by a trap, in silence or not at all.
+bounded time where one is named; never by a trap, in silence or not at all.
 
 usage: limits.py PROGRAM [--data DIR] [--limits KB,KB...] [--only WORDS] [--seconds N]
 
@@ -27,7 +27,7 @@ options.add_argument("program")
 options.add_argument("--data")
 options.add_argument("--limits")
 options.add_argument("--only", default="")
-options.add_argument("--seconds", type=float, default=120)
+options.add_argument("--seconds", type=float)
 options = options.parse_args()
 limits = [int(n) for n in options.limits.split(",")] if options.limits else [n * 1000 for n in LIMITS]
 home = tempfile.mkdtemp(prefix="nnboard-")
@@ -103,7 +103,7 @@ def run_dashboard(arguments, limit):
         finally:
             os._exit(126)
     output, began, pressed = b"", time.monotonic(), 0.0
-    while time.monotonic() < began + options.seconds:
+    while options.seconds is None or time.monotonic() < began + options.seconds:
         if select.select([terminal], [], [], 0.2)[0]:
             try:
                 piece = os.read(terminal, 65536)

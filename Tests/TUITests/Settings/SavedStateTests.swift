@@ -153,6 +153,16 @@ import Testing
         #expect(files.savedState == state)
     }
 
+    @Test(arguments: [[:], ["HOME": ""]] as [[String: String]])
+    func `is nowhere for who has no home folder, which is said`(environment: [String: String]) {
+        let files = SettingFiles(environment: environment)
+        #expect(files.config == nil && files.state == nil && files.runs == nil && files.experiments == nil)
+        #expect(files.problem?.hasPrefix("There is no home folder: ") == true)
+        #expect(files.save(SavedState()) == nil)
+        #expect(Terminal.log(environment: environment) == nil)
+        #expect(SettingFiles(environment: ["XDG_STATE_HOME": "/s"]).problem == nil)
+    }
+
     @Test func `that can't be written is no reason to fail`() {
         let problem = SettingFiles(environment: ["XDG_STATE_HOME": "/proc/none"]).save(SavedState())
         #expect(problem?.contains("/proc/none/nnboard/state") == true)

@@ -117,16 +117,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{}", "does not describe a model"), ("{", "it is no JSON"),
+        ("{}", "its “format” is missing, where a network that nnboard saved has “nnboard model”"),
+        (#"{"format":"keras"}"#, "its “format” is \"keras\", where"),
+        ("{", "it begins with “{”, and is no JSON"), ("PK\u{3}\u{4}", "it begins with “PK\\u{3}\\u{4}”"),
         (#"{"format":"nnboard model","version":2}"#, "in form 2"),
-        (#"{"format":"nnboard model","version":1}"#, "no fitting “weights_sha256”"),
+        (#"{"format":"nnboard model","version":1}"#, "it has no “weights_sha256”"),
         (
             #"{"format":"nnboard model","version":1,"weights_sha256":"","experiment":"epochs = x"}"#,
             "“epochs” can't be read"
         ),
         (
             #"{"format":"nnboard model","version":1,"weights_sha256":"","experiment":"dataset = a\nlayers = dense(2)","inputs":0}"#,
-            "no fitting “inputs”"
+            "its “inputs” is 0, which fits no saved network"
         ),
     ])
     func `is refused where its description is not one`(json: String, problem: String) throws {
