@@ -14,6 +14,9 @@ extension Optimizer {
     /// Whether there is such a thing as a momentum.
     public var hasMomentum: Bool { momentumKey != nil }
 
+    /// Keras' name for it: `momentum`, or `beta_1` in the family of Adam; `nil` where there is no such thing.
+    public var momentumName: String? { momentumKey?.name }
+
     /// The share of the last step that goes into the next; `nil` where there is no such thing.
     public var momentum: Double? {
         guard let (key, _) = momentumKey else { return nil }
