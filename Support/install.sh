@@ -45,7 +45,7 @@ if [ "${1:-}" = --remove ]; then
     remove
     echo "nnboard is no longer in $root."
 else
-    [ -x "${1:-}" ] || { echo "nnboard: there is no program to install at ${1:-?}: run make build." >&2; exit 1; }
+    [ -x "${1:-}" ] || { echo "nnboard: There is no program to install at ${1:-?}: run make build." >&2; exit 1; }
     program=$1
     case $program in /*) ;; *) program=$PWD/$program ;; esac
     install_all "$program"

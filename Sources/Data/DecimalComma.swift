@@ -5,9 +5,32 @@ package struct DecimalComma: Equatable, Sendable {
     /// The same with a decimal point.
     package var point: String { found.replacingComma }
 
-    /// The sentence that says what to write.
+    /// Tells whether the comma may as well stand between thousands: `20,000`.
+    package var mayGroup: Bool {
+        let digits = found.drop { $0 == "-" || $0 == "+" }
+        let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count == 2 && 1...3 ~= parts[0].count && parts[0].first != "0" && parts[1].count == 3
+            && parts[1].allSatisfy(\.isNumber)
+    }
+
+    /// The fault, where only a whole number may stand.
+    package var wholeAdvice: String {
+        mayGroup
+            ? "“\(found)” has a comma: write \(found.filter { $0 != "," })."
+            : "“\(found)” has a decimal comma, but a whole number is needed."
+    }
+
+    /// The fault, where a fraction may stand.
+    package var fractionAdvice: String {
+        mayGroup
+            ? "“\(found)” has a comma: write \(found.filter { $0 != "," }), or \(point) for a fraction."
+            : "“\(found)” has a decimal comma: write \(point)."
+    }
+
+    /// The sentence that says what to write in a text that may have lists.
     package var advice: String {
-        "“\(found)” has a decimal comma: write \(point), or a space behind the comma between two numbers."
+        "“\(found)” has a decimal comma: write \(point) where a fraction may stand, or a space behind the comma "
+            + "between two numbers."
     }
 
     /// Takes a whole text for one number.
@@ -22,7 +45,8 @@ package struct DecimalComma: Equatable, Sendable {
     /// Looks for the first such number in a text.
     ///
     /// Two numbers of a list, such as `64,64`, look the same as one of a fraction. Only what can't be meant as a list
-    /// is found: a zero before the comma, a zero and more digits behind it, or an exponent.
+    /// is found: a zero before the comma, a zero and more digits behind it, an exponent, or a label before the number,
+    /// behind which no number without one stands.
     ///
     /// - Parameter text: For example `adam(learning_rate=0,001)`.
     package init?(in text: some StringProtocol) {
@@ -30,7 +54,12 @@ package struct DecimalComma: Equatable, Sendable {
         for start in scalars.indices where start == 0 || !scalars[start - 1].belongsToNumber {
             guard let end = Self.end(of: scalars, from: start) else { continue }
             let number = scalars[start..<end]
-            guard Self.isOver(scalars[end...]), Self.isSure(number) else { continue }
+            let isLabelled = scalars[..<start].last { $0 != " " } == "="
+            // Nobody writes a whole number as 002, so that what follows does not matter.
+            guard
+                Self.hasLeadingZero(number)
+                    || (Self.isOver(scalars[end...]) && (isLabelled || Self.isSure(number)))
+            else { continue }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: number)
             found = String(view)
@@ -66,12 +95,17 @@ package struct DecimalComma: Equatable, Sendable {
         return next == "," && rest.dropFirst().first?.isDigit != true
     }
 
+    /// Tells whether a zero and more digits stand behind the comma.
+    private static func hasLeadingZero(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
+        let fraction = number.drop { $0 != "," }.dropFirst()
+        return fraction.first == "0" && fraction.dropFirst().first?.isDigit == true
+    }
+
     private static func isSure(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
         let parts = number.split(separator: ",")
         guard parts.count == 2, let first = parts.first, let last = parts.last else { return false }
         let digits = first.filter(\.isDigit)
-        return digits.allSatisfy { $0 == "0" } || (last.first == "0" && last.count > 1)
-            || last.contains { !$0.isDigit }
+        return digits.allSatisfy { $0 == "0" } || last.contains { !$0.isDigit }
     }
 }
 

@@ -36,6 +36,29 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The advice on a name that nothing has, where there are too many to be listed.
+    ///
+    /// - Parameters:
+    ///   - word: The name that nothing has.
+    ///   - choices: The names there are.
+    ///   - list: What lists them, as it is typed.
+    /// - Returns: A sentence.
+    public static func nearest(to word: String, among choices: [String], list: String) -> String {
+        guard let choice = near(word, choices) else { return "“\(list)” lists them." }
+        return "Did you mean “\(choice)”?"
+    }
+
+    /// More choices than these would fill the screen.
+    private static let mostListed = 24
+    /// As many of them are named then.
+    private static let mostNamed = 5
+
+    /// The nearest name, if one is near.
+    private static func near(_ word: String, _ choices: [String]) -> String? {
+        let nearest = choices.map { ($0, word.editDistance(to: $0)) }.min { $0.1 < $1.1 }
+        return nearest.flatMap { $0.1 <= max(2, word.count / 3) ? $0.0 : nil }
+    }
+
     /// What to do about a name that nothing has: the nearest one there is, or all of them.
     ///
     /// - Parameters:
@@ -46,11 +69,11 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     public static func suggestion(
         for word: String, among choices: [String], aliases: [String] = []
     ) -> String {
-        let nearest = (choices + aliases).map { ($0, word.editDistance(to: $0)) }.min { $0.1 < $1.1 }
-        if let (choice, distance) = nearest, distance <= max(2, word.count / 3) {
-            return "Did you mean “\(choice)”?"
-        }
-        return "Choose one of \(choices.joined(separator: ", "))."
+        if let choice = near(word, choices + aliases) { return "Did you mean “\(choice)”?" }
+        guard choices.count > mostListed else { return "Choose one of \(choices.joined(separator: ", "))." }
+        let nearest = choices.sorted { word.editDistance(to: $0) < word.editDistance(to: $1) }.prefix(
+            mostNamed)
+        return "The nearest of \(choices.count) are \(nearest.joined(separator: ", "))."
     }
 }
 

@@ -102,6 +102,16 @@ public struct TermReader {
         if let label = argument.label, asked.contains(label) {
             throw TermError.repeatedArgument(label, of: term.name)
         }
+        // Where one number is taken, two are one with a decimal comma.
+        if argument.label == nil, case .number(let last) = argument.value,
+            let place = term.arguments.lastIndex(of: argument), place > 0,
+            case .number(let first) = term.arguments[place - 1].value
+        {
+            let found = [first, last].map { Term.Value.number($0).description }.joined(separator: ", ")
+            throw TermError.wrongArgument(
+                term.arguments[place - 1].label ?? asked.last ?? term.name, of: term.name, found: found,
+                expected: "one number; a fraction has a decimal point")
+        }
         throw TermError.unknownArgument(
             argument.label ?? argument.value.description, of: term.name, choices: asked)
     }

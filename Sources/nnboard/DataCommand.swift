@@ -112,7 +112,7 @@ struct DataCommand: ParsableCommand {
         @Flag(help: "Replace a file that is no export.")
         var force = false
 
-        func validate() throws { try PathArgument.check(file, "The file's name") }
+        func validate() throws { try PathArgument.checkWritten(file, "The file's name") }
 
         func run() throws {
             let reference = try Term(parsing: name)

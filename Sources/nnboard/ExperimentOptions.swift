@@ -35,6 +35,7 @@ struct ExperimentOptions: ParsableArguments {
     var optimizer = "adam"
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             """
             The size of a step, a number or one of \(LearningRateSchedule.names.joined(separator: ", ")), as in \
@@ -62,6 +63,7 @@ struct ExperimentOptions: ParsableArguments {
     var metrics: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             """
             Also measure how often the truth is among the likeliest k; not where k is 0 or 1. By default 3 where \
@@ -80,24 +82,28 @@ struct ExperimentOptions: ParsableArguments {
     var callbacks: [String] = []
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many samples go into a step; by default 512, and fewer where there are few samples.",
             valueName: "n"))
     var batchSize: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How often all training samples are gone through; by default 20, more where there are few samples, and "
                 + "5 for pictures.", valueName: "n"))
     var epochs: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many training samples, the first ones, are set aside for validation; by default 1000, or a fifth.",
             valueName: "n"))
     var validation: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             """
             Into how many parts the training samples are divided for K-fold validation: each validates a network that \
@@ -107,16 +113,19 @@ struct ExperimentOptions: ParsableArguments {
     var folds: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Afterwards train a new network for so many epochs, with no sample set aside.", valueName: "n"))
     var finalEpochs: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Decides the first weights and the order of the samples; 1 unless given.", valueName: "n"))
     var seed: UInt64?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many threads work at a step; they never change a result. 1 unless given.", valueName: "n"))
     var threads: Int?
@@ -215,12 +224,14 @@ struct ExperimentOptions: ParsableArguments {
     private func chosenOptimizer() throws -> Optimizer {
         var optimizer = try Optimizer(text: self.optimizer)
         guard let learningRate else { return optimizer }
-        if let number = Double(learningRate), number.isFinite {
+        if let number = Double(learningRate) {
+            guard number.isFinite else {
+                throw ValidationError("--learning-rate is \(number.spelt), but must be a number from 0.")
+            }
             optimizer.learningRate = number
         } else if let comma = DecimalComma(learningRate) {
             throw TermError.decimalComma(
-                found: learningRate,
-                advice: "--learning-rate “\(learningRate)” has a decimal comma: write \(comma.point).")
+                found: learningRate, advice: "--learning-rate: \(comma.fractionAdvice)")
         } else {
             optimizer.schedule = try LearningRateSchedule(text: learningRate)
         }

@@ -25,7 +25,9 @@ struct Explain: ParsableCommand {
         help: ArgumentHelp("Another class: why the one and not the other.", valueName: "name"))
     var against: String?
 
-    @Option(help: ArgumentHelp("How many words are listed; JSON has all of them.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many words are listed; JSON has all of them.", valueName: "n"))
     var top = 20
 
     func run() throws {

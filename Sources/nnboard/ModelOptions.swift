@@ -15,7 +15,9 @@ struct ModelOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the sample is: train, validation or test.", valueName: "part"))
     var part = DataPart.test
 
-    @Option(help: ArgumentHelp("The sample's number within its part, from 0.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The sample's number within its part, from 0.", valueName: "n"))
     var row: Int?
 
     @Option(

@@ -52,13 +52,24 @@ enum Main {
         }
         // The parser lists many choices in lines of their own.
         var message = NNBoard.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-        // The parser, which puts values between these marks, knows no decimal commas.
-        if let comma = message.split(separator: "'").lazy.compactMap({ DecimalComma($0) }).first {
-            message +=
-                (message.hasSuffix(".") ? "" : ".") + " Numbers have a decimal point: write \(comma.point)."
+        if let advice = NumberAdvice.sentence(on: message) {
+            message += (message.hasSuffix(".") ? " " : ". ") + advice
         }
+        if let word = Self.unknownWord(in: message) { message = word }
         StandardError.write("nnboard: \(message.harmless)")
         Ending.leave(with: (Self.isUsage(error) ? ExitCode.validationFailure : code).rawValue)
+    }
+
+    /// The sentence on a first word that is neither a command nor an option.
+    private static func unknownWord(in message: String) -> String? {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+            message.contains("'\(word)'"),
+            message.hasPrefix("Unexpected argument")
+                || message.contains(" unexpected arguments")
+        else { return nil }
+        let names = NNBoard.configuration.subcommands.map { $0._commandName }
+        return "There is no command “\(word)”. "
+            + TermError.nearest(to: word, among: names, list: "nnboard --help")
     }
 
     /// Whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be

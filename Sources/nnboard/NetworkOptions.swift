@@ -55,6 +55,7 @@ struct NetworkOptions: ParsableArguments {
     var noBias = false
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The share of units to leave out at random while training, after each hidden layer given by a number.",
             valueName: "x"))

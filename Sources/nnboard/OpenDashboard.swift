@@ -88,7 +88,7 @@ struct OpenDashboard: ParsableCommand {
                         + "dashboard: leave it out.")
             }
             try Train.run(experiment, format: .text) {
-                "standard output is no terminal, so this trains on \($0) without a screen."
+                "Standard output is no terminal, so this trains on \($0) without a screen."
             }
             return
         }
@@ -134,7 +134,8 @@ struct OpenDashboard: ParsableCommand {
     private func themes(in library: ThemeLibrary, _ kept: String?, _ configured: String?) throws -> (
         chosen: Theme, others: App.Options.OtherThemes, problem: String?
     ) {
-        var (chosen, problem) = library.themeOrDark(theme ?? kept ?? Theme.dark.name)
+        var (chosen, problem) = library.themeOrDark(
+            theme ?? kept ?? Theme.dark.name, opensFiles: theme != nil)
         if let found = problem, found.isNameless {
             if theme != nil { throw found }
             // The last session's theme came from a file elsewhere, or is gone: the config file's, or the standard one.

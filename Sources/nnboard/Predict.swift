@@ -10,7 +10,9 @@ struct Predict: ParsableCommand {
 
     @OptionGroup var options: ModelOptions
 
-    @Option(help: ArgumentHelp("How many classes are listed; JSON has all of them.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many classes are listed; JSON has all of them.", valueName: "n"))
     var top = 10
 
     func run() throws {

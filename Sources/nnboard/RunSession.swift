@@ -16,7 +16,8 @@ struct RunSession: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Argument(help: ArgumentHelp("The session.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("The session; “-” for standard input.", valueName: "file"), completion: .file())
     var file: String
 
     /// The largest session that is read.
@@ -26,7 +27,8 @@ struct RunSession: ParsableCommand {
 
     func run() throws {
         try Machine.checkVectorLevel()
-        let text = String(textFile: try WholeFile.read(file, atMost: Self.largest))
+        let path = file == "-" ? "/dev/stdin" : file
+        let text = String(textFile: try WholeFile.readStream(path, atMost: Self.largest))
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment
         let locations = data.locations

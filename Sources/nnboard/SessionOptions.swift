@@ -25,6 +25,7 @@ struct SessionOptions: ParsableArguments {
     var replay: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How much faster to replay than it was recorded; 0 makes no pauses.", valueName: "x"))
     var replaySpeed = 1.0
@@ -41,6 +42,7 @@ struct SessionOptions: ParsableArguments {
     }
 
     func validate() throws {
+        try PathArgument.checkWritten(record, "--record")
         for (option, value) in [("--record", record), ("--replay", replay), ("--pictures", pictures)] {
             try PathArgument.check(value, option)
         }

@@ -57,7 +57,7 @@ struct StudyCommand: ParsableCommand {
                         + "Choose another data set, such as mnist.")
             }
             bar.clear()
-            StandardError.write("nnboard: studying labels on \(loaded.title).".harmless)
+            StandardError.write("nnboard: Studying labels on \(loaded.title).".harmless)
             let rows = try study.run(on: loaded) { bar.show("training", $0) }
             bar.clear()
             let report = LabelReport(study, on: loaded, rows: rows)
@@ -75,7 +75,7 @@ struct StudyCommand: ParsableCommand {
             }
             if !isThere, !sample {
                 StandardError.write(
-                    "nnboard: the files of \(entry.title) are not there (get them by “nnboard data fetch "
+                    "nnboard: The files of \(entry.title) are not there (get them by “nnboard data fetch "
                         + "\(entry.name)”); taking \(substitute.description) instead.")
             }
             return substitute

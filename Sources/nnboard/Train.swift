@@ -22,6 +22,7 @@ struct Train: ParsableCommand {
     var force = false
 
     func validate() throws {
+        if save == "-" { try PathArgument.checkWritten(save, "--save") }
         guard !force || save != nil else {
             throw ValidationError("--force is for --save: there is nothing else that could be replaced.")
         }
@@ -47,7 +48,7 @@ struct Train: ParsableCommand {
     /// - Throws: A usage error, or what keeps the data from being loaded.
     static func run(
         _ options: ExperimentOptions, format: Format, save: String? = nil, forced isForced: Bool = false,
-        announcement: (String) -> String = { "training on \($0)." }
+        announcement: (String) -> String = { "Training on \($0)." }
     ) throws {
         try Machine.checkVectorLevel()
         let wanted = try options.wanted()
@@ -83,7 +84,7 @@ struct Train: ParsableCommand {
         try consent.ask(for: place.occupied)
         let paths = try ModelFile(report, network: network, dataset: dataset).write(
             to: place, FileWriter.Options(replacing: consent.replaceable))
-        StandardError.write("nnboard: saved as \(paths.weights) and \(paths.description).".harmless)
+        StandardError.write("nnboard: Saved as \(paths.weights) and \(paths.description).".harmless)
     }
 
     /// Prints the report and, of a named experiment, the published figures.

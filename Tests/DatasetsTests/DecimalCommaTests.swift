@@ -19,7 +19,9 @@ import Testing
     @Test(arguments: [
         ("dropout(0,5)", "0,5"), ("adam(learning_rate=0,001)", "0,001"), ("dense(64),dropout(0,25)", "0,25"),
         ("sgd(0.1, momentum=0,9)", "0,9"), ("0,001", "0,001"), ("l2(1,05)", "1,05"), ("l2(1,5e-3)", "1,5e-3"),
-        ("CosineDecay(0,1,320)", nil), ("CosineDecay(0,1, 320)", "0,1"),
+        ("CosineDecay(0,002,320)", "0,002"), ("EarlyStopping(patience=2,5)", "2,5"),
+        ("EarlyStopping(patience=2, 5)", nil), ("CosineDecay(0,1,320)", nil),
+        ("CosineDecay(0,1, 320)", "0,1"),
         ("64,64", nil), ("512,256,128", nil), ("dense(64, 3)", nil),
         ("blobs(0, 1)", nil), ("64,dropout(0.5),32", nil), ("PiecewiseConstant(1000,0.5)", nil),
         ("a0,5", nil), ("top_3,0.5", nil),
@@ -33,10 +35,31 @@ import Testing
     ])
     func `is refused in a term, with what to write`(text: String, write: String) {
         #expect { try Term(parsing: text) } throws: {
-            "\($0)".contains("has a decimal comma: write \(write), or a space behind the comma")
+            "\($0)".contains("has a decimal comma: write \(write) where a fraction may stand")
         }
         #expect(throws: TermError.self) { try Term.list(parsing: "dense(4), " + text) }
         #expect(throws: TermError.self) { try Term.Value.list(parsing: "64," + text) }
+    }
+
+    @Test(arguments: [
+        (
+            "1,5", "“1,5” has a decimal comma, but a whole number is needed.",
+            "“1,5” has a decimal comma: write 1.5."
+        ),
+        (
+            "20,000", "“20,000” has a comma: write 20000.",
+            "“20,000” has a comma: write 20000, or 20.000 for a fraction."
+        ),
+        (
+            "0,200", "“0,200” has a decimal comma, but a whole number is needed.",
+            "“0,200” has a decimal comma: write 0.200."
+        ),
+    ])
+    func `has advice that fits the numbers that may stand there`(
+        text: String, whole: String, fraction: String
+    ) {
+        #expect(DecimalComma(text)?.wholeAdvice == whole)
+        #expect(DecimalComma(text)?.fractionAdvice == fraction)
     }
 
     @Test func `is text between quotation marks`() throws {

@@ -54,6 +54,15 @@ import Testing
         return lists
     }
 
+    @Test func `of numbers with a fraction is refused without a word of words`() {
+        let float: [UInt8] = [UInt8(ascii: "G"), 0x3f, 0xf8, 0, 0, 0, 0, 0, 0]
+        #expect { try read(array(Op.list + Op.mark + float + Op.appends)) } throws: {
+            let text = "\($0)"
+            return text.contains("1.5 is no whole number") && text.contains("astype(float)")
+                && !text.contains("word")
+        }
+    }
+
     private func expectRefusal(
         _ bytes: [UInt8], count: Int = 1, because reason: String,
         _ location: SourceLocation = #_sourceLocation

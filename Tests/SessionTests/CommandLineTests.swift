@@ -84,7 +84,7 @@ import Testing
             "train", "--dataset", "sample", "--epochs", "2", "--seed", "\(seed)", "--format", "json",
         ])
         #expect(told.status == 0)
-        #expect(told.complaints == ["nnboard: training on built-in sample."])
+        #expect(told.complaints == ["nnboard: Training on built-in sample."])
         return try #require(JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any])
     }
 
@@ -125,7 +125,7 @@ import Testing
         #expect(told.status == 0)
         #expect(
             told.complaints == [
-                "nnboard: standard output is no terminal, so this trains on built-in sample without a screen."
+                "nnboard: Standard output is no terminal, so this trains on built-in sample without a screen."
             ])
         #expect(told.output.contains("test accuracy"))
     }
@@ -149,6 +149,57 @@ import Testing
         #expect(lines.count == 2)
         #expect(lines.first?.contains(/^train 10: \d+ [a-z-]+, \d+ words, \d+ distinct$/) == true)
         #expect(try CommandLine(["data", "show", "train", "10"]).output == named.output)
+    }
+
+    // MARK: Files
+
+    @Test(arguments: ["-", "/dev/stdin"])
+    func `does what a session on standard input says`(name: String) throws {
+        let told = try CommandLine(["run", name], input: "load blobs\nselect test 2\n")
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(told.output.contains("> select test 2\ntest 2: "), "\(told.output)")
+    }
+
+    @Test func `does what a session in a pipe says`() throws {
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = [
+            "-c", "printf 'load blobs\nselect test 2\n' | '\(Session.executable)' run /dev/stdin",
+        ]
+        let output = Pipe()
+        shell.standardOutput = output
+        try shell.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 0)
+        #expect(text.contains("test 2: "))
+    }
+
+    @Test(arguments: [
+        ["data", "export", "blobs", "-"], ["train", "--dataset", "blobs", "--save", "-"], ["--record", "-"],
+    ])
+    func `refuses standard output by its name where a file is written`(arguments: [String]) throws {
+        let told = try CommandLine(arguments)
+        #expect(told.status == 64)
+        #expect(told.errors.contains(" is “-”, and this writes to files"), "\(told.errors)")
+        #expect(told.output == "")
+    }
+
+    @Test func `answers a word that is no command in one line, with the nearest`() throws {
+        let told = try CommandLine(["trian"])
+        #expect(told.status == 64)
+        #expect(told.errors == "nnboard: There is no command “trian”. Did you mean “train”?\n")
+        let other = try CommandLine(["frobnicate"])
+        #expect(other.errors == "nnboard: There is no command “frobnicate”. “nnboard --help” lists them.\n")
+    }
+
+    @Test func `names both an experiment and a file that are not there`() throws {
+        let told = try CommandLine(["train", "--experiment", "none.txt"])
+        #expect(told.status == 64)
+        #expect(told.errors.hasPrefix("nnboard: There is no experiment or file called “none.txt”."))
+        let theme = try CommandLine(["--theme", "none"])
+        #expect(theme.status == 64)
+        #expect(theme.errors.hasPrefix("nnboard: There is no file “none” here, and no theme called so in "))
     }
 
     @Test func `keeps nothing of a download with the wrong bytes`() throws {

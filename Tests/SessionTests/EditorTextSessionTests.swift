@@ -70,7 +70,22 @@ import Testing
         (["train", "--dataset", "blobs", "--dropout", "0,5"], "write 0.5"),
         (["train", "--dataset", "blobs", "--layers", "64,dropout(0,5)"], "write 0.5"),
         (["train", "--dataset", "blobs", "--optimizer", "sgd(momentum=0,9)"], "write 0.9"),
-        (["train", "--dataset", "blobs", "--epochs", "1,5"], "write 1.5"),
+        (["train", "--dataset", "blobs", "--epochs", "1,5"], "but a whole number is needed."),
+        (["train", "--dataset", "blobs", "--epochs", "20,000"], "write 20000."),
+        (["train", "--dataset", "blobs", "--validation", "0,2"], "has a decimal comma"),
+        (["train", "--dataset", "blobs", "--learning-rate", "CosineDecay(0,002,320)"], "write 0.002"),
+        (
+            ["train", "--dataset", "blobs", "--callbacks", "EarlyStopping(patience=2,5)"],
+            "has a decimal comma"
+        ),
+        (
+            ["train", "--dataset", "blobs", "--seed", "-1"],
+            "'-1' is invalid for '--seed <n>'. It has to be 0 or more."
+        ),
+        (
+            ["train", "--dataset", "blobs", "--learning-rate", "nan"],
+            "--learning-rate is nan, but must be a number"
+        ),
         (["--replay", "a", "--replay-speed", "0,5"], "write 0.5"),
         (["train", "--dataset", "moons(noise=0,2)"], "write 0.2"),
     ])

@@ -111,8 +111,9 @@ import Testing
         #expect(try settledScreen(of: session) == settledScreen(of: reference))
     }
 
-    @Test func `gets nothing beyond ASCII where the locale names another codeset`() throws {
-        let session = try open(environment: ["LC_ALL": "de_DE.ISO-8859-1"])
+    @Test(arguments: ["de_DE.ISO-8859-1", "C", "POSIX"])
+    func `gets nothing beyond ASCII where the locale has another codeset`(locale: String) throws {
+        let session = try open(environment: ["LC_ALL": locale])
         try session.key("?", "esc", "tab", "q")
         let foreign = try session.exit().output.unicodeScalars.filter { !$0.isASCII }
         #expect(foreign.isEmpty)

@@ -25,7 +25,7 @@ import Testing
             let model = folder + "/model"
             let trained = try CommandLine(["train"] + Self.small + ["--save", model])
             #expect(trained.status == 0, "\(trained.errors)")
-            #expect(trained.errors.contains("saved as \(model).safetensors and \(model).json."))
+            #expect(trained.errors.contains("Saved as \(model).safetensors and \(model).json."))
 
             let told = try CommandLine(["predict", "--model", model, "--row", "4"])
             #expect(told.status == 0, "\(told.errors)")

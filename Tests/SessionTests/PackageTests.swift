@@ -52,7 +52,7 @@ import Testing
             let told = try Shell("DESTDIR=\"$FOLDER\" sh Support/install.sh .build/nosuch", in: folder)
             #expect(told.status == 1)
             #expect(
-                told.output == "nnboard: there is no program to install at .build/nosuch: run make build.\n")
+                told.output == "nnboard: There is no program to install at .build/nosuch: run make build.\n")
         }
     }
 

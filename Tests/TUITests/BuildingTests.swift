@@ -216,6 +216,14 @@ import Testing
         #expect(!dashboard.screen.contains("changed: holds from the next run on"))
     }
 
+    @Test func `calls the momentum of Adam what Keras calls it`() {
+        var dashboard = onModel()
+        #expect(dashboard.screen.contains("beta_1"))
+        #expect(!dashboard.screen.contains("momentum"))
+        dashboard.perform("change optimizer(sgd)")
+        #expect(dashboard.screen.contains("momentum"))
+    }
+
     @Test func `cuts a long activation to its column`() throws {
         var dashboard = onModel()
         let activation = try Activation(text: "leaky_relu(negative_slope=0.3)")

@@ -75,7 +75,7 @@ import Testing
             let named = try ExperimentLibrary.read(folder + "/a.experiment")
             #expect(named.experiment.dataset.name == "blobs")
             try write(Self.forms("train\nshow log\n")[form], folder + "/session")
-            guard case .read(let read, _) = FileErrand.read(folder + "/session").news() else {
+            guard case .read(let read, _) = FileErrand.read(FileArgument(folder + "/session")).news() else {
                 Issue.record("It was not read.")
                 return
             }

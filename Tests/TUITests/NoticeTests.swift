@@ -34,9 +34,9 @@ import Testing
 
     @Test func `is logged with what was asked for and what a run did`() {
         var dashboard = Fixture.trained(3)
-        dashboard.perform("change epochs(3)")
+        dashboard.perform("change seed(3)")
         let lines = dashboard.log.entries.map(\.text)
-        for text in ["train", "change epochs(3)", "This holds from the next run on."] {
+        for text in ["train", "change seed(3)", "This holds from the next run on."] {
             #expect(lines.contains(text), "“\(text)” is missing")
         }
         #expect(lines.contains { $0.hasPrefix("run 1: epoch 3: loss") })
@@ -54,6 +54,42 @@ import Testing
         dashboard.press("G")
         _ = dashboard.update(.notice("the last"))
         #expect(dashboard.log.entries[dashboard.row(of: .log)].text == "the last")
+    }
+
+    @Test func `is whole in the log of a small screen, however long it is`() {
+        var dashboard = Fixture.dashboard(80, 24)
+        let text = (1...40).map { "word\($0)" }.joined(separator: " ") + "."
+        _ = dashboard.update(.complaint("The first."))
+        _ = dashboard.update(.complaint(text))
+        dashboard.press("5 z")
+        for word in text.split(separator: " ") { #expect(dashboard.screen.contains(word), "\(word)") }
+        dashboard.press("up")
+        #expect(dashboard.screen.contains("The first."))
+    }
+
+    @Test func `is walked through line by line where the log is longer than its pane`() {
+        var dashboard = Fixture.dashboard(80, 24)
+        for number in 1...30 {
+            dashboard.note(.news, "entry \(number): " + String(repeating: "more ", count: 20))
+        }
+        dashboard.press("5")
+        #expect(dashboard.screen.contains("entry 30:"))
+        for number in stride(from: 29, through: 1, by: -1) {
+            dashboard.press("up")
+            #expect(dashboard.screen.contains("entry \(number):"), "\(number)")
+        }
+        dashboard.press("end")
+        #expect(dashboard.screen.contains("entry 30:"))
+        for _ in 0..<30 { dashboard.press("pageup") }
+        #expect(dashboard.row(of: .log) == 0)
+    }
+
+    @Test func `of several lines of the config file stands once in the log`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.complain(of: ["“foo” is no setting.", "“bar” is no setting."])
+        #expect(dashboard.notice?.text == "“foo” is no setting. And 1 more: 5 shows the log.")
+        #expect(dashboard.log.entries.count { $0.text.contains("foo") } == 1)
+        #expect(dashboard.log.entries.count { $0.text.contains("bar") } == 1)
     }
 
     @Test func `never repeats what moves and turns do`() {

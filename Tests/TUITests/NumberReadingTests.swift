@@ -15,11 +15,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (ModelField.learningRate, "0,001", "write 0.001"), (.epochs, "1,5", "write 1.5"),
-        (.batchSize, "0,5", "write 0.5"), (.momentum, "0,9", "write 0.9"),
+        (ModelField.learningRate, "0,001", "write 0.001"), (.epochs, "1,5", "a whole number is needed"),
+        (.batchSize, "0,5", "a whole number is needed"), (.momentum, "0,9", "write 0.9"),
         (.rate(layer: 0), "0,25", "write 0.25"),
-        (.l2(layer: 0), "0,01", "write 0.01"), (.seed, "1,5", "write 1.5"),
-        (.units(layer: 0), "6,4", "write 6.4"),
+        (.l2(layer: 0), "0,01", "write 0.01"), (.seed, "1,5", "a whole number is needed"),
+        (.units(layer: 0), "6,4", "a whole number is needed"),
         (.optimizer, "adam(learning_rate=0,001)", "write 0.001"),
     ])
     func `with a decimal comma is refused in every field, with what to write`(
@@ -37,6 +37,32 @@ import Testing
     ])
     func `with a decimal comma is refused in every command`(text: String) {
         #expect { try Command(text: text) } throws: { "\($0)".contains("has a decimal comma: write 0.") }
+    }
+
+    @Test(arguments: [
+        ("epoch 1,5", "a whole number is needed. Write epoch NUMBER"),
+        ("train epochs=2,5", "epochs: “2,5” has a decimal comma, but a whole number is needed."),
+        ("train epochs=20,000", "epochs: “20,000” has a comma: write 20000."),
+        ("change epochs(1,5)", "is 1, 5, but must be one number; a fraction has a decimal point"),
+        (
+            "set callbacks = EarlyStopping(patience=2,5)",
+            "“callbacks” can't be set. “2,5” has a decimal comma"
+        ),
+        (
+            "set epochs = 2,5",
+            "“epochs” can't be set. “2,5” has a decimal comma, but a whole number is needed."
+        ),
+    ])
+    func `that is whole is never told to be a fraction`(text: String, advice: String) throws {
+        var dashboard = Fixture.dashboard()
+        let before = dashboard.experiment
+        do {
+            _ = dashboard.update(.command(try Command(text: text)))
+            #expect(dashboard.notice?.text.contains(advice) == true, "\(dashboard.notice?.text ?? "")")
+        } catch {
+            #expect("\(error)".contains(advice), "\(error)")
+        }
+        #expect(dashboard.experiment == before)
     }
 
     @Test func `with a decimal comma is refused in a setting, which stays as it is`() throws {

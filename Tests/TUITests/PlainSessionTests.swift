@@ -94,6 +94,28 @@ import Testing
         #expect(verdict.last?.hasPrefix("Test: loss 0.9570, accuracy 0.7967; ") == true)
     }
 
+    @Test func `tells of a replayed line that fails, whatever news lets it be done`() throws {
+        var (session, id) = try training(1)
+        _ = session.take(line: "session replay bad.session")
+        _ = session.take(.found(.filed(.read("part test\ntrian\n", "bad.session"))))
+        _ = session.take(line: "stop")
+        let history = History(epochs: [Fixture.epoch(1)])
+        var lines = session.take(.milestone(id, .stopped(history))).lines
+        let snapshot = Fixture.snapshot(session.dashboard.experiment.model, epochs: 1)
+        lines += session.take(.snapshot(id, snapshot)).lines
+        lines += session.take(.tested(id, Metrics(loss: 1))).lines
+        #expect(session.dashboard.notice?.text.hasPrefix("bad.session, line 2: ") == true)
+        #expect(lines.contains { $0.hasPrefix("error: bad.session, line 2: There is no command “trian”.") })
+    }
+
+    @Test func `answers a word that nothing has in one line`() {
+        var session = loaded()
+        #expect(
+            session.take(line: "frobnicate").lines == [
+                "error: There is no command “frobnicate”. “help” lists them."
+            ])
+    }
+
     @Test func `lets a script wait for a run, its weights and its test`() throws {
         var (session, id) = try training(1)
         #expect(session.take(line: "wait").lines == [])

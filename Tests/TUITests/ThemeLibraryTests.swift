@@ -23,6 +23,20 @@ import Testing
         }
     }
 
+    @Test func `opens a file that is named as no theme is, where that is wanted`() throws {
+        try Themes.withFolders(["one": ["a": "text = #111111"]]) { root in
+            let file = "nnboard-\(UUID().uuidString)"
+            try "text = #222222".write(toFile: file, atomically: true, encoding: .utf8)
+            defer { try? FileManager.default.removeItem(atPath: file) }
+            let library = ThemeLibrary(folders: [root + "/one"])
+            let theme = try library.theme(file, opensFiles: true)
+            #expect(theme[Role.text].foreground == Color(0x22, 0x22, 0x22))
+            let error = #expect(throws: ThemeError.self) { try library.theme(file) }
+            #expect(error?.description.hasPrefix("There is no file “") == true)
+            try #expect(library.theme("a", opensFiles: true).name == "a")
+        }
+    }
+
     @Test func `follows inheritance, and lets one's own dark change the built-in one`() throws {
         let files = [
             "child": "inherits = parent\ntext = #111111", "parent": "label = #222222",

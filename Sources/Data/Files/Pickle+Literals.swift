@@ -24,7 +24,7 @@ extension Pickle {
     mutating func longInteger() throws -> Int32 {
         let size = Int(try reader.byte("a number's size"))
         guard size <= 8 else {
-            throw refusal("a number of \(size) bytes is too large for the index of a word")
+            throw refusal("a whole number of \(size) bytes is too large: it has to fit 32 bits")
         }
         let bytes = try reader.take(size, "a number")
         var number = 0
@@ -35,14 +35,17 @@ extension Pickle {
 
     private func fitting(_ number: Int) throws -> Int32 {
         guard let index = Int32(exactly: number) else {
-            throw refusal("the number \(number) is too large for the index of a word")
+            throw refusal("the whole number \(number) is too large: it has to fit 32 bits")
         }
         return index
     }
 
     private func whole(_ number: Double) throws -> Int32 {
         guard let index = Int32(exactly: number) else {
-            throw refusal("\(number.isNaN ? "nan" : "\(number)") is no whole number for the index of a word")
+            throw refusal(
+                "\(number.isNaN ? "nan" : "\(number)") is no whole number, and arrays of Python objects are read only "
+                    + "where they hold whole numbers or lists of them; in numpy, astype(float) makes an array of numbers"
+            )
         }
         return index
     }

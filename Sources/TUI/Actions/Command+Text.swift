@@ -24,7 +24,7 @@ extension Command: LosslessStringConvertible {
         case .resetLayout: "layout reset"
         case .chooseTheme: "theme choose"
         case .nextTheme: "theme next"
-        case .theme(let name): "theme \(name)"
+        case .theme(let name): "theme \(FileArgument(name))"
         case .move(let motion): "move \(motion.rawValue)"
         case .choose(let pane, let row): "choose \(pane.rawValue) \(row)"
         case .search: "search"
@@ -125,7 +125,9 @@ extension Command: LosslessStringConvertible {
         case ("hide", _, 1): return PaneID(rawValue: text).map { .hide($0) }
         case ("resize", _, 1): return Resizing(rawValue: text).map(Command.resize)
         case ("preset", _, 1): return Preset(rawValue: text).map(Command.preset)
-        case ("theme", _, 1): return .theme(text)
+        case ("theme", _, 1...):
+            guard let theme = FileArgument(parsing: inner), !theme.isForced else { return nil }
+            return .theme(theme.name)
         case ("move", _, 1): return Motion(rawValue: text).map(Command.move)
         case ("choose", let pane?, 2):
             guard let pane = PaneID(rawValue: pane), let row = Int(rest[1]), row >= 0 else { return nil }
@@ -176,7 +178,7 @@ extension Command: LosslessStringConvertible {
             case "pace": _ = try Pace(text: inner)
             case "load": _ = try Term(parsing: inner)
             case "layer" where !inner.isEmpty: _ = try ExperimentEdit(layer: inner)
-            case "train", "plan", "set":
+            case "train", "plan", "set", "save", "open", "keras", "session":
                 if !inner.isEmpty { _ = try SessionChange(text: "\(verb) \(inner)") }
             default: break
             }
@@ -186,7 +188,12 @@ extension Command: LosslessStringConvertible {
             return .argument("\(error)")
         }
         let number = inner.split(separator: " ").lazy.compactMap { DecimalComma($0) }.first
-        if let number { return .argument("“\(number.found)” has a decimal comma: write \(number.point).") }
-        return .malformed(text, forms: ActionTable.forms(of: verb))
+        let forms = ActionTable.forms(of: verb)
+        guard let number else { return .malformed(text, forms: forms) }
+        let takesFractions = ["noise", "slide", "pace"].contains(verb)
+        return .argument(
+            takesFractions
+                ? number.fractionAdvice
+                : "\(number.wholeAdvice) \(CommandError.malformed(text, forms: forms))")
     }
 }

@@ -17,7 +17,7 @@ public enum CommandError: Error, Equatable, CustomStringConvertible {
         case .empty: "Write a command, such as train, or press tab to see them."
         case .unknown(let verb):
             "There is no command “\(verb.clipped(to: 30))”. "
-                + TermError.suggestion(for: verb, among: ActionTable.verbs)
+                + TermError.nearest(to: verb, among: ActionTable.verbs, list: "help")
         case .malformed(_, let forms):
             "Write \(forms.formatted)."
         case .argument(let reason): reason

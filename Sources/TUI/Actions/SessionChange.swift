@@ -11,17 +11,17 @@ public enum SessionChange: Hashable, Sendable {
     /// Trains to a time, and pauses there.
     case until(Moment)
     /// Writes the commands so far to a file.
-    case save(String)
+    case save(FileArgument)
     /// Performs the commands of a file, one after another.
-    case replay(String)
+    case replay(FileArgument)
     /// Gives up the commands that are still to be performed.
     case stopReplay
     /// Keeps the weights that are shown, and what they are.
-    case saveModel(String)
+    case saveModel(FileArgument)
     /// Opens weights that were kept.
-    case openModel(String)
+    case openModel(FileArgument)
     /// Copies the experiment as Keras code, or writes it to a file.
-    case keras(String?)
+    case keras(FileArgument?)
 }
 
 extension SessionChange: LosslessStringConvertible {
@@ -73,14 +73,36 @@ extension SessionChange: LosslessStringConvertible {
         case "session" where rest == "stop": self = .stopReplay
         case "session":
             let words = rest.split(separator: " ", maxSplits: 1).map { String($0.trimmed) }
-            guard words.count == 2, let make = ["save": Self.save, "replay": Self.replay][words[0]] else {
-                throw CommandError.malformed(text, forms: ActionTable.forms(of: verb))
+            let name = words.count == 2 ? words[1] : ""
+            switch words.first {
+            case "save": self = .save(try Self.file(name, of: text))
+            case "replay": self = .replay(try Self.readFile(name, of: text))
+            default: throw CommandError.malformed(text, forms: ActionTable.forms(of: verb))
             }
-            self = make(words[1])
-        case "save" where !rest.isEmpty: self = .saveModel(rest)
-        case "open" where !rest.isEmpty: self = .openModel(rest)
-        case "keras": self = .keras(rest.isEmpty ? nil : rest)
+        case "save": self = .saveModel(try Self.file(rest, of: text))
+        case "open": self = .openModel(try Self.readFile(rest, of: text))
+        case "keras": self = .keras(rest.isEmpty ? nil : try Self.file(rest, of: text))
         default: throw CommandError.malformed(text, forms: ActionTable.forms(of: verb))
         }
+    }
+
+    /// The file that a command names.
+    private static func file(_ name: String, of text: String) throws -> FileArgument {
+        guard let file = FileArgument(parsing: name) else {
+            let verb = text.prefix { $0 != " " }
+            throw CommandError.malformed(text, forms: ActionTable.forms(of: String(verb)))
+        }
+        return file
+    }
+
+    /// The file that a command reads, of which none is in the way.
+    private static func readFile(_ name: String, of text: String) throws -> FileArgument {
+        let file = try file(name, of: text)
+        guard !file.isForced else {
+            throw CommandError.argument(
+                "--force lets a file be replaced, and this reads one. Leave it out, or put a name that ends so in "
+                    + "quotation marks.")
+        }
+        return file
     }
 }

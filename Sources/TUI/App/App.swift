@@ -127,12 +127,7 @@ public struct App: ~Copyable {
             keymap: configuration.keymap,
             layout: beginning.layout,
             history: LineHistory(state.history), showsTour: !state.hasSeenTour)
-        for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
-        if let first = configuration.problems.first, configuration.problems.count > 1 {
-            let more = configuration.problems.count - 1
-            let key = dashboard.key(for: .focus(.log))
-            _ = dashboard.update(.complaint("\(first) And \(more) more: \(key) shows the log."))
-        }
+        dashboard.complain(of: configuration.problems)
         return dashboard
     }
 

@@ -7,6 +7,7 @@ extension Dashboard {
     /// - Returns: A canvas of the dashboard's ``size``.
     public func draw() -> Canvas {
         var canvas = Canvas(size)
+        canvas.ellipsis = glyphs.ellipsis.first
         let layout = layout
         HeaderLine(dashboard: self).draw(in: layout.header, on: &canvas, glyphs)
         TabLine(focus: focus, shown: Set(layout.panes.keys)).draw(in: layout.tabs, on: &canvas, glyphs)

@@ -37,9 +37,7 @@ extension Dashboard {
             }
             inspector.position.move(motion, count: classCount, visible: inspectorRows)
         case .results: moveInResults(motion)
-        case .log:
-            log.position.move(motion, count: log.entries.count, visible: logRows)
-            log.isFollowing = log.position.cursor >= log.entries.count - 1
+        case .log: log.move(motion, in: logSize)
         }
     }
 
@@ -88,8 +86,10 @@ extension Dashboard {
         return BarColumns.capacity(bars, showsAll: layoutState.isZoomed)
     }
 
+    /// How much room the log has.
+    private var logSize: Size { layout.panes[.log].map { Frame.inside($0).size } ?? Size(1, 1) }
     /// How many lines of the log are on the screen.
-    var logRows: Int { layout.panes[.log].map { max(1, Frame.inside($0).rows) } ?? 1 }
+    var logRows: Int { max(1, logSize.rows) }
 
     /// After the layout has changed, what is chosen is still on the screen.
     mutating func keepInView() {
@@ -180,7 +180,8 @@ extension Dashboard {
             experiment.model.summary(inputs: dataset?.train.inputs.columns ?? 1)
                 .map { "\($0.name) \($0.detail)" }
                 + ModelField.settings(of: experiment).map { fields in
-                    fields.map { "\($0.name) \($0.value(in: experiment, pace: pace))" }.joined(separator: " ")
+                    fields.map { "\($0.name(in: experiment)) \($0.value(in: experiment, pace: pace))" }
+                        .joined(separator: " ")
                 }
         case .inspector where inspector.view.isExplanation: explanationLines
         case .inspector: hasClassList ? inspectedClasses.map { dataset?.name(of: $0) ?? "" } : []

@@ -42,7 +42,7 @@ extension Dashboard {
         return onLayer(layer) { .moveLayer($0, by: offset) }
     }
 
-    /// Makes one change to the experiment; a run that goes on takes a new learning rate at once.
+    /// Makes one change to the experiment; a run takes at once what it can.
     mutating func change(_ edit: ExperimentEdit) -> [Effect] {
         if let layer = edit.layer, !experiment.model.layers.indices.contains(layer) {
             complain(
@@ -52,7 +52,10 @@ extension Dashboard {
         }
         let before = EditHistory.Step(
             experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text)
-        experiment.apply(edit)
+        var changed = experiment
+        changed.apply(edit)
+        guard !refusesHotEdits(to: changed) else { return [] }
+        experiment = changed
         // What changes nothing can't be taken back either.
         if experiment != before.experiment { edits.record(before) }
         switch edit {
@@ -66,10 +69,7 @@ extension Dashboard {
         if let problem = problems.first, area.map({ $0.rows < 10 }) ?? true {
             notice = Notice(text: problem.message)
         }
-        guard isTraining else { return [] }
-        let hot = tellHotEdits(from: before.experiment)
-        if hot.isEmpty { notice = Notice(text: "This holds from the next run on.") }
-        return hot
+        return tellHotEdits(from: before.experiment)
     }
 
     /// After the experiment has changed: the samples that are set aside, and the place one is at.
@@ -101,13 +101,35 @@ extension Dashboard {
         let before = experiment
         (experiment, hasOwnModel) = (step.experiment, step.hasOwnModel)
         showChange(from: before)
-        say("\(what): \(step.edit).")
-        return isTraining ? tellHotEdits(from: before) : []
+        let effects = tellHotEdits(from: before)
+        say("\(what): \(step.edit)." + (isTraining && effects.isEmpty ? " \(Self.holdsLater)" : ""))
+        return effects
     }
 
-    /// Tells the run that goes on of what holds at once.
-    private func tellHotEdits(from before: Experiment) -> [Effect] {
-        before.hotEdits(to: experiment).flatMap { tellAll(.tune($0)) }
+    private static let holdsLater = "This holds from the next run on."
+
+    /// Refuses a change that would be made in the midst of a run, and makes no sense.
+    mutating func refusesHotEdits(to changed: Experiment) -> Bool {
+        guard isTraining else { return false }
+        for edit in experiment.hotEdits(to: changed) {
+            guard let problem = edit.problem(on: changed) else { continue }
+            complain("\(TuningError.refused(edit, problem))")
+            return true
+        }
+        return false
+    }
+
+    /// Tells the run of all that holds at once, or the person that nothing does.
+    mutating func tellHotEdits(from before: Experiment) -> [Effect] {
+        guard isTraining, experiment != before else { return [] }
+        let hot = before.hotEdits(to: experiment).filter { edit in
+            // The final network has a number of epochs of its own; another network may lack the layer, and what was
+            // taken back may be nothing that can be trained.
+            if case .epochs = edit, run?.fit.role != .main { return false }
+            return run.map { edit.problem(on: $0.experiment) == nil } ?? false
+        }
+        if hot.isEmpty { say(Self.holdsLater) }
+        return hot.flatMap { tellAll(.tune($0)) }
     }
 
     // MARK: Values
@@ -118,11 +140,13 @@ extension Dashboard {
         let value = field.value(in: experiment, pace: pace)
         guard let choices = field.choices(in: experiment, pace: pace) else {
             overlay = .prompt(
-                Prompt(purpose: .field(field), title: field.name, field: TextField(value), isFresh: true))
+                Prompt(
+                    purpose: .field(field), title: field.name(in: experiment), field: TextField(value),
+                    isFresh: true))
             return
         }
         let items = choices.map { Menu.Item(text: $0) }
-        var menu = Menu(purpose: .field(field), title: field.name, all: items)
+        var menu = Menu(purpose: .field(field), title: field.name(in: experiment), all: items)
         menu.position.go(
             to: choices.firstIndex(of: value) ?? 0, count: items.count, visible: MenuOverlay.rows(menu, size))
         overlay = .menu(menu)

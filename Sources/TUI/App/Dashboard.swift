@@ -241,6 +241,16 @@ public struct Dashboard: Sendable {
     mutating func say(_ text: String) { notice = Notice(text: text) }
     /// Says what is wrong.
     mutating func complain(_ text: String) { notice = Notice(text: text, isError: true) }
+
+    /// Says what is wrong in several places: each once in the log, and the first in the last line.
+    mutating func complain(of problems: [String]) {
+        for problem in problems { note(.error, problem) }
+        guard let first = problems.first else { return }
+        let more =
+            problems.count > 1
+            ? " And \(problems.count - 1) more: \(key(for: .focus(.log))) shows the log." : ""
+        notice = Notice(text: first + more, isError: true, isPassing: true)
+    }
 }
 
 /// A data set with what is worked out of it once.

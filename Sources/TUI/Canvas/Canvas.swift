@@ -37,6 +37,9 @@ public struct Canvas: Equatable, Sendable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// The mark, one column wide, in the place of the last letter where a word is cut off; none by default.
+    var ellipsis: Character?
+
     /// Writes text on one row.
     ///
     /// - Parameters:
@@ -53,11 +56,21 @@ public struct Canvas: Equatable, Sendable {
         let clip = area.map { $0.intersection(bounds) } ?? bounds
         guard clip.top..<max(clip.top, clip.bottom) ~= row else { return column }
         var position = column
+        var last: (character: Character, column: Int)?
         for character in text {
             let printable = character.printable
             let width = printable.columns
-            guard position + width <= clip.right else { break }
+            guard position + width <= clip.right else {
+                // Half a word, or half a number, would be read as a whole one.
+                if let ellipsis, let last, last.column >= clip.left, last.character.isOfWord,
+                    character.isOfWord
+                {
+                    set(ellipsis, 1, last.column, row, style)
+                }
+                break
+            }
             if position >= clip.left { set(printable, width, position, row, style) }
+            last = (printable, position)
             position += width
         }
         return position
@@ -139,4 +152,9 @@ public struct Canvas: Equatable, Sendable {
             return line
         }
     }
+}
+
+extension Character {
+    /// A letter or a digit, where a word does not end.
+    fileprivate var isOfWord: Bool { isLetter || isNumber }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The characters that lines, bars and curves are drawn with.
 public enum Glyphs: String, CaseIterable, Sendable {
     /// Braille for curves, rounded frames, eighths for bars: any terminal emulator.
@@ -18,14 +20,21 @@ public enum Glyphs: String, CaseIterable, Sendable {
         return terminal == "linux" || terminal.hasPrefix("linux-") ? .block : .braille
     }
 
-    /// The codeset that the locale names: `LC_ALL` before `LC_CTYPE` before `LANG`.
+    /// The codeset of the locale, which `LC_ALL` names before `LC_CTYPE` before `LANG`.
     ///
     /// - Parameter environment: The environment's variables.
-    /// - Returns: What stands behind the dot, or `nil` where nothing does.
+    /// - Returns: The name behind the dot, also of a locale that this machine lacks, as after `ssh`; else the codeset that
+    ///   the C library knows, which is ASCII for `C` and `POSIX`. `nil` where no variable names a locale, or one that
+    ///   nobody knows.
     public static func codeset(in environment: [String: String]) -> String? {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        guard let codeset = locale?.split(separator: ".").dropFirst().first else { return nil }
-        return codeset.split(separator: "@").first.map(String.init)
+        let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        guard let name = named else { return nil }
+        if let codeset = name.split(separator: ".").dropFirst().first {
+            return codeset.split(separator: "@").first.map(String.init)
+        }
+        guard let locale = newlocale(1 << LC_CTYPE, name, nil) else { return nil }
+        defer { freelocale(locale) }
+        return nl_langinfo_l(nl_item(CODESET), locale).map { String(cString: $0) }
     }
 
     /// Frame pieces: horizontal, vertical, then the corners from upper left to lower right.

@@ -98,9 +98,9 @@ extension InspectorPane {
 }
 
 extension Format {
-    /// A number with its sign, also where it is positive.
+    /// A number with its sign, also where it is positive; what is rounded to zero has none.
     static func signed(_ value: Double, _ places: Int) -> String {
         let text = fixed(value, places)
-        return value > 0 ? "+" + text : text
+        return value > 0 && text.contains { $0 != "0" && $0 != "." } ? "+" + text : text
     }
 }

@@ -6,7 +6,9 @@ private struct ValueError: Error, CustomStringConvertible {
     let description: String
 
     /// Says which values would do, and what is wrong with a decimal comma.
-    init(_ text: String, _ rule: String) { description = text.numberFault(rule) }
+    init(_ text: String, _ rule: String, isWhole: Bool = false) {
+        description = text.numberFault(rule, isWhole: isWhole)
+    }
 }
 
 extension ModelField {
@@ -39,7 +41,8 @@ extension ModelField {
         case .seed:
             guard let seed = UInt64(text), seed <= TrainingSettings.largestSeed else {
                 throw ValueError(
-                    text, "The seed is a whole number from 0 to \(TrainingSettings.largestSeed).")
+                    text, "The seed is a whole number from 0 to \(TrainingSettings.largestSeed).",
+                    isWhole: true)
             }
             return .seed(seed)
         case .learningRate:
@@ -68,8 +71,8 @@ extension ModelField {
         guard let number = Int(grouped: text), range.contains(number) else {
             throw ValueError(
                 text,
-                "\(name) is a whole number from \(Format.grouped(range.lowerBound)) to \(Format.grouped(range.upperBound))."
-            )
+                "\(name) is a whole number from \(Format.grouped(range.lowerBound)) to \(Format.grouped(range.upperBound)).",
+                isWhole: true)
         }
         return number
     }

@@ -26,6 +26,12 @@ enum ModelField: Hashable, Sendable {
     static let none = "none"
 
     /// What stands before the value.
+    func name(in experiment: Experiment) -> String {
+        if self == .momentum, let name = experiment.model.optimizer.momentumName { return name }
+        return name
+    }
+
+    /// The same, whichever optimizer there is.
     var name: String {
         switch self {
         case .units: "units"

@@ -201,7 +201,7 @@ struct ModelPane: Pane {
         _ glyphs: Glyphs
     ) {
         if isChosen { canvas.put(glyphs.pointer, cell.left, cell.top, Style(.accent), in: cell) }
-        canvas.put(field.name, cell.left + 1, cell.top, Style(.label), in: cell)
+        canvas.put(field.name(in: experiment), cell.left + 1, cell.top, Style(.label), in: cell)
         let value = field.value(in: experiment, pace: pace)
         let left = cell.left + 1 + nameWidth
         let room = cell.right - left - 1

@@ -19,11 +19,14 @@ extension Int {
 }
 
 extension String {
-    /// The fault of a text that should be a number: its decimal comma, or the numbers that are allowed here.
+    /// The fault of a text that should be a number: its comma, or the numbers that are allowed here.
     ///
-    /// - Parameter rule: The sentence that says which numbers would do.
+    /// - Parameters:
+    ///   - rule: The sentence that says which numbers would do.
+    ///   - isWhole: Only whole numbers may stand here.
     /// - Returns: One or two sentences.
-    func numberFault(_ rule: String) -> String {
-        DecimalComma(self).map { "“\(self)” has a decimal comma: write \($0.point). " + rule } ?? rule
+    func numberFault(_ rule: String, isWhole: Bool = false) -> String {
+        guard let comma = DecimalComma(self) else { return rule }
+        return (isWhole ? comma.wholeAdvice : comma.fractionAdvice) + " " + rule
     }
 }

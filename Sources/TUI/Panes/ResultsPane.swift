@@ -59,6 +59,11 @@ struct ResultsPane: Pane {
             return
         }
         let parts = Self.parts(of: area)
+        // Where the matrix is larger than the pane, the last line begins with the part that is seen.
+        let seen =
+            state.view == .matrix && table.columns.isEmpty ? grid?.seen(in: parts.body, glyphs) : nil
+        let last = (parts.foot.rows > 0 ? foot.prefix(parts.foot.rows).count : 0) - 1
+        let head = last < 1 ? ([seen, self.head].compactMap(\.self).joined(separator: "; ")) : self.head
         canvas.put(
             head.clipped(to: parts.head.columns, ellipsis: glyphs.ellipsis), parts.head.left, parts.head.top,
             Style(.label), in: parts.head)
@@ -73,7 +78,9 @@ struct ResultsPane: Pane {
             default: break
             }
         }
-        for (line, text) in foot.prefix(parts.foot.rows).enumerated() {
+        for (line, words) in foot.prefix(parts.foot.rows).enumerated() {
+            let text =
+                line == last && last > 0 ? [seen, words].compactMap(\.self).joined(separator: "; ") : words
             canvas.put(
                 text.clipped(to: parts.foot.columns, ellipsis: glyphs.ellipsis), parts.foot.left,
                 parts.foot.top + line, Style(line == 0 ? .text : .label), in: parts.foot)

@@ -21,7 +21,7 @@ struct PlainModel: PlainText {
         let layers = Format.count(experiment.model.layers.count, "layer", "layers")
         let parameters = Format.grouped(experiment.model.parameterCount(inputs: inputs))
         let settings = ModelField.settings(of: experiment).flatMap(\.self).map {
-            "\($0.name): \($0.value(in: experiment, pace: pace))"
+            "\($0.name(in: experiment)): \($0.value(in: experiment, pace: pace))"
         }
         let callbacks = experiment.callbacks.map { "callback: \($0.text)" }
         return ["Model: \(layers), \(Format.grouped(inputs)) inputs, \(parameters) parameters."] + table.lines

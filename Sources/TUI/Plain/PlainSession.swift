@@ -273,6 +273,8 @@ struct PlainSession {
 
     private mutating func lines(of action: Action, logged: ArraySlice<LogEntry>) -> [String] {
         let lines = logged.map(Self.line)
+        // News of some kinds are told in other words than the log's, all that is said to the person as it is.
+        let said = logged.filter { $0.kind == .notice || $0.kind == .error }.map(Self.line)
         switch action {
         case .loaded:
             let model = dashboard.plain(.model)
@@ -280,7 +282,7 @@ struct PlainSession {
         case .milestone(let id, .epoch(let record)):
             guard let run = dashboard.fits.first(where: { $0.id == id }) else { return lines }
             let line = PlainCurves.line(of: record, of: run)
-            return [run.fit.role == .main ? line : "\(run.fit.role), \(line)"]
+            return [run.fit.role == .main ? line : "\(run.fit.role), \(line)"] + said
         case .tested(let id, _):
             guard let run = dashboard.run, run.id == id, case .loaded(let loaded) = dashboard.source else {
                 return lines
@@ -288,13 +290,13 @@ struct PlainSession {
             return PlainCurves(
                 run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: "",
                 dataset: loaded.dataset
-            ).verdicts(on: run)
+            ).verdicts(on: run) + said
         case .milestone(let id, .lossBecameNaN):
-            return dashboard.fits.first { $0.id == id }?.trouble.map { [$0] } ?? lines
+            return dashboard.fits.first { $0.id == id }?.trouble.map { [$0] + said } ?? lines
         case .found(.explained) where dashboard.inspector.view.isExplanation && !dashboard.isTraining:
             return lines + (dashboard.focus == .inspector ? dashboard.plain(.inspector) : [])
-        case .fetching(let share): return told(share, "Downloading")
-        case .loading(let share): return dashboard.dataset == nil ? told(share, "Loading") : []
+        case .fetching(let share): return told(share, "Downloading") + said
+        case .loading(let share): return (dashboard.dataset == nil ? told(share, "Loading") : []) + said
         default: return lines
         }
     }

@@ -18,8 +18,8 @@ extension Dashboard {
         case .stopReplay:
             say(replayed == nil ? "No session is being replayed." : "The rest of the session is given up.")
             replayed = nil
-        case .saveModel(let name): return saveModel(name)
-        case .openModel(let name): return [.file(.open(name))]
+        case .saveModel(let file): return saveModel(file)
+        case .openModel(let file): return [.file(.open(file))]
         case .keras(let path):
             let text = KerasCode(experiment, title: named?.title).text
             guard let path else { return [.copy(text, of: "the Keras script")] }
@@ -81,6 +81,7 @@ extension Dashboard {
                 _ = load(changed.dataset)
                 return [.load(changed.dataset, key == "preprocessing" ? changed.preprocessing : nil)]
             }
+            guard !refusesHotEdits(to: changed) else { return [] }
             experiment = changed
         } catch {
             complain("\(error)")
@@ -89,12 +90,12 @@ extension Dashboard {
         edits.record(before)
         if key == "layers" { hasOwnModel = true }
         showChange(from: before.experiment)
-        return []
+        return tellHotEdits(from: before.experiment)
     }
 
     // MARK: Models
 
-    private mutating func saveModel(_ name: String) -> [Effect] {
+    private mutating func saveModel(_ file: FileArgument) -> [Effect] {
         guard let dataset, let run = shownRun, let snapshot = shown(of: run) else {
             complain("There is no network to be saved yet: \(key(for: .train)) trains one.")
             return []
@@ -115,7 +116,7 @@ extension Dashboard {
         }
         let model = ModelFile(
             trained, network: snapshot.network, dataset: dataset, epochs: snapshot.epochs, results: results)
-        return [.file(.save(model, name))]
+        return [.file(.save(model, file))]
     }
 
     /// Shows a saved network as a run that has ended, and asks it from now on.

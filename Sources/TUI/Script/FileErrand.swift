@@ -4,13 +4,13 @@ import Training
 /// Something to be done with a file of a person's choice.
 public enum FileErrand: Sendable {
     /// Keep a network.
-    case save(ModelFile, String)
+    case save(ModelFile, FileArgument)
     /// Open one.
-    case open(String)
+    case open(FileArgument)
     /// Write text, in the place of a file of the same form that was there.
-    case write(String, to: String, form: TextForm)
+    case write(String, to: FileArgument, form: TextForm)
     /// Read the commands of a session.
-    case read(String)
+    case read(FileArgument)
 
     /// A form of text that is written.
     public enum TextForm: Sendable {
@@ -41,20 +41,21 @@ public enum FileErrand: Sendable {
         do {
             try checkName()
             switch self {
-            case .save(let model, let name):
-                let place = try ModelFile.Place(name)
-                try place.checkKinds()
-                let paths = try model.write(to: place)
+            case .save(let model, let file):
+                let place = try ModelFile.Place(file.path)
+                try file.allow { () throws(OccupiedError) in try place.checkKinds() }
+                let paths = try model.write(to: place, FileWriter.Options(replacing: file.replaceable))
                 return .done("Saved as \(paths.weights) and \(paths.description).")
-            case .open(let name): return .opened(try ModelFile(path: name), name)
-            case .write(let text, let path, let form):
-                let place = try FilePlace(path)
-                try form.kind.check(place)
-                try FileWriter.write([(Array(text.utf8), place)])
-                return .done("\(form.title) is in \(path).")
-            case .read(let path):
-                let bytes = try WholeFile.read(path, atMost: Self.largest)
-                return .read(String(textFile: bytes), path)
+            case .open(let file): return .opened(try ModelFile(path: file.path), file.path)
+            case .write(let text, let file, let form):
+                let place = try FilePlace(file.path)
+                try file.allow { () throws(OccupiedError) in try form.kind.check(place) }
+                try FileWriter.write(
+                    [(Array(text.utf8), place)], FileWriter.Options(replacing: file.replaceable))
+                return .done("\(form.title) is in \(file.path).")
+            case .read(let file):
+                let bytes = try WholeFile.read(file.path, atMost: Self.largest)
+                return .read(String(textFile: bytes), file.path)
             }
         } catch {
             return .failed("\(error)")
@@ -66,8 +67,8 @@ public enum FileErrand: Sendable {
     private func checkName() throws(UnreadableName) {
         let name =
             switch self {
-            case .save(_, let name), .open(let name), .read(let name): name
-            case .write(_, let path, _): path
+            case .save(_, let file), .open(let file), .read(let file): file.name
+            case .write(_, let file, _): file.name
             }
         guard !name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: name) }
     }

@@ -43,7 +43,7 @@ extension ThemeError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notFound(let name, let folders, let known):
-            "There is no theme called “\(name.quoted)” in \(folders.joined(separator: ", ")). "
+            "There is no file “\(name.quoted)” here, and no theme called so in \(folders.joined(separator: ", ")). "
                 + TermError.suggestion(for: name, among: known)
         case .noFile(let path):
             "There is no theme file \(path.quoted). Name another one, or a theme without a slash or suffix."

@@ -84,12 +84,15 @@ public struct ThemeLibrary: Equatable, Sendable {
 
     /// Finds a theme.
     ///
-    /// - Parameter request: A name, or a path, which has a slash in it or ends in `.theme`, `.yaml` or `.yml`.
+    /// - Parameters:
+    ///   - request: A name, or a path, which has a slash in it or ends in `.theme`, `.yaml` or `.yml`.
+    ///   - opensFiles: Any other name that no theme has is a path, too, where there is such a file.
     /// - Returns: The theme, with all that it inherits.
     /// - Throws: ``ThemeError`` if there is none or a file is wrong.
-    public func theme(_ request: String) throws(ThemeError) -> Theme {
+    public func theme(_ request: String, opensFiles: Bool = false) throws(ThemeError) -> Theme {
         var known: [String: Theme] = [:]
-        if request.contains("/") || Self.suffixes.contains(where: request.hasSuffix) {
+        let isPath = request.contains("/") || Self.suffixes.contains(where: request.hasSuffix)
+        if isPath || (opensFiles && !names.contains(request) && Self.isFile(request)) {
             var name = request.split(separator: "/").last.map(String.init) ?? request
             if let suffix = Self.suffixes.first(where: name.hasSuffix) { name.removeLast(suffix.count) }
             return try read(request, name: name, inheritors: [], &known)
@@ -99,11 +102,15 @@ public struct ThemeLibrary: Equatable, Sendable {
 
     /// Finds a theme, or falls back to ``Theme/dark``.
     ///
-    /// - Parameter request: A name or a path, as for ``theme(_:)``.
+    /// - Parameters:
+    ///   - request: A name or a path, as for ``theme(_:opensFiles:)``.
+    ///   - opensFiles: As there.
     /// - Returns: The theme; and why it is not the one that was asked for, if it is not.
-    public func themeOrDark(_ request: String) -> (theme: Theme, problem: ThemeError?) {
+    public func themeOrDark(
+        _ request: String, opensFiles: Bool = false
+    ) -> (theme: Theme, problem: ThemeError?) {
         do throws(ThemeError) {
-            return (try theme(request), nil)
+            return (try theme(request, opensFiles: opensFiles), nil)
         } catch {
             return (.dark, error)
         }
@@ -140,6 +147,11 @@ public struct ThemeLibrary: Equatable, Sendable {
         return try Theme(text, name: name, file: file) { (other) throws(ThemeError) in
             try theme(named: other, inheritors: inheritors + [name], &known)
         }
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        var file = stat()
+        return stat(path, &file) == 0 && file.st_mode & S_IFMT == S_IFREG
     }
 
     private func text(of path: String) throws(ThemeError) -> String {

@@ -88,6 +88,17 @@ struct ConfusionGrid {
             rows: rows, columns: columns)
     }
 
+    /// The part of the classes that is seen, in words; `nil` where all are.
+    func seen(in area: Rect, _ glyphs: Glyphs) -> String? {
+        let parts = parts(of: area)
+        func part(_ name: String, _ range: Range<Int>) -> String? {
+            guard range.count < classes else { return nil }
+            return "\(name) \(range.lowerBound + 1)\(glyphs.dash)\(range.upperBound)"
+        }
+        let texts = [part("rows", parts.rows), part("columns", parts.columns)].compactMap(\.self)
+        return texts.isEmpty ? nil : texts.joined(separator: ", ") + " of \(classes)"
+    }
+
     /// The part of a list that is seen, with one of its places as near to the middle as can be.
     private static func window(around place: Int, of count: Int, seen: Int) -> Range<Int> {
         let seen = min(max(0, seen), count)

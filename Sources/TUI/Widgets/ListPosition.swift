@@ -31,6 +31,9 @@ struct ListPosition: Equatable, Sendable {
         top = max(0, top + rows)
     }
 
+    /// Begins with another row, as far as the chosen one stays behind it.
+    mutating func scroll(to row: Int) { top = max(0, min(row, cursor)) }
+
     /// Chooses a row, and scrolls no further than needed to show it.
     mutating func go(to row: Int, count: Int, visible: Int) {
         cursor = max(0, min(count - 1, row))

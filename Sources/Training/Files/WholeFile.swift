@@ -54,6 +54,35 @@ package enum WholeFile {
         return bytes(0..<size, of: descriptor)
     }
 
+    /// All bytes of a file, of a pipe or of a device, such as `/dev/stdin`.
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - largest: What holds more is not read.
+    /// - Returns: All up to the end.
+    /// - Throws: ``FileError/unreadable(path:reason:)``.
+    package static func readStream(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0, [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT) else {
+            return try read(path, atMost: largest)
+        }
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: .lastSystemError) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let got = Glibc.read(descriptor, &piece, piece.count)
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw .unreadable(path: path, reason: .lastSystemError) }
+            guard got > 0 else { return bytes }
+            bytes += piece[..<got]
+            guard bytes.count <= largest else {
+                throw .unreadable(path: path, reason: "it has more than the \(largest) bytes that are read")
+            }
+        }
+    }
+
     /// Writes a file, in the place of one that was there: whole or not at all.
     ///
     /// - Parameters:

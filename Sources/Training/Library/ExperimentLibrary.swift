@@ -76,15 +76,19 @@ public struct ExperimentLibrary: Sendable {
         }
     }
 
-    /// Finds an experiment by name, or reads the file that is named.
+    /// Finds an experiment by name, or reads the file that is named; the name goes first.
     ///
-    /// - Parameter name: A name, or a path.
+    /// - Parameter name: A name, or a path; one without a slash or suffix is a path where there is such a file.
     /// - Returns: The experiment.
     /// - Throws: `TermError` with the nearest name, or ``ExperimentFileError``.
     public func experiment(named name: String) throws -> NamedExperiment {
         if let found = experiments.first(where: { $0.name == name }) { return found }
-        if name.contains("/") || name.hasSuffix("." + Self.fileExtension) { return try Self.read(name) }
-        throw TermError.unknownName(name, kind: "experiment", choices: experiments.map(\.name))
+        var isFolder = false
+        let isFile = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) && !isFolder
+        if isFile || name.contains("/") || name.hasSuffix("." + Self.fileExtension) {
+            return try Self.read(name)
+        }
+        throw TermError.unknownName(name, kind: "experiment or file", choices: experiments.map(\.name))
     }
 }
 

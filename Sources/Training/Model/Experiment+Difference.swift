@@ -1,11 +1,18 @@
 /// What makes another experiment of one, while its network is trained.
 extension Experiment {
     /// The changes towards another experiment that hold at once when a run is told of them: learning rate, momentum,
-    /// batch size, dropout and l2.
+    /// batch size, dropout, l2 and, unless folds are compared, epochs.
     ///
     /// - Parameter target: What it should become.
     /// - Returns: As many of them as differ, and none where the layers are others.
     public func hotEdits(to target: Experiment) -> [ExperimentEdit] {
+        let comparesFolds = settings.folds > 1 || target.settings.folds > 1
+        let hasOtherEpochs = settings.epochs != target.settings.epochs && !comparesFolds
+        return tuning(to: target) + (hasOtherEpochs ? [.epochs(target.settings.epochs)] : [])
+    }
+
+    /// The same without epochs.
+    private func tuning(to target: Experiment) -> [ExperimentEdit] {
         var edits: [ExperimentEdit] = []
         let (old, new) = (model.optimizer, target.model.optimizer)
         if old.name == new.name {
@@ -32,7 +39,7 @@ extension Experiment {
     /// - Parameter target: What it should become; its seed and its own planned changes don't count.
     /// - Returns: None where nothing differs; `nil` where the network would have to begin anew.
     public func branchEdits(to target: Experiment) -> [ExperimentEdit]? {
-        var edits = hotEdits(to: target)
+        var edits = tuning(to: target)
         var reached = self
         for edit in edits { reached.apply(edit) }
         if reached.model.optimizer != target.model.optimizer {

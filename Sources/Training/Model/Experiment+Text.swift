@@ -102,5 +102,7 @@ extension Experiment {
 
 private struct NotANumber: Error, CustomStringConvertible {
     let text: String
-    var description: String { "“\(text)” is no whole number of a fitting size." }
+    var description: String {
+        DecimalComma(text)?.wholeAdvice ?? "“\(text)” is no whole number of a fitting size."
+    }
 }

@@ -40,6 +40,9 @@ extension ExperimentEdit {
         ("seed", []),
     ]
 
+    /// The setting that takes a fraction; the others that are numbers take whole ones.
+    private static let fractionName = "learning_rate"
+
     /// The names of all settings that can be said as `name=value`.
     public static let spokenSettings = settingNames.map { $0.short.first ?? $0.name }
 
@@ -65,6 +68,12 @@ extension ExperimentEdit {
             }
             guard !edits.contains(where: { $0.place == place }) else {
                 throw TermError.repeatedArgument(settingNames[place].name, of: "train")
+            }
+            if let comma = DecimalComma(parts[1]) {
+                let takesFraction = settingNames[place].name == fractionName
+                throw TermError.decimalComma(
+                    found: comma.found,
+                    advice: "\(name): " + (takesFraction ? comma.fractionAdvice : comma.wholeAdvice))
             }
             edits.append((place, try ExperimentEdit(text: "\(settingNames[place].name)(\(parts[1]))")))
         }
@@ -132,7 +141,13 @@ extension Experiment {
             $0.prefix { $0 != " " } != key
         }
         if !value.isEmpty { lines.append("\(key) = \(value)") }
-        var changed = try Experiment(text: lines.joined(separator: "\n"))
+        var changed: Experiment
+        do {
+            changed = try Experiment(text: lines.joined(separator: "\n"))
+        } catch ExperimentError.wrongValue(_, key, let reason) {
+            // Nobody wrote the lines.
+            throw ExperimentError.wrongSetting(key: key, reason: reason)
+        }
         if preprocessing == nil, key != "preprocessing" { changed.preprocessing = nil }
         self = changed
     }

@@ -10,6 +10,8 @@ public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible
     case repeatedKey(line: Int, key: String, first: Int)
     /// A value that can't be read.
     case wrongValue(line: Int, key: String, reason: String)
+    /// A value that can't be read, given alone.
+    case wrongSetting(key: String, reason: String)
     /// A key that every experiment needs.
     case missingKey(String)
 
@@ -24,6 +26,7 @@ public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible
             "Line \(line) of the experiment sets “\(key)” again, after line \(first). Remove one of the two."
         case .wrongValue(let line, let key, let reason):
             "Line \(line) of the experiment: “\(key)” can't be read. \(reason)"
+        case .wrongSetting(let key, let reason): "“\(key)” can't be set. \(reason)"
         case .missingKey(let key):
             "The experiment has no “\(key)”. Add a line “\(key) = …”."
         }

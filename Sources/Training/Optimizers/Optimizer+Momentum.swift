@@ -4,6 +4,9 @@ extension Optimizer {
     /// Tells whether a share of the last step goes into the next.
     public var hasMomentum: Bool { rule.momentumName != nil }
 
+    /// Keras' name for it: `momentum`, or `beta_1` in the family of Adam; `nil` where there is no such thing.
+    public var momentumName: String? { momentumKey?.name }
+
     /// The share of the last step that goes into the next; `nil` where there is no such thing.
     public var momentum: Double? {
         guard let key = rule.momentumName else { return nil }

@@ -104,7 +104,10 @@ extension ExperimentEdit {
     fileprivate var isOptimizer: Bool { if case .optimizer = self { true } else { false } }
 
     /// What is wrong with a change of an experiment, in words.
-    func problem(on experiment: Experiment) -> String? {
+    ///
+    /// - Parameter experiment: What is trained, before the change.
+    /// - Returns: The end of a sentence; `nil` where nothing is wrong.
+    public func problem(on experiment: Experiment) -> String? {
         if let layer, !experiment.model.layers.indices.contains(layer) {
             return "the network has \(experiment.model.layers.count.counted("layer")), counted from 1"
         }

@@ -52,8 +52,9 @@ struct SmallWorld {
         case .save(_, let name): .done("Saved as \(name).safetensors and \(name).json.")
         case .write(_, let path, let what): .done("\(what) is in \(path).")
         case .open(let name): .failed("There is no \(name).")
-        case .read("good.session"): .read("part test\nselect test 2\nlayer 1 units 8\n", "good.session")
-        case .read(let path): .read("part test\ntrian\n", path)
+        case .read(FileArgument("good.session")):
+            .read("part test\nselect test 2\nlayer 1 units 8\n", "good.session")
+        case .read(let file): .read("part test\ntrian\n", file.name)
         }
     }
 

@@ -13,6 +13,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("training", "trai…"), ("train it", "train"), ("12345.6", "1234…"), ("a, b, c", "a, b,"),
+        ("─────────", "─────"),
+    ])
+    func `marks a word that is cut off, where it has a mark for it`(text: String, seen: String) {
+        var canvas = Canvas(Size(5, 1))
+        canvas.put(text, 0, 0)
+        #expect(canvas.lines == [String(text.prefix(5))])
+        canvas = Canvas(Size(5, 1))
+        canvas.ellipsis = "…"
+        canvas.put(text, 0, 0)
+        #expect(canvas.lines == [seen])
+    }
+
     @Test func `clips text to the screen`() {
         var canvas = Canvas(Size(4, 1))
         #expect(canvas.put("pears", 0, 0) == 4)

@@ -68,13 +68,15 @@ import Testing
 
     @Test(
         arguments: [
-            ([:], nil), (["LANG": "C"], nil), (["LANG": "POSIX"], nil), (["LANG": "de_DE"], nil),
-            (["LANG": "de_DE@euro"], nil),
+            ([:], nil), (["LANG": "C"], "ANSI_X3.4-1968"), (["LANG": "POSIX"], "ANSI_X3.4-1968"),
+            (["LANG": "xx_XX"], nil), (["LC_ALL": "xx_XX.UTF-8"], "UTF-8"),
+            (["LANG": "xx_XX@euro"], nil),
             (["LANG": "de_DE.UTF-8"], "UTF-8"), (["LANG": "de_DE.ISO-8859-15@euro"], "ISO-8859-15"),
             (["LANG": "en_US.UTF-8", "LC_CTYPE": "ru_RU.KOI8-R"], "KOI8-R"),
             (["LC_CTYPE": "ru_RU.KOI8-R", "LC_ALL": "C.UTF-8"], "UTF-8"),
             (["LC_ALL": "", "LANG": "C.utf8"], "utf8"),
-            (["LC_ALL": "C", "LANG": "ru_RU.KOI8-R"], nil), (["LANG": "de_DE."], nil),
+            (["LC_ALL": "C", "LANG": "ru_RU.KOI8-R"], "ANSI_X3.4-1968"),
+            (["LC_ALL": "C", "LANG": "C.UTF-8"], "ANSI_X3.4-1968"), (["LANG": "xx_XX."], nil),
         ] as [([String: String], String?)])
     func `ask the locale for its codeset`(environment: [String: String], codeset: String?) {
         #expect(Glyphs.codeset(in: environment) == codeset)

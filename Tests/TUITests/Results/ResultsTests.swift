@@ -339,6 +339,19 @@ import Testing
         #expect(ResultsChange("results cell -1 3") == nil)
     }
 
+    @Test func `says which part of a large matrix is seen, and nothing where all is`() {
+        var dashboard = ResultsFixture.dashboard(80, 24)
+        dashboard.performEvaluated("results cell 22 3")
+        dashboard.performEvaluated("results zoom in")
+        dashboard.performEvaluated("results zoom in")
+        #expect(dashboard.screen.contains(/(rows|columns) \d+–\d+.* of 46/))
+        let grid = ConfusionGrid(
+            classes: 30, names: (0..<30).map { "\($0)" }, text: { _, _ in "" }, share: { _, _ in 0 },
+            chosen: (29, 0), zoom: .squares)
+        #expect(grid.seen(in: Rect(0, 0, 80, 11), .braille) == "rows 21–30 of 30")
+        #expect(grid.seen(in: Rect(0, 0, 80, 31), .ascii) == nil)
+    }
+
     @Test(arguments: Glyphs.allCases)
     func `draws a matrix of any size in any room`(glyphs: Glyphs) {
         for classes in [0, 1, 2, 7, 46] {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A session that is replayed` {
     private func replaying(_ text: String) -> Dashboard {
         var dashboard = Fixture.dashboard()
-        _ = dashboard.update(.command(.session(.replay("a.session"))))
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
         _ = dashboard.update(.found(.filed(.read(text, "a.session"))))
         return dashboard
     }
@@ -69,7 +69,8 @@ import Testing
 
     @Test func `save the weights that are shown`() throws {
         var dashboard = Fixture.trained(3, ends: true)
-        guard case .save(let model, "fruit")? = effects("save fruit", on: &dashboard).first else {
+        guard case .save(let model, FileArgument("fruit"))? = effects("save fruit", on: &dashboard).first
+        else {
             Issue.record("nothing is saved")
             return
         }
@@ -110,7 +111,9 @@ import Testing
 
     @Test func `are written as Keras code`() {
         var dashboard = Fixture.dashboard()
-        guard case .write(let text, to: "a.py", _)? = effects("keras a.py", on: &dashboard).first else {
+        guard
+            case .write(let text, to: FileArgument("a.py"), _)? = effects("keras a.py", on: &dashboard).first
+        else {
             Issue.record("nothing is written")
             return
         }

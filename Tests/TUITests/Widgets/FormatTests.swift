@@ -86,4 +86,11 @@ import Testing
         #expect("漢".rightPadded(4) == "漢  ")
         #expect("long".leftPadded(2) == "long")
     }
+
+    @Test(arguments: [
+        (0.004, "0.00"), (-0.004, "0.00"), (0, "0.00"), (0.006, "+0.01"), (-0.006, "-0.01"), (.nan, "nan"),
+    ])
+    func `have a sign, but for what is rounded to nothing`(value: Double, text: String) {
+        #expect(Format.signed(value, 2) == text)
+    }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import FoundationEssentials
 import Testing
 
 @testable import Training
@@ -64,6 +65,16 @@ import Testing
     @Test func `are found by the nearest name`() {
         let error = #expect(throws: TermError.self) { try Self.library.experiment(named: "bostn") }
         #expect(error?.description.contains("“boston”") == true)
+    }
+
+    @Test func `are files here, too, where none has the name`() throws {
+        let name = "nnboard-\(UUID().uuidString).txt"
+        try "title = Mine\ndataset = blobs\nlayers = dense(4)".write(
+            toFile: name, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: name) }
+        #expect(try Self.library.experiment(named: name).title == "Mine")
+        let error = #expect(throws: TermError.self) { try Self.library.experiment(named: "none.txt") }
+        #expect(error?.description.hasPrefix("There is no experiment or file called “none.txt”.") == true)
     }
 
     @Test func `of a person's own come from their folder, and take the place of others`() throws {

@@ -1,0 +1,27 @@
+import Datasets
+
+/// The advice on a number of the command line that the parser could not read.
+enum NumberAdvice {
+    /// The words by which help calls a fraction; the numbers of other options are whole.
+    private static let fraction = "<x>"
+    private static let whole = ["<n>", "<k>", "<number>"]
+
+    /// Says which number would do.
+    ///
+    /// - Parameter message: The parser's message, such as `The value '1,5' is invalid for '--epochs <n>'`.
+    /// - Returns: A sentence; `nil` where the message is about something else.
+    static func sentence(on message: String) -> String? {
+        let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 4, parts[0].hasSuffix("The value "), parts[2] == " is invalid for " else {
+            return nil
+        }
+        let (value, option) = (parts[1], parts[3])
+        if option.hasSuffix(fraction) {
+            return DecimalComma(value)?.fractionAdvice ?? "It has to be a number, such as 0.5."
+        }
+        guard whole.contains(where: option.hasSuffix) else { return nil }
+        if let comma = DecimalComma(value) { return comma.wholeAdvice }
+        if value.first == "-", value.dropFirst().allSatisfy(\.isNumber) { return "It has to be 0 or more." }
+        return "It has to be a whole number" + (value.allSatisfy(\.isNumber) ? ", and a smaller one." : ".")
+    }
+}
