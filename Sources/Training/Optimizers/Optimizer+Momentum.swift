@@ -5,7 +5,7 @@ extension Optimizer {
     public var hasMomentum: Bool { rule.momentumName != nil }
 
     /// Keras' name for it: `momentum`, or `beta_1` in the family of Adam; `nil` where there is no such thing.
-    public var momentumName: String? { momentumKey?.name }
+    public var momentumName: String? { rule.momentumName }
 
     /// The share of the last step that goes into the next; `nil` where there is no such thing.
     public var momentum: Double? {
