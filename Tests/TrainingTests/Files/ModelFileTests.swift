@@ -89,7 +89,9 @@ import Testing
         }
         try model("dense(4, activation=softmax)").write(to: name)
         try WholeFile.write([], to: name + ".safetensors")
-        #expect { try ModelFile(path: name) } throws: { "\($0)".contains("model.safetensors is damaged") }
+        #expect { try ModelFile(path: name) } throws: {
+            "\($0)".contains("model.safetensors can't be used: it has only 0 bytes")
+        }
     }
 
     @Test func `is refused where its files were not saved together`() throws {

@@ -112,7 +112,7 @@ import Testing
     func `of a wrong header is refused`(header: String, problem: String) {
         let bytes = Self.file(header, [1, 2, 3, 4])
         #expect { try Safetensors(bytes: bytes, path: "model.safetensors") } throws: {
-            "\($0)".contains(problem) && "\($0)".hasPrefix("model.safetensors is damaged")
+            "\($0)".contains(problem) && "\($0)".hasPrefix("model.safetensors can't be used: ")
         }
     }
 
