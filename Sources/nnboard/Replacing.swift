@@ -13,7 +13,7 @@ enum Replacing {
     /// Makes sure that a file may be replaced; on a terminal by a question.
     ///
     /// - Parameters:
-    ///   - isForced: Whether `--force` was given.
+    ///   - isForced: Tells whether `--force` was given.
     ///   - check: Looks whether there is a file of another kind.
     /// - Throws: ``Refusal``, and other errors of `check`.
     static func allow(forced isForced: Bool, _ check: () throws -> Void) throws {

@@ -2,6 +2,6 @@
 struct Notice: Equatable, Sendable {
     var text: String
     var isError = false
-    /// Whether it is of use at the moment alone, and so no line of the log.
+    /// Tells whether it is of use at the moment alone, and so no line of the log.
     var isPassing = false
 }
