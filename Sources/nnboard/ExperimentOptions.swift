@@ -218,7 +218,7 @@ struct ExperimentOptions: ParsableArguments {
             callbacks: try callbacks.flatMap(Term.list).map(Callback.init(term:)))
     }
 
-    /// Whether nobody has chosen layers, or a loss that would need its own.
+    /// Tells whether nobody has chosen layers, or a loss that would need its own.
     var leavesLayersOpen: Bool { network.isStandard && loss == nil }
 
     private func chosenOptimizer() throws -> Optimizer {
@@ -250,7 +250,7 @@ struct ExperimentOptions: ParsableArguments {
 }
 
 extension ExperimentOptions {
-    /// Whether nobody has chosen anything but where data are looked for.
+    /// Tells whether nobody has chosen anything but where data are looked for.
     var isStandard: Bool {
         guard let standard = try? ExperimentOptions.parse([]) else { return false }
         func choices(_ options: ExperimentOptions) -> [String] {

@@ -72,7 +72,7 @@ enum Main {
             + TermError.nearest(to: word, among: names, list: "nnboard --help")
     }
 
-    /// Whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be
+    /// Tells whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be
     /// read.
     private static func isUsage(_ error: any Error) -> Bool {
         switch error {

@@ -61,7 +61,7 @@ struct NetworkOptions: ParsableArguments {
             valueName: "x"))
     var dropout: Double?
 
-    /// Whether nobody has chosen anything of it.
+    /// Tells whether nobody has chosen anything of it.
     var isStandard: Bool {
         guard let standard = try? NetworkOptions.parse([]) else { return false }
         func choices(_ options: NetworkOptions) -> [String] {

@@ -160,7 +160,7 @@ struct OpenDashboard: ParsableCommand {
 extension Glyphs: ExpressibleByArgument {}
 
 extension TerminalError {
-    /// Whether there is a terminal, but one for lines alone.
+    /// Tells whether there is a terminal, but one for lines alone.
     fileprivate var leavesLines: Bool {
         switch self {
         case .typeMissing, .typeTooSimple: true

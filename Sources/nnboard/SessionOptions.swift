@@ -1,7 +1,7 @@
 import ArgumentParser
 import TUI
 
-/// Whether a session is recorded, or a recorded one replayed.
+/// Tells whether a session is recorded, or a recorded one replayed.
 struct SessionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

@@ -25,10 +25,10 @@ struct ShellView: ParsableCommand {
         }
     }
 
-    /// Whether a shell asks: for its script, or from within it for the words that fit.
+    /// Tells whether a shell asks: for its script, or from within it for the words that fit.
     ///
     /// - Parameter arguments: Those of the program, without its name.
-    /// - Returns: Whether this answers in place of ``NNBoard``.
+    /// - Returns: Tells whether this answers in place of ``NNBoard``.
     static func isAsked(_ arguments: some Sequence<String>) -> Bool {
         let first = arguments.first { _ in true } ?? ""
         return first == "---completion" || first.hasPrefix("--generate-completion-script")

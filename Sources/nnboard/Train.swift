@@ -43,7 +43,7 @@ struct Train: ParsableCommand {
     ///   - options: What is trained, on what, and how.
     ///   - format: In which form the result is printed.
     ///   - save: Where the trained network is saved, if it is.
-    ///   - isForced: Whether files of another kind are replaced there.
+    ///   - isForced: Tells whether files of another kind are replaced there.
     ///   - announcement: What is said once the data are there, from their title.
     /// - Throws: A usage error, or what keeps the data from being loaded.
     static func run(

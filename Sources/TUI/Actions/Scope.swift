@@ -24,6 +24,6 @@ public enum Scope: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it is one of the panes.
+    /// Tells whether it is one of the panes.
     var isPane: Bool { PaneID(rawValue: rawValue) != nil }
 }

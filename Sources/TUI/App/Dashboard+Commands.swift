@@ -102,12 +102,12 @@ extension Dashboard {
         if case .loading(let task) = source { task } else { reloading }
     }
 
-    /// Whether something goes on that can be given up.
+    /// Tells whether something goes on that can be given up.
     var isCancellable: Bool { fetching != nil || loadingTask != nil || known.isLooking }
 }
 
 extension Command {
-    /// Whether the log of a session should have it: moves and keys of overlays would drown the rest.
+    /// Tells whether the log of a session should have it: moves and keys of overlays would drown the rest.
     fileprivate var isWorthNoting: Bool {
         switch self {
         case .move, .choose, .back, .help, .palette, .commandLine, .moreKeys, .textUp, .textDown, .focusNext,

@@ -57,7 +57,7 @@ extension Dashboard {
         }
     }
 
-    /// Whether a run goes on with another model or other settings than the model pane shows.
+    /// Tells whether a run goes on with another model or other settings than the model pane shows.
     private var isChanged: Bool {
         guard let run, isTraining else { return false }
         // What the other fits of the run are made of is none of this one's.
@@ -130,7 +130,7 @@ extension Dashboard {
             statistics: loaded.statistics, why: why)
     }
 
-    /// Whether the layers are those that were trained last.
+    /// Tells whether the layers are those that were trained last.
     private var isModelOfRun: Bool {
         run.map { $0.experiment.model.layers == experiment.model.layers } ?? true
     }

@@ -17,7 +17,7 @@ extension Dashboard {
         return askForEvaluation(on: dataset) + askForScores(on: dataset) + askForDuplicates(in: dataset)
     }
 
-    /// Whether the results of a whole part are on their way.
+    /// Tells whether the results of a whole part are on their way.
     var isEvaluating: Bool { known.asked != nil && known.evaluation?.request != known.asked }
 
     private mutating func askForEvaluation(on dataset: Dataset) -> [Effect] {

@@ -58,7 +58,7 @@ extension Dashboard {
         }
     }
 
-    /// Whether something is being worked out that the inspector waits for.
+    /// Tells whether something is being worked out that the inspector waits for.
     var isExplaining: Bool {
         if why.hasAskedEncoder, why.encoder == nil { return true }
         switch inspector.view {
@@ -164,7 +164,7 @@ extension Dashboard {
         ]
     }
 
-    /// Whether a run's newer weights can wait, so that looking at it doesn't slow it down.
+    /// Tells whether a run's newer weights can wait, so that looking at it doesn't slow it down.
     private func mustWait(for run: Run, since time: Double) -> Bool {
         run.status == .running && now - time < Self.pause
     }

@@ -19,7 +19,7 @@ extension Dashboard {
         }
     }
 
-    /// Whether a network is trained, or waits to be trained on.
+    /// Tells whether a network is trained, or waits to be trained on.
     var isTraining: Bool { fits.contains(where: \.isActive) }
 
     /// What the networks do together: as long as one of them goes on, the run goes on.

@@ -1,7 +1,7 @@
 import Datasets
 
 extension Command {
-    /// Whether it is about lessons.
+    /// Tells whether it is about lessons.
     var isOfLessons: Bool {
         switch self {
         case .lessons, .lesson, .nextLesson, .previousLesson, .slide, .slideTo: true

@@ -72,7 +72,7 @@ extension Dashboard {
 
     private var classCount: Int { dataset?.classes.count ?? 0 }
 
-    /// Whether the inspector has a list to move in; else its keys move through the samples.
+    /// Tells whether the inspector has a list to move in; else its keys move through the samples.
     private var hasClassList: Bool {
         guard let dataset, dataset.hasClasses, inspector.view == .sample else { return false }
         guard dataset.isYesOrNo, let network = shown(of: shownRun)?.network else { return true }

@@ -41,7 +41,7 @@ extension Dashboard {
         return [.predict(request, network, on: dataset)]
     }
 
-    /// Whether an answer is on its way.
+    /// Tells whether an answer is on its way.
     var isPredicting: Bool { askedPredictions != nil && predictions?.request != askedPredictions }
 
     private var wantedPredictions: PartPredictions.Request? {

@@ -116,7 +116,7 @@ extension Dashboard {
         known.rows.indices.contains(results.position.cursor) ? known.rows[results.position.cursor] : nil
     }
 
-    /// Whether the pane shows a table, in place of a picture.
+    /// Tells whether the pane shows a table, in place of a picture.
     private var hasResultsTable: Bool { !(resultsPane?.table.columns.isEmpty ?? true) }
 
     // MARK: Moving and finding
@@ -177,7 +177,7 @@ extension Dashboard {
 
     /// Sorts by a column; the same again turns the order round.
     ///
-    /// - Returns: Whether there is such a column.
+    /// - Returns: Tells whether there is such a column.
     mutating func sortResults(by name: String) -> Bool {
         guard resultsSortColumns.contains(name) else { return false }
         if let column = ResultsColumn(rawValue: name), hasResultsTable {

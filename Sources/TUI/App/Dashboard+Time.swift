@@ -60,7 +60,7 @@ extension Dashboard {
         return (charted.id, charted.moment(at: cursor, along: pane.axis))
     }
 
-    /// Whether weights of an earlier time are on their way.
+    /// Tells whether weights of an earlier time are on their way.
     var isRecalling: Bool { recalled?.isPending == true }
 
     /// Takes weights of an earlier time.

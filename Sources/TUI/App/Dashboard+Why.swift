@@ -41,7 +41,7 @@ extension Dashboard {
         return []
     }
 
-    /// Whether a question makes sense now; the footer has no other keys.
+    /// Tells whether a question makes sense now; the footer has no other keys.
     func canAsk(_ change: WhyChange) -> Bool {
         guard let dataset else { return false }
         if pointsPane != nil { return change == .switchWord }

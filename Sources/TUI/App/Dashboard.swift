@@ -32,7 +32,7 @@ public struct Dashboard: Sendable {
     var dragged: Layout.Divider?
     /// Which of the footer's pages is shown.
     var footerPage = 0
-    /// Whether what one needs at first is still to be shown.
+    /// Tells whether what one needs at first is still to be shown.
     var showsTour: Bool
 
     // MARK: What has happened
@@ -60,7 +60,7 @@ public struct Dashboard: Sendable {
     var fetching: LongTask?
     var fetched: Download?
     var experiment: Experiment
-    /// Whether the layers still are the ones that nnboard chose, and may follow the data set.
+    /// Tells whether the layers still are the ones that nnboard chose, and may follow the data set.
     var hasOwnModel = false
     /// What the experiment would be if nobody had changed anything.
     var standard: Experiment
@@ -72,9 +72,9 @@ public struct Dashboard: Sendable {
     var starting: NamedExperiment?
     /// What the newest run was begun with.
     var begun: Experiment?
-    /// Whether a network was last told to train a step alone.
+    /// Tells whether a network was last told to train a step alone.
     var isStepping = false
-    /// Whether it was opened with that, and perhaps with other settings; it begins when a person says so.
+    /// Tells whether it was opened with that, and perhaps with other settings; it begins when a person says so.
     var isOpening = false
     /// The networks that are trained side by side, or were last: several folds, or a single one.
     var fits: [Run] = []
@@ -174,7 +174,7 @@ public struct Dashboard: Sendable {
     ///   - keymap: Which keys mean what.
     ///   - layout: Which panes there are.
     ///   - history: What was written on the command line before.
-    ///   - showsTour: Whether to show what one needs at first.
+    ///   - showsTour: Tells whether to show what one needs at first.
     public init(
         experiment: Experiment, pace: Pace = .epochsPerSecond(5), size: Size, glyphs: Glyphs = .braille,
         downloads: [Download] = [], experiments: [NamedExperiment] = [], named: NamedExperiment? = nil,
@@ -231,7 +231,7 @@ public struct Dashboard: Sendable {
         }
     }
 
-    /// Whether what one needs at first is on the screen.
+    /// Tells whether what one needs at first is on the screen.
     var isTourSeen: Bool { showsTour && TourOverlay.fits(size) }
 
     /// What to press for a command in the pane in focus.

@@ -14,7 +14,7 @@ struct EditHistory: Equatable, Sendable {
         var edit: String
     }
 
-    /// Whether there is nothing to take back.
+    /// Tells whether there is nothing to take back.
     var isEmpty: Bool { past.isEmpty }
 
     /// Notes what an edit led away from; what was taken back before can't be made again.
@@ -28,7 +28,7 @@ struct EditHistory: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - experiment: The experiment as it is now.
-    ///   - hasOwnModel: Whether its layers are a person's.
+    ///   - hasOwnModel: Tells whether its layers are a person's.
     /// - Returns: As it was, and which edit that takes back; `nil` where there was none.
     mutating func undo(_ experiment: Experiment, _ hasOwnModel: Bool) -> Step? {
         Self.step(from: &past, to: &future, experiment, hasOwnModel)

@@ -99,7 +99,7 @@ struct FooterLine {
         return leading + rest.filter { !isForOthers($0) } + rest.filter { isForOthers($0) }
     }
 
-    /// Whether a key asks something of the view of a prediction that is shown.
+    /// Tells whether a key asks something of the view of a prediction that is shown.
     private func isAsking(_ hint: Keymap.Hint) -> Bool {
         guard case .why(let change) = hint.command, dashboard.inspector.view.isExplanation else {
             return false
@@ -107,7 +107,7 @@ struct FooterLine {
         return dashboard.canAsk(change) && change != .previousView
     }
 
-    /// Whether a key is for samples of another form, or for another view of them.
+    /// Tells whether a key is for samples of another form, or for another view of them.
     private func isForOthers(_ hint: Keymap.Hint) -> Bool {
         switch hint.command {
         case .why(let change): !dashboard.canAsk(change)

@@ -27,7 +27,7 @@ struct EventLog: Equatable, Sendable {
     private(set) var count = 0
     /// The line one is on.
     var position = ListPosition()
-    /// Whether new lines come into view as they are written.
+    /// Tells whether new lines come into view as they are written.
     var isFollowing = true
 
     mutating func append(_ entry: LogEntry) {

@@ -36,7 +36,7 @@ final class Mailbox: Sendable {
         if isFirst { wake() }
     }
 
-    /// Whether something lies in it.
+    /// Tells whether something lies in it.
     var hasNews: Bool { content.withLock { !$0.isEmpty } }
 
     /// Takes everything out, in order, progress last.

@@ -2,7 +2,7 @@
 struct Notice: Equatable, Sendable {
     var text: String
     var isError = false
-    /// Whether it is of use at the moment alone, and so no line of the log.
+    /// Tells whether it is of use at the moment alone, and so no line of the log.
     var isPassing = false
     /// The part of the text that the log does not have yet; `nil` for all of it.
     var news: String?

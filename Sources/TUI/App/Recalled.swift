@@ -8,6 +8,6 @@ struct Recalled: Equatable, Sendable {
     var moment: Moment
     /// The weights, once they are there; until then those of the time that was looked at before.
     var snapshot: Snapshot?
-    /// Whether they are on their way.
+    /// Tells whether they are on their way.
     var isPending = true
 }

@@ -78,10 +78,10 @@ struct Run: Sendable {
     /// What it is called at the end of a curve, beside other runs: `2: fold 1`.
     var briefName: String { fit.role == .main ? shortName : "\(group): \(shortName)" }
 
-    /// Whether it is one of several folds.
+    /// Tells whether it is one of several folds.
     var isFold: Bool { if case .fold = fit.role { true } else { false } }
 
-    /// Whether more is to come.
+    /// Tells whether more is to come.
     var isActive: Bool { status == .running || status == .paused }
 
     /// The epoch that goes on, or the last one, counted from 1.

@@ -4,7 +4,7 @@ import Datasets
 struct TrailStep: Equatable, Sendable {
     /// The pane that was in focus.
     var focus: PaneID
-    /// Whether it had the whole screen.
+    /// Tells whether it had the whole screen.
     var isZoomed: Bool
     /// What the results pane showed.
     var results: ResultsState
@@ -38,7 +38,7 @@ extension Dashboard {
 
     /// Chooses a sample in the Data pane, listing its part without a filter where it is not listed.
     ///
-    /// - Returns: Whether there is such a sample.
+    /// - Returns: Tells whether there is such a sample.
     mutating func show(_ row: Int, of part: DataPart) -> Bool {
         if samples.part != part || !samples.rows.contains(row) { list(part: part) }
         guard samples.select(row, visible: listRows) else { return false }

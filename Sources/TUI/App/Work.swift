@@ -39,7 +39,7 @@ public struct Archives: Sendable {
     private let find: @Sendable (RunID) -> RunArchive?
     /// Tells how far the work is, in between.
     let tell: @Sendable (Action) -> Void
-    /// Whether what comes of the work is still wanted.
+    /// Tells whether what comes of the work is still wanted.
     let isWanted: @Sendable () -> Bool
 
     /// Archives that are looked up.

@@ -30,10 +30,10 @@ public struct Rect: Hashable, Sendable {
     public var columns: Int { size.columns }
     /// The height in rows.
     public var rows: Int { size.rows }
-    /// Whether there is no cell inside.
+    /// Tells whether there is no cell inside.
     public var isEmpty: Bool { columns == 0 || rows == 0 }
 
-    /// Whether a place lies inside.
+    /// Tells whether a place lies inside.
     public func contains(_ point: Point) -> Bool {
         left..<max(left, right) ~= point.column && top..<max(top, bottom) ~= point.row
     }

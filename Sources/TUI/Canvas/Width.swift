@@ -53,7 +53,7 @@ extension Character {
 }
 
 extension Character {
-    /// Whether it is what lines, bars and dots are drawn with: U+2500 to U+25BF, or braille.
+    /// Tells whether it is what lines, bars and dots are drawn with: U+2500 to U+25BF, or braille.
     fileprivate var isDrawing: Bool {
         guard utf8.count == 3, utf8.first == 0xE2 else { return false }
         let second = utf8[utf8.index(after: utf8.startIndex)]
@@ -62,7 +62,7 @@ extension Character {
 }
 
 extension UInt8 {
-    /// Whether it is an ASCII character that a terminal prints.
+    /// Tells whether it is an ASCII character that a terminal prints.
     var isPrintable: Bool { self >= 0x20 && self < 0x7F }
 }
 
@@ -113,7 +113,7 @@ extension StringProtocol {
         isPrintableASCII ? utf8.count : reduce(into: 0) { $0 += $1.printable.columns }
     }
 
-    /// Whether each byte is a character that takes one column.
+    /// Tells whether each byte is a character that takes one column.
     private var isPrintableASCII: Bool {
         utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0.isPrintable } } ?? false
     }

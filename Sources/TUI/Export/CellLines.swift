@@ -1,13 +1,13 @@
 /// The lines of a box-drawing character, from the middle of a cell to its sides.
 struct CellLines: Equatable {
-    /// Whether there is a line to each side.
+    /// Tells whether there is a line to each side.
     var left = false
     var right = false
     var up = false
     var down = false
-    /// Whether the lines are heavy.
+    /// Tells whether the lines are heavy.
     var isHeavy = false
-    /// Whether two lines meet in a quarter of a circle.
+    /// Tells whether two lines meet in a quarter of a circle.
     var isRound = false
     /// Into how many dashes a line from side to side is cut; 1 for none.
     var dashes = 1

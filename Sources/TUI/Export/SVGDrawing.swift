@@ -23,7 +23,7 @@ struct SVGDrawing {
         var column: Int
         var text: String
         var columns: Int
-        /// Whether a space is waiting for another word.
+        /// Tells whether a space is waiting for another word.
         var hasSpace = false
     }
 

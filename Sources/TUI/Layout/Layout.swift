@@ -22,7 +22,7 @@ public struct Layout: Equatable {
         var area: Rect
         /// What it divides.
         var whole: Rect
-        /// Whether it runs from top to bottom.
+        /// Tells whether it runs from top to bottom.
         var isUpright: Bool
 
         /// The share of the first part if the line were at a place.
@@ -154,7 +154,7 @@ public struct Layout: Equatable {
     ///
     /// - Parameters:
     ///   - pane: The pane.
-    ///   - isUpright: Whether it is to become wider, rather than taller.
+    ///   - isUpright: Tells whether it is to become wider, rather than taller.
     /// - Returns: The line, and whether the pane is its first part.
     func edge(of pane: PaneID, isUpright: Bool) -> (divider: Divider, isFirst: Bool)? {
         guard let area = panes[pane] else { return nil }

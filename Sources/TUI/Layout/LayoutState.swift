@@ -4,7 +4,7 @@ public struct LayoutState: Equatable, Sendable {
     public internal(set) var preset = Preset.train
     /// The panes that are off the screen; the one in focus is there nevertheless.
     public internal(set) var hidden: Set<PaneID> = [.log, .results]
-    /// Whether the pane in focus has the whole screen.
+    /// Tells whether the pane in focus has the whole screen.
     public internal(set) var isZoomed = false
     /// The share of the first part on both sides of a line that was moved; lines that were not have shares that suit
     /// the screen.

@@ -9,7 +9,7 @@ struct LessonSlider: Equatable, Sendable {
     /// How far a key moves it, and how far it moves it at most; in powers of ten where it is logarithmic.
     let step: Double
     let farStep: Double
-    /// Whether equal ways are equal factors.
+    /// Tells whether equal ways are equal factors.
     private(set) var isLogarithmic: Bool
     /// How the number is written.
     var format: Format

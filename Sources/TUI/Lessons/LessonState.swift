@@ -7,7 +7,7 @@ struct LessonState: Equatable, Sendable {
     private(set) var chosen = 0
     /// Which of the lesson's examples was taken last.
     private(set) var example = 0
-    /// Whether it shows what its switch turns on.
+    /// Tells whether it shows what its switch turns on.
     private(set) var isSwitched = false
     /// The text that is taken apart, where it is about one.
     let text: LessonText?

@@ -3,7 +3,7 @@ struct SliderRow {
     let slider: LessonSlider
     /// Its number among the lesson's sliders, from 0.
     let number: Int
-    /// Whether the keys move it.
+    /// Tells whether the keys move it.
     let isChosen: Bool
     /// How many columns the names of all sliders take, and the numbers.
     let nameWidth: Int

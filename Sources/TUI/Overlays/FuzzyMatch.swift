@@ -61,7 +61,7 @@ struct FuzzyMatch: Equatable {
         score = best[last]
     }
 
-    /// Whether the bytes come in that order, blanks aside.
+    /// Tells whether the bytes come in that order, blanks aside.
     private static func has(_ wanted: [UInt8], in bytes: [UInt8]) -> Bool {
         var place = 0
         for byte in wanted where byte != UInt8(ascii: " ") {

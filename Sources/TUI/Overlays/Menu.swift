@@ -25,7 +25,7 @@ struct Menu: Equatable, Sendable {
         var text: String
         /// What stands at the right: a key, a place, how it is written.
         var detail = ""
-        /// Whether that is a key.
+        /// Tells whether that is a key.
         var isKey = false
         /// What is searched beside the text.
         var words = ""

@@ -75,7 +75,7 @@ struct MenuOverlay {
         return menu.items.indices.contains(place) ? place : nil
     }
 
-    /// Whether a place of the screen is covered by the list.
+    /// Tells whether a place of the screen is covered by the list.
     static func covers(_ menu: Menu, _ point: Point, _ size: Size) -> Bool {
         area(menu, in: Rect(size)).contains(point)
     }

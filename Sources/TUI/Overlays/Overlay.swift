@@ -2,7 +2,7 @@
 enum Overlay: Equatable, Sendable {
     /// Every action with its keys, narrowed and scrolled.
     case help(Help)
-    /// Whether to end the program although a run goes on.
+    /// Tells whether to end the program although a run goes on.
     case confirmQuit
     /// A line of text is being typed.
     case prompt(Prompt)

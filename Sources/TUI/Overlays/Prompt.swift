@@ -21,7 +21,7 @@ struct Prompt: Equatable, Sendable {
     var purpose: Purpose
     var title: String
     var field: TextField
-    /// Whether the old value still stands there untouched: what is typed first takes its place.
+    /// Tells whether the old value still stands there untouched: what is typed first takes its place.
     var isFresh = false
     /// What is wrong with what was entered.
     var error: String?

@@ -19,7 +19,7 @@ struct TourOverlay {
         ]
     }
 
-    /// Whether there is room for it beside what the screen is about.
+    /// Tells whether there is room for it beside what the screen is about.
     static func fits(_ size: Size) -> Bool { size.columns >= 44 && size.rows >= 15 }
 
     /// Draws it in the lower right corner of an area.

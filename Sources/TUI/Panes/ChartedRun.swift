@@ -9,9 +9,9 @@ struct ChartedRun: Sendable {
     var history: History
     /// What belongs together: the folds of a run, and the final run after them.
     var group: Int
-    /// Whether it is one of several folds.
+    /// Tells whether it is one of several folds.
     var isFold: Bool
-    /// Whether more is to come.
+    /// Tells whether more is to come.
     var isActive: Bool
     /// How many epochs it is meant to have.
     var epochs: Int
@@ -33,7 +33,7 @@ struct ChartedRun: Sendable {
         return history[key].map { CurvePoints($0, at: places(along: axis)) }
     }
 
-    /// Whether the loss of each batch has been kept.
+    /// Tells whether the loss of each batch has been kept.
     var hasSteps: Bool { (history.stepsAtEnd.last ?? 0) > 0 }
 
     /// Where the ends of its epochs lie.
@@ -103,7 +103,7 @@ extension ChartedRun {
     /// - Parameters:
     ///   - run: The run.
     ///   - number: Decides its colour.
-    ///   - isOnlyGroup: Whether all runs beside it share its number, which need not be said then.
+    ///   - isOnlyGroup: Tells whether all runs beside it share its number, which need not be said then.
     init(_ run: Run, number: Int = 0, isOnlyGroup: Bool = true) {
         self.init(
             id: run.id, number: number, name: isOnlyGroup ? run.shortName : run.briefName,

@@ -199,7 +199,7 @@ extension CurvesPane {
 }
 
 extension ChartedRun {
-    /// Whether a column holds shares of one, which are written as percent.
+    /// Tells whether a column holds shares of one, which are written as percent.
     static func isShare(_ key: String) -> Bool {
         key.hasSuffix("accuracy") || key == "precision" || key == "recall"
     }

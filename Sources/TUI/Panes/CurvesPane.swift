@@ -14,7 +14,7 @@ struct CurvesPane: Pane {
     let baselines: Baselines?
     let samples: String
     let state: CurvesState
-    /// Whether keys go to this pane.
+    /// Tells whether keys go to this pane.
     var isFocused = true
     /// What keys are called that the pane speaks of.
     var keymap = Keymap()

@@ -24,15 +24,15 @@ struct CurvesState: Equatable, Sendable {
 
     /// The chart in front where not all fit: 0 is the loss, then come the metrics.
     private(set) var front = 0
-    /// Whether only the chart in front is shown, even where two fit.
+    /// Tells whether only the chart in front is shown, even where two fit.
     private(set) var isSingle = false
     /// How much of the past a smoothed curve keeps; 0 where curves are not smoothed.
     private(set) var smoothing = 0.0
-    /// Whether what was measured is seen behind smoothed curves.
+    /// Tells whether what was measured is seen behind smoothed curves.
     private(set) var showsRaw = true
     private(set) var isLogX = false
     private(set) var isLogY = false
-    /// Whether the vertical axis shows just the values that can be seen, in place of all from 0 on.
+    /// Tells whether the vertical axis shows just the values that can be seen, in place of all from 0 on.
     private(set) var fitsData = false
     private(set) var xAxis = XAxis.epoch
     /// The part that is seen; `nil` for all.
@@ -41,9 +41,9 @@ struct CurvesState: Equatable, Sendable {
     private(set) var cursor: Double?
     /// How many points at the start are left out.
     private(set) var skip = 0
-    /// Whether several runs are drawn as their mean and deviation.
+    /// Tells whether several runs are drawn as their mean and deviation.
     private(set) var showsBand = false
-    /// Whether epochs are shown as a table in place of charts.
+    /// Tells whether epochs are shown as a table in place of charts.
     private(set) var isTable = false
     /// How the table is sorted.
     private(set) var sorting = Sorting()

@@ -2,12 +2,12 @@ import Datasets
 
 /// What is said of samples and of what is to be learnt of them, whatever they are.
 extension Dataset {
-    /// Whether each sample belongs to a class.
+    /// Tells whether each sample belongs to a class.
     var hasClasses: Bool {
         if case .labels = train.targets { !classes.isEmpty } else { false }
     }
 
-    /// Whether one unit may answer for two classes.
+    /// Tells whether one unit may answer for two classes.
     var isYesOrNo: Bool { hasClasses && classes.count == 2 }
 
     /// The class of a sample, where it has one.

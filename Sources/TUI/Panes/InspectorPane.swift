@@ -23,7 +23,7 @@ struct InspectorPane: Pane {
     let isFocused: Bool
     /// What keys are called that the pane speaks of.
     var keymap = Keymap()
-    /// Whether the pane has the whole screen, and shows all classes at once.
+    /// Tells whether the pane has the whole screen, and shows all classes at once.
     let isZoomed: Bool
     /// The result on the test samples, and what guessing would give.
     let test: (metrics: Metrics, random: Double)?
@@ -85,7 +85,7 @@ struct InspectorPane: Pane {
         }
     }
 
-    /// Whether a single unit says which of two classes it is.
+    /// Tells whether a single unit says which of two classes it is.
     var isAnsweredByOne: Bool {
         guard dataset.isYesOrNo, let network = age?.network else { return false }
         return network.model.outputs(for: network.inputs) == 1

@@ -14,9 +14,9 @@ struct InspectorState: Equatable, Sendable {
     /// What is shown below the verdict.
     var view = InspectorView.sample
     var order = ClassOrder.probability
-    /// Whether the last comes first.
+    /// Tells whether the last comes first.
     var isReversed = false
-    /// Whether bars show powers of ten.
+    /// Tells whether bars show powers of ten.
     var isLogarithmic = false
     /// The bar one is on, and the first on the screen.
     var position = ListPosition()

@@ -36,7 +36,7 @@ public enum InspectorView: String, CaseIterable, Sendable {
         return all[(place % all.count + all.count) % all.count]
     }
 
-    /// Whether it explains one prediction.
+    /// Tells whether it explains one prediction.
     var isExplanation: Bool {
         switch self {
         case .words, .whatIf, .epochs, .nearest, .units: true

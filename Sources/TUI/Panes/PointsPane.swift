@@ -14,12 +14,12 @@ struct PointsPane: Pane {
     let probabilities: [Float]?
     /// The result on the test points.
     let test: Metrics?
-    /// Whether the pane has the whole screen, and shows all pictures that fit.
+    /// Tells whether the pane has the whole screen, and shows all pictures that fit.
     let isZoomed: Bool
     /// What keys are called that the pane speaks of.
     var keymap = Keymap()
 
-    /// Whether a data set is shown by this pane: points that belong to classes.
+    /// Tells whether a data set is shown by this pane: points that belong to classes.
     static func shows(_ dataset: Dataset) -> Bool {
         guard dataset.form == .point, case .dense = dataset.train.inputs, case .labels = dataset.train.targets
         else { return false }
@@ -67,7 +67,7 @@ struct PointsPane: Pane {
         ]
     }
 
-    /// Whether the network's weights are no numbers any more.
+    /// Tells whether the network's weights are no numbers any more.
     private var isLost: Bool { plane.maps.sources != nil && snapshot?.network.isFinite == false }
 
     // MARK: Words

@@ -38,7 +38,7 @@ struct ResultsState: Equatable, Sendable {
     /// Where one is in the table, and how it is sorted; `nil` for its own order.
     var position = ListPosition()
     var sorting: Sorting?
-    /// Whether confidence is shown as it is after temperature scaling.
+    /// Tells whether confidence is shown as it is after temperature scaling.
     var isScaled = false
 
     /// Shows another view, from its beginning.

@@ -28,7 +28,7 @@ struct SamplesState: Equatable, Sendable {
     private(set) var words = ""
     /// The class that listed samples must have.
     private(set) var label: Int?
-    /// Whether only marked samples are listed.
+    /// Tells whether only marked samples are listed.
     private(set) var onlyMarked = false
     /// The samples that a person has marked.
     private(set) var marks: Set<Mark> = []
@@ -76,10 +76,10 @@ struct SamplesState: Equatable, Sendable {
 
     /// The number of the chosen sample within its split, if any is listed.
     var selected: Int? { rows.indices.contains(position.cursor) ? rows[position.cursor] : nil }
-    /// Whether not all samples of the part are listed.
+    /// Tells whether not all samples of the part are listed.
     var isFiltered: Bool { !words.isEmpty || label != nil || onlyMarked }
 
-    /// Whether a listed sample is marked.
+    /// Tells whether a listed sample is marked.
     func isMarked(_ number: Int) -> Bool {
         !marks.isEmpty && marks.contains(Mark(isTest: part == .test, number: number))
     }
@@ -176,7 +176,7 @@ struct SamplesState: Equatable, Sendable {
 
     /// Marks the chosen sample, or takes its mark away.
     ///
-    /// - Returns: Whether it is marked now.
+    /// - Returns: Tells whether it is marked now.
     mutating func toggleMark() -> Bool {
         guard let selected else { return false }
         let mark = Mark(isTest: part == .test, number: selected)
@@ -187,7 +187,7 @@ struct SamplesState: Equatable, Sendable {
 
     /// Goes to the next marked sample of the list, round and round.
     ///
-    /// - Returns: Whether there is one.
+    /// - Returns: Tells whether there is one.
     mutating func goToNextMark(visible: Int) -> Bool {
         let places = rows.indices.filter { isMarked(rows[$0]) }
         guard let next = places.first(where: { $0 > position.cursor }) ?? places.first else { return false }

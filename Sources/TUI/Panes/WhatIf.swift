@@ -12,7 +12,7 @@ struct WhatIf: Hashable, Sendable {
     /// The columns of the words that are left out.
     var off: Set<Int32> = []
 
-    /// Whether nothing is changed.
+    /// Tells whether nothing is changed.
     var isEmpty: Bool { text == nil && off.isEmpty && added.allSatisfy { $0 == " " } }
 
     /// The columns that hold a one.

@@ -6,7 +6,7 @@ import Training
 struct PlainInspector: PlainText {
     /// What the dashboard's pane would show.
     let pane: InspectorPane
-    /// Whether all classes are listed, rather than the first few.
+    /// Tells whether all classes are listed, rather than the first few.
     let showsAll: Bool
     let test: PlainResult?
 

@@ -5,12 +5,12 @@ import Synchronization
 final class PlainOutput: Sendable {
     private let isASCII: Bool
     private let hasPrompt: Bool
-    /// Whether the prompt stands on the last line.
+    /// Tells whether the prompt stands on the last line.
     private let isPrompting = Mutex(false)
 
     /// - Parameters:
     ///   - environment: The environment's variables: which characters there are.
-    ///   - hasPrompt: Whether a person is to see when something can be written.
+    ///   - hasPrompt: Tells whether a person is to see when something can be written.
     init(environment: [String: String], hasPrompt: Bool) {
         isASCII = Glyphs.suiting(terminal: "", codeset: Glyphs.codeset(in: environment)) == .ascii
         self.hasPrompt = hasPrompt

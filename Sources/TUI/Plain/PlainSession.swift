@@ -19,16 +19,16 @@ struct PlainSession {
     }
 
     private(set) var dashboard: Dashboard
-    /// Whether a person writes the lines: theirs are obeyed at once, those of a file when nothing goes on any more.
+    /// Tells whether a person writes the lines: theirs are obeyed at once, those of a file when nothing goes on any more.
     let isInteractive: Bool
-    /// Whether the lines are those of a session's file: each waits for the one before to come to its end, and the first
+    /// Tells whether the lines are those of a session's file: each waits for the one before to come to its end, and the first
     /// that can't be done is the last.
     let isScript: Bool
-    /// Whether a line of such a file could not be done.
+    /// Tells whether a line of such a file could not be done.
     private(set) var hasFailed = false
     /// How many lines were obeyed.
     private var number = 0
-    /// Whether the program was asked to end.
+    /// Tells whether the program was asked to end.
     private(set) var isOver = false
 
     private var waiting: [String] = []
@@ -38,7 +38,7 @@ struct PlainSession {
     /// How many files are being written.
     private var files = 0
     private var isTesting = false
-    /// Whether weights are on their way, and whether newer ones are wanted already.
+    /// Tells whether weights are on their way, and whether newer ones are wanted already.
     private var asking: Set<RunID> = []
     private var askedAgain: Set<RunID> = []
     private var toldShare = 0.0
@@ -59,7 +59,7 @@ struct PlainSession {
 
     // MARK: Whether something goes on
 
-    /// Whether something goes on that ends by itself.
+    /// Tells whether something goes on that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
             || dashboard.isExplaining || dashboard.isRecalling || dashboard.isEvaluating
@@ -68,13 +68,13 @@ struct PlainSession {
             || dashboard.status == .running
     }
 
-    /// Whether lines must wait: a person's only for the first samples.
+    /// Tells whether lines must wait: a person's only for the first samples.
     private var isTooEarly: Bool {
         if isScript { return isBusy }
         return isInteractive ? isLoading && !hasData : isLoading || dashboard.fetching != nil
     }
 
-    /// Whether nothing more will be told until a line is written.
+    /// Tells whether nothing more will be told until a line is written.
     var isReady: Bool { !isBusy && !isOver }
 
     /// Tells whether nothing is left to do: the input has ended, and all that was under way, too. Who quits waits only
@@ -87,7 +87,7 @@ struct PlainSession {
         set { dashboard.now = newValue }
     }
 
-    /// Whether the samples are there.
+    /// Tells whether the samples are there.
     var hasData: Bool { dashboard.dataset != nil }
 
     // MARK: Being told

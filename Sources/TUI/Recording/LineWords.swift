@@ -21,6 +21,6 @@ struct LineWords {
         return String(left.drop { $0 == " " })
     }
 
-    /// Whether nothing is left.
+    /// Tells whether nothing is left.
     var isEmpty: Bool { left.allSatisfy { $0 == " " } }
 }

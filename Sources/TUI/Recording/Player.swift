@@ -34,7 +34,7 @@ struct Player {
     // MARK: What has come from the world
 
     private var isLoading = true
-    /// Whether what is being loaded was given up.
+    /// Tells whether what is being loaded was given up.
     private var hasGivenUp = false
     private var loaded: [Result<Dataset, Refusal>] = []
     private var runs: [RunID: ReplayedRun] = [:]
@@ -49,7 +49,7 @@ struct Player {
     private var wanted: [RunID: [ExperimentEdit]] = [:]
     /// How much work is being done: nothing happens before it is, so that pictures have what came of it.
     private var works = 0
-    /// Whether the session says itself which weights are shown when; a recorded one does.
+    /// Tells whether the session says itself which weights are shown when; a recorded one does.
     private let namesWeights: Bool
 
     private struct Refusal: Error {
@@ -237,7 +237,7 @@ struct Player {
         }
     }
 
-    /// Whether a run is trained so far; if not, it is on its way.
+    /// Tells whether a run is trained so far; if not, it is on its way.
     private mutating func reach(_ epochs: Int, _ batches: Int, _ id: RunID) -> Bool {
         guard let (isThere, order) = runs[id]?.reach(epochs, batches) else { return false }
         obey(order, id)

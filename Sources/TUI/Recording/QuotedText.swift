@@ -53,7 +53,7 @@ enum QuotedText {
 }
 
 extension Unicode.Scalar {
-    /// Whether it can stand in a line as it is.
+    /// Tells whether it can stand in a line as it is.
     fileprivate var isShown: Bool {
         switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:

@@ -23,7 +23,7 @@ struct ReplayedRun {
     /// What the trainer has told, and nobody has asked for yet.
     private var told: [Milestone] = []
     private var hasBegun = false
-    /// Whether it was told of a change that it has not yet answered.
+    /// Tells whether it was told of a change that it has not yet answered.
     var isTuning = false
     private(set) var hasEnded = false
     private(set) var isMoving = false
@@ -53,7 +53,7 @@ struct ReplayedRun {
 
     // MARK: What the session wants
 
-    /// Whether the weights are those after so many epochs and batches, or as near as it still gets; else what is to be
+    /// Tells whether the weights are those after so many epochs and batches, or as near as it still gets; else what is to be
     /// done for it.
     mutating func reach(_ epochs: Int, _ batches: Int) -> (isThere: Bool, order: Order?) {
         if isMoving { return (false, nil) }

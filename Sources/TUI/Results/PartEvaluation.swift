@@ -11,7 +11,7 @@ public struct PartEvaluation: Sendable {
         /// The part, and how many training samples are set aside.
         let part: DataPart
         let validation: Int
-        /// Whether a temperature is to be fitted on the validation samples, too.
+        /// Tells whether a temperature is to be fitted on the validation samples, too.
         var fitsTemperature: Bool
     }
 

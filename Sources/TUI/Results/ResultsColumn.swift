@@ -39,7 +39,7 @@ enum ResultsColumn: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether its entries are words, and stand at the left.
+    /// Tells whether its entries are words, and stand at the left.
     var isText: Bool { [.part, .truth, .predicted, .text, .name, .suggested].contains(self) }
 
     /// What stands above it.

@@ -39,7 +39,7 @@ struct ResultsKnown: Sendable {
     /// Counts what has changed in what rows are worked out of.
     var version = 0
 
-    /// Whether label errors are being looked for.
+    /// Tells whether label errors are being looked for.
     var isLooking: Bool { lookingJob != nil }
     /// The search for label errors that goes on.
     var lookingJob: Int? { if case .looking(_, let job) = suspects { job } else { nil } }

@@ -10,7 +10,7 @@ public enum ResultsView: String, CaseIterable, Sendable {
     case history
     /// How often the right class is among the likeliest.
     case topK = "top-k"
-    /// Whether the network is right as often as it believes.
+    /// Tells whether the network is right as often as it believes.
     case calibration
     /// Samples that are worth a look.
     case mistakes, doubts, losses
@@ -67,6 +67,6 @@ public enum ResultsView: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it shows samples of the chosen part, as the network sees them.
+    /// Tells whether it shows samples of the chosen part, as the network sees them.
     var needsNetwork: Bool { self != .suspects && self != .duplicates }
 }

@@ -2,7 +2,7 @@ import Training
 
 /// Doing what a session's file says, a line as soon as the one before has come to its end.
 extension Dashboard {
-    /// Whether nothing goes on that the next command would have to wait for.
+    /// Tells whether nothing goes on that the next command would have to wait for.
     var isSettled: Bool {
         loadingTask == nil && fetching == nil && waitsToTrain == nil && starting == nil && reaching == nil
             && status != .running && !errands.isWaiting && !isPredicting

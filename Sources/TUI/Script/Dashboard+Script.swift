@@ -93,7 +93,7 @@ extension Dashboard {
 }
 
 extension Command {
-    /// Whether it is kept as it stands: it changes what is shown or trained, and says itself what it does.
+    /// Tells whether it is kept as it stands: it changes what is shown or trained, and says itself what it does.
     fileprivate var isKept: Bool {
         switch self {
         case .zoom, .hide, .preset, .nextPreset, .resetLayout, .theme, .nextTheme, .sortNext, .sortReverse,

@@ -8,10 +8,10 @@ struct Errands: Sendable {
     /// The runs that were told to go on or to end, and have not yet said that they do.
     private var told: Set<RunID> = []
 
-    /// Whether an answer is on its way.
+    /// Tells whether an answer is on its way.
     var isWaiting: Bool { !weights.isEmpty || !tests.isEmpty || files > 0 || isTelling }
 
-    /// Whether a run is about to go on, or to end, though it still seems to stand.
+    /// Tells whether a run is about to go on, or to end, though it still seems to stand.
     var isTelling: Bool { !told.isEmpty }
 
     /// Takes note of what is asked for.

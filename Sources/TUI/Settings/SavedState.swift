@@ -11,13 +11,13 @@ public struct SavedState: Equatable, Sendable {
     public var layout: LayoutState?
     /// What was built last, and on what.
     public var experiment: Experiment?
-    /// Whether its layers are a person's.
+    /// Tells whether its layers are a person's.
     public var hasOwnModel = false
     /// How fast runs may go.
     public var pace: Pace?
     /// What was written on the command line.
     public var history: [String] = []
-    /// Whether what one needs at first has been shown.
+    /// Tells whether what one needs at first has been shown.
     public var hasSeenTour = false
 
     /// Nothing yet.

@@ -33,7 +33,7 @@ struct PasteBuffer {
 }
 
 extension Unicode.Scalar {
-    /// Whether a terminal or a reader could be led astray by it.
+    /// Tells whether a terminal or a reader could be led astray by it.
     ///
     /// Joiners stay: names are written with them.
     fileprivate var isHarmful: Bool {

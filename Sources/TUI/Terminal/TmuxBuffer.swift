@@ -33,7 +33,7 @@ struct TmuxBuffer: Sendable {
     /// Hands a text to tmux.
     ///
     /// - Parameter text: The text.
-    /// - Returns: Whether tmux has it; it does not where tmux is missing or older, or does not answer.
+    /// - Returns: Tells whether tmux has it; it does not where tmux is missing or older, or does not answer.
     func load(_ text: String) -> Bool {
         var ends: [Int32] = [-1, -1]
         // A socket, not a pipe: a reader that ends early must not end this program by SIGPIPE.

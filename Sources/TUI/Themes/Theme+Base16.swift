@@ -51,7 +51,7 @@ extension Theme {
 }
 
 extension Role {
-    /// Whether words and numbers are written with it; the others are lines, bars, marks and fills.
+    /// Tells whether words and numbers are written with it; the others are lines, bars, marks and fills.
     var isRead: Bool {
         switch self {
         case .text, .label, .title, .focusTitle, .accent, .key, .success, .warning, .error, .match, .positive,

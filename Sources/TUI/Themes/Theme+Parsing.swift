@@ -138,6 +138,6 @@ extension Substring.UTF8View {
 }
 
 extension UInt8 {
-    /// Whether the byte is a space, a tab or the like, or the first half of a line end of DOS.
+    /// Tells whether the byte is a space, a tab or the like, or the first half of a line end of DOS.
     fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || 9...13 ~= self }
 }

@@ -29,7 +29,7 @@ public enum ThemeError: Error, Equatable {
 }
 
 extension ThemeError {
-    /// Whether nothing has the name or the path, rather than a file a mistake.
+    /// Tells whether nothing has the name or the path, rather than a file a mistake.
     public var isNameless: Bool {
         switch self {
         case .notFound(_, _, _), .noFile: true

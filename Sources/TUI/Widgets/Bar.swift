@@ -4,7 +4,7 @@ struct Bar {
     var share: Double
     /// How the filled part is meant.
     var style: Style
-    /// Whether the empty part shows a track.
+    /// Tells whether the empty part shows a track.
     var hasTrack = false
 
     func draw(_ column: Int, _ row: Int, _ width: Int, on canvas: inout Canvas, _ glyphs: Glyphs) {

@@ -21,7 +21,7 @@ struct BarColumns {
     var items: [Item]
     /// The first item on the screen, where not all of them fit.
     var top = 0
-    /// Whether all items should be on the screen, even in narrow columns; else bars are long enough to compare.
+    /// Tells whether all items should be on the screen, even in narrow columns; else bars are long enough to compare.
     var showsAll = true
 
     /// The least width of a column.

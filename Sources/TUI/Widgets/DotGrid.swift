@@ -62,7 +62,7 @@ struct DotGrid {
         /// No gaps.
         static let none = Dash(period: 1, drawn: 1)
 
-        /// Whether the dot at a place along the line is drawn.
+        /// Tells whether the dot at a place along the line is drawn.
         func draws(_ place: Int) -> Bool { place % max(1, period) < drawn }
     }
 

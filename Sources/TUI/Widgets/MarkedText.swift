@@ -10,7 +10,7 @@ struct MarkedText {
         var share = 0.0
         /// Why it is there.
         var kind = ShownWord.Kind.plain
-        /// Whether it is the one that is pointed at.
+        /// Tells whether it is the one that is pointed at.
         var isChosen = false
         /// What a click on it does.
         var command: Command?

@@ -23,13 +23,13 @@ struct Scatter {
     var ground: ScatterGround?
     /// Lines to compare points with.
     var lines: [Line] = []
-    /// Whether points are single dots rather than the signs of their groups: where there are very many.
+    /// Tells whether points are single dots rather than the signs of their groups: where there are very many.
     var isDotted = false
     /// The point that is looked at; it stands out, on top of all others.
     var chosen: Mark?
     /// Names of the groups, for the legend.
     var groups: [String] = []
-    /// Whether the numbers of the axes are shown where there is room.
+    /// Tells whether the numbers of the axes are shown where there is room.
     var hasAxes = true
 
     /// The ends of the plane that suit some values.

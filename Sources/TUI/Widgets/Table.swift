@@ -22,7 +22,7 @@ struct Table {
     var rows: Int
     /// Which row is chosen, and which is the first one seen.
     var position = ListPosition()
-    /// Whether the chosen row is that of the pane in focus; `nil` where none is chosen.
+    /// Tells whether the chosen row is that of the pane in focus; `nil` where none is chosen.
     var isFocused: Bool?
     /// What an entry says.
     var entry: (_ row: Int, _ column: Int) -> String

@@ -4,7 +4,7 @@
 struct Roff {
     /// The page.
     private(set) var source: String
-    /// Whether a heading stands right above, which begins a paragraph itself.
+    /// Tells whether a heading stands right above, which begins a paragraph itself.
     private var isBelowHeading = false
 
     /// Begins a page.
@@ -52,7 +52,7 @@ struct Roff {
     /// - Parameters:
     ///   - command: What is typed as it is, in bold.
     ///   - arguments: What is put in, in slanted letters.
-    ///   - isFirst: Whether no other way stands above.
+    ///   - isFirst: Tells whether no other way stands above.
     mutating func synopsis(_ command: String, _ arguments: String, isFirst: Bool) {
         if !isFirst { request("br") }
         source += "\\fB\(Self.escaped(command))\\fR"

@@ -5,12 +5,12 @@ struct Axis: Equatable {
     /// The ends.
     let lower: Double
     let upper: Double
-    /// Whether equal distances are equal factors.
+    /// Tells whether equal distances are equal factors.
     let isLogarithmic: Bool
     /// Where numbers stand, from the lowest.
     let ticks: [Double]
     private let scale: Scale
-    /// Whether a logarithmic axis is so short that it has the ticks of a plain one.
+    /// Tells whether a logarithmic axis is so short that it has the ticks of a plain one.
     private let hasPlainTicks: Bool
     /// What the ticks are written in: 60 where seconds are written as minutes.
     private let unit: Double
@@ -23,8 +23,8 @@ struct Axis: Equatable {
     ///   - lower: The least value; where it can't be the end of such an axis, another is taken.
     ///   - upper: The greatest.
     ///   - ticks: About how many ticks there is room for, at least 1.
-    ///   - whole: Whether ticks stand at whole numbers only.
-    ///   - isLogarithmic: Whether equal distances are equal factors.
+    ///   - whole: Tells whether ticks stand at whole numbers only.
+    ///   - isLogarithmic: Tells whether equal distances are equal factors.
     ///   - unit: How much one unit of what is written is.
     init(
         _ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false, isLogarithmic: Bool = false,
@@ -76,7 +76,7 @@ struct Axis: Equatable {
         return multiples([1], every: 1).prefix(1).map(\.self)
     }
 
-    /// Whether a value has a place on such an axis, inside its ends or not.
+    /// Tells whether a value has a place on such an axis, inside its ends or not.
     func takes(_ value: Double) -> Bool { value.isFinite && (!isLogarithmic || value > 0) }
 
     /// Where a value lies: 0 at the lower end, 1 at the upper; no number where it has no place.
@@ -97,7 +97,7 @@ struct Axis: Equatable {
         return Int(max(-1, min(Double(dots), place)))
     }
 
-    /// Whether a value lies between the ends.
+    /// Tells whether a value lies between the ends.
     func contains(_ value: Double) -> Bool { 0...1 ~= share(value) }
 
     /// A tick's label, with just the digits that tell it from the next.

@@ -78,7 +78,7 @@ extension CurveChart {
         }
     }
 
-    /// Whether there are at least two and a half dots from one point to the next.
+    /// Tells whether there are at least two and a half dots from one point to the next.
     private static func isSparse(_ envelope: Envelope, _ plot: Plot) -> Bool {
         guard let first = envelope.columns.first, let last = envelope.columns.last else { return true }
         return (envelope.visible.count - 1) * 5 <= (last.column - first.column) * 2

@@ -37,14 +37,14 @@ struct CurveChart {
     var lastX: Double
     /// What the horizontal axis counts.
     var xName: String
-    /// Whether that is counted in whole numbers.
+    /// Tells whether that is counted in whole numbers.
     var isWhole = true
     /// How much one unit of what is written below the axis is.
     var xUnit = 1.0
     var isLogX = false
     var isLogY = false
     var verticalRange = VerticalRange.fromZero
-    /// Whether what was measured is seen behind smoothed curves.
+    /// Tells whether what was measured is seen behind smoothed curves.
     var showsRaw = true
     /// Something to be said beside the legend.
     var notes: [String] = []
@@ -53,7 +53,7 @@ struct CurveChart {
     /// How a place is written in the legend.
     var formatX: @Sendable (Double) -> String = { Format.fixed($0, 0) }
 
-    /// Whether the numbers of the horizontal axis are written; a chart below may have them for both.
+    /// Tells whether the numbers of the horizontal axis are written; a chart below may have them for both.
     var hasNumbers = true
     /// How many columns to leave for the names at the curves' ends; by default as many as they take.
     var endNameWidth: Int?

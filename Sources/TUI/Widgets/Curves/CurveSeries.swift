@@ -20,7 +20,7 @@ struct CurveSeries: Sendable {
     var endName: String?
     /// The gaps of its line, which tell it from others without colours.
     var dash = DotGrid.Dash.none
-    /// Whether it is in focus: first in the legend, and with a bold name.
+    /// Tells whether it is in focus: first in the legend, and with a bold name.
     var isFocused = false
 
     /// Makes a curve of one value for every whole number from 1 on.

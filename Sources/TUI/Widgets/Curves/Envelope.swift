@@ -9,7 +9,7 @@ struct Envelope {
         var last: Double
         var low: Double
         var high: Double
-        /// Whether a gap lies between the column before and this one.
+        /// Tells whether a gap lies between the column before and this one.
         var isApart: Bool
         /// The numbers of its points, gaps among them.
         var points: Range<Int>
