@@ -103,7 +103,8 @@ struct WhyJob {
     }
 
     func run() throws {
-        let session = try Session(arguments)
+        // The log of both runs needs the room.
+        let session = try Session(arguments, rows: 70)
         try session.until(#"\b1000\b"#)
         try session.key(">", ">", "space")
         try session.until("trained 20 epochs")

@@ -169,7 +169,7 @@ import Testing
             Self.told(
                 """
                 "$NNBOARD" train --dataset blobs --layers 4 --epochs 5000 --save m \(options) >report 2>told &
-                until grep -q 'training on' told; do :; done
+                until grep -q 'Training on' told; do sleep 0.01; done
                 kill -STOP $!
                 echo mine >m.json
                 kill -CONT $!
@@ -184,7 +184,7 @@ import Testing
                 "nnboard: m.json is there already, and is no description of a model of nnboard. "
                     + "Choose another name, or add --force to replace it.",
                 lines[2], "mine", "m.json",
-                "status 0", "nnboard: saved as m.safetensors and m.json.", lines[7], "m.json",
+                "status 0", "nnboard: Saved as m.safetensors and m.json.", lines[7], "m.json",
                 "m.safetensors", "{",
             ])
     }

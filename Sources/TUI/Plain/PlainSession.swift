@@ -77,8 +77,9 @@ struct PlainSession {
     /// Tells whether nothing more will be told until a line is written.
     var isReady: Bool { !isBusy && !isOver }
 
-    /// Tells whether nothing is left to do: the input has ended, and all that was under way, too. Who quits waits only
-    /// for the files that were asked for.
+    /// Tells whether nothing is left to do.
+    ///
+    /// The input has ended, and all that was under way, too. Who quits waits only for the files that were asked for.
     var isDone: Bool { isOver ? files == 0 : hasEnded && waiting.isEmpty && !isBusy }
 
     /// What the clock says, in seconds since the start.
