@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Foundation
 import TUI
 import Training
 
@@ -29,10 +30,15 @@ enum Main {
     /// Not async: the dashboard's loop must stay on the main thread, and an async `main` may leave it.
     static func main() {
         StandardDescriptors.prepare()
+        var command: any ParsableCommand
         do {
             try Surroundings.checkArguments()
             if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.answer() }
-            var command = try NNBoard.parseAsRoot()
+            command = try NNBoard.parseAsRoot()
+        } catch {
+            leave(withParsing: error)
+        }
+        do {
             try Surroundings.checkEnvironment()
             Surroundings.findHome()
             try command.run()
@@ -42,22 +48,37 @@ enum Main {
         Ending.leave(with: 0)
     }
 
+    /// Ends with what went wrong behind the parser, which would describe the whole program for each question about it.
     private static func leave(with error: any Error) -> Never {
+        switch error {
+        case let exit as ExitCode: Ending.leave(with: exit.rawValue)
+        case let error as ValidationError: leave(saying: error.message, .validationFailure)
+        case let error as any CustomStringConvertible where !(error is any CustomNSError):
+            leave(saying: error.description, .failure, as: error)
+        default: leave(saying: NNBoard.message(for: error), .failure)
+        }
+    }
+
+    private static func leave(withParsing error: any Error) -> Never {
         let code = NNBoard.exitCode(for: error)
-        if let exit = error as? ExitCode { Ending.leave(with: exit.rawValue) }
         // Help and version are no mistakes. The parser would print them without noticing that it can't.
         if code.isSuccess {
             StandardOutput.print(NNBoard.fullMessage(for: error))
             Ending.leave(with: code.rawValue)
         }
+        leave(saying: NNBoard.message(for: error), code)
+    }
+
+    /// Ends with a sentence on standard error.
+    private static func leave(saying text: String, _ code: ExitCode, as error: Any? = nil) -> Never {
         // The parser lists many choices in lines of their own.
-        var message = NNBoard.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+        var message = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if let advice = NumberAdvice.sentence(on: message) {
             message += (message.hasSuffix(".") ? " " : ". ") + advice
         }
         if let word = Self.unknownWord(in: message) { message = word }
         StandardError.write("nnboard: \(message.harmless)")
-        Ending.leave(with: (Self.isUsage(error) ? ExitCode.validationFailure : code).rawValue)
+        Ending.leave(with: (isUsage(error) ? ExitCode.validationFailure : code).rawValue)
     }
 
     /// The sentence on a first word that is neither a command nor an option.
@@ -74,7 +95,7 @@ enum Main {
 
     /// Tells whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be
     /// read.
-    private static func isUsage(_ error: any Error) -> Bool {
+    private static func isUsage(_ error: Any?) -> Bool {
         switch error {
         case is TermError, is ModelProblems, is QuestionError, is VectorLevelError, DatasetError.nothingLeft,
             ThemeError.notFound, FileError.noFileName:

@@ -8,26 +8,26 @@ import Glibc
 enum RunFile {
     /// Writes a file, which has its name only once it is whole.
     ///
-    /// - Throws: ``FileError/notWritten(path:reason:)``; nothing of it is left then.
+    /// - Throws: ``FileError/notWritten(path:reason:remedy:)``; nothing of it is left then.
     static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         // The same name each time: what a killed program left of it is written over.
         let part = path + ".part"
         let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .notWritten(path: path, reason: .lastSystemError) }
+        guard descriptor >= 0 else { throw FileError(notWritten: path, errno) }
         if put(bytes, at: 0, intoAndClose: descriptor), rename(part, path) == 0 { return }
-        let reason = String.lastSystemError
+        let reason = errno
         unlink(part)
-        throw .notWritten(path: path, reason: reason)
+        throw FileError(notWritten: path, reason)
     }
 
     /// Writes bytes at a place of a file, over what is there; the file is made where there is none.
     ///
-    /// - Throws: ``FileError/notWritten(path:reason:)``; some of them may be in the file then.
+    /// - Throws: ``FileError/notWritten(path:reason:remedy:)``; some of them may be in the file then.
     static func write(_ bytes: [UInt8], to path: String, at offset: Int) throws(FileError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .notWritten(path: path, reason: .lastSystemError) }
+        guard descriptor >= 0 else { throw FileError(notWritten: path, errno) }
         guard put(bytes, at: offset, intoAndClose: descriptor) else {
-            throw .notWritten(path: path, reason: .lastSystemError)
+            throw FileError(notWritten: path, errno)
         }
     }
 
@@ -54,19 +54,19 @@ enum RunFile {
 
     /// Waits until a file, or the names in a folder, are on the disk.
     ///
-    /// - Throws: ``FileError/notWritten(path:reason:)``; what is not there needs no flush.
+    /// - Throws: ``FileError/notWritten(path:reason:remedy:)``; what is not there needs no flush.
     static func flush(_ path: String) throws(FileError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             if errno == ENOENT { return }
-            throw .notWritten(path: path, reason: .lastSystemError)
+            throw FileError(notWritten: path, errno)
         }
         defer { close(descriptor) }
         while fsync(descriptor) != 0 {
             if errno == EINTR { continue }
             // Some file systems can't, and need not.
             if errno == EINVAL || errno == ENOTSUP { return }
-            throw .notWritten(path: path, reason: .lastSystemError)
+            throw FileError(notWritten: path, errno)
         }
     }
 }

@@ -117,7 +117,7 @@ extension RunFolder {
             return found(fit, lines, states, parts)
         } catch {
             // An epoch without its line is none.
-            let isNothing = !isThere(linesPath) || states.allSatisfy(isDamaged)
+            let isNothing = error is Damage || !isThere(linesPath) || states.allSatisfy(isDamaged)
             return isNothing ? .nothing : .unreadable(reason: "\(error)")
         }
     }
@@ -125,6 +125,10 @@ extension RunFolder {
     private func readFit() throws -> Fit {
         let path = path + "/" + Self.fitName
         let bytes = try WholeFile.read(path, atMost: .max)
+        // It is the first file that is flushed: where a power cut left it half, nothing behind it was safe.
+        if bytes.last != UInt8(ascii: "\n") || bytes.contains(0) {
+            throw Damage(description: "\(path.printable) ends before its last line.")
+        }
         do {
             if let fit = try Self.fit(from: String(textFile: Data(bytes))) { return fit }
         } catch {

@@ -51,7 +51,7 @@ public final class RunFolder: Sendable {
         for folder in surroundings.reversed() where !FileManager.default.fileExists(atPath: folder) {
             // Another program may have been faster.
             guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-                throw .notWritten(path: folder, reason: .lastSystemError)
+                throw FileError(notWritten: folder, errno)
             }
         }
         let name = try Self.makeFolder(in: parent)
@@ -59,10 +59,10 @@ public final class RunFolder: Sendable {
         switch Self.lock(name) {
         case .held(let descriptor): lock = descriptor
         case .isTaken: throw .notWritten(path: name, reason: "another program has taken it")
-        case .failed(let reason):
+        case .failed(let number):
             unlink(name + "/lock")
             rmdir(name)
-            throw .notWritten(path: name, reason: reason)
+            throw FileError(notWritten: name, number)
         }
         do {
             try RunFile.write(Array(Self.text(of: fit).utf8), to: name + "/" + Self.fitName)
@@ -80,7 +80,7 @@ public final class RunFolder: Sendable {
             if mkdir(path, 0o777) == 0 { return path }
             guard errno == EEXIST else { break }
         }
-        throw .notWritten(path: path, reason: .lastSystemError)
+        throw FileError(notWritten: path, errno)
     }
 
     private init(path: String, lock: Int32) {
@@ -106,10 +106,10 @@ public final class RunFolder: Sendable {
         switch lock(path) {
         case .held(let descriptor): return .folder(RunFolder(path: path, lock: descriptor))
         case .isTaken: return .none
-        case .failed(let reason):
+        case .failed(let number):
             // Another program may have removed it.
             guard FileManager.default.fileExists(atPath: path) else { return .none }
-            return .unreadable(.unreadable(path: path + "/lock", reason: reason))
+            return .unreadable(.unreadable(path: path + "/lock", reason: .systemError(number)))
         }
     }
 
@@ -124,17 +124,17 @@ public final class RunFolder: Sendable {
     private enum Lock {
         case held(Int32)
         case isTaken
-        case failed(String)
+        /// With the system's number for the reason.
+        case failed(Int32)
     }
 
     private static func lock(_ folder: String) -> Lock {
         let descriptor = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return .failed(.lastSystemError) }
+        guard descriptor >= 0 else { return .failed(errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return .held(descriptor) }
-        let error = errno
-        let reason = String.lastSystemError
+        let number = errno
         close(descriptor)
-        return error == EWOULDBLOCK ? .isTaken : .failed(reason)
+        return number == EWOULDBLOCK ? .isTaken : .failed(number)
     }
 
     func path(of part: Shelf.Part) -> String {

@@ -106,4 +106,7 @@ extension FileError {
     init(_ error: WritingError) {
         self = .notWritten(path: error.path, reason: error.reason, remedy: error.remedy)
     }
+
+    /// The error of a file that can't be written, by the system's number for the reason.
+    init(notWritten path: String, _ number: Int32) { self.init(WritingError(path, number)) }
 }

@@ -65,7 +65,7 @@ import Testing
 
     // MARK: One that was left
 
-    @Test(arguments: ["no state", "every state damaged", "weights gone", "no line"])
+    @Test(arguments: ["no state", "every state damaged", "weights gone", "no line", "no description"])
     func `that nothing can be continued from is removed`(fault: String) throws {
         try leave()
         for name in try files {
@@ -73,6 +73,7 @@ import Testing
             case "no state" where name.hasPrefix("state"), "no line" where name.hasPrefix("epochs"),
                 "weights gone" where name.hasPrefix("weights"):
                 try FileManager.default.removeItem(atPath: run + "/" + name)
+            case "no description" where name == "run.txt": try cut(name)
             case "every state damaged" where name.hasPrefix("state"): try cut(name)
             default: continue
             }
