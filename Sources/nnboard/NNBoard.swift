@@ -53,8 +53,8 @@ enum Main {
         switch error {
         case let exit as ExitCode: Ending.leave(with: exit.rawValue)
         case let error as ValidationError: leave(saying: error.message, .validationFailure)
-        case let error as any CustomStringConvertible where !(error is any CustomNSError):
-            leave(saying: error.description, .failure, as: error)
+        case let text as any CustomStringConvertible where !(error is any CustomNSError):
+            leave(saying: text.description, .failure, as: error)
         default: leave(saying: NNBoard.message(for: error), .failure)
         }
     }
@@ -70,7 +70,7 @@ enum Main {
     }
 
     /// Ends with a sentence on standard error.
-    private static func leave(saying text: String, _ code: ExitCode, as error: Any? = nil) -> Never {
+    private static func leave(saying text: String, _ code: ExitCode, as error: (any Error)? = nil) -> Never {
         // The parser lists many choices in lines of their own.
         var message = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if let advice = NumberAdvice.sentence(on: message) {
@@ -78,7 +78,7 @@ enum Main {
         }
         if let word = Self.unknownWord(in: message) { message = word }
         StandardError.write("nnboard: \(message.harmless)")
-        Ending.leave(with: (isUsage(error) ? ExitCode.validationFailure : code).rawValue)
+        Ending.leave(with: (error.map(isUsage) == true ? ExitCode.validationFailure : code).rawValue)
     }
 
     /// The sentence on a first word that is neither a command nor an option.
@@ -95,7 +95,7 @@ enum Main {
 
     /// Tells whether what was typed is wrong, rather than what was found: a name that nothing has, a text that can't be
     /// read.
-    private static func isUsage(_ error: Any?) -> Bool {
+    private static func isUsage(_ error: any Error) -> Bool {
         switch error {
         case is TermError, is ModelProblems, is QuestionError, is VectorLevelError, DatasetError.nothingLeft,
             ThemeError.notFound, FileError.noFileName:
