@@ -36,7 +36,7 @@ enum Main {
             if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.answer() }
             command = try NNBoard.parseAsRoot()
         } catch {
-            leave(withParsing: error)
+            leave(withWordOfParser: error)
         }
         do {
             try Surroundings.checkEnvironment()
@@ -55,11 +55,12 @@ enum Main {
         case let error as ValidationError: leave(saying: error.message, .validationFailure)
         case let text as any CustomStringConvertible where !(error is any CustomNSError):
             leave(saying: text.description, .failure, as: error)
-        default: leave(saying: NNBoard.message(for: error), .failure)
+        // Help and version are given by commands of the parser's own.
+        default: leave(withWordOfParser: error)
         }
     }
 
-    private static func leave(withParsing error: any Error) -> Never {
+    private static func leave(withWordOfParser error: any Error) -> Never {
         let code = NNBoard.exitCode(for: error)
         // Help and version are no mistakes. The parser would print them without noticing that it can't.
         if code.isSuccess {
