@@ -30,15 +30,10 @@ enum Main {
     /// Not async: the dashboard's loop must stay on the main thread, and an async `main` may leave it.
     static func main() {
         StandardDescriptors.prepare()
-        var command: any ParsableCommand
         do {
             try Surroundings.checkArguments()
             if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.answer() }
-            command = try NNBoard.parseAsRoot()
-        } catch {
-            leave(withWordOfParser: error)
-        }
-        do {
+            var command = try NNBoard.parseAsRoot()
             try Surroundings.checkEnvironment()
             Surroundings.findHome()
             try command.run()
@@ -48,14 +43,14 @@ enum Main {
         Ending.leave(with: 0)
     }
 
-    /// Ends with what went wrong behind the parser, which would describe the whole program for each question about it.
+    /// Ends with what went wrong. The parser, which describes the whole program for each question, is asked only about
+    /// its own errors.
     private static func leave(with error: any Error) -> Never {
         switch error {
         case let exit as ExitCode: Ending.leave(with: exit.rawValue)
         case let error as ValidationError: leave(saying: error.message, .validationFailure)
         case let text as any CustomStringConvertible where !(error is any CustomNSError):
             leave(saying: text.description, .failure, as: error)
-        // Help and version are given by commands of the parser's own.
         default: leave(withWordOfParser: error)
         }
     }
