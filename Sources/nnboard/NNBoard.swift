@@ -43,8 +43,9 @@ enum Main {
         Ending.leave(with: 0)
     }
 
-    /// Ends with what went wrong. The parser, which describes the whole program for each question, is asked only about
-    /// its own errors.
+    /// Ends with what went wrong.
+    ///
+    /// The parser, which describes the whole program for each question, is asked only about its own errors.
     private static func leave(with error: any Error) -> Never {
         switch error {
         case let exit as ExitCode: Ending.leave(with: exit.rawValue)
