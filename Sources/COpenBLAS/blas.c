@@ -118,13 +118,17 @@ static void enter(void) {
     int now = atomic_fetch_add(&inside, 1) + 1;
     if (now <= atomic_load(&most_inside)) return;
     pthread_mutex_lock(&room.lock);
-    if (now > atomic_load(&most_inside)) {
-        if (!give_back()) {
-            // By malloc, whose failure the program may have a sentence for. It maps a size like this, and gives it back.
-            void *volatile memory = malloc(buffer_size);
-            if (memory == NULL) abort();
-            free(memory);
-        }
+    // Of products that begin together, the last may be here first: it makes room for those before it, too.
+    int missing = now - atomic_load(&most_inside);
+    while (missing > 0 && give_back()) {
+        missing--;
+        atomic_fetch_add(&most_inside, 1);
+    }
+    if (missing > 0) {
+        // By malloc, whose failure the program may have a sentence for. It maps a size like this, and gives it back.
+        void *volatile memory = malloc((size_t)missing * buffer_size);
+        if (memory == NULL) abort();
+        free(memory);
         atomic_store(&most_inside, now);
     }
     pthread_mutex_unlock(&room.lock);

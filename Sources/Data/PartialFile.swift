@@ -19,7 +19,7 @@ package struct PartialFile: ~Copyable {
     private static let earlierSuffix = ".before"
     /// Linux' `O_TMPFILE` (`<bits/fcntl-linux.h>`), a macro that Swift can't read.
     private static let unnamed = 0o20_000_000 | O_DIRECTORY
-    /// No download, nor anything else with such a name, takes longer than this, in seconds.
+    /// No download takes longer than this, in seconds.
     private static let longest = 86_400
 
     /// Makes an empty one.
@@ -176,41 +176,23 @@ package struct PartialFile: ~Copyable {
 
     /// A second name for a file that is about to be replaced.
     ///
-    /// It says of which file, and since when: the bytes may be as old as they like.
-    static func earlierPath(beside path: PathBytes, now: Int = time(nil)) -> PathBytes {
-        path.sibling(Array("\(prefix)\(chance)-\(mark(of: path.name))-\(now)\(earlierSuffix)".utf8))
+    /// It is never removed unasked: where the program was killed it may be the only whole copy.
+    static func earlierPath(beside path: PathBytes) -> PathBytes {
+        path.sibling(Array((prefix + chance + earlierSuffix).utf8))
     }
 
     private static var chance: String { String(UInt64.random(in: 0 ... .max), radix: 36) }
 
-    /// A few letters for a file's name, which may itself be as long as a name can be.
-    private static func mark(of name: some Sequence<UInt8>) -> String {
-        String(SHA256.hexadecimal(name).prefix(16))
-    }
-
     /// Removes what programs that were killed have left behind; what is younger may be in the making.
     private static func removeLeftovers(beside path: PathBytes) {
-        let names = FolderListing(path.folder).names
-        let leftovers = names.filter { $0.hasPrefix(prefix) }
         let oldest = time(nil) - longest
-        for name in leftovers where name.hasSuffix(suffix) {
+        for name in FolderListing(path.folder).names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
             let other = path.sibling(Array(name.utf8))
             var status = stat()
             guard other.withCString({ lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG,
                 status.st_mtim.tv_sec < oldest
             else { continue }
             _ = other.withCString(unlink)
-        }
-        let earlier = leftovers.filter { $0.hasSuffix(earlierSuffix) }
-        guard !earlier.isEmpty else { return }
-        // Without the file that was to replace it, an earlier file is the only one.
-        let marks = Set(names.filter { !leftovers.contains($0) }.map { mark(of: $0.utf8) })
-        for name in earlier {
-            let parts = name.dropLast(earlierSuffix.count).split(separator: "-")
-            guard parts.count == 4, marks.contains(String(parts[2])), let began = Int(parts[3]),
-                began < oldest
-            else { continue }
-            _ = path.sibling(Array(name.utf8)).withCString(unlink)
         }
     }
 }

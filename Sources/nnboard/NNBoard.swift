@@ -50,6 +50,8 @@ enum Main {
         switch error {
         case let exit as ExitCode: Ending.leave(with: exit.rawValue)
         case let error as ValidationError: leave(saying: error.message, .validationFailure)
+        // A command that has only commands below it shows its help.
+        case is CleanExit: leave(withWordOfParser: error)
         case let text as any CustomStringConvertible where !(error is any CustomNSError):
             leave(saying: text.description, .failure, as: error)
         default: leave(withWordOfParser: error)

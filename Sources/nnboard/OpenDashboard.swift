@@ -30,7 +30,7 @@ struct OpenDashboard: ParsableCommand {
 
     @Flag(
         help: """
-            Let each epoch wait until it is on the disk. Without, training never waits for the disk, and a power cut \
+            Let each epoch wait until it is on the disk. Without, training waits for no flush, and a power cut \
             costs at most the last epoch or a quarter of a second of training, whichever is longer, where the disk \
             takes an epoch within a twentieth of a second, and more where it does not.
             """)

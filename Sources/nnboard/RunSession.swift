@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import FoundationEssentials
+import Glibc
 import TUI
 import Training
 
@@ -27,8 +28,11 @@ struct RunSession: ParsableCommand {
 
     func run() throws {
         try Machine.checkVectorLevel()
-        let path = file == "-" ? "/dev/stdin" : file
-        let text = String(textFile: try WholeFile.readStream(path, atMost: Self.largest))
+        let bytes =
+            file == "-"
+            ? try WholeFile.readStream(STDIN_FILENO, "standard input", atMost: Self.largest)
+            : try WholeFile.readStream(file, atMost: Self.largest)
+        let text = String(textFile: bytes)
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment
         let locations = data.locations

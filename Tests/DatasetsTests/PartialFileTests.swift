@@ -44,18 +44,4 @@ import Testing
         do { _ = try PartialFile(for: place, mayBeUnnamed: false) }
         #expect(try folder.contents == [".nnboard-a.before", ".nnboard-b.part", "other.part"])
     }
-
-    @Test func `takes away an earlier file a day later, where the one that replaced it is there`() throws {
-        func keep(_ name: String, hours: Int) throws -> String {
-            let path = PartialFile.earlierPath(
-                beside: PathBytes(folder.path + "/" + name), now: time(nil) - hours * 3600)
-            return try folder.write([1], to: String(decoding: path.name, as: UTF8.self))
-        }
-        try folder.write([2], to: "there")
-        let gone = try keep("there", hours: 25)
-        let kept = [try keep("there", hours: 23), try keep("missing", hours: 25)]
-        do { _ = try PartialFile(for: place, mayBeUnnamed: false) }
-        #expect(!FileManager.default.fileExists(atPath: gone))
-        for path in kept { #expect(FileManager.default.fileExists(atPath: path)) }
-    }
 }

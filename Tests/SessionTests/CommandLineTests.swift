@@ -69,6 +69,7 @@ import Testing
 
     @Test(arguments: [
         ["--help"], ["train", "--help"], ["data", "--help"], ["data", "show", "--help"], ["--version"],
+        ["data"], ["study"],
     ])
     func `tells about itself on standard output`(arguments: [String]) throws {
         let told = try CommandLine(arguments)

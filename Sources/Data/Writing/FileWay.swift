@@ -5,7 +5,7 @@ enum FileWay: Equatable, Sendable {
     /// There is none yet.
     case make
     /// A file that is replaced at once, with its mode and, where that is allowed, its owner.
-    case replace(FoundFile)
+    case replace
     /// A file in a folder that takes no other one: its bytes are replaced.
     case rewrite
     /// A pipe or a device takes the bytes as they come.
@@ -24,7 +24,7 @@ enum FileWay: Equatable, Sendable {
             let isKept =
                 folder.withCString { stat($0, &status) } == 0
                 && Self.keepsNames(status, ownedBy: file.owner, from: geteuid())
-            self = isNamed && folder.may(W_OK | X_OK) && !isKept ? .replace(file) : .rewrite
+            self = isNamed && folder.may(W_OK | X_OK) && !isKept ? .replace : .rewrite
         }
     }
 
@@ -32,12 +32,4 @@ enum FileWay: Equatable, Sendable {
     static func keepsNames(_ folder: stat, ownedBy owner: uid_t, from user: uid_t) -> Bool {
         folder.st_mode & S_ISVTX != 0 && user != 0 && owner != user && folder.st_uid != user
     }
-}
-
-/// The files in whose place another one may come.
-package enum Replaceable: Sendable {
-    /// The one that was there when its place was looked up.
-    case found
-    /// Whatever is there: the program's own files, or those that a person gave up.
-    case anything
 }

@@ -51,7 +51,14 @@ package enum WholeFile {
         guard size <= largest else {
             throw .unreadable(path: path, reason: "it has \(size) bytes, and at most \(largest) are read")
         }
-        return bytes(0..<size, of: descriptor)
+        errno = 0
+        let bytes = bytes(0..<size, of: descriptor)
+        // A disk that fails must not make a file look shorter than it is.
+        guard bytes.count == size else {
+            let reason = errno == 0 ? "it ended after \(bytes.count) of its \(size) bytes" : .lastSystemError
+            throw .unreadable(path: path, reason: reason)
+        }
+        return bytes
     }
 
     /// All bytes of a file, of a pipe or of a device, such as `/dev/stdin`.
@@ -69,6 +76,20 @@ package enum WholeFile {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: .lastSystemError) }
         defer { close(descriptor) }
+        return try readStream(descriptor, path, atMost: largest)
+    }
+
+    /// All bytes that an open file, a pipe, a socket or a device still gives.
+    ///
+    /// - Parameters:
+    ///   - descriptor: Open for reading; it stays open.
+    ///   - path: Its name, for errors.
+    ///   - largest: More is not read.
+    /// - Returns: All up to the end.
+    /// - Throws: ``FileError/unreadable(path:reason:)``.
+    package static func readStream(
+        _ descriptor: Int32, _ path: String, atMost largest: Int
+    ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {

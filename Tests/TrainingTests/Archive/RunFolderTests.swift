@@ -96,6 +96,23 @@ import Testing
         #expect(RunFolder.cutOff(in: runs).runs.count == 1)
     }
 
+    /// A file of the system that gives fewer bytes than it says, as a disk that fails does.
+    private static let short = "/sys/devices/system/cpu/online"
+
+    @Test(
+        .enabled(if: FileManager.default.fileExists(atPath: short), "needs Linux' files of the processors"),
+        arguments: ["run.txt", "epochs.jsonl"])
+    func `whose disk gives only a part of a file is left alone, and told of`(name: String) throws {
+        try leave()
+        let before = try files
+        try FileManager.default.removeItem(atPath: run + "/" + name)
+        try FileManager.default.createSymbolicLink(
+            atPath: run + "/" + name, withDestinationPath: Self.short)
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.unreadable.count == 1)
+        #expect(try files == before)
+    }
+
     @Test(arguments: ["lock", "epochs.jsonl"])
     func `whose files can't be read at present is left alone, and told of`(name: String) throws {
         try leave()
