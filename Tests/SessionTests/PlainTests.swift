@@ -58,6 +58,18 @@ import Testing
         #expect(exit.status == status)
     }
 
+    @Test func `keeps the later of two sessions that are saved under one name`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let saves = (1...6).map { "set epochs = \($0)\nsession save \(folder)/z\n" }.joined()
+        let told = try CommandLine(["--plain", "--dataset", "blobs"], input: saves + "quit\n")
+        #expect(told.status == 0)
+        #expect(!told.output.contains("error:"), "\(told.output)")
+        let kept = try String(contentsOfFile: folder + "/z", encoding: .utf8)
+        #expect(kept.contains("epochs = 6"), "\(kept)")
+    }
+
     @Test func `says what is missing, and fails where there are no samples`() throws {
         let told = try CommandLine(["--plain", "--dataset", "reuters"])
         #expect(told.status == 1)

@@ -24,6 +24,8 @@ final class World: Sendable {
     private let cancelledLoading = Mutex(0)
     /// The files that are being written.
     let writing = DispatchGroup()
+    /// What is to be done with files, one after another.
+    let errands = Mutex(FileErrands())
 
     /// Whether a network is being asked about many samples, and what to ask after that.
     private struct Predicting {
