@@ -59,7 +59,8 @@ import Testing
     }
 
     @Test func `keeps the later of two sessions that are saved under one name`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)").path
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+            .path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let saves = (1...6).map { "set epochs = \($0)\nsession save \(folder)/z\n" }.joined()
