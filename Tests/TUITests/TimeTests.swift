@@ -210,48 +210,6 @@ import Testing
         #expect(dashboard.experiment.earlyStoppingPatience == 2)
     }
 
-    @Test(arguments: [
-        ("batch_size(64)", ExperimentEdit.batchSize(64)), ("l2(layer=1, 0.01)", .l2(layer: 0, 0.01)),
-        ("momentum(0.5)", .momentum(0.5)), ("learning_rate(0.01)", .learningRate(0.01)),
-        ("epochs(9)", .epochs(9)),
-    ])
-    func `what can be changed while a network is trained holds at once`(text: String, edit: ExperimentEdit)
-        throws
-    {
-        var dashboard = Fixture.trained(3)
-        #expect(dashboard.update(.command(try Command(text: "change \(text)"))).told == [.tune(edit)])
-        #expect(dashboard.press("u").told.count == 1)
-    }
-
-    @Test(arguments: [
-        "change learning_rate(-1)", "change epochs(0)", "set epochs = 0", "change l2(layer=1, -1)",
-    ])
-    func `what no run could take is refused before it is in the experiment`(text: String) throws {
-        var dashboard = Fixture.trained(3)
-        let before = dashboard.experiment
-        #expect(dashboard.update(.command(try Command(text: text))).told.isEmpty)
-        #expect(dashboard.experiment == before)
-        #expect(dashboard.notice?.isError == true)
-    }
-
-    @Test func `what no run could take is taken back without telling the run`() throws {
-        var dashboard = Fixture.dashboard()
-        dashboard.perform("change learning_rate(-1)")
-        dashboard.perform("change learning_rate(0.01)")
-        dashboard.press("space")
-        #expect(dashboard.isTraining)
-        #expect(dashboard.press("u").told.isEmpty)
-        #expect(dashboard.experiment.model.optimizer.learningRate == -1)
-        #expect(dashboard.notice?.text.hasSuffix("This holds from the next run on.") == true)
-    }
-
-    @Test(arguments: ["change seed(7)", "set seed = 7", "set metrics = mae"])
-    func `what a run can't take holds from the next one, and says so`(text: String) throws {
-        var dashboard = Fixture.trained(3)
-        #expect(dashboard.update(.command(try Command(text: text))).told.isEmpty)
-        #expect(dashboard.notice?.text == "This holds from the next run on.")
-    }
-
     @Test func `a change is a tick on the curves with its value`() throws {
         var dashboard = Fixture.trained(8)
         let id = try #require(dashboard.run?.id)

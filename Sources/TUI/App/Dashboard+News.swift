@@ -94,7 +94,7 @@ extension Dashboard {
         case .continued(let history): fits[place].history = history
         case .tuned(let change):
             fits[place].take(change)
-            say(LogText.describe(change))
+            tell(of: change)
         case .refused(let reason): complain(reason)
         case .lossBecameNaN(let epoch, let batch):
             fits[place].trouble =
