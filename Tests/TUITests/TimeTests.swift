@@ -162,21 +162,32 @@ import Testing
     @Test func `a longer run that can't begin gives the run back as it was`() throws {
         var (dashboard, _) = ended()
         let old = try #require(dashboard.run)
+        let probabilities = dashboard.probabilities
         dashboard.press("V")
         let new = try #require(dashboard.run?.id)
-        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
-        #expect(dashboard.pastRuns.map(\.id) == [old.id])
-        #expect(dashboard.pastRuns.first?.history == old.history)
-        #expect(dashboard.run?.history.epochs.isEmpty == true)
+        let effects = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.fits.map(\.id) == [old.id] && dashboard.pastRuns.isEmpty)
+        #expect(dashboard.run?.history == old.history && dashboard.run?.status == .finished)
+        #expect(dashboard.run?.snapshot?.epochs == 12 && dashboard.probabilities == probabilities)
         #expect(
             dashboard.notice?.text
-                == "run 1 can't go on, and is kept as it was after 12 epochs. There is no memory left.")
+                == "run 1 can't go on, and is kept as it was after 12 epochs. There is no memory left. V tries again."
+        )
         #expect(dashboard.notice?.isError == true)
-        #expect(
-            !isForgetting(
-                dashboard.update(.event(.key(.space))).filter { effect in
-                    if case .forget(old.id) = effect { true } else { false }
-                }))
+        let released = effects.contains { if case .release(new) = $0 { true } else { false } }
+        #expect(released && !isForgetting(effects))
+        let again = dashboard.press("V")
+        let found = try #require(branch(again))
+        #expect(found.from == old.id && found.epoch == 12 && isReplacing(again))
+        #expect(!isForgetting(again))
+    }
+
+    @Test func `of another number of epochs, it names the command that tries again`() throws {
+        var (dashboard, _) = ended()
+        dashboard.perform("more 30")
+        let new = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.notice?.text.hasSuffix("“:more 30” tries again.") == true)
     }
 
     @Test func `once it has begun, the run before it does not come back`() throws {

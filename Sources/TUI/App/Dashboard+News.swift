@@ -77,8 +77,8 @@ extension Dashboard {
     func place(of id: RunID) -> Int? { fits.firstIndex { $0.id == id } }
 
     mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
-        settleReplaced(milestone, of: id)
-        guard let place = place(of: id) else { return [] }
+        let given = settleReplaced(milestone, of: id)
+        guard let place = place(of: id) else { return given }
         if let line = LogText.describe(milestone) { note(.news, "\(fits[place].name): \(line)") }
         switch milestone {
         case .intervened(let intervention): remark("\(intervention)", on: place)
