@@ -278,6 +278,29 @@ import Testing
         #expect(dashboard.cutOff == nil && dashboard.run?.history.epochs.count == 7)
     }
 
+    /// A run that was cut off after seven epochs, reopened, but not yet begun.
+    private func reopened(_ lost: LostEpochs = LostEpochs()) throws -> (Dashboard, CutOffRun, RunID) {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Fixture.dataset.reference
+        var cutOff = CutOffRun(fit: fit, history: History(epochs: (1...7).map(Fixture.epoch)))
+        cutOff.lost = lost
+        _ = dashboard.update(.cutOff(cutOff))
+        dashboard.perform("reopen")
+        return (dashboard, cutOff, try #require(dashboard.run?.id))
+    }
+
+    @Test func `one with later epochs that can't be read can be discarded after it has been reopened`() throws
+    {
+        var (dashboard, cutOff, id) = try reopened(LostEpochs(unreadable: "File 8 can't be read."))
+        _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
+        #expect(dashboard.cutOff == cutOff)
+        let effects = dashboard.update(.command(.time(.discard)))
+        let isForgotten = effects.contains { if case .forgetCutOff = $0 { true } else { false } }
+        #expect(isForgotten && dashboard.cutOff == nil)
+        #expect(dashboard.isTraining && dashboard.run?.history.epochs.count == 7)
+    }
+
     @Test func `that it has lost epochs, that others wait, and what can't be read is said with it`() {
         var run = CutOffRun(
             fit: Fit(Fixture.dashboard().experiment), history: History(epochs: [Fixture.epoch(1)]))

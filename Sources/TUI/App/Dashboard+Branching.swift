@@ -130,6 +130,8 @@ extension Dashboard {
         switch milestone {
         case .started:
             self.replaced = nil
+            // Its later epochs, which the run in its place has not, stay until they are thrown away.
+            if replaced.cutOff?.lost.unreadable != nil { cutOff = replaced.cutOff }
         case .failed(let reason):
             self.replaced = nil
             return giveBack(replaced, reason)
