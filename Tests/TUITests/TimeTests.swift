@@ -190,6 +190,19 @@ import Testing
         #expect(dashboard.notice?.text.hasSuffix("“:more 30” tries again.") == true)
     }
 
+    @Test func `the run before a longer one that has not begun goes with the samples`() throws {
+        var (dashboard, _) = ended()
+        let old = try #require(dashboard.run?.id)
+        dashboard.press("V")
+        let new = try #require(dashboard.run?.id)
+        let forgotten = dashboard.update(.loaded(Fixture.dataset)).compactMap { effect in
+            if case .forget(let id) = effect { id } else { nil }
+        }
+        #expect(forgotten == [new, old])
+        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.fits.isEmpty && dashboard.pastRuns.isEmpty)
+    }
+
     @Test func `once it has begun, the run before it does not come back`() throws {
         var (dashboard, _) = ended()
         dashboard.press("V")
@@ -299,6 +312,14 @@ import Testing
         let isForgotten = effects.contains { if case .forgetCutOff = $0 { true } else { false } }
         #expect(isForgotten && dashboard.cutOff == nil)
         #expect(dashboard.isTraining && dashboard.run?.history.epochs.count == 7)
+    }
+
+    @Test func `one that has not yet gone on when other samples come is still there`() throws {
+        var (dashboard, cutOff, id) = try reopened()
+        let effects = dashboard.update(.loaded(Fixture.dataset))
+        let forgotten = effects.compactMap { if case .forget(let id) = $0 { id } else { nil } }
+        #expect(forgotten == [id])
+        #expect(dashboard.cutOff == cutOff)
     }
 
     @Test func `that it has lost epochs, that others wait, and what can't be read is said with it`() {

@@ -165,6 +165,15 @@ extension Dashboard {
         return [.release(replaced.by)]
     }
 
+    /// Leaves a run whose place is being taken, as other samples are shown; one that was cut off is kept.
+    mutating func leaveReplaced() -> [Effect] {
+        defer { replaced = nil }
+        guard let replaced else { return [] }
+        guard let cutOff = replaced.cutOff else { return [.forget(replaced.run.id)] }
+        self.cutOff = cutOff
+        return []
+    }
+
     // MARK: Early stopping
 
     mutating func toggleEarlyStopping() -> [Effect] {

@@ -8,7 +8,8 @@ extension Dashboard {
         // A network that was trained on other samples has nothing to say about these.
         let effects: [Effect] =
             fits.map { .release($0.id) } + (fits + pastRuns).map { .forget($0.id) }
-        (fits, pastRuns, final, recalled, replaced) = ([], [], nil, nil, nil)
+            + leaveReplaced()
+        (fits, pastRuns, final, recalled) = ([], [], nil, nil)
         (trail, results) = ([], ResultsState())
         curves = CurvesState()
         let arePoints = dataset.form == .point && self.dataset?.form == .point
