@@ -162,21 +162,45 @@ import Testing
     @Test func `a longer run that can't begin gives the run back as it was`() throws {
         var (dashboard, _) = ended()
         let old = try #require(dashboard.run)
+        let probabilities = dashboard.probabilities
         dashboard.press("V")
         let new = try #require(dashboard.run?.id)
-        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
-        #expect(dashboard.pastRuns.map(\.id) == [old.id])
-        #expect(dashboard.pastRuns.first?.history == old.history)
-        #expect(dashboard.run?.history.epochs.isEmpty == true)
+        let effects = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.fits.map(\.id) == [old.id] && dashboard.pastRuns.isEmpty)
+        #expect(dashboard.run?.history == old.history && dashboard.run?.status == .finished)
+        #expect(dashboard.run?.snapshot?.epochs == 12 && dashboard.probabilities == probabilities)
         #expect(
             dashboard.notice?.text
-                == "run 1 can't go on, and is kept as it was after 12 epochs. There is no memory left.")
+                == "run 1 can't go on, and is kept as it was after 12 epochs. There is no memory left. V tries again."
+        )
         #expect(dashboard.notice?.isError == true)
-        #expect(
-            !isForgetting(
-                dashboard.update(.event(.key(.space))).filter { effect in
-                    if case .forget(old.id) = effect { true } else { false }
-                }))
+        let released = effects.contains { if case .release(new) = $0 { true } else { false } }
+        #expect(released && !isForgetting(effects))
+        let again = dashboard.press("V")
+        let found = try #require(branch(again))
+        #expect(found.from == old.id && found.epoch == 12 && isReplacing(again))
+        #expect(!isForgetting(again))
+    }
+
+    @Test func `of another number of epochs, it names the command that tries again`() throws {
+        var (dashboard, _) = ended()
+        dashboard.perform("more 30")
+        let new = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.notice?.text.hasSuffix("“:more 30” tries again.") == true)
+    }
+
+    @Test func `the run before a longer one that has not begun goes with the samples`() throws {
+        var (dashboard, _) = ended()
+        let old = try #require(dashboard.run?.id)
+        dashboard.press("V")
+        let new = try #require(dashboard.run?.id)
+        let forgotten = dashboard.update(.loaded(Fixture.dataset)).compactMap { effect in
+            if case .forget(let id) = effect { id } else { nil }
+        }
+        #expect(forgotten == [new, old])
+        _ = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
+        #expect(dashboard.fits.isEmpty && dashboard.pastRuns.isEmpty)
     }
 
     @Test func `once it has begun, the run before it does not come back`() throws {
@@ -208,48 +232,6 @@ import Testing
         #expect(dashboard.experiment.callbacks.isEmpty)
         dashboard.press("u")
         #expect(dashboard.experiment.earlyStoppingPatience == 2)
-    }
-
-    @Test(arguments: [
-        ("batch_size(64)", ExperimentEdit.batchSize(64)), ("l2(layer=1, 0.01)", .l2(layer: 0, 0.01)),
-        ("momentum(0.5)", .momentum(0.5)), ("learning_rate(0.01)", .learningRate(0.01)),
-        ("epochs(9)", .epochs(9)),
-    ])
-    func `what can be changed while a network is trained holds at once`(text: String, edit: ExperimentEdit)
-        throws
-    {
-        var dashboard = Fixture.trained(3)
-        #expect(dashboard.update(.command(try Command(text: "change \(text)"))).told == [.tune(edit)])
-        #expect(dashboard.press("u").told.count == 1)
-    }
-
-    @Test(arguments: [
-        "change learning_rate(-1)", "change epochs(0)", "set epochs = 0", "change l2(layer=1, -1)",
-    ])
-    func `what no run could take is refused before it is in the experiment`(text: String) throws {
-        var dashboard = Fixture.trained(3)
-        let before = dashboard.experiment
-        #expect(dashboard.update(.command(try Command(text: text))).told.isEmpty)
-        #expect(dashboard.experiment == before)
-        #expect(dashboard.notice?.isError == true)
-    }
-
-    @Test func `what no run could take is taken back without telling the run`() throws {
-        var dashboard = Fixture.dashboard()
-        dashboard.perform("change learning_rate(-1)")
-        dashboard.perform("change learning_rate(0.01)")
-        dashboard.press("space")
-        #expect(dashboard.isTraining)
-        #expect(dashboard.press("u").told.isEmpty)
-        #expect(dashboard.experiment.model.optimizer.learningRate == -1)
-        #expect(dashboard.notice?.text.hasSuffix("This holds from the next run on.") == true)
-    }
-
-    @Test(arguments: ["change seed(7)", "set seed = 7", "set metrics = mae"])
-    func `what a run can't take holds from the next one, and says so`(text: String) throws {
-        var dashboard = Fixture.trained(3)
-        #expect(dashboard.update(.command(try Command(text: text))).told.isEmpty)
-        #expect(dashboard.notice?.text == "This holds from the next run on.")
     }
 
     @Test func `a change is a tick on the curves with its value`() throws {
@@ -307,6 +289,37 @@ import Testing
         let id = try #require(dashboard.run?.id)
         _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
         #expect(dashboard.cutOff == nil && dashboard.run?.history.epochs.count == 7)
+    }
+
+    /// A run that was cut off after seven epochs, reopened, but not yet begun.
+    private func reopened(_ lost: LostEpochs = LostEpochs()) throws -> (Dashboard, CutOffRun, RunID) {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Fixture.dataset.reference
+        var cutOff = CutOffRun(fit: fit, history: History(epochs: (1...7).map(Fixture.epoch)))
+        cutOff.lost = lost
+        _ = dashboard.update(.cutOff(cutOff))
+        dashboard.perform("reopen")
+        return (dashboard, cutOff, try #require(dashboard.run?.id))
+    }
+
+    @Test func `one with later epochs that can't be read can be discarded after it has been reopened`() throws
+    {
+        var (dashboard, cutOff, id) = try reopened(LostEpochs(unreadable: "File 8 can't be read."))
+        _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
+        #expect(dashboard.cutOff == cutOff)
+        let effects = dashboard.update(.command(.time(.discard)))
+        let isForgotten = effects.contains { if case .forgetCutOff = $0 { true } else { false } }
+        #expect(isForgotten && dashboard.cutOff == nil)
+        #expect(dashboard.isTraining && dashboard.run?.history.epochs.count == 7)
+    }
+
+    @Test func `one that has not yet gone on when other samples come is still there`() throws {
+        var (dashboard, cutOff, id) = try reopened()
+        let effects = dashboard.update(.loaded(Fixture.dataset))
+        let forgotten = effects.compactMap { if case .forget(let id) = $0 { id } else { nil } }
+        #expect(forgotten == [id])
+        #expect(dashboard.cutOff == cutOff)
     }
 
     @Test func `that it has lost epochs, that others wait, and what can't be read is said with it`() {

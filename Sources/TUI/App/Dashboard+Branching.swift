@@ -124,29 +124,54 @@ extension Dashboard {
     /// - Parameters:
     ///   - milestone: The news.
     ///   - id: The run that it is about.
-    mutating func settleReplaced(_ milestone: Milestone, of id: RunID) {
-        guard let replaced, replaced.by == id else { return }
+    /// - Returns: What should happen.
+    mutating func settleReplaced(_ milestone: Milestone, of id: RunID) -> [Effect] {
+        guard let replaced, replaced.by == id else { return [] }
         switch milestone {
-        case .started: self.replaced = nil
+        case .started:
+            self.replaced = nil
+            // Its later epochs, which the run in its place has not, stay until they are thrown away.
+            if replaced.cutOff?.lost.unreadable != nil { cutOff = replaced.cutOff }
         case .failed(let reason):
             self.replaced = nil
-            pastRuns.removeAll { $0.id == id }
-            // Its epochs are the other run's.
-            if let place = place(of: id) { fits[place].history = History() }
-            let epochs = Format.count(replaced.run.history.epochs.count, "epoch", "epochs")
-            if let cutOff = replaced.cutOff {
-                self.cutOff = cutOff
-                complain(
-                    "The run that was cut off can't go on, and is kept as it was after \(epochs). \(reason) "
-                        + ":reopen tries again.")
-            } else {
-                var parent = replaced.run
-                (parent.snapshot, parent.progress) = (nil, nil)
-                pastRuns.append(parent)
-                complain("\(parent.name) can't go on, and is kept as it was after \(epochs). \(reason)")
-            }
+            return giveBack(replaced, reason)
         default: break
         }
+        return []
+    }
+
+    private mutating func giveBack(_ replaced: ReplacedRun, _ reason: String) -> [Effect] {
+        let parent = replaced.run
+        let epochs = Format.count(parent.history.epochs.count, "epoch", "epochs")
+        if let cutOff = replaced.cutOff {
+            self.cutOff = cutOff
+            // Its epochs are the other run's.
+            if let place = place(of: replaced.by) { fits[place].history = History() }
+            complain(
+                "The run that was cut off can't go on, and is kept as it was after \(epochs). \(reason) "
+                    + ":reopen tries again.")
+            return []
+        }
+        var planned = run?.fit.experiment ?? parent.experiment
+        for change in planned.changes { planned.apply(change.edit) }
+        let more = max(1, planned.settings.epochs - parent.history.epochs.count)
+        fits = [parent]
+        reaching = nil
+        curves.focus(parent.id)
+        predict()
+        complain(
+            "\(parent.name) can't go on, and is kept as it was after \(epochs). \(reason) "
+                + "\(key(for: .time(.more(more)))) tries again.")
+        return [.release(replaced.by)]
+    }
+
+    /// Leaves a run whose place is being taken, as other samples are shown; one that was cut off is kept.
+    mutating func leaveReplaced() -> [Effect] {
+        defer { replaced = nil }
+        guard let replaced else { return [] }
+        guard let cutOff = replaced.cutOff else { return [.forget(replaced.run.id)] }
+        self.cutOff = cutOff
+        return []
     }
 
     // MARK: Early stopping

@@ -101,35 +101,9 @@ extension Dashboard {
         let before = experiment
         (experiment, hasOwnModel) = (step.experiment, step.hasOwnModel)
         showChange(from: before)
-        let effects = tellHotEdits(from: before)
-        say("\(what): \(step.edit)." + (isTraining && effects.isEmpty ? " \(Self.holdsLater)" : ""))
+        let (effects, later) = hotEdits(from: before)
+        say(["\(what): \(step.edit).", later].compactMap(\.self).joined(separator: " "))
         return effects
-    }
-
-    private static let holdsLater = "This holds from the next run on."
-
-    /// Refuses a change that would be made in the midst of a run, and makes no sense.
-    mutating func refusesHotEdits(to changed: Experiment) -> Bool {
-        guard isTraining else { return false }
-        for edit in experiment.hotEdits(to: changed) {
-            guard let problem = edit.problem(on: changed) else { continue }
-            complain("\(TuningError.refused(edit, problem))")
-            return true
-        }
-        return false
-    }
-
-    /// Tells the run of all that holds at once, or the person that nothing does.
-    mutating func tellHotEdits(from before: Experiment) -> [Effect] {
-        guard isTraining, experiment != before else { return [] }
-        let hot = before.hotEdits(to: experiment).filter { edit in
-            // The final network has a number of epochs of its own; another network may lack the layer, and what was
-            // taken back may be nothing that can be trained.
-            if case .epochs = edit, run?.fit.role != .main { return false }
-            return run.map { edit.problem(on: $0.experiment) == nil } ?? false
-        }
-        if hot.isEmpty { say(Self.holdsLater) }
-        return hot.flatMap { tellAll(.tune($0)) }
     }
 
     // MARK: Values

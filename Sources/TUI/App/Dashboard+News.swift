@@ -8,7 +8,8 @@ extension Dashboard {
         // A network that was trained on other samples has nothing to say about these.
         let effects: [Effect] =
             fits.map { .release($0.id) } + (fits + pastRuns).map { .forget($0.id) }
-        (fits, pastRuns, final, recalled, replaced) = ([], [], nil, nil, nil)
+            + leaveReplaced()
+        (fits, pastRuns, final, recalled) = ([], [], nil, nil)
         (trail, results) = ([], ResultsState())
         curves = CurvesState()
         let arePoints = dataset.form == .point && self.dataset?.form == .point
@@ -77,8 +78,8 @@ extension Dashboard {
     func place(of id: RunID) -> Int? { fits.firstIndex { $0.id == id } }
 
     mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
-        settleReplaced(milestone, of: id)
-        guard let place = place(of: id) else { return [] }
+        let given = settleReplaced(milestone, of: id)
+        guard let place = place(of: id) else { return given }
         if let line = LogText.describe(milestone) { note(.news, "\(fits[place].name): \(line)") }
         switch milestone {
         case .intervened(let intervention): remark("\(intervention)", on: place)
@@ -94,7 +95,7 @@ extension Dashboard {
         case .continued(let history): fits[place].history = history
         case .tuned(let change):
             fits[place].take(change)
-            say(LogText.describe(change))
+            tell(of: change)
         case .refused(let reason): complain(reason)
         case .lossBecameNaN(let epoch, let batch):
             fits[place].trouble =

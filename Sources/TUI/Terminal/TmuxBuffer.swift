@@ -12,6 +12,7 @@ struct TmuxBuffer: Sendable {
 
     private let program: String
     private let patience: Int
+    private let signal: Int32
 
     /// Finds tmux.
     ///
@@ -26,8 +27,9 @@ struct TmuxBuffer: Sendable {
     /// - Parameters:
     ///   - program: Its name or path.
     ///   - patience: The time that it has to answer, in milliseconds.
-    init(program: String, patience: Int = TmuxBuffer.patience) {
-        (self.program, self.patience) = (program, patience)
+    ///   - signal: The signal that ends it after that.
+    init(program: String, patience: Int = TmuxBuffer.patience, signal: Int32 = SIGKILL) {
+        (self.program, self.patience, self.signal) = (program, patience, signal)
     }
 
     /// Hands a text to tmux.
@@ -129,7 +131,7 @@ struct TmuxBuffer: Sendable {
     /// Ends the child, and waits until it has ended.
     private func end(_ child: pid_t) {
         var status: Int32 = 0
-        kill(child, SIGKILL)
+        kill(child, signal)
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
     }
 

@@ -1,0 +1,69 @@
+import Training
+
+/// Changes of the experiment while a run goes on: the run takes at once what it can.
+extension Dashboard {
+    private static let holdsLater = "This holds from the next run on."
+    /// The same where the run takes a part of a change.
+    private static let restHoldsLater = "The rest holds from the next run on."
+
+    /// Refuses a change that would be made in the midst of a run, and makes no sense.
+    mutating func refusesHotEdits(to changed: Experiment) -> Bool {
+        guard isTraining else { return false }
+        for edit in experiment.hotEdits(to: changed) {
+            guard let problem = edit.problem(on: changed) else { continue }
+            complain("\(TuningError.refused(edit, problem))")
+            return true
+        }
+        return false
+    }
+
+    /// Tells the run of all that holds at once, and the person of what does not.
+    mutating func tellHotEdits(from before: Experiment) -> [Effect] {
+        let (effects, later) = hotEdits(from: before)
+        if let later { say(later) }
+        return effects
+    }
+
+    /// Finds what the run takes of a change that was made.
+    ///
+    /// - Parameter before: The experiment before the change.
+    /// - Returns: What the run is told, and the sentence on what holds later; `nil` where nothing does.
+    func hotEdits(from before: Experiment) -> (effects: [Effect], later: String?) {
+        guard isTraining, let run, experiment != before else { return ([], nil) }
+        let hot = before.hotEdits(to: experiment).filter { isTaken($0, by: run) }
+        var reached = before
+        for edit in hot { reached.apply(edit) }
+        let later = reached == experiment ? nil : hot.isEmpty ? Self.holdsLater : Self.restHoldsLater
+        return (hot.flatMap { tellAll(.tune($0)) }, later)
+    }
+
+    /// Tells whether a run can take a change, and means by it what the experiment does.
+    private func isTaken(_ edit: ExperimentEdit, by run: Run) -> Bool {
+        // What was taken back may be nothing that can be trained.
+        guard edit.problem(on: run.experiment) == nil else { return false }
+        let (model, trained) = (experiment.model, run.experiment.model)
+        switch edit {
+        // The final network has a number of epochs of its own.
+        case .epochs: return run.fit.role == .main
+        // Another optimizer's are other numbers.
+        case .learningRate, .momentum: return model.optimizer.name == trained.optimizer.name
+        // Once layers differ, the same number is another layer.
+        default: return edit.layer == nil || model.layers.map(Shape.init) == trained.layers.map(Shape.init)
+        }
+    }
+
+    /// Says that a run has made a change; that the rest holds later stays.
+    mutating func tell(of change: TimedEdit) {
+        let text = LogText.describe(change)
+        let hasRest = notice?.text.hasSuffix(Self.restHoldsLater) == true
+        notice = hasRest ? Notice(text: "\(text) \(Self.restHoldsLater)", news: text) : Notice(text: text)
+    }
+
+    /// The part of a layer that stays the same while it is trained.
+    private struct Shape: Equatable {
+        let kind: String
+        let units: Int?
+
+        init(_ layer: Layer) { (kind, units) = (layer.kindName, layer.units) }
+    }
+}

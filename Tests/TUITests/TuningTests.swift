@@ -1,0 +1,124 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+/// Changes that are made while a network is trained.
+@Suite struct `In the midst of a run` {
+    private static let later = "This holds from the next run on."
+    private static let rest = "The rest holds from the next run on."
+
+    @Test(arguments: [
+        ("batch_size(64)", ExperimentEdit.batchSize(64)), ("l2(layer=1, 0.01)", .l2(layer: 0, 0.01)),
+        ("momentum(0.5)", .momentum(0.5)), ("learning_rate(0.01)", .learningRate(0.01)),
+        ("epochs(9)", .epochs(9)),
+    ])
+    func `what can be changed while a network is trained holds at once`(text: String, edit: ExperimentEdit)
+        throws
+    {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.update(.command(try Command(text: "change \(text)"))).told == [.tune(edit)])
+        #expect(dashboard.press("u").told.count == 1)
+    }
+
+    @Test(arguments: [
+        "change learning_rate(-1)", "change epochs(0)", "set epochs = 0", "change l2(layer=1, -1)",
+    ])
+    func `what no run could take is refused before it is in the experiment`(text: String) throws {
+        var dashboard = Fixture.trained(3)
+        let before = dashboard.experiment
+        #expect(dashboard.update(.command(try Command(text: text))).told.isEmpty)
+        #expect(dashboard.experiment == before)
+        #expect(dashboard.notice?.isError == true)
+    }
+
+    @Test func `what no run could take is taken back without telling the run`() throws {
+        var dashboard = Fixture.dashboard()
+        dashboard.perform("change learning_rate(-1)")
+        dashboard.perform("change learning_rate(0.01)")
+        dashboard.press("space")
+        #expect(dashboard.isTraining)
+        #expect(dashboard.press("u").told.isEmpty)
+        #expect(dashboard.experiment.model.optimizer.learningRate == -1)
+        #expect(dashboard.notice?.text.hasSuffix("This holds from the next run on.") == true)
+    }
+
+    @Test(arguments: ["change seed(7)", "set seed = 7", "set metrics = mae"])
+    func `what a run can't take holds from the next one, and says so`(text: String) throws {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.update(.command(try Command(text: text))).told.isEmpty)
+        #expect(dashboard.notice?.text == "This holds from the next run on.")
+    }
+
+    // MARK: Other layers, another optimizer
+
+    /// A run of four dense layers that goes on.
+    private func deep() throws -> Dashboard {
+        var dashboard = Fixture.dashboard()
+        dashboard.perform(
+            "set layers = dense(64, activation=relu), dense(32), dense(16), dense(46, activation=softmax)")
+        dashboard.press("space")
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
+        #expect(dashboard.run?.experiment.model.layers.count == 4)
+        return dashboard
+    }
+
+    @Test(arguments: ["layer 1 remove", "change add_layer(1)", "change move_layer(layer=1, 1)"])
+    func `a layer of another number than the run's holds later`(change: String) throws {
+        var dashboard = try deep()
+        dashboard.perform(change)
+        #expect(try dashboard.update(.command(Command(text: "change l2(layer=1, 0.5)"))).told.isEmpty)
+        #expect(dashboard.notice?.text == Self.later)
+        #expect(dashboard.experiment.model.layers[0].l2 == 0.5)
+        // Once the layers are the run's again, it is told.
+        dashboard.press("u u")
+        let told = try dashboard.update(.command(Command(text: "change l2(layer=2, 0.5)"))).told
+        #expect(told == [.tune(.l2(layer: 1, 0.5))])
+    }
+
+    @Test func `what does not hang on the layers still holds at once`() throws {
+        var dashboard = try deep()
+        dashboard.perform("layer 1 remove")
+        let told = try dashboard.update(.command(Command(text: "change learning_rate(0.5)"))).told
+        #expect(told == [.tune(.learningRate(0.5))])
+    }
+
+    @Test(arguments: ["learning_rate(0.5)", "momentum(0.5)"])
+    func `a number of another optimizer than the run's holds later`(change: String) throws {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.experiment.model.optimizer.name != "sgd")
+        dashboard.perform("change optimizer(sgd)")
+        #expect(try dashboard.update(.command(Command(text: "change \(change)"))).told.isEmpty)
+        #expect(dashboard.notice?.text == Self.later)
+    }
+
+    // MARK: Changes in two parts
+
+    @Test func `a change of which the run takes a part says that the rest holds later`() throws {
+        var dashboard = Fixture.trained(3)
+        let name = dashboard.experiment.model.optimizer.name
+        let id = try #require(dashboard.run?.id)
+        let change = "set optimizer = \(name)(learning_rate=0.01, epsilon=0.1)"
+        #expect(try dashboard.update(.command(Command(text: change))).told == [.tune(.learningRate(0.01))])
+        #expect(dashboard.notice?.text == Self.rest)
+        // The run's answer comes at once, and hides none of it.
+        _ = dashboard.update(.milestone(id, .tuned(TimedEdit(.learningRate(0.01), at: Moment(epochs: 3)))))
+        #expect(dashboard.notice?.text == "learning_rate(0.01) from epoch 4 on. \(Self.rest)")
+        #expect(dashboard.log.entries.last?.text == "learning_rate(0.01) from epoch 4 on.")
+        #expect(dashboard.press("u").told == [.tune(.learningRate(0.001))])
+        #expect(dashboard.notice?.text == "Taken back: set optimizer. \(Self.rest)")
+    }
+
+    @Test func `a change that the run takes as a whole leaves no rest`() throws {
+        var dashboard = Fixture.trained(3)
+        let name = dashboard.experiment.model.optimizer.name
+        let id = try #require(dashboard.run?.id)
+        let change = "set optimizer = \(name)(learning_rate=0.01)"
+        #expect(try dashboard.update(.command(Command(text: change))).told == [.tune(.learningRate(0.01))])
+        #expect(dashboard.notice?.text.contains("next run") != true)
+        _ = dashboard.update(.milestone(id, .tuned(TimedEdit(.learningRate(0.01), at: Moment(epochs: 3)))))
+        #expect(dashboard.notice?.text == "learning_rate(0.01) from epoch 4 on.")
+    }
+}
