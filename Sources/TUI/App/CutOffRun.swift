@@ -12,6 +12,8 @@ public struct CutOffRun: Equatable, Sendable {
     public var older = 0
     /// The reasons why other run folders can't be read.
     public var unreadable: [String] = []
+    /// The number of run folders that were removed since none of their epochs was whole.
+    public var removed = 0
 
     /// The sentences that tell of it.
     var text: String {
@@ -29,13 +31,20 @@ public struct CutOffRun: Equatable, Sendable {
             let runs = Format.count(older, "older run waits", "older runs wait")
             sentences.append("\(runs) for the next start.")
         }
-        return (sentences + [Self.text(ofUnreadable: unreadable)].compactMap(\.self)).joined(separator: " ")
+        return (sentences + Self.sentences(ofUnreadable: unreadable, removed: removed)).joined(separator: " ")
     }
 
-    /// The sentence that tells of folders that can't be read; `nil` where there are none.
-    static func text(ofUnreadable reasons: [String]) -> String? {
-        guard let first = reasons.first else { return nil }
-        let folders = Format.count(reasons.count, "run folder is", "run folders are")
-        return "\(folders) left alone, and may be removed by hand: \(first)"
+    /// The sentences that tell of folders without a run to continue.
+    static func sentences(ofUnreadable reasons: [String], removed: Int) -> [String] {
+        var sentences: [String] = []
+        if removed > 0 {
+            let folders = Format.count(removed, "run folder", "run folders")
+            sentences.append("\(folders) without an epoch that was whole had to be removed.")
+        }
+        if let first = reasons.first {
+            let folders = Format.count(reasons.count, "run folder is", "run folders are")
+            sentences.append("\(folders) left alone, and may be removed by hand: \(first)")
+        }
+        return sentences
     }
 }

@@ -66,9 +66,8 @@ extension World {
         detach { [self] in
             let found = RunFolder.cutOff(in: runs.path)
             guard let last = found.runs.last else {
-                if let text = CutOffRun.text(ofUnreadable: found.unreadable) {
-                    mailbox.send(.complaint(text))
-                }
+                let sentences = CutOffRun.sentences(ofUnreadable: found.unreadable, removed: found.removed)
+                if !sentences.isEmpty { mailbox.send(.complaint(sentences.joined(separator: " "))) }
                 return
             }
             archives.withLock { $0[.cutOff] = last }
@@ -76,7 +75,7 @@ extension World {
                 .cutOff(
                     CutOffRun(
                         fit: last.fit, history: last.history, lost: last.lost, older: found.runs.count - 1,
-                        unreadable: found.unreadable)))
+                        unreadable: found.unreadable, removed: found.removed)))
         }
     }
 

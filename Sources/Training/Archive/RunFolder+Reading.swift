@@ -89,8 +89,8 @@ extension RunFolder {
     /// What a folder has to give.
     enum Found {
         case run(Contents)
-        /// Nothing that a run could be continued from, now or ever.
-        case nothing
+        /// Nothing that a run could be continued from, now or ever, though there may be damaged epochs.
+        case nothing(hasEpochs: Bool)
         /// Something that can't be read, and why.
         case unreadable(reason: String)
     }
@@ -104,7 +104,7 @@ extension RunFolder {
         }
         let parts = names.compactMap(Shelf.Part.init(fileName:))
         let states = parts.compactMap { if case .state(let epoch) = $0 { epoch } else { nil } }.sorted()
-        guard !states.isEmpty else { return .nothing }
+        guard !states.isEmpty else { return .nothing(hasEpochs: false) }
         let linesPath = path + "/" + Self.linesName
         do {
             let bytes = try WholeFile.read(linesPath, atMost: .max)
@@ -114,7 +114,7 @@ extension RunFolder {
         } catch {
             // An epoch without its line is none.
             let isNothing = error is Damage || !isThere(linesPath) || states.allSatisfy(isDamaged)
-            return isNothing ? .nothing : .unreadable(reason: "\(error)")
+            return isNothing ? .nothing(hasEpochs: true) : .unreadable(reason: "\(error)")
         }
     }
 
@@ -158,7 +158,7 @@ extension RunFolder {
                 lost.unreadable = "\(error)"
             }
         }
-        guard let newest else { return lost.unreadable.map { .unreadable(reason: $0) } ?? .nothing }
+        guard let newest else { return lost.unreadable.map { .unreadable(reason: $0) } ?? .nothing(hasEpochs: true) }
         let weights = parts.compactMap { if case .weights(let moment) = $0 { moment } else { nil } }.sorted()
         return .run(
             Contents(
@@ -204,7 +204,9 @@ extension RunFolder {
             case .folder(let taken): folder = taken
             }
             switch folder.found {
-            case .nothing: folder.remove()
+            case .nothing(let hasEpochs):
+                folder.remove()
+                if hasEpochs { left.removed += 1 }
             case .unreadable(let reason): left.unreadable.append(reason)
             case .run(let contents):
                 var status = stat()

@@ -80,6 +80,8 @@ import Testing
         }
         let found = RunFolder.cutOff(in: runs)
         #expect(found.runs.isEmpty && found.unreadable == [])
+        // What was lost is told; where there was no epoch, nothing was.
+        #expect(found.removed == (fault == "no state" ? 0 : 1))
         #expect(!FileManager.default.fileExists(atPath: run))
     }
 
