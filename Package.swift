@@ -76,13 +76,17 @@ let package = Package(
         .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
         .executableTarget(
             name: "Keeper", dependencies: ["Training", "CFaultyDisk", "KeptNetwork"], path: "Tests/Keeper"),
+        // A network that is kept, and the training of such a one from beginning to end.
         .target(name: "KeptNetwork", dependencies: ["Training", "Datasets"], path: "Tests/KeptNetwork"),
-        .testTarget(name: "TUITests", dependencies: ["TUI", "Training", "Datasets"], exclude: ["Snapshots"]),
+        .testTarget(
+            name: "TUITests", dependencies: ["TUI", "Training", "Datasets", "KeptNetwork"],
+            exclude: ["Snapshots"]),
         // Shows what the terminal tells, and fails on request.
         .executableTarget(name: "Probe", dependencies: ["TUI", "CThreadStacks"], path: "Tests/Probe"),
         // Readers given any bytes, and random sessions; `make fuzz` makes a program of the first (see below).
         .testTarget(
-            name: "FuzzingTests", dependencies: fuzzed, exclude: ["Fuzz", "Corpus", "Crashes", "Sequences"]),
+            name: "FuzzingTests", dependencies: fuzzed + ["KeptNetwork"],
+            exclude: ["Fuzz", "Corpus", "Crashes", "Sequences"]),
         .testTarget(
             name: "SessionTests", dependencies: ["nnboard", "Probe", "TUI"],
             exclude: ["Support/driver.py", "Support/rest.py", "Support/limits.py", "Cases"]),
@@ -102,7 +106,7 @@ if let runtime = Context.environment["NNBOARD_FUZZ"] {
     package.targets.removeAll { $0.name == "FuzzingTests" }
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: fuzzed, path: "Tests/FuzzingTests",
+            name: "Fuzz", dependencies: fuzzed + ["KeptNetwork"], path: "Tests/FuzzingTests",
             exclude: ["Suites", "StateMachine", "Corpus", "Crashes", "Sequences"],
             linkerSettings: [.unsafeFlags([runtime, "-lstdc++", "-lm"])]))
 }

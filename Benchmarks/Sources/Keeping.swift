@@ -66,7 +66,8 @@ struct Keeping {
         }
         defer { archive?.forget() }
         let (began, work) = (ContinuousClock.now, clock())
-        _ = try fit.train(on: dataset, keeping: archive)
+        let run = try TrainingRun(fit, dataset: dataset, archive: archive)
+        while run.advance() != nil {}
         let wall = (ContinuousClock.now - began) / .seconds(1)
         archive?.finishWriting()
         return Cost(wall: wall, processor: Double(clock() - work) / Double(CLOCKS_PER_SEC))

@@ -77,6 +77,8 @@ struct LookingBack {
             return try HeadlessRun(fit.experiment, dataset: dataset).run().history.seconds
         }
         defer { archive.finishWriting() }
-        return try archive.train(on: dataset).seconds
+        let run = try TrainingRun(fit, dataset: dataset, archive: archive)
+        while run.advance() != nil {}
+        return run.history.seconds
     }
 }

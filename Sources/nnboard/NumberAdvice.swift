@@ -21,7 +21,12 @@ enum NumberAdvice {
         }
         guard whole.contains(where: option.hasSuffix) else { return nil }
         if let comma = DecimalComma(value) { return comma.wholeAdvice }
-        if value.first == "-", value.dropFirst().allSatisfy(\.isNumber) { return "It has to be 0 or more." }
-        return "It has to be a whole number" + (value.allSatisfy(\.isNumber) ? ", and a smaller one." : ".")
+        if value.first == "-", isWhole(value.dropFirst()) { return "It has to be 0 or more." }
+        return "It has to be a whole number" + (isWhole(value) ? ", and a smaller one." : ".")
+    }
+
+    /// Tells whether a text is digits and nothing else, of which one at least.
+    private static func isWhole(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.allSatisfy { "0"..."9" ~= $0 }
     }
 }

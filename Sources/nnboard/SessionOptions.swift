@@ -1,7 +1,7 @@
 import ArgumentParser
 import TUI
 
-/// Tells whether a session is recorded, or a recorded one replayed.
+/// The recording of a session, or the replay of a recorded one.
 struct SessionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

@@ -28,7 +28,7 @@ struct ShellView: ParsableCommand {
     /// Tells whether a shell asks: for its script, or from within it for the words that fit.
     ///
     /// - Parameter arguments: Those of the program, without its name.
-    /// - Returns: Tells whether this answers in place of ``NNBoard``.
+    /// - Returns: True if ``answer()`` is to answer in place of ``NNBoard``.
     static func isAsked(_ arguments: some Sequence<String>) -> Bool {
         let first = arguments.first { _ in true } ?? ""
         return first == "---completion" || first.hasPrefix("--generate-completion-script")

@@ -43,7 +43,7 @@ struct Train: ParsableCommand {
     ///   - options: What is trained, on what, and how.
     ///   - format: In which form the result is printed.
     ///   - save: Where the trained network is saved, if it is.
-    ///   - isForced: Tells whether files of another kind are replaced there.
+    ///   - isForced: Files of other kinds may be replaced there.
     ///   - announcement: What is said once the data are there, from their title.
     /// - Throws: A usage error, or what keeps the data from being loaded.
     static func run(
@@ -79,11 +79,8 @@ struct Train: ParsableCommand {
         // A network that can't be saved must not take its report with it.
         defer { printReport(report, format, experiment, of: wanted.named) }
         guard let save else { return }
-        // Training may have taken hours: the place is looked at again, and may be another one's by now.
-        let place = try ModelFile.Place(save)
-        try consent.ask(for: place.occupied)
-        let paths = try ModelFile(report, network: network, dataset: dataset).write(
-            to: place, FileWriter.Options(replacing: consent.replaceable))
+        // The place may be another one's by now, and after hours a question may find nobody.
+        let paths = try ModelFile(report, network: network, dataset: dataset).save(as: save, consent)
         StandardError.write("nnboard: Saved as \(paths.weights) and \(paths.description).".harmless)
     }
 

@@ -233,11 +233,16 @@ import Testing
         try folder.write([1], to: "file")
         var consent = Consent()
         #expect(try consent.missing(for: occupied()) == occupied().first)
+        let refusal = #expect(throws: Consent.Refusal.self) { try consent.check(occupied()) }
+        #expect(
+            refusal?.description == "\(file) is there already, and is no text. "
+                + "Choose another name, or add --force to replace it.")
         consent.give(for: try occupied()[0])
         #expect(try consent.missing(for: occupied()) == nil)
         rename(try folder.write([1], to: "other"), file)
         #expect(try consent.missing(for: occupied()) != nil)
         #expect(try Consent(forced: true).missing(for: occupied()) == nil)
+        #expect(throws: Never.self) { try Consent(forced: true).check(occupied()) }
     }
 
     // MARK: Folders that keep names

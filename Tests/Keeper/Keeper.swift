@@ -19,7 +19,7 @@ enum Keeper {
         let archive = RunArchive(fit, folder: folder, isDurable: arguments.contains("durable")) { news in
             if case .failing(let reason) = news { say("failing \(reason)") }
         }
-        _ = try archive.train(on: dataset) { say("\($0.index)") }
+        try archive.train(on: dataset) { say("\($0.index)") }
         archive.finishWriting()
         say("done")
         // As the dashboard does it: OpenBLAS has threads that an ordinary exit would wait for.

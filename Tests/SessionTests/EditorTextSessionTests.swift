@@ -95,4 +95,16 @@ import Testing
         #expect(told.complaints.count == 1, "\(told.errors)")
         #expect(told.errors.contains(advice), "\(told.errors)")
     }
+
+    @Test(arguments: [
+        ("", "It has to be a whole number."), ("-", "It has to be a whole number."),
+        ("½", "It has to be a whole number."),
+        ("99999999999999999999", "It has to be a whole number, and a smaller one."),
+    ])
+    func `says which number an option takes`(value: String, advice: String) throws {
+        let told = try CommandLine(["train", "--dataset", "blobs", "--epochs", value])
+        #expect(told.status == 64)
+        #expect(told.complaints.count == 1, "\(told.errors)")
+        #expect(told.errors.hasSuffix("\(advice)\n"), "\(told.errors)")
+    }
 }

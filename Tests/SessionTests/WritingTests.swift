@@ -163,7 +163,9 @@ import Testing
             ])
     }
 
-    @Test func `a file that appeared during training stays, unless --force says otherwise`() throws {
+    @Test func `a file that appeared during training stays, and the network goes under the next free name`()
+        throws
+    {
         // The program stops where it has begun to train, and gets its file then.
         func train(_ options: String) -> String {
             Self.told(
@@ -177,14 +179,15 @@ import Testing
                 """) + "tail -n 1 told; wc -l <report\n"
         }
         let lines = try lines(
-            train("") + "cat m.json; ls m.*; rm m.json\n" + train("--force") + "ls m.*; head -c 1 m.json")
+            train("") + "cat m.json; ls m*; \"$NNBOARD\" predict --model m-1 --row 0 >/dev/null; rm m*.*\n"
+                + train("--force") + "ls m.*; head -c 1 m.json")
         #expect(
             lines == [
                 "status 1",
                 "nnboard: m.json is there already, and is no description of a model of nnboard. "
-                    + "Choose another name, or add --force to replace it.",
-                lines[2], "mine", "m.json",
-                "status 0", "nnboard: Saved as m.safetensors and m.json.", lines[7], "m.json",
+                    + "The network is saved as m-1.safetensors and m-1.json instead.",
+                lines[2], "mine", "m-1.json", "m-1.safetensors", "m.json",
+                "status 0", "nnboard: Saved as m.safetensors and m.json.", lines[9], "m.json",
                 "m.safetensors", "{",
             ])
     }

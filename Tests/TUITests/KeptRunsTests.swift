@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import KeptNetwork
 import Testing
 
 @testable import TUI
@@ -65,7 +66,7 @@ import Testing
         experiment.settings.epochs = epochs
         let fit = Fit(experiment)
         let archive = RunArchive(fit, folder: try RunFolder(fit, in: folder + "/kept"))
-        _ = try archive.train(on: Fixture.dataset)
+        try archive.train(on: Fixture.dataset)
         archive.finishWriting()
         try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
         try FileManager.default.copyItem(

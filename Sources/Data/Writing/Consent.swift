@@ -14,9 +14,28 @@ package struct Consent: Sendable {
         isForced ? nil : files.first { !given.contains($0) }
     }
 
+    /// Makes sure that nothing is replaced that nobody let go.
+    package func check(_ files: [OccupiedError]) throws(Refusal) {
+        if let file = missing(for: files) { throw Refusal(of: file) }
+    }
+
     /// Lets a file be replaced, as it is now.
     package mutating func give(for file: OccupiedError) { given.append(file) }
 
     /// The files in whose place another one may come, once none is missing.
     package var replaceable: Replaceable { isForced ? .anything : .found }
+
+    /// Nobody let a file go.
+    package struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
+        /// The file that stays.
+        package let file: OccupiedError
+
+        /// Refuses to replace a file.
+        package init(of file: OccupiedError) { self.file = file }
+
+        /// The file, and the ways to write all the same.
+        package var description: String {
+            "\(file.problem) Choose another name, or add --force to replace it."
+        }
+    }
 }

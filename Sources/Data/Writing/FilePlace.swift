@@ -71,6 +71,12 @@ package struct FilePlace: Equatable, Sendable {
         (self.name, path, occupant) = (name, PathBytes(name), .nothing)
     }
 
+    /// Tells whether nothing has the name, no link either.
+    package var isFree: Bool {
+        var status = stat()
+        return path.withCString { lstat($0, &status) } != 0
+    }
+
     /// Tells whether a pipe or a device is written to.
     var isStream: Bool { occupant == .stream }
 

@@ -25,7 +25,7 @@ package struct WritingError: Error, Equatable, Sendable, CustomStringConvertible
     }
 
     /// Another file has come to the place since it was looked at.
-    static func appeared(at path: String) -> WritingError {
+    package static func appeared(at path: String) -> WritingError {
         WritingError(path, "another file has appeared there meanwhile, and is left as it is")
     }
 

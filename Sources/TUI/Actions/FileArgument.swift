@@ -42,26 +42,8 @@ public struct FileArgument: Hashable, Sendable {
         return home + name.dropFirst()
     }
 
-    /// The files in whose place another one may come.
-    var replaceable: Replaceable { isForced ? .anything : .found }
-
-    /// Looks for a file of another kind in the place, unless it may be replaced.
-    ///
-    /// - Throws: ``Refusal``.
-    func allow(_ check: () throws(OccupiedError) -> Void) throws(Refusal) {
-        guard !isForced else { return }
-        do throws(OccupiedError) {
-            try check()
-        } catch {
-            throw Refusal(problem: error.problem)
-        }
-    }
-
-    /// A file of another kind has the name.
-    struct Refusal: Error, CustomStringConvertible {
-        let problem: String
-        var description: String { "\(problem) Choose another name, or add \(force) to replace it." }
-    }
+    /// The files of other kinds that may be replaced.
+    var consent: Consent { Consent(forced: isForced) }
 }
 
 extension FileArgument: CustomStringConvertible {

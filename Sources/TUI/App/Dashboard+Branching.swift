@@ -93,7 +93,7 @@ extension Dashboard {
     ///   - parent: The run that has been there.
     ///   - epoch: After how many of its epochs.
     ///   - dataset: The samples.
-    ///   - isSame: Whether people see the same run go on, or a second one beside it.
+    ///   - isSame: People see the same run continue; else a second one next to it.
     /// - Returns: What should happen.
     private mutating func goOn(
         _ fit: Fit, from parent: Run, epoch: Int, on dataset: Dataset, asItself isSame: Bool

@@ -177,7 +177,7 @@ extension Dashboard {
 
     /// Sorts by a column; the same again turns the order round.
     ///
-    /// - Returns: Tells whether there is such a column.
+    /// - Returns: True if the table has such a column.
     mutating func sortResults(by name: String) -> Bool {
         guard resultsSortColumns.contains(name) else { return false }
         if let column = ResultsColumn(rawValue: name), hasResultsTable {

@@ -174,7 +174,7 @@ public struct Dashboard: Sendable {
     ///   - keymap: Which keys mean what.
     ///   - layout: Which panes there are.
     ///   - history: What was written on the command line before.
-    ///   - showsTour: Tells whether to show what one needs at first.
+    ///   - showsTour: The welcome is shown.
     public init(
         experiment: Experiment, pace: Pace = .epochsPerSecond(5), size: Size, glyphs: Glyphs = .braille,
         downloads: [Download] = [], experiments: [NamedExperiment] = [], named: NamedExperiment? = nil,

@@ -28,7 +28,7 @@ struct EditHistory: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - experiment: The experiment as it is now.
-    ///   - hasOwnModel: Tells whether its layers are a person's.
+    ///   - hasOwnModel: Its layers are a person's.
     /// - Returns: As it was, and which edit that takes back; `nil` where there was none.
     mutating func undo(_ experiment: Experiment, _ hasOwnModel: Bool) -> Step? {
         Self.step(from: &past, to: &future, experiment, hasOwnModel)

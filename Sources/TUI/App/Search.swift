@@ -10,7 +10,7 @@ struct Search: Equatable, Sendable {
     /// - Parameters:
     ///   - row: The place.
     ///   - isForward: Which way.
-    ///   - includesRow: Tells whether the place itself will do.
+    ///   - includesRow: The place itself will do, where it has the text.
     /// - Returns: The row; `nil` where none has it.
     func row(from row: Int, isForward: Bool, includesRow: Bool = false) -> Int? {
         if includesRow, rows.contains(row) { return row }

@@ -38,7 +38,7 @@ extension Dashboard {
 
     /// Chooses a sample in the Data pane, listing its part without a filter where it is not listed.
     ///
-    /// - Returns: Tells whether there is such a sample.
+    /// - Returns: True if the part has such a sample.
     mutating func show(_ row: Int, of part: DataPart) -> Bool {
         if samples.part != part || !samples.rows.contains(row) { list(part: part) }
         guard samples.select(row, visible: listRows) else { return false }

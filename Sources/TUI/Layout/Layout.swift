@@ -154,8 +154,8 @@ public struct Layout: Equatable {
     ///
     /// - Parameters:
     ///   - pane: The pane.
-    ///   - isUpright: Tells whether it is to become wider, rather than taller.
-    /// - Returns: The line, and whether the pane is its first part.
+    ///   - isUpright: The pane is to become wider; else taller.
+    /// - Returns: The line, and true if the pane is its first part.
     func edge(of pane: PaneID, isUpright: Bool) -> (divider: Divider, isFirst: Bool)? {
         guard let area = panes[pane] else { return nil }
         for divider in dividers.reversed() where divider.isUpright == isUpright {

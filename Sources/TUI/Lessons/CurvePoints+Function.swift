@@ -4,7 +4,7 @@ extension CurvePoints {
     /// - Parameters:
     ///   - range: The places.
     ///   - place: One that must be among them, so that a cursor there reads the value itself.
-    ///   - isLogarithmic: Tells whether places are equal factors apart.
+    ///   - isLogarithmic: Places are equal factors apart.
     ///   - function: What gives all values at once.
     init(
         over range: ClosedRange<Double>, with place: Double, isLogarithmic: Bool = false,

@@ -2,7 +2,7 @@
 enum Overlay: Equatable, Sendable {
     /// Every action with its keys, narrowed and scrolled.
     case help(Help)
-    /// Tells whether to end the program although a run goes on.
+    /// A question: is the program to end although a run continues?
     case confirmQuit
     /// A line of text is being typed.
     case prompt(Prompt)

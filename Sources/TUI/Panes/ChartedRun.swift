@@ -103,7 +103,7 @@ extension ChartedRun {
     /// - Parameters:
     ///   - run: The run.
     ///   - number: Decides its colour.
-    ///   - isOnlyGroup: Tells whether all runs beside it share its number, which need not be said then.
+    ///   - isOnlyGroup: All other runs share its number, which need not be said then.
     init(_ run: Run, number: Int = 0, isOnlyGroup: Bool = true) {
         self.init(
             id: run.id, number: number, name: isOnlyGroup ? run.shortName : run.briefName,

@@ -176,7 +176,7 @@ struct SamplesState: Equatable, Sendable {
 
     /// Marks the chosen sample, or takes its mark away.
     ///
-    /// - Returns: Tells whether it is marked now.
+    /// - Returns: True if it is marked now.
     mutating func toggleMark() -> Bool {
         guard let selected else { return false }
         let mark = Mark(isTest: part == .test, number: selected)
@@ -187,7 +187,7 @@ struct SamplesState: Equatable, Sendable {
 
     /// Goes to the next marked sample of the list, round and round.
     ///
-    /// - Returns: Tells whether there is one.
+    /// - Returns: True if the list has one.
     mutating func goToNextMark(visible: Int) -> Bool {
         let places = rows.indices.filter { isMarked(rows[$0]) }
         guard let next = places.first(where: { $0 > position.cursor }) ?? places.first else { return false }

@@ -10,7 +10,7 @@ final class PlainOutput: Sendable {
 
     /// - Parameters:
     ///   - environment: The environment's variables: which characters there are.
-    ///   - hasPrompt: Tells whether a person is to see when something can be written.
+    ///   - hasPrompt: A person is to see when something can be written.
     init(environment: [String: String], hasPrompt: Bool) {
         isASCII = Glyphs.suiting(terminal: "", codeset: Glyphs.codeset(in: environment)) == .ascii
         self.hasPrompt = hasPrompt

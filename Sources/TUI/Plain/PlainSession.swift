@@ -38,7 +38,7 @@ struct PlainSession {
     /// How many files are being written.
     private var files = 0
     private var isTesting = false
-    /// Tells whether weights are on their way, and whether newer ones are wanted already.
+    /// The runs whose weights are on their way, and those of which newer ones are wanted already.
     private var asking: Set<RunID> = []
     private var askedAgain: Set<RunID> = []
     private var toldShare = 0.0

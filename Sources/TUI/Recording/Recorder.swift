@@ -28,8 +28,8 @@ final class Recorder {
         } catch let error as WritingError {
             throw Failure(
                 problem: "\(place.path.printable) can't be written (\(error.reason)).", remedy: error.remedy)
-        } catch let error as OccupiedError {
-            throw Failure(problem: error.problem)
+        } catch let refusal as Consent.Refusal {
+            throw Failure(problem: refusal.file.problem)
         }
         if let reason = file.write(SessionFile.head(SessionStart(dashboard, version: version))) {
             throw Failure(problem: "\(place.path.printable) can't be written (\(reason)).")

@@ -11,7 +11,7 @@ public struct RecordingPlace: Sendable {
     ///
     /// - Parameters:
     ///   - path: The file.
-    ///   - isForced: Whether any file may be replaced.
+    ///   - isForced: Any file may be replaced.
     package init(_ path: String, forced isForced: Bool) {
         (self.path, consent) = (path, Consent(forced: isForced))
     }
@@ -25,11 +25,10 @@ public struct RecordingPlace: Sendable {
 
     /// Begins the file.
     ///
-    /// - Throws: `WritingError`, or `OccupiedError` where a file of another kind is there that nobody let go.
+    /// - Throws: `WritingError`, or `Consent.Refusal` where a file of another kind is there that nobody let go.
     func begin() throws -> OutputFile {
         let place = try FilePlace(path)
-        let others = SessionFile.kind.occupied(place).map { [$0] } ?? []
-        if let other = consent.missing(for: others) { throw other }
+        try consent.check(SessionFile.kind.occupied(place).map { [$0] } ?? [])
         return try OutputFile(place)
     }
 }

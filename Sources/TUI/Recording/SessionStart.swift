@@ -48,7 +48,7 @@ struct SessionStart: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - lines: Lines `key = value`, with their places in the file.
-    ///   - isUnfinished: Tells whether the file ends before the first step, so that the experiment may lack lines.
+    ///   - isUnfinished: The file ends before the first step, so that the experiment may lack lines.
     /// - Throws: What is wrong with the first that is.
     init(_ lines: [(number: Int, text: String)], isUnfinished: Bool = false) throws(SessionFileError) {
         for line in lines {

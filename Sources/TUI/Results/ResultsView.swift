@@ -10,7 +10,7 @@ public enum ResultsView: String, CaseIterable, Sendable {
     case history
     /// How often the right class is among the likeliest.
     case topK = "top-k"
-    /// Tells whether the network is right as often as it believes.
+    /// The share that is right of the answers of which the network is so sure.
     case calibration
     /// Samples that are worth a look.
     case mistakes, doubts, losses

@@ -43,15 +43,16 @@ public enum FileErrand: Sendable {
             switch self {
             case .save(let model, let file):
                 let place = try ModelFile.Place(file.path)
-                try file.allow { () throws(OccupiedError) in try place.checkKinds() }
-                let paths = try model.write(to: place, FileWriter.Options(replacing: file.replaceable))
+                try file.consent.check(place.occupied)
+                let paths = try model.write(
+                    to: place, FileWriter.Options(replacing: file.consent.replaceable))
                 return .done("Saved as \(paths.weights) and \(paths.description).")
             case .open(let file): return .opened(try ModelFile(path: file.path), file.path)
             case .write(let text, let file, let form):
                 let place = try FilePlace(file.path)
-                try file.allow { () throws(OccupiedError) in try form.kind.check(place) }
+                try file.consent.check(form.kind.occupied(place).map { [$0] } ?? [])
                 try FileWriter.write(
-                    [(Array(text.utf8), place)], FileWriter.Options(replacing: file.replaceable))
+                    [(Array(text.utf8), place)], FileWriter.Options(replacing: file.consent.replaceable))
                 return .done("\(form.title) is in \(file.path).")
             case .read(let file):
                 let bytes = try WholeFile.read(file.path, atMost: Self.largest)

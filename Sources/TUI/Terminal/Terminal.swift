@@ -35,7 +35,7 @@ public struct Terminal: ~Copyable {
     ///
     /// - Parameters:
     ///   - environment: The environment's variables: where the log goes, and whether colours are wanted.
-    ///   - isASCII: Tells whether the terminal takes nothing beyond ASCII; other characters then show as `_`.
+    ///   - isASCII: The terminal takes nothing beyond ASCII; other characters show as `_`.
     /// - Throws: ``TerminalError`` if there is no terminal or none that can be drawn on; nothing has changed then.
     public init(environment: [String: String], isASCII: Bool = false) throws(TerminalError) {
         // Where there is no place, the log stays in memory.

@@ -35,7 +35,7 @@ struct TmuxBuffer: Sendable {
     /// Hands a text to tmux.
     ///
     /// - Parameter text: The text.
-    /// - Returns: Tells whether tmux has it; it does not where tmux is missing or older, or does not answer.
+    /// - Returns: True if tmux has all of it; false where tmux is missing or older, or does not answer.
     func load(_ text: String) -> Bool {
         var ends: [Int32] = [-1, -1]
         // A socket, not a pipe: a reader that ends early must not end this program by SIGPIPE.
@@ -90,7 +90,7 @@ struct TmuxBuffer: Sendable {
 
     /// Sends all bytes.
     ///
-    /// - Returns: Whether they are on their way.
+    /// - Returns: True if all are on their way.
     private func send(_ bytes: [UInt8], to socket: Int32, until deadline: Int) -> Bool {
         var done = 0
         while done < bytes.count {

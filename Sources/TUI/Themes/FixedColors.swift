@@ -57,7 +57,7 @@ extension Color {
     ///
     /// - Parameters:
     ///   - ground: What it will stand on.
-    ///   - hasBright: Tells whether the brighter forms have numbers, 8 to 15; else bold brings them about.
+    ///   - hasBright: The brighter forms have numbers, 8 to 15; else bold brings them about.
     /// - Returns: The number, or `nil` for plain text; and what makes it brighter or quieter.
     func nearestBasic(on ground: Color, hasBright: Bool) -> (number: Int?, attributes: Attributes) {
         func seen(_ number: Int) -> (number: Int?, attributes: Attributes) {

@@ -14,7 +14,7 @@ struct Scale: Equatable {
     ///   - lower: The least value; 0 is taken where it is no number.
     ///   - upper: The greatest; more than `lower` is taken where it is not clearly above it.
     ///   - ticks: About how many ticks there is room for, at least 1.
-    ///   - whole: Tells whether ticks stand at whole numbers only.
+    ///   - whole: Ticks stand at whole numbers only.
     init(_ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false) {
         let lower = lower.isFinite ? Self.clamped(lower) : 0
         let upper = upper.isFinite ? Self.clamped(upper) : lower

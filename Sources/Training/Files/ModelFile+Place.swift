@@ -4,6 +4,8 @@ import Datasets
 extension ModelFile {
     /// The paths of both.
     struct Paths: Sendable {
+        /// The name that is common to both.
+        let stem: String
         let weights: String
         let description: String
 
@@ -16,10 +18,10 @@ extension ModelFile {
                 stem.removeLast(suffix.utf8.count)
                 break
             }
-            let text = String(decoding: stem, as: UTF8.self)
-            weights = text + ".safetensors"
-            description = text + ".json"
-            isNamed = !PathBytes(name).namesFolder && !PathBytes(text).namesFolder
+            self.stem = String(decoding: stem, as: UTF8.self)
+            weights = self.stem + ".safetensors"
+            description = self.stem + ".json"
+            isNamed = !PathBytes(name).namesFolder && !PathBytes(self.stem).namesFolder
         }
 
         /// Tells whether the name is one that a file can have.
@@ -64,17 +66,21 @@ extension ModelFile {
             }
         }
 
+        /// Two names that nothing has yet, as they stand.
+        ///
+        /// - Parameter paths: The two names.
+        init(new paths: Paths) {
+            self.paths = paths
+            (weights, description) = (FilePlace(new: paths.weights), FilePlace(new: paths.description))
+        }
+
+        /// Tells whether nothing has either of the two names.
+        var isFree: Bool { weights.isFree && description.isFree }
+
         /// The files of other kinds that have the two names.
         package var occupied: [OccupiedError] {
             [ModelFile.descriptionKind.occupied(description), ModelFile.weightsKind.occupied(weights)]
                 .compactMap(\.self)
-        }
-
-        /// Makes sure that no file of another kind is replaced.
-        ///
-        /// - Throws: `OccupiedError`.
-        package func checkKinds() throws(OccupiedError) {
-            if let first = occupied.first { throw first }
         }
     }
 

@@ -107,19 +107,24 @@ public struct ModelFile: Equatable, Sendable {
     package func write(
         to place: Place, _ options: FileWriter.Options = FileWriter.Options()
     ) throws(FileError) -> (weights: String, description: String) {
+        do throws(WritingError) {
+            try put(in: place, options)
+        } catch {
+            throw FileError(error)
+        }
+        return (place.paths.weights, place.paths.description)
+    }
+
+    /// Writes both files, and leaves the system's reason to the caller.
+    func put(in place: Place, _ options: FileWriter.Options) throws(WritingError) {
         let bytes = Safetensors(
             metadata: [
                 "format": Self.format, "experiment": experiment.text, "epochs": "\(epochs)",
             ], tensors: network.tensors
         ).bytes
         let description = json(weights: place.paths.weightsName, checksum: SHA256.hexadecimal(bytes))
-        do throws(WritingError) {
-            try FileWriter.write(
-                [(bytes, place.weights), (Array(description.utf8), place.description)], options)
-        } catch {
-            throw FileError(error)
-        }
-        return (place.paths.weights, place.paths.description)
+        try FileWriter.write(
+            [(bytes, place.weights), (Array(description.utf8), place.description)], options)
     }
 
     /// Reads both files.

@@ -3,9 +3,9 @@ import Datasets
 /// An experiment under way: epochs of shuffled batches, each followed by validation, one piece of work at a time.
 ///
 /// Whoever runs it, a trainer with a screen or a command without one, gets the same numbers.
-final class TrainingRun {
+package final class TrainingRun {
     /// What came of a piece of work.
-    enum Outcome {
+    package enum Outcome {
         /// A training batch was done; another follows, or validation.
         case batch(isFirstNaN: Bool)
         /// A batch of validation samples was measured, with others to follow.
@@ -29,7 +29,7 @@ final class TrainingRun {
     /// The network in training.
     var engine: Engine
     /// The epochs so far.
-    private(set) var history: History
+    package private(set) var history: History
     /// How many batches the epoch has.
     var batches: Int
     /// How many of them are done.
@@ -133,6 +133,17 @@ final class TrainingRun {
         isOver = past != nil && history.epochs.count >= self.experiment.settings.epochs
     }
 
+    /// Makes ready to run one network from the beginning, as everybody does.
+    ///
+    /// - Parameters:
+    ///   - fit: A model and settings without problems on this data.
+    ///   - dataset: The samples; they are not copied.
+    ///   - archive: The place where the weights are kept, if they are.
+    /// - Throws: ``ModelProblems`` or ``EngineError``.
+    package convenience init(_ fit: Fit, dataset: Dataset, archive: RunArchive?) throws {
+        try self.init(fit, dataset: dataset, network: nil, archive: archive)
+    }
+
     /// Makes ready to run an experiment's one network.
     convenience init(
         _ experiment: Experiment, dataset: Dataset, network: Network? = nil, shuffles: Bool = true,
@@ -162,7 +173,7 @@ final class TrainingRun {
     /// Trains one batch, or measures one batch of validation samples.
     ///
     /// - Returns: What came of it; `nil` where all epochs are done.
-    func advance() -> Outcome? {
+    package func advance() -> Outcome? {
         guard !isFinished else { return nil }
         let began = ContinuousClock.now
         let outcome: Outcome?

@@ -52,7 +52,7 @@ struct Roff {
     /// - Parameters:
     ///   - command: What is typed as it is, in bold.
     ///   - arguments: What is put in, in slanted letters.
-    ///   - isFirst: Tells whether no other way stands above.
+    ///   - isFirst: No other way stands above.
     mutating func synopsis(_ command: String, _ arguments: String, isFirst: Bool) {
         if !isFirst { request("br") }
         source += "\\fB\(Self.escaped(command))\\fR"

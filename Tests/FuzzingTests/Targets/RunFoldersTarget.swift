@@ -1,4 +1,5 @@
 import Foundation
+import KeptNetwork
 
 @testable import Datasets
 @testable import Training
@@ -72,7 +73,7 @@ private enum RunFolderSeed {
         let fit = Fit(experiment)
         let folder = try RunFolder(fit, in: scratch.path)
         let archive = RunArchive(fit, folder: folder)
-        _ = try archive.train(on: dataset)
+        try archive.train(on: dataset)
         archive.finishWriting()
         return try names.map { try [UInt8](Data(contentsOf: URL(filePath: folder.path + "/" + $0))) }
             .joined(separator: FuzzTarget.mark).map(\.self)

@@ -1,4 +1,5 @@
 import Foundation
+import KeptNetwork
 import Testing
 
 @testable import Training
@@ -69,7 +70,7 @@ import Testing
             flusher: Flusher(interval: .seconds(0))
         ) { news.add($0) }
         disk.fail(at: disk.changes + 1, ENOSPC, forGood: true)
-        _ = try archive.train(on: training.dataset) {
+        try archive.train(on: training.dataset) {
             if $0.index == 4 { disk.recover() }
         }
         archive.finishWriting()

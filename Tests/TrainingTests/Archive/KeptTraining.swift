@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import KeptNetwork
 import Synchronization
 import Testing
 
@@ -23,7 +24,7 @@ struct KeptTraining {
         self.fit = fit
         self.dataset = dataset
         whole = RunArchive(fit)
-        _ = try whole.train(on: dataset)
+        try whole.train(on: dataset)
     }
 
     /// Trains it with files, to its end.

@@ -1,4 +1,5 @@
 import Foundation
+import KeptNetwork
 import Testing
 
 @testable import Training
@@ -67,7 +68,7 @@ import Testing
             training.fit, folder: try RunFolder(training.fit, in: disk.path + "/runs"),
             flusher: Flusher(interval: .seconds(0))
         ) { news.add($0) }
-        _ = try archive.train(on: training.dataset)
+        try archive.train(on: training.dataset)
         archive.newestWriting.wait()
         #expect(archive.shelf.withLock { $0.newestWritten == 8 && $0.newestFlushed == nil })
         disk.hold(false)
@@ -116,7 +117,7 @@ import Testing
             training.fit, folder: try RunFolder(training.fit, in: disk.path + "/runs"),
             flusher: Flusher(interval: .zero))
         for epoch in 1...3 { archive.whenSafe(epoch) { told.add(.working(epoch: epoch)) } }
-        _ = try archive.train(on: training.dataset)
+        try archive.train(on: training.dataset)
         while disk.held == 0 { sched_yield() }
         #expect(told.all == [])
         disk.hold(false)
@@ -126,7 +127,7 @@ import Testing
         #expect(told.all.last == .working(epoch: 9))
         let inMemory = RunArchive(training.fit)
         inMemory.whenSafe(1) { told.add(.working(epoch: 10)) }
-        _ = try inMemory.train(on: training.dataset)
+        try inMemory.train(on: training.dataset)
         #expect(told.all.count == 3)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KeptNetwork
 import Testing
 
 @testable import Training
@@ -21,7 +22,7 @@ import Testing
         let archive = RunArchive(
             training.fit, folder: try RunFolder(training.fit, in: own.path + "/kept"),
             flusher: Flusher(interval: .zero))
-        _ = try archive.train(on: training.dataset)
+        try archive.train(on: training.dataset)
         archive.finishWriting()
         try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: try #require(archive.folder?.path), toPath: run)

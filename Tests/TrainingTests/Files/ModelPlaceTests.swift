@@ -43,24 +43,82 @@ import Testing
     @Test func `is free where a model, nothing or an empty file is`() throws {
         let name = folder.path + "/model"
         let place = try ModelFile.Place(name)
-        try place.checkKinds()
+        #expect(place.occupied.isEmpty)
         try folder.write("", to: "model.json")
-        try ModelFile.Place(name).checkKinds()
+        #expect(try ModelFile.Place(name).occupied.isEmpty)
         try model(epochs: 1).write(to: name)
-        try ModelFile.Place(name).checkKinds()
+        #expect(try ModelFile.Place(name).occupied.isEmpty)
         // As Python writes it again.
         let json = try JSONSerialization.jsonObject(
             with: Data(WholeFile.read(name + ".json", atMost: 1 << 20)))
         try JSONSerialization.data(withJSONObject: json).write(to: URL(filePath: name + ".json"))
-        try ModelFile.Place(name).checkKinds()
+        #expect(try ModelFile.Place(name).occupied.isEmpty)
     }
 
     @Test(arguments: ["model.json", "model.safetensors"])
     func `is taken by a file of another kind`(taken: String) throws {
         try folder.write("{\"dataset\": \"reuters\"}", to: taken)
         let place = try ModelFile.Place(folder.path + "/model")
-        let error = #expect(throws: OccupiedError.self) { try place.checkKinds() }
-        #expect(error?.path == folder.path + "/" + taken)
+        #expect(place.occupied.map(\.path) == [folder.path + "/" + taken])
+    }
+
+    // MARK: A place that is lost during training
+
+    @Test func `that another file has taken leaves the network the next free name`() throws {
+        let name = folder.path + "/model"
+        let model = try model(epochs: 3)
+        try folder.write("mine", to: "model.json")
+        // A link to nothing is somebody's, too.
+        symlink("nowhere", name + "-1.json")
+        let error = #expect(throws: ModelFile.LostPlace.self) {
+            try model.save(as: name + ".json", Consent())
+        }
+        #expect(
+            error?.description
+                == "\(name).json is there already, and is no description of a model of nnboard. "
+                + "The network is saved as \(name)-2.safetensors and \(name)-2.json instead.")
+        #expect(try ModelFile(path: name + "-2").epochs == 3)
+        #expect(try String(contentsOfFile: name + ".json", encoding: .utf8) == "mine")
+        #expect(throws: ModelFile.LostPlace.self) { try model.save(as: name, Consent()) }
+        #expect(try ModelFile(path: name + "-3").epochs == 3)
+        #expect(try model.save(as: name, Consent(forced: true)).description == name + ".json")
+        #expect(try ModelFile(path: name).epochs == 3)
+    }
+
+    @Test func `that can't be written leaves the network the next free name`() throws {
+        let name = folder.path + "/model"
+        let model = try model(epochs: 3)
+        // The first flush fails.
+        let isSound = Mutex(false)
+        var calls = FileCalls.system
+        calls.sync = { descriptor in
+            let isFirst = isSound.withLock { isSound in
+                defer { isSound = true }
+                return !isSound
+            }
+            guard isFirst else { return FileCalls.system.sync(descriptor) }
+            errno = EIO
+            return -1
+        }
+        let error = #expect(throws: ModelFile.LostPlace.self) {
+            try model.save(as: name, Consent(), calls: calls)
+        }
+        #expect(error?.reason.contains("can't be written: Input/output error.") == true)
+        #expect(error?.outcome.contains("\(name)-1.safetensors") == true)
+        #expect(try ModelFile(path: name + "-1").epochs == 3)
+    }
+
+    @Test func `is told with both reasons where no other name can be had either`() throws {
+        let folder = folder.path + "/models"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let model = try model(epochs: 3)
+        try FileManager.default.removeItem(atPath: folder)
+        let error = #expect(throws: ModelFile.LostPlace.self) {
+            try model.save(as: folder + "/model", Consent())
+        }
+        #expect(error?.reason.contains("there is no folder \(folder)") == true)
+        #expect(error?.outcome.hasPrefix("Nor can the network be saved under another name: ") == true)
+        #expect(error?.outcome.contains("/models/model-1.safetensors can't be written: ") == true)
     }
 
     @Test func `holds a whole model, whichever write fails`() throws {

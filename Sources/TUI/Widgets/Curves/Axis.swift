@@ -23,8 +23,8 @@ struct Axis: Equatable {
     ///   - lower: The least value; where it can't be the end of such an axis, another is taken.
     ///   - upper: The greatest.
     ///   - ticks: About how many ticks there is room for, at least 1.
-    ///   - whole: Tells whether ticks stand at whole numbers only.
-    ///   - isLogarithmic: Tells whether equal distances are equal factors.
+    ///   - whole: Ticks stand at whole numbers only.
+    ///   - isLogarithmic: Equal distances are equal factors.
     ///   - unit: How much one unit of what is written is.
     init(
         _ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false, isLogarithmic: Bool = false,

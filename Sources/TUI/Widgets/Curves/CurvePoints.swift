@@ -66,7 +66,7 @@ struct CurvePoints: Equatable, Sendable {
     /// - Parameters:
     ///   - x: The place.
     ///   - axis: Along what the line is straight.
-    ///   - isLogarithmic: Tells whether values lie on a logarithmic axis.
+    ///   - isLogarithmic: Values lie on a logarithmic axis.
     /// - Returns: The value, or `nil` where a point is there, or there are none at both sides.
     func value(at x: Double, along axis: Axis, isLogarithmic: Bool) -> Double? {
         let next = firstIndex(from: x)
