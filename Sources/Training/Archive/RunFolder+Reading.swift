@@ -158,7 +158,9 @@ extension RunFolder {
                 lost.unreadable = "\(error)"
             }
         }
-        guard let newest else { return lost.unreadable.map { .unreadable(reason: $0) } ?? .nothing(hasEpochs: true) }
+        guard let newest else {
+            return lost.unreadable.map { .unreadable(reason: $0) } ?? .nothing(hasEpochs: true)
+        }
         let weights = parts.compactMap { if case .weights(let moment) = $0 { moment } else { nil } }.sorted()
         return .run(
             Contents(
