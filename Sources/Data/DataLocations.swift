@@ -7,7 +7,7 @@ import FoundationEssentials
 public struct DataLocations: Equatable, Sendable {
     /// The folders, the first to be asked first.
     public let folders: [String]
-    /// Where downloads go: the folder that was named, or nnboard's own; `nil` for who has neither that nor a home folder.
+    /// The folder of downloads: the one that was named, or nnboard's own; `nil` for who has neither that nor a home folder.
     public let downloads: String?
     /// The address of a folder with copies of all files, in place of their own (`$NNBOARD_MIRROR`).
     public let mirror: String?

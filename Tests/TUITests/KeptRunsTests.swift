@@ -147,7 +147,8 @@ import Testing
         while try left != ["run-1-0"] { await Task.yield() }
     }
 
-    @Test func `leaves it until what was taken over is on the disk`() async throws {
+    /// A run that was cut off, and another one that has started in its place and has not yet taken over its epochs.
+    private func succession() async throws -> (world: World, earlier: RunArchive, later: RunArchive) {
         let fit = try leave()
         let world = world()
         world.findCutOff()
@@ -157,6 +158,11 @@ import Testing
         world.archives.withLock { $0[later] = archive }
         world.replace(.cutOff, earlier, by: later, archive, epoch: 3)
         world.heed(.started(epochs: 3, batchesPerEpoch: 7), of: later)
+        return (world, earlier, archive)
+    }
+
+    @Test func `leaves it until what was taken over is on the disk`() async throws {
+        let (world, earlier, archive) = try await succession()
         archive.finishWriting()
         #expect(world.archives.withLock { $0[.cutOff] } != nil)
         archive.adopt(try earlier.past(at: 3), from: earlier)
@@ -197,15 +203,7 @@ import Testing
     }
 
     @Test func `ends with it where a person throws it away before it is safe`() async throws {
-        let fit = try leave()
-        let world = world()
-        world.findCutOff()
-        _ = await cutOff()
-        let earlier = try #require(world.archives.withLock { $0[.cutOff] })
-        let archive = world.archive(for: fit)
-        world.archives.withLock { $0[later] = archive }
-        world.replace(.cutOff, earlier, by: later, archive, epoch: 3)
-        world.heed(.started(epochs: 3, batchesPerEpoch: 7), of: later)
+        let world = try await succession().world
         world.forgetAll()
         #expect(try left == [])
     }

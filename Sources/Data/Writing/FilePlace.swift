@@ -13,7 +13,7 @@ package struct FilePlace: Equatable, Sendable {
     /// The thing that is there.
     let occupant: Occupant
 
-    /// What may be at a place.
+    /// The things that may be at a place.
     enum Occupant: Equatable, Sendable {
         /// Nothing yet.
         case nothing

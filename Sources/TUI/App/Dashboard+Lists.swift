@@ -86,7 +86,7 @@ extension Dashboard {
         return BarColumns.capacity(bars, showsAll: layoutState.isZoomed)
     }
 
-    /// How much room the log has.
+    /// The room that the log has.
     private var logSize: Size { layout.panes[.log].map { Frame.inside($0).size } ?? Size(1, 1) }
     /// How many lines of the log are on the screen.
     var logRows: Int { max(1, logSize.rows) }

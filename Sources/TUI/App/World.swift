@@ -24,7 +24,7 @@ final class World: Sendable {
     private let cancelledLoading = Mutex(0)
     /// The files that are being written.
     let writing = DispatchGroup()
-    /// What is to be done with files, one after another.
+    /// The errands with files, done one after another.
     let errands = Mutex(FileErrands())
 
     /// Whether a network is being asked about many samples, and what to ask after that.

@@ -1,4 +1,4 @@
-/// What has happened, entry by entry, the newest last; each in as many lines as it takes.
+/// The events of a session, entry by entry, the newest last; each in as many lines as it takes.
 struct LogPane: Pane {
     let log: EventLog
     let search: Search?

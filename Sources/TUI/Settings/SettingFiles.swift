@@ -1,7 +1,7 @@
 import Datasets
 import FoundationEssentials
 
-/// Where config and state are, and how they are read and written; nowhere for who has no home folder.
+/// The files of config and state, with reading and writing them; none for who has no home folder.
 public struct SettingFiles: Equatable, Sendable {
     /// The file that a person writes: `$XDG_CONFIG_HOME/nnboard/config`, by default `~/.config/nnboard/config`.
     public let config: String?
