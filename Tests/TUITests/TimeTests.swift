@@ -258,6 +258,57 @@ import Testing
         #expect(dashboard.cutOff == nil)
     }
 
+    @Test func `one that was changed continues as it was at its end, and again trains it so`() throws {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Fixture.dataset.reference
+        let planned = fit.experiment.settings.epochs
+        let made = [
+            TimedEdit(.epochs(54), at: Moment(epochs: 2)),
+            TimedEdit(.learningRate(0.5), at: Moment(epochs: 3)),
+        ]
+        let later = TimedEdit(.batchSize(7), at: Moment(epochs: 30))
+        fit.experiment.changes = made + [later]
+        let history = History(epochs: (1...7).map(Fixture.epoch))
+        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: history)))
+        dashboard.perform("reopen")
+        for isTold in [false, true] {
+            let run = try #require(dashboard.run)
+            #expect(run.changes == made && run.experiment.settings.epochs == 54)
+            #expect(run.experiment.model.optimizer.learningRate == 0.5)
+            guard !isTold else { break }
+            _ = dashboard.update(.milestone(run.id, .continued(history, changes: made)))
+        }
+        // The next run as well, but not with the change that is still to come.
+        #expect(dashboard.experiment.settings.epochs == 54 && planned != 54)
+        #expect(dashboard.experiment.settings.batchSize != 7)
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .started(epochs: 54, batchesPerEpoch: 16)))
+        _ = dashboard.update(.milestone(id, .tuned(later)))
+        _ = dashboard.update(.milestone(id, .stopped(history)))
+        let fits = dashboard.update(.command(.time(.again))).compactMap { effect -> Fit? in
+            if case .train(_, let fit, _, .start, _) = effect { fit } else { nil }
+        }
+        #expect(fits.map(\.experiment.changes) == [made + [later]])
+        #expect(fits.first?.experiment.settings.epochs == planned)
+    }
+
+    @Test func `those before it are named where it is wanted once more`() {
+        var dashboard = Fixture.dashboard()
+        var cutOff = CutOffRun(fit: Fit(dashboard.experiment), history: History(epochs: [Fixture.epoch(1)]))
+        cutOff.older = 2
+        _ = dashboard.update(.cutOff(cutOff))
+        dashboard.perform("discard")
+        #expect(
+            dashboard.notice?.text == "What was kept of it is gone. 2 older runs wait for the next start.")
+        for command in ["reopen", "discard"] {
+            dashboard.perform(command)
+            #expect(
+                dashboard.notice?.text
+                    == "No other run is there now. 2 older runs wait for the next start.")
+        }
+    }
+
     @Test func `one that learnt from other samples asks for them first`() {
         var dashboard = Fixture.dashboard()
         var fit = Fit(dashboard.experiment)

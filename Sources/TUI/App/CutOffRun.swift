@@ -27,11 +27,13 @@ public struct CutOffRun: Equatable, Sendable {
         if let reason = lost.unreadable {
             sentences.append("Later epochs of it can't be read, and stay until :discard. \(reason)")
         }
-        if older > 0 {
-            let runs = Format.count(older, "older run waits", "older runs wait")
-            sentences.append("\(runs) for the next start.")
-        }
+        if older > 0 { sentences.append(Self.sentence(ofOlder: older)) }
         return (sentences + Self.sentences(ofUnreadable: unreadable, removed: removed)).joined(separator: " ")
+    }
+
+    /// The sentence that tells of runs that were cut off before the last one.
+    static func sentence(ofOlder count: Int) -> String {
+        Format.count(count, "older run waits", "older runs wait") + " for the next start."
     }
 
     /// The sentences that tell of folders without a run to continue.

@@ -108,7 +108,9 @@ extension Dashboard {
             fits[0].origin = Run.Origin(group: parent.group, epoch: epoch)
         }
         // Known at once; the trainer will tell the same.
-        fits[0].history = History(epochs: Array(parent.history.epochs.prefix(epoch)))
+        fits[0].begin(
+            with: History(epochs: Array(parent.history.epochs.prefix(epoch))),
+            fits[0].fit.experiment.changes.filter { $0.moment < Moment(epochs: epoch) })
         for place in effects.indices {
             guard case .train(let id, let fit, let pace, let command, let dataset) = effects[place],
                 id == new.id
@@ -146,7 +148,7 @@ extension Dashboard {
         if let cutOff = replaced.cutOff {
             self.cutOff = cutOff
             // Its epochs are the other run's.
-            if let place = place(of: replaced.by) { fits[place].history = History() }
+            if let place = place(of: replaced.by) { fits[place].begin(with: History(), []) }
             complain(
                 "The run that was cut off can't go on, and is kept as it was after \(epochs). \(reason) "
                     + ":reopen tries again.")
@@ -197,14 +199,21 @@ extension Dashboard {
 
     /// Says that a run was cut off.
     mutating func tell(of run: CutOffRun) {
-        cutOff = run
+        (cutOff, olderCutOffs) = (run, run.older)
         say(run.text)
     }
 
-    /// Goes on with the run that was cut off.
+    /// The sentence for a command that needs a run that was cut off.
+    var noCutOff: String {
+        olderCutOffs > 0
+            ? "No other run is there now. \(CutOffRun.sentence(ofOlder: olderCutOffs))"
+            : "No run was cut off."
+    }
+
+    /// Continues the run that was cut off.
     mutating func reopen() -> [Effect] {
         guard let cutOff else {
-            say("No run was cut off.")
+            say(noCutOff)
             return []
         }
         guard let dataset, reloading == nil else {
@@ -223,12 +232,13 @@ extension Dashboard {
         self.cutOff = nil
         group += 1
         var parent = Run(id: .cutOff, fit: cutOff.fit, group: group)
-        parent.history = cutOff.history
+        let epochs = cutOff.history.epochs.count
+        let made = cutOff.fit.experiment.changes.filter { $0.moment <= Moment(epochs: epochs) }
+        parent.begin(with: cutOff.history, made)
         experiment = cutOff.fit.experiment
         experiment.changes = []
         hasOwnModel = true
-        for change in cutOff.fit.experiment.changes { experiment.apply(change.edit) }
-        let epochs = cutOff.history.epochs.count
+        for change in made { experiment.apply(change.edit) }
         say("It goes on after epoch \(epochs).")
         let effects = goOn(cutOff.fit, from: parent, epoch: epochs, on: dataset, asItself: true)
         replaced?.cutOff = cutOff

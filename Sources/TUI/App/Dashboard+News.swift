@@ -92,7 +92,7 @@ extension Dashboard {
         case .epoch(let record):
             fits[place].history.append(record)
             return [.snapshot(id)]
-        case .continued(let history): fits[place].history = history
+        case .continued(let history, let changes): fits[place].begin(with: history, changes)
         case .tuned(let change):
             fits[place].take(change)
             tell(of: change)

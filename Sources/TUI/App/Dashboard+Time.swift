@@ -122,11 +122,12 @@ extension Dashboard {
         case .reopen: return reopen()
         case .discard:
             guard cutOff != nil else {
-                say("No run was cut off.")
+                say(noCutOff)
                 return []
             }
             cutOff = nil
-            say("What was kept of it is gone.")
+            let rest = olderCutOffs > 0 ? " " + CutOffRun.sentence(ofOlder: olderCutOffs) : ""
+            say("What was kept of it is gone." + rest)
             return [.forgetCutOff]
         }
         return []

@@ -115,6 +115,8 @@ public struct Dashboard: Sendable {
     var trail: [TrailStep] = []
     /// The run that was cut off the last time.
     var cutOff: CutOffRun?
+    /// The number of runs that were cut off before it.
+    var olderCutOffs = 0
     /// The run that comes back where the one in its place can't begin.
     var replaced: ReplacedRun?
     /// The earlier time that one has gone back to.

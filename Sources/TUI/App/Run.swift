@@ -51,6 +51,17 @@ struct Run: Sendable {
         var epoch: Int
     }
 
+    /// Takes over the past of a run that it continues.
+    ///
+    /// - Parameters:
+    ///   - history: Its epochs.
+    ///   - earlier: The changes that were made in them.
+    mutating func begin(with history: History, _ earlier: [TimedEdit]) {
+        self.history = history
+        (experiment, changes) = (fit.experiment, [])
+        for change in earlier { take(change) }
+    }
+
     /// Takes a change that was made.
     mutating func take(_ change: TimedEdit) {
         experiment.apply(change.edit)

@@ -74,7 +74,8 @@ extension World {
             mailbox.send(
                 .cutOff(
                     CutOffRun(
-                        fit: last.fit, history: last.history, lost: last.lost, older: found.runs.count - 1,
+                        fit: last.changedFit, history: last.history, lost: last.lost,
+                        older: found.runs.count - 1,
                         unreadable: found.unreadable, removed: found.removed)))
         }
     }

@@ -42,7 +42,7 @@ struct ReplayedRun {
             return
         // The session says these itself.
         case .resumed: return
-        case .continued(let history): (epochs, batches) = (history.epochs.count, 0)
+        case .continued(let history, _): (epochs, batches) = (history.epochs.count, 0)
         case .tuned, .refused: isTuning = false
         case .epoch(let record): (epochs, batches) = (record.index, 0)
         case .finished, .stopped, .failed: (isMoving, hasEnded) = (false, true)

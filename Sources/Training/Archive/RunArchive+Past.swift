@@ -5,6 +5,15 @@ extension RunArchive {
     /// The epochs so far.
     public var history: History { shelf.withLock(\.history) }
 
+    /// The run with the changes that were made to it before the end of its newest epoch, and those that were planned for
+    /// later: trained from its beginning it comes to the same numbers.
+    public var changedFit: Fit {
+        let (made, newest) = shelf.withLock { ($0.changes, Moment(epochs: $0.newest)) }
+        var changed = fit
+        changed.experiment.changes = made + fit.experiment.changes.filter { $0.moment >= newest }
+        return changed
+    }
+
     /// The times whose weights are kept, the earliest first.
     public var moments: [Moment] { shelf.withLock { $0.weights.keys.sorted() } }
 
@@ -92,7 +101,9 @@ extension RunArchive {
     public func network(epoch: Int, on dataset: Dataset) -> Network? {
         if let kept = network(epoch: epoch) { return kept }
         guard epoch <= history.epochs.count else { return nil }
-        guard let run = try? TrainingRun(fit, dataset: dataset, from: past(upTo: epoch)) else { return nil }
+        guard let run = try? TrainingRun(changedFit, dataset: dataset, from: past(upTo: epoch)) else {
+            return nil
+        }
         while run.history.epochs.count < epoch, run.advance() != nil {}
         return run.history.epochs.count == epoch ? run.engine.network() : nil
     }

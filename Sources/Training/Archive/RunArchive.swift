@@ -79,7 +79,7 @@ public final class RunArchive: Sendable {
         tell = { _ in }
         lost = found.lost
         var shelf = Shelf()
-        shelf.history = found.history
+        (shelf.history, shelf.changes) = (found.history, found.changes)
         for moment in found.weights { shelf.weights[moment] = Shelf.Kept(value: nil, isWritten: true) }
         for epoch in found.states { shelf.states[epoch] = Shelf.Kept(value: nil, isWritten: true) }
         (shelf.weightBytes, shelf.stateBytes) = (found.weightBytes, found.stateBytes)

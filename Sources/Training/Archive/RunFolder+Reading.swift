@@ -11,6 +11,32 @@ extension RunFolder {
         let description: String
     }
 
+    /// A file that is whole, but says something that this version does not know.
+    struct Foreign: Error, CustomStringConvertible {
+        let path: String
+        let reason: any Error
+
+        /// The file, the cause, and the part of the text that is not known.
+        var description: String {
+            let start = "\(path.printable) is of another version of nnboard, or was changed by hand"
+            return switch reason {
+            case FileError.malformed(_, let problem), FileError.mismatched(_, let problem):
+                "\(start): \(problem.printable)."
+            case FileError.missing(_, let what): "\(start): it has no \(what.printable)."
+            default: "\(start). \(reason)"
+            }
+        }
+    }
+
+    /// Reads the content of a file that is whole.
+    private func understand<Value>(_ path: String, _ body: () throws -> Value) throws(Foreign) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw Foreign(path: path, reason: error)
+        }
+    }
+
     private func file(_ part: Shelf.Part) throws -> Safetensors {
         let path = path(of: part)
         do throws(FileError) {
@@ -31,31 +57,35 @@ extension RunFolder {
     func network(at moment: Moment, of model: Model) throws -> Network {
         let path = path(of: .weights(moment))
         let file = try file(.weights(moment))
-        var model = model
-        model.layers = try Term.list(parsing: file.metadata["layers"] ?? "").map(Layer.init(term:))
-        model.loss = try Loss(text: file.metadata["loss"] ?? "")
-        let weights = try model.layers.indices.map { layer in
-            var arrays: [Matrix] = []
-            while let tensor = file["\(layer)/\(arrays.count)"] {
-                guard let values = tensor.floats, tensor.shape.count == 2 else {
-                    throw FileError.malformed(path: path, problem: "\(tensor.name) is no matrix")
+        return try understand(path) {
+            var model = model
+            model.layers = try Term.list(parsing: file.metadata["layers"] ?? "").map(Layer.init(term:))
+            model.loss = try Loss(text: file.metadata["loss"] ?? "")
+            let weights = try model.layers.indices.map { layer in
+                var arrays: [Matrix] = []
+                while let tensor = file["\(layer)/\(arrays.count)"] {
+                    guard let values = tensor.floats, tensor.shape.count == 2 else {
+                        throw FileError.malformed(path: path, problem: "\(tensor.name) is no matrix")
+                    }
+                    arrays.append(Matrix(rows: tensor.shape[0], columns: tensor.shape[1], values: values))
                 }
-                arrays.append(Matrix(rows: tensor.shape[0], columns: tensor.shape[1], values: values))
+                return Network.Weights(arrays: arrays)
             }
-            return Network.Weights(arrays: arrays)
+            if let problem = Network.problem(of: weights, for: model) {
+                throw FileError.malformed(path: path, problem: problem)
+            }
+            return Network(model: model, weights: weights)
         }
-        if let problem = Network.problem(of: weights, for: model) {
-            throw FileError.malformed(path: path, problem: problem)
-        }
-        return Network(model: model, weights: weights)
     }
 
     func checkpoint(_ epoch: Int) throws -> Checkpoint {
         let path = path(of: .state(epoch))
         let file = try file(.state(epoch))
-        let experiment = try Experiment(text: file.metadata["experiment"] ?? "")
+        let experiment = try understand(path) { try Experiment(text: file.metadata["experiment"] ?? "") }
         let network = try network(at: Moment(epochs: epoch), of: experiment.model)
-        return try Checkpoint(file, path: path, epoch: epoch, experiment, network)
+        return try understand(path) {
+            try Checkpoint(file, path: path, epoch: epoch, experiment, network)
+        }
     }
 
     /// The epochs whose lines are whole, in order and without a gap.
@@ -125,12 +155,10 @@ extension RunFolder {
         if bytes.last != UInt8(ascii: "\n") || bytes.contains(0) {
             throw Damage(description: "\(path.printable) ends before its last line.")
         }
-        do {
+        return try understand(path) {
             if let fit = try Self.fit(from: String(textFile: Data(bytes))) { return fit }
-        } catch {
-            throw FileError.malformed(path: path, problem: "\(error)")
+            throw FileError.malformed(path: path, problem: "it does not say which samples are for validation")
         }
-        throw FileError.malformed(path: path, problem: "it does not say which samples are for validation")
     }
 
     private func isDamaged(_ epoch: Int) -> Bool {
@@ -147,25 +175,26 @@ extension RunFolder {
             unreadable: lines.gap.map {
                 "\(path.printable)/\(Self.linesName) is damaged in line \($0), or of a later version."
             })
-        var newest: Int?
-        for epoch in states.reversed() where newest == nil && epoch <= lines.history.epochs.count {
+        var newestWhole: Checkpoint?
+        for epoch in states.reversed() where newestWhole == nil && epoch <= lines.history.epochs.count {
             do {
-                _ = try checkpoint(epoch)
-                newest = epoch
+                newestWhole = try checkpoint(epoch)
             } catch is Damage {
                 lost.damaged.insert(epoch, at: 0)
             } catch {
                 lost.unreadable = "\(error)"
             }
         }
-        guard let newest else {
+        guard let checkpoint = newestWhole else {
             return lost.unreadable.map { .unreadable(reason: $0) } ?? .nothing(hasEpochs: true)
         }
+        let newest = checkpoint.moment.epochs
         let weights = parts.compactMap { if case .weights(let moment) = $0 { moment } else { nil } }.sorted()
         return .run(
             Contents(
                 folder: self, fit: fit,
-                history: History(epochs: Array(lines.history.epochs.prefix(newest))), lost: lost,
+                history: History(epochs: Array(lines.history.epochs.prefix(newest))),
+                changes: checkpoint.changes, lost: lost,
                 weights: weights.filter { $0 <= Moment(epochs: newest) && isWhole(.weights($0)) },
                 states: states.filter { $0 <= newest && isWhole(.state($0)) },
                 weightBytes: size(.weights(Moment(epochs: newest))), stateBytes: size(.state(newest))))

@@ -27,6 +27,8 @@ public final class RunFolder: Sendable {
         let folder: RunFolder
         let fit: Fit
         let history: History
+        /// The changes that were made before the end of its newest epoch.
+        let changes: [TimedEdit]
         let lost: LostEpochs
         let weights: [Moment]
         let states: [Int]

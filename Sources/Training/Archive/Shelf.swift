@@ -31,6 +31,8 @@ struct Shelf: Sendable {
     var weights: [Moment: Kept<Network>] = [:]
     var states: [Int: Kept<Checkpoint>] = [:]
     var history = History()
+    /// The changes of the run that were made before the end of the newest epoch.
+    var changes: [TimedEdit] = []
     var weightBytes = 0
     var stateBytes = 0
     /// The lines in the system's memory.
@@ -76,6 +78,7 @@ struct Shelf: Sendable {
         unwritten.insert(.state(checkpoint.moment.epochs))
         // A run that continues an earlier one has that one's epochs already.
         if record.index > history.epochs.count { history.append(record) }
+        changes = checkpoint.changes
     }
 
     mutating func adopt(_ network: Kept<Network>, at moment: Moment) {

@@ -2,8 +2,9 @@
 public enum Milestone: Equatable, Sendable {
     /// Training has begun.
     case started(epochs: Int, batchesPerEpoch: Int)
-    /// The run goes on from where another was, with its epochs; told before it has started.
-    case continued(History)
+    /// The run continues from the place of another, with its epochs and the changes made in them; told before it has
+    /// started.
+    case continued(History, changes: [TimedEdit] = [])
     /// An epoch has ended, validation included.
     case epoch(EpochRecord)
     /// The run waits between two batches.

@@ -229,7 +229,9 @@ public actor Trainer {
                 let run = try makeRun(fit, dataset)
                 self.run = run
                 phase = .running
-                if !run.history.epochs.isEmpty { milestoneSource.yield(.continued(run.history)) }
+                if !run.history.epochs.isEmpty {
+                    milestoneSource.yield(.continued(run.history, changes: run.earlierChanges))
+                }
                 milestoneSource.yield(
                     .started(epochs: run.experiment.settings.epochs, batchesPerEpoch: run.batches))
                 for edit in wanted { tune(run, edit) }

@@ -297,6 +297,9 @@ package final class TrainingRun {
         }
     }
 
+    /// The changes that were made before any that is still to be told.
+    var earlierChanges: [TimedEdit] { Array(changes.dropLast(made.count)) }
+
     /// The changes that were made since this was last asked.
     func takeChanges() -> [TimedEdit] {
         guard !made.isEmpty else { return [] }

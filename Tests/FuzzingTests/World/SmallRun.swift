@@ -79,7 +79,7 @@ struct SmallRun {
             return [.resumed]
         case .idle:
             phase = .running
-            return (history.epochs.isEmpty ? [] : [.continued(history)])
+            return (history.epochs.isEmpty ? [] : [.continued(history, changes: run.earlierChanges)])
                 + [.started(epochs: run.experiment.settings.epochs, batchesPerEpoch: run.batches)]
                 + endIfOver()
         }

@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Testing
 
 @testable import Training
@@ -20,9 +21,11 @@ import Testing
     ]
 
     /// Trains, and makes changes after so many pieces of work.
-    private func tuned(_ edits: [(after: Int, edit: ExperimentEdit)]) throws -> TrainingRun {
+    private func tuned(
+        _ edits: [(after: Int, edit: ExperimentEdit)], _ budget: ArchiveBudget = ArchiveBudget()
+    ) throws -> TrainingRun {
         let run = try TrainingRun(experiment(), dataset: dataset)
-        run.archive = RunArchive(run.fit)
+        run.archive = RunArchive(run.fit, budget: budget)
         var work = 0
         while !run.isFinished {
             for (after, edit) in edits where after == work { try run.change(edit) }
@@ -46,6 +49,51 @@ import Testing
             #expect(second.history.timeless == first.history.timeless)
             #expect(second.changes == first.changes)
         }
+    }
+
+    @Test func `an epoch that was not kept is trained again with the changes that were made before it`()
+        throws
+    {
+        let edits: [(after: Int, edit: ExperimentEdit)] = [(9, .learningRate(0.002)), (20, .batchSize(32))]
+        let all = try #require(try tuned(edits).archive)
+        let size = try #require(all.network(epoch: 1)).bytes
+        let few = try #require(try tuned(edits, ArchiveBudget(memory: size * 5, disk: 0)).archive)
+        #expect(few.epochs.count < all.epochs.count)
+        for epoch in 1...6 {
+            #expect(few.network(epoch: epoch, on: dataset) == all.network(epoch: epoch))
+        }
+    }
+
+    @Test func `a run that was cut off is found with the changes that were made to it`() throws {
+        let folder = try OwnFolder()
+        var planned = experiment()
+        planned.changes = [
+            TimedEdit(.momentum(0.8), at: Moment(epochs: 1)),
+            TimedEdit(.learningRate(0.001), at: Moment(epochs: 5)),
+        ]
+        let fit = Fit(planned)
+        let kept = RunArchive(fit, folder: try RunFolder(fit, in: folder.path + "/kept"))
+        let run = try TrainingRun(fit, dataset: dataset, archive: kept)
+        while run.history.epochs.count < 2 { _ = run.advance() }
+        try run.change(.batchSize(32))
+        while run.history.epochs.count < 3 { _ = run.advance() }
+        kept.finishWriting()
+        // A copy has no lock.
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/runs", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: try #require(kept.folder?.path), toPath: folder.path + "/runs/run-1-0")
+        let found = try #require(RunFolder.cutOff(in: folder.path + "/runs").runs.first)
+        #expect(found.fit == fit)
+        #expect(
+            found.changedFit.experiment.changes == [
+                planned.changes[0], TimedEdit(.batchSize(32), at: Moment(epochs: 2)), planned.changes[1],
+            ])
+        let rest = try TrainingRun(found.changedFit, dataset: dataset, from: found.past(upTo: 3))
+        #expect(rest.earlierChanges == Array(found.changedFit.experiment.changes.prefix(2)))
+        let whole = try finished(TrainingRun(found.changedFit, dataset: dataset))
+        #expect(try finished(rest).engine.network() == whole.engine.network())
+        #expect(try finished(run).engine.network() == whole.engine.network())
     }
 
     @Test func `so is one with many changes, read back from its text`() throws {
