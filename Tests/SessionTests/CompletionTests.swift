@@ -1,17 +1,22 @@
 import Foundation
 import Testing
 
-/// What a shell offers where somebody presses tab.
+/// The words that a shell offers where somebody presses tab.
 @Suite(.programs) struct `Completion in a shell` {
-    /// What bash offers after some words.
+    /// The script for bash, which is the same for every question.
+    private static let script = Result {
+        try CommandLine(["--generate-completion-script", "bash"]).output
+    }
+
+    /// The words that bash offers after some others.
     private func offered(_ words: [String]) throws -> [String] {
         try Shell.inFolder { folder in
+            try Self.script.get().write(to: folder.appending(path: "script"), atomically: false, encoding: .utf8)
             let quoted = words.map { "'\($0)'" }.joined(separator: " ")
             let told = try Shell(
                 """
                 ln -s "$NNBOARD" "$FOLDER/nnboard"
                 PATH=$FOLDER:$PATH
-                nnboard --generate-completion-script bash >"$FOLDER/script"
                 bash Support/complete.sh "$FOLDER/script" nnboard \(quoted)
                 """, in: folder)
             #expect(told.status == 0, "\(told.output)")
