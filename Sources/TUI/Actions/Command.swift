@@ -17,7 +17,7 @@ public enum Command: Hashable, Sendable {
     case commandLine
     /// Goes one level back.
     case back
-    /// Gives up what goes on: a download, loading.
+    /// Gives up work that is under way: a download, loading.
     case cancel
     /// Shows what one needs to know at first.
     case tour
@@ -72,7 +72,7 @@ public enum Command: Hashable, Sendable {
 
     // MARK: Training
 
-    /// Starts to train, pauses, or goes on.
+    /// Starts to train, pauses, or continues.
     case train
     /// Trains one batch, or one epoch, and pauses.
     case stepBatch, stepEpoch
@@ -143,7 +143,7 @@ public enum Command: Hashable, Sendable {
 
     // MARK: Through time
 
-    /// Goes back in a run, goes on from there, or changes it while it goes on.
+    /// Goes back in a run, continues from there, or changes it while it is trained.
     case time(TimeChange)
 
     // MARK: Results
@@ -183,7 +183,7 @@ public enum Command: Hashable, Sendable {
     case slideTo(Int, Double)
 }
 
-/// Which way the pane in focus grows or shrinks.
+/// The directions in which the pane in focus grows or shrinks.
 public enum Resizing: String, CaseIterable, Sendable {
     /// By a column at its side, or a row at its end.
     case wider, narrower, taller, shorter

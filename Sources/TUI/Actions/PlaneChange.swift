@@ -6,7 +6,7 @@ public enum PlaneChange: String, CaseIterable, Sendable {
     case regions
     /// Shows what each hidden unit gives over the plane.
     case units
-    /// Shows what each output unit makes of two hidden units.
+    /// Shows how each output unit divides the plane of two hidden units.
     case outputs
     /// Looks at the next hidden layer.
     case layer

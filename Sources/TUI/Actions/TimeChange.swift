@@ -1,6 +1,6 @@
 import Training
 
-/// Going back in a run, going on from there, and changing it while it goes on.
+/// Steps through a run's time: going back, continuing from there, and changing a run while it is trained.
 public enum TimeChange: Hashable, Sendable {
     /// Shows the end of an epoch in all panes, counted from 1; 0 is before training.
     case epoch(Int)

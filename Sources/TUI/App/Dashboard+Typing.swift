@@ -163,7 +163,7 @@ extension Dashboard {
         return prompt
     }
 
-    // MARK: What was typed before, and what could be meant
+    // MARK: Lines typed before, and completions
 
     private mutating func goThroughHistory(_ step: Int) -> [Effect] {
         guard case .prompt(var prompt) = overlay else { return [] }

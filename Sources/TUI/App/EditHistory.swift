@@ -10,7 +10,7 @@ struct EditHistory: Equatable, Sendable {
     struct Step: Equatable, Sendable {
         var experiment: Experiment
         var hasOwnModel: Bool
-        /// What the edit was, as text.
+        /// The edit, as text.
         var edit: String
     }
 

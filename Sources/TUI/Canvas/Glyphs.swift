@@ -46,12 +46,13 @@ public enum Glyphs: String, CaseIterable, Sendable {
         }
     }
 
-    /// Where an axis meets its ticks: on the vertical one, on the horizontal one, in the corner.
+    /// The places at which an axis meets its ticks: on the vertical one, on the horizontal one, in the
+    /// corner.
     var axis: (left: Character, bottom: Character, corner: Character) {
         self == .ascii ? ("|", "-", "+") : ("┤", "┬", "└")
     }
 
-    /// What stands where text was cut off.
+    /// The mark for text that was cut off.
     var ellipsis: String { self == .braille ? "…" : "~" }
     /// Between two facts on one line.
     var separator: String { self == .ascii ? " | " : " · " }
@@ -92,9 +93,9 @@ public enum Glyphs: String, CaseIterable, Sendable {
         case .ascii: ["=", "=", "=", "=", "#", "#", "#", "#"]
         }
     }
-    /// What stands before a row that a person has marked.
+    /// The mark before a row that a person has marked.
     var marked: String { self == .braille ? "◆" : "*" }
-    /// What stands behind the name of the column that a list is sorted by.
+    /// The mark behind the name of the column that a list is sorted by.
     func sortMark(isReversed: Bool) -> String {
         switch self {
         case .braille: isReversed ? "▼" : "▲"
@@ -102,6 +103,6 @@ public enum Glyphs: String, CaseIterable, Sendable {
         case .ascii: isReversed ? "v" : "^"
         }
     }
-    /// What an empty part of a bar shows.
+    /// The character for the empty part of a bar.
     var track: Character { self == .ascii ? "." : "·" }
 }

@@ -108,7 +108,7 @@ extension StringProtocol {
     /// The text with a mark in place of every character that a terminal would obey rather than print.
     public var harmless: String { String(map(\.printable)) }
 
-    /// How many columns the text takes on a terminal.
+    /// The number of columns that the text takes on a terminal.
     var columns: Int {
         isPrintableASCII ? utf8.count : reduce(into: 0) { $0 += $1.printable.columns }
     }
@@ -121,8 +121,8 @@ extension StringProtocol {
     /// The text, cut to fit.
     ///
     /// - Parameters:
-    ///   - columns: How many columns there are.
-    ///   - ellipsis: What takes the end's place where something is cut off.
+    ///   - columns: The number of columns.
+    ///   - ellipsis: The mark at the end of a text that is cut off.
     /// - Returns: Text of at most that many columns.
     func clipped(to columns: Int, ellipsis: String = "…") -> String {
         // A text of n bytes never takes more than n columns, so short ones need no counting.

@@ -1,4 +1,4 @@
-/// What a key does to a lesson; the case's text is what follows `slide` on the command line.
+/// A change that a key makes to a lesson; the case's text is what follows `slide` on the command line.
 public enum LessonChange: String, CaseIterable, Sendable {
     /// Moves the slider by a step.
     case less, more

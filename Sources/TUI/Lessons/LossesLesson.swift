@@ -13,7 +13,7 @@ struct LossesLesson: LessonContent {
     private static let sigmoid = Activation.sigmoid.outputs(for: logits).map(Double.init)
     private static let softmax = Activation.softmax.outputs(for: logits).map(Double.init)
 
-    /// What a model costs that ends in an activation, worked out in two ways.
+    /// The cost of a model that ends in an activation, worked out in two ways.
     struct Cost: Equatable {
         var activation: Activation
         var loss: Loss
@@ -101,7 +101,8 @@ struct LossesLesson: LessonContent {
     var goodRows: Int { 15 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        // Losses are what it is about: they stay, and where rows are few they stand beside the classes.
+        // Losses are what it is about: they stay, and where rows are few they stand at the side of the
+        // classes.
         guard area.rows >= 15 || area.columns < 110 else {
             let (left, right) = area.splitLeft(area.columns - 58)
             drawClasses(in: left, on: &canvas, glyphs)
@@ -120,7 +121,7 @@ struct LossesLesson: LessonContent {
         drawLosses(in: lower, on: &canvas, glyphs)
     }
 
-    /// How far the true class lies behind the likeliest, which is what its loss grows with.
+    /// The distance of the true class from the likeliest, with which its loss grows.
     private var chart: CurveChart {
         let lead = Double(Self.logits.max() ?? 0) - Double(Self.logits[label])
         let range = 0...max(60, lead)
@@ -187,7 +188,7 @@ struct LossesLesson: LessonContent {
         }
     }
 
-    /// How long a bar is; where powers of ten are equally long, the smallest number that there is has none.
+    /// The length of a bar; where powers of ten are equally long, the smallest number that exists has none.
     private func share(_ value: Double) -> Double {
         guard isLogarithmic else { return value }
         return value > 0 ? 1 + log10(value) / 45 : 0

@@ -14,7 +14,7 @@ struct SoftmaxLesson: LessonContent {
         isLogarithmic = state.isSwitched
     }
 
-    /// What softmax gives each of them.
+    /// The softmax of the logits: the probability of each class.
     var shares: [Double] { Activation.softmax.outputs(for: logits.map(Float.init)).map(Double.init) }
 
     private static let names = ["a", "b", "c"]

@@ -4,7 +4,7 @@ enum ClassOrder: String, CaseIterable, Sendable {
     case number
     case name
 
-    /// What the pane says.
+    /// The order's name in the pane.
     var title: String { "by \(rawValue)" }
     /// The one after it, round and round.
     var next: ClassOrder {

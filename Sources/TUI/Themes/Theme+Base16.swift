@@ -68,7 +68,7 @@ extension Color {
     /// It goes away from the first ground, and keeps its hue; where even the end of the way is too near, that is it.
     ///
     /// - Parameters:
-    ///   - grounds: What it must stand out from, as written and as the nearest of 256 colours.
+    ///   - grounds: The grounds to stand out from, as written and as the nearest of 256 colours.
     ///   - least: The least contrast.
     /// - Returns: The colour itself where it is clear enough already.
     func lifted(above grounds: [Color], to least: Double) -> Color {
