@@ -210,7 +210,7 @@ enum ActionTable {
             "next view: words, units; residuals; pictures"),
     ]
 
-    // MARK: In what lies over the panes
+    // MARK: Lists and lines over the panes
 
     private static let typing = [
         entry(.typing, .typing, "enter", .accept, "take it", "take what is typed"),

@@ -1,4 +1,4 @@
-/// A change of how the plane of a data set of points is looked at; the text is what follows `plane` on the command line.
+/// A change of the view of a plane of points; the text is what follows `plane` on the command line.
 public enum PlaneChange: String, CaseIterable, Sendable {
     /// Shows the next of the pictures.
     case next

@@ -14,7 +14,7 @@ public enum TimeChange: Hashable, Sendable {
     case earlyStopping
     /// Trains the run in front once more, with the same seed and the same changes at the same times.
     case again
-    /// Goes on with the run that was cut off last.
+    /// Continues the run that was cut off last.
     case reopen
     /// Throws away what is kept of runs that were cut off.
     case discard

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Going on with runs: from an earlier epoch, for longer, once more, after the program was ended.
+/// Continuations of runs: from an earlier epoch, for longer, once more, after the program was ended.
 extension Dashboard {
     /// Begins a second run from the time that is shown.
     mutating func branch() -> [Effect] {

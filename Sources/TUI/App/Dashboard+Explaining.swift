@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Works out what the inspector shows of one prediction: at once what is quick, and off the main thread what is not.
+/// Explanations of one prediction for the inspector: the quick ones at once, the others off the main thread.
 extension Dashboard {
     /// The interval at which samples are compared again during a run, in seconds: each time takes as long as
     /// a few batches.

@@ -223,7 +223,7 @@ extension Dashboard {
         choose(found.row(from: row, isForward: true, includesRow: true) ?? row, in: pane)
     }
 
-    /// By what the pane in focus can be sorted.
+    /// The keys by which the pane in focus can be sorted.
     var sortColumns: [String] {
         switch focus {
         case .data:

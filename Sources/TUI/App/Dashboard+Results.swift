@@ -167,7 +167,7 @@ extension Dashboard {
         }
     }
 
-    /// By what the pane can be sorted.
+    /// The keys by which the pane can be sorted.
     var resultsSortColumns: [String] {
         guard let pane = resultsPane else { return [] }
         if hasResultsTable { return pane.table.columns.map(\.rawValue) }

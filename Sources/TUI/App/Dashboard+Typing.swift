@@ -82,7 +82,7 @@ extension Dashboard {
         }
     }
 
-    // MARK: Taking what was typed
+    // MARK: Taking typed text
 
     /// Takes what is typed or chosen.
     mutating func accept() -> [Effect] {

@@ -48,7 +48,7 @@ struct Run: Sendable {
     struct Origin: Equatable, Sendable {
         /// The number of the run that it continues.
         var group: Int
-        /// After how many of its epochs.
+        /// The number of its epochs before the branch.
         var epoch: Int
     }
 

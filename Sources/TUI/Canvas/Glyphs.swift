@@ -23,9 +23,9 @@ public enum Glyphs: String, CaseIterable, Sendable {
     /// The codeset of the locale, which `LC_ALL` names before `LC_CTYPE` before `LANG`.
     ///
     /// - Parameter environment: The environment's variables.
-    /// - Returns: The name behind the dot, also of a locale that this machine lacks, as after `ssh`; else the codeset that
-    ///   the C library knows, which is ASCII for `C` and `POSIX`. `nil` where no variable names a locale, or one that
-    ///   nobody knows.
+    /// - Returns: The name behind the dot, also of a locale that this machine lacks, as after `ssh`; else the
+    ///   codeset that the C library knows, which is ASCII for `C` and `POSIX`. `nil` where no variable names
+    ///   a locale, or one that nobody knows.
     public static func codeset(in environment: [String: String]) -> String? {
         let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         guard let name = named else { return nil }

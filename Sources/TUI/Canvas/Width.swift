@@ -27,8 +27,9 @@ extension Character {
 
     /// The columns that the character takes on a terminal.
     ///
-    /// East Asian wide characters and pictures take two, flags and families of pictures, too. Letters with spacing marks,
-    /// as in Devanagari, Tamil and Thai, take a column for each letter and spacing mark, as `wcwidth` counts them.
+    /// East Asian wide characters and pictures take two, flags and families of pictures, too. Letters with
+    /// spacing marks, as in Devanagari, Tamil and Thai, take a column for each letter and spacing mark, as
+    /// `wcwidth` counts them.
     var columns: Int {
         if utf8.count == 1 || isDrawing { return 1 }
         if unicodeScalars.count == 1 { return unicodeScalars.first?.columns ?? 1 }

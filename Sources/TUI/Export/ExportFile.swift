@@ -10,7 +10,7 @@ public struct ExportFile: Equatable, Sendable {
 
     private static let mostNumbers = 9999
 
-    /// Writes what a pane shows.
+    /// Writes the content of a pane.
     ///
     /// - Parameters:
     ///   - content: The content of the file.

@@ -39,7 +39,7 @@ struct SVGDrawing {
     /// Begins a drawing on a ground.
     init(paper: Color) { self.paper = paper }
 
-    /// Goes on with another row.
+    /// Continues with another row.
     mutating func begin(row: Int) {
         endRow()
         self.row = row

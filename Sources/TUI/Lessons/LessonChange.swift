@@ -11,7 +11,7 @@ public enum LessonChange: String, CaseIterable, Sendable {
     case next, previous
     /// Takes the next of the lesson's examples.
     case example
-    /// Turns on what the lesson can show besides, or off.
+    /// Turns on or off the additional part that the lesson can show.
     case toggle = "switch"
     /// Puts everything back to where it was at first.
     case reset

@@ -66,7 +66,7 @@ struct LessonSlider: Equatable, Sendable {
     mutating func moveToStart() { value = range.lowerBound }
     mutating func moveToEnd() { value = range.upperBound }
 
-    /// Changes how ways along it are counted; it stays where it is, as far as it can.
+    /// Changes its ends and the way distances are counted; its value stays as it is, as far as it can.
     mutating func scale(to range: ClosedRange<Double>, isLogarithmic: Bool) {
         (self.range, self.isLogarithmic) = (range, isLogarithmic)
         value = range.clamp(value)

@@ -17,9 +17,9 @@ struct LossesLesson: LessonContent {
     struct Cost: Equatable {
         var activation: Activation
         var loss: Loss
-        /// From what goes into the activation, as a compiled model does it.
+        /// The loss from logits, before the activation, as a compiled model works it out.
         var fromLogits: Double
-        /// From what comes out of it.
+        /// The loss from probabilities, after the activation.
         var fromProbabilities: Double
     }
 

@@ -4,7 +4,7 @@ import Training
 /// Softmax of three logits, as the first of them goes from one end to the other.
 struct SoftmaxLesson: LessonContent {
     let logits: [Double]
-    /// Between which ends the first one goes.
+    /// The ends between which the first logit moves.
     let range: ClosedRange<Double>
     let isLogarithmic: Bool
 

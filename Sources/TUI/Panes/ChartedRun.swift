@@ -24,7 +24,7 @@ struct ChartedRun: Sendable {
     ///
     /// - Parameters:
     ///   - key: The column's key, such as `val_loss`.
-    ///   - axis: Along what; with steps, the loss has a value for each batch.
+    ///   - axis: The axis along which they lie; with steps, the loss has a value for each batch.
     /// - Returns: The points, or `nil` where there is no such column.
     func points(_ key: String, along axis: CurvesState.XAxis) -> CurvePoints? {
         if axis == .step, key == "loss", hasSteps {

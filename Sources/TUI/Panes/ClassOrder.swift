@@ -1,4 +1,4 @@
-/// In which order the inspector shows the classes.
+/// The orders in which the inspector shows the classes.
 enum ClassOrder: String, CaseIterable, Sendable {
     case probability
     case number

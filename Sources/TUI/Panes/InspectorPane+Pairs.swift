@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Pictures with what the network says and what they are.
+/// Pictures with their predictions and their true classes.
 extension InspectorPane {
     /// The largest number of pictures.
     static let mostPairs = 10

@@ -24,7 +24,7 @@ struct InspectorState: Equatable, Sendable {
     /// The class that is asked about; `nil` for the likeliest.
     var label: Int?
     var rival = Rival.none
-    /// By what words are sorted and marked.
+    /// The measure by which words are sorted and marked.
     var measure = Contributions.Measure.logit
     /// The word one is on.
     var word: Int32?

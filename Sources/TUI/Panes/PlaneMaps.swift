@@ -37,7 +37,7 @@ struct PlaneMaps: Equatable, Sendable {
     /// Works the pictures out.
     ///
     /// - Parameters:
-    ///   - network: Takes two numbers.
+    ///   - network: A network of two inputs.
     ///   - sources: The pictures to work out, with points and weights.
     init(_ network: Network, _ sources: Sources) {
         self.sources = sources

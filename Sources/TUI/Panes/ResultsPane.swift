@@ -89,7 +89,7 @@ struct ResultsPane: Pane {
 
     // MARK: Words
 
-    /// With how many networks label errors are looked for.
+    /// The number of networks that look for label errors.
     static let folds = 5
 
     /// A sentence on what is missing, with the next step; `nil` where nothing is.

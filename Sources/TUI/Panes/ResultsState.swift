@@ -15,7 +15,7 @@ struct ResultsState: Equatable, Sendable {
         var ascending: Bool
     }
 
-    /// In which order classes stand in the matrix and through time.
+    /// The orders of classes in the matrix and through time.
     enum Order: String, CaseIterable, Sendable {
         case number, size, name
     }

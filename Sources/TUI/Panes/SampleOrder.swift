@@ -1,6 +1,6 @@
 import Datasets
 
-/// By what the listed samples are sorted.
+/// The orders in which samples are listed.
 enum SampleOrder: Hashable, Sendable {
     case number
     /// The class, by its number or by its name.

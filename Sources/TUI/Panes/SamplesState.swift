@@ -32,7 +32,7 @@ struct SamplesState: Equatable, Sendable {
     private(set) var onlyMarked = false
     /// The samples that a person has marked.
     private(set) var marks: Set<Mark> = []
-    /// By what the list is sorted, and whether the last comes first.
+    /// The order of the list, and a mark that the last comes first.
     private(set) var order = SampleOrder.number
     private(set) var isReversed = false
     /// The numbers of the listed samples within their split, in the order of the list.

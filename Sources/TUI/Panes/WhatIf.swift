@@ -18,9 +18,9 @@ struct WhatIf: Hashable, Sendable {
     /// The columns that hold a one.
     ///
     /// - Parameters:
-    ///   - own: Those of the sample.
-    ///   - encoder: Knows the words; without one, nothing that was written counts.
-    /// - Returns: Ascending and distinct.
+    ///   - own: The columns of the unchanged sample.
+    ///   - encoder: The encoder, which knows the words; without one, nothing that was written counts.
+    /// - Returns: The columns, ascending and distinct.
     func columns(of own: [Int32], _ encoder: TextEncoder?) -> [Int32] {
         var columns = Set(text.flatMap { encoder?.encode($0).columns } ?? own)
         for word in encoder?.encode(added).words ?? [] {

@@ -1,6 +1,6 @@
 /// A command of plain mode: any command of the dashboard, and a few that only lines of text need.
 enum PlainCommand: Equatable, Sendable {
-    /// Writes what a pane shows; `nil` is the one in focus.
+    /// Writes the content of a pane; `nil` is the one in focus.
     case show(PaneID?)
     /// Lists the commands that have a text in them.
     case help(String)

@@ -36,7 +36,7 @@ struct ResultsKnown: Sendable {
     /// The rows of the table that is shown, in its order, and what they were worked out of.
     var rows: [Int] = []
     var rowsKey: ResultsRowsKey?
-    /// Counts what has changed in what rows are worked out of.
+    /// Counts the changes of the facts that rows are worked out from.
     var version = 0
 
     /// Tells whether label errors are being looked for.

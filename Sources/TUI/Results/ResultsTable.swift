@@ -3,7 +3,7 @@ import Training
 
 /// The table behind a view of the results: what its rows are, what they say, and how they are sorted.
 struct ResultsTable {
-    /// By what rows are compared.
+    /// A value by which rows are compared.
     private enum Key: Comparable {
         case number(Double)
         case text(String)

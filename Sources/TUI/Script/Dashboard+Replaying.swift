@@ -1,6 +1,6 @@
 import Training
 
-/// Doing what a session's file says, a line as soon as the one before has come to its end.
+/// The replay of a session's file, a line as soon as the one before has come to its end.
 extension Dashboard {
     /// Tells whether no work is under way that the next command would have to wait for.
     var isSettled: Bool {

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Keeping what is done, as commands.
+/// The record of a session, as commands.
 extension Dashboard {
     /// The places in the panes, as a session's text tells them.
     struct ScriptPlace: Equatable {

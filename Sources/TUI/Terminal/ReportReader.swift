@@ -1,6 +1,6 @@
 import CTerminal
 
-/// Makes events of what `CTerminal` reports.
+/// Turns the reports of `CTerminal` into events.
 struct ReportReader {
     private var paste: PasteBuffer?
 

@@ -5,7 +5,7 @@ struct Histogram {
     var values: [Double]
     /// The quantity that is counted, for the axis below.
     var name = ""
-    /// About how many bins there should be; by default as many as there is room for, and as suit the count.
+    /// The approximate number of bins; by default as many as there is room for, and as suit the count.
     var bins: Int?
     var role = Role.bar
 
@@ -25,7 +25,7 @@ struct Histogram {
     ///
     /// - Parameters:
     ///   - values: The values.
-    ///   - count: About how many bins.
+    ///   - count: The approximate number of bins.
     /// - Returns: The bins; `nil` where no value is finite.
     static func sorted(_ values: [Double], bins count: Int) -> Bins? {
         let finite = values.filter { $0.isFinite && abs($0) < 1e300 }

@@ -25,7 +25,7 @@ struct ListPosition: Equatable, Sendable {
         }
     }
 
-    /// Stays on what one is on although so many rows before it have come, or gone.
+    /// Keeps the chosen row although so many rows before it have come, or gone.
     mutating func shift(by rows: Int) {
         cursor = max(0, cursor + rows)
         top = max(0, top + rows)

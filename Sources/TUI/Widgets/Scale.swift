@@ -13,7 +13,7 @@ struct Scale: Equatable {
     /// - Parameters:
     ///   - lower: The least value; 0 is taken where it is no number.
     ///   - upper: The greatest; more than `lower` is taken where it is not clearly above it.
-    ///   - ticks: About how many ticks there is room for, at least 1.
+    ///   - ticks: The approximate number of ticks that there is room for, at least 1.
     ///   - whole: Ticks stand at whole numbers only.
     init(_ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false) {
         let lower = lower.isFinite ? Self.clamped(lower) : 0
@@ -49,7 +49,7 @@ struct Scale: Equatable {
     /// The dot that a value falls on.
     ///
     /// - Parameters:
-    ///   - value: Any value; one outside the scale, and what is no number, falls outside the dots.
+    ///   - value: Any value; one outside the scale, or one that is no number, falls outside the dots.
     ///   - dots: The number of dots that the scale runs over, at least 1.
     /// - Returns: 0 at the lower end, `dots - 1` at the upper.
     func dot(_ value: Double, of dots: Int) -> Int {

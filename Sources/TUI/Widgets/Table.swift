@@ -4,7 +4,7 @@
 struct Table {
     /// One column.
     struct Column {
-        /// On which side its entries stand.
+        /// The sides on which entries stand.
         enum Alignment {
             case left, right
         }
@@ -16,7 +16,7 @@ struct Table {
     }
 
     var columns: [Column]
-    /// By which column rows are sorted, if by any, and in which direction.
+    /// The column by which rows are sorted, if by any, and the direction.
     var sorting: (column: Int, ascending: Bool)?
     /// The number of rows.
     var rows: Int

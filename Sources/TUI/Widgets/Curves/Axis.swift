@@ -22,7 +22,7 @@ struct Axis: Equatable {
     /// - Parameters:
     ///   - lower: The least value; where it can't be the end of such an axis, another is taken.
     ///   - upper: The greatest.
-    ///   - ticks: About how many ticks there is room for, at least 1.
+    ///   - ticks: The approximate number of ticks that there is room for, at least 1.
     ///   - whole: Ticks stand at whole numbers only.
     ///   - isLogarithmic: Equal distances are equal factors.
     ///   - unit: The size of one written unit.

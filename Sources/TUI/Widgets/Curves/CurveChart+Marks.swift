@@ -28,7 +28,7 @@ extension CurveChart {
         canvas.fill(line, plot.glyphs.mark, Style(.bestEpoch))
     }
 
-    /// Beside the mark's line, in as many words as there is room for, and never on a curve.
+    /// Writes the mark's label next to its line, in as many words as there is room for, and never on a curve.
     func drawMarkLabel(_ plot: Plot, on canvas: inout Canvas) {
         guard let mark, plot.across.contains(mark.x) else { return }
         let (column, row) = (plot.column(mark.x), plot.area.top)

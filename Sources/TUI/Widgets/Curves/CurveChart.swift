@@ -26,9 +26,9 @@ struct CurveChart {
     var levels: [Level] = []
     /// The area around the mean of several curves.
     var band: CurveBand?
-    /// The `x` that is marked, and what the mark says, in many words or in few.
+    /// The `x` that is marked, with labels for the mark, from many words to few.
     var mark: (x: Double, labels: [String])?
-    /// Places where something was changed, and to what, each in a few words.
+    /// The places of changes, with a label for each in a few words.
     var changes: [(x: Double, label: String)] = []
     /// The `x` that is read: the legend shows what the curves have there.
     var cursor: Double?

@@ -65,7 +65,7 @@ struct CurvePoints: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - x: The place.
-    ///   - axis: Along what the line is straight.
+    ///   - axis: The axis along which the line is straight.
     ///   - isLogarithmic: Values lie on a logarithmic axis.
     /// - Returns: The value, or `nil` at a point itself, or without points at both sides.
     func value(at x: Double, along axis: Axis, isLogarithmic: Bool) -> Double? {
