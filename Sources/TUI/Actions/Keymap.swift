@@ -18,8 +18,8 @@ public struct Keymap: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - key: The key.
-    ///   - scope: The scope in which it holds; everywhere is also in panes where the key had a meaning of its
-    ///     own.
+    ///   - scope: The scope in which it holds; everywhere is also in panes where the key meant something
+    ///     else.
     ///   - command: The key's new meaning; `nil` for nothing.
     public mutating func bind(_ key: Key, in scope: Scope, to command: Command?) {
         let meaning = command.map(Meaning.command)

@@ -118,8 +118,7 @@ extension Dashboard {
     ///
     /// - Parameters:
     ///   - loaded: The samples.
-    ///   - search: The text that is looked for, for drawing alone: the rows that have it follow from what the
-    ///     pane says.
+    ///   - search: The text that is looked for, for drawing alone: the pane decides which rows have it.
     /// - Returns: The pane.
     func inspectorPane(on loaded: LoadedDataset, search: Search? = nil) -> InspectorPane {
         InspectorPane(

@@ -24,7 +24,7 @@ extension Dashboard {
             }
             experiment.dataset = dataset.reference
         } else {
-            // The settings of a named experiment go with it; but other points are another try with the same
+            // The settings of a named experiment go with it; but other points are a new try of the same
             // network.
             if named != nil, edits.isEmpty, !arePoints {
                 (experiment, hasOwnModel) = (.standard(for: dataset), false)

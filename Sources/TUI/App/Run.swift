@@ -1,7 +1,6 @@
 import Training
 
-/// Tells one run from another: several can be trained at once, and news of a run that is gone must not mix
-/// in.
+/// Tells one run from another: several can be trained at once, and news of a past run must not mix in.
 public struct RunID: Hashable, Sendable {
     let number: Int
 }

@@ -8,7 +8,7 @@ import Training
 /// The outcomes go back as actions.
 final class World: Sendable {
     let mailbox: Mailbox
-    /// The files of the runs; `nil` where runs are not kept.
+    /// The place of runs on the disk; `nil` where runs are not kept.
     let runs: KeptRuns?
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
@@ -58,7 +58,8 @@ final class World: Sendable {
     /// - Parameters:
     ///   - mailbox: The box in which the outcomes are left.
     ///   - locations: The folders in which data files are looked for.
-    ///   - runs: The files of runs, so that runs survive the end of the program; `nil` to keep none.
+    ///   - runs: The place of runs on the disk, where they survive the end of the program; `nil` to keep
+    ///     none.
     init(mailbox: Mailbox, locations: DataLocations, runs: KeptRuns? = nil) {
         self.mailbox = mailbox
         self.runs = runs
@@ -309,8 +310,7 @@ final class World: Sendable {
         }
     }
 
-    /// The time to wait before the next weights are asked for: a large network takes time to copy, and the
-    /// training pays.
+    /// The time to wait before the next weights are asked for: copying a large network slows the training.
     private static func pause(after snapshot: Snapshot) -> Duration {
         let numbers = snapshot.network.weights.reduce(0) { sum, layer in
             layer.arrays.reduce(sum) { $0 + $1.values.count }

@@ -30,8 +30,7 @@ extension Glyphs {
 
     private static let halves: [Character] = [" ", "▀", "▄", "█"]
 
-    /// The signs of curves in a legend: dots and lines; `nil` in ASCII, where each curve has a sign of its
-    /// own.
+    /// The signs of curves in a legend: dots and lines; `nil` in ASCII, where each curve has its own sign.
     var samples: (dots: String, line: String)? {
         switch self {
         case .braille: ("⠶⠶", "━━")

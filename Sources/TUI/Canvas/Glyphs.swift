@@ -46,8 +46,7 @@ public enum Glyphs: String, CaseIterable, Sendable {
         }
     }
 
-    /// The places at which an axis meets its ticks: on the vertical one, on the horizontal one, in the
-    /// corner.
+    /// The characters of axes at their ticks: on the vertical axis, on the horizontal one, in the corner.
     var axis: (left: Character, bottom: Character, corner: Character) {
         self == .ascii ? ("|", "-", "+") : ("┤", "┬", "└")
     }

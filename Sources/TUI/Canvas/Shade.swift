@@ -5,7 +5,7 @@ public struct Shade: Hashable, Sendable {
 
     /// The number of steps in the gradient from ``Role/heatLow`` by ``Role/heatMiddle`` to ``Role/heatHigh``.
     public static let steps = 33
-    /// The number of groups that can be told apart: the roles ``Role/run1`` to ``Role/run8``, paler than as
+    /// The number of distinct groups: the roles ``Role/run1`` to ``Role/run8``, paler than as
     /// letters.
     public static let groups = 8
     /// The number of greys between the screen's ground and its letters.

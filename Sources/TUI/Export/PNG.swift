@@ -8,8 +8,7 @@ public enum PNG {
     ///
     /// - Parameters:
     ///   - drawing: The drawing to paint.
-    ///   - scale: The number of pixels that a pixel of the drawing takes each way; 2 is sharp on most
-    ///     screens.
+    ///   - scale: The pixels that a pixel of the drawing takes each way; 2 is sharp on most screens.
     /// - Returns: The bytes of a PNG file.
     /// - Throws: ``ExportError`` if the library is missing or refuses.
     public static func bytes(of drawing: SVG, scale: Int = 2) throws(ExportError) -> [UInt8] {

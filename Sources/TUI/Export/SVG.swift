@@ -1,7 +1,7 @@
 /// A screen, or a part of it, as a drawing in Scalable Vector Graphics.
 ///
 /// Cells have one size in every font: frames, blocks and braille are shapes that join without gaps, and each
-/// word is held to its columns. Shapes of one colour are one path, so that a full screen takes some tens of
+/// word is held to its columns. Shapes of one colour are one path, so that a full screen takes tens of
 /// kilobytes.
 public struct SVG: Equatable, Sendable {
     /// The file's text.

@@ -101,8 +101,7 @@ struct LossesLesson: LessonContent {
     var goodRows: Int { 15 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        // Losses are what it is about: they stay, and where rows are few they stand at the side of the
-        // classes.
+        // Losses are what it is about: they stay, and stand next to the classes where rows are few.
         guard area.rows >= 15 || area.columns < 110 else {
             let (left, right) = area.splitLeft(area.columns - 58)
             drawClasses(in: left, on: &canvas, glyphs)

@@ -61,8 +61,7 @@ struct Menu: Equatable, Sendable {
             ]
             // Of equals the one that can be done at once comes first.
             let needsMore = if case .begin = item.choice { 3 } else { 0 }
-            // Letters that stand in the text just as they were typed are meant rather than letters here and
-            // there.
+            // Letters that stand together as typed are meant rather than letters here and there.
             let isWhole = item.text.lowercased().contains(typed.lowercased()) ? 10 : 0
             return scores.compactMap { $0 }.max().map { (place, $0 - needsMore + isWhole) }
         }

@@ -3,7 +3,7 @@ import Training
 /// The lines below the curves: what is wrong or what callbacks did, whether the run overfits, and how far it is.
 struct CurvesFoot {
     let run: Run?
-    /// The run's folds, where it is one of them; else none.
+    /// All folds of its group, where the run is a fold; else none.
     var folds: [Run] = []
     let pace: Pace
     let samples: String

@@ -7,7 +7,7 @@ struct CurvesPane: Pane {
     let runs: [ChartedRun]
     /// The run that the lines at the foot speak of.
     let run: Run?
-    /// The folds of that run, where it is one of them; else none.
+    /// All folds of its group, where that run is a fold; else none.
     var folds: [Run] = []
     let pace: Pace
     /// The results of guessing on the test samples.

@@ -6,8 +6,7 @@ extension Feature {
     /// The number of digits shown of a measured number.
     private static let digits = 5
 
-    /// The measured number that a number of the network stands for, without the digits that come from
-    /// rounding alone.
+    /// The measured number behind a number of the network, without digits that come from rounding alone.
     func exact(_ value: Float) -> Double {
         let measured = measured(value)
         guard scale != 1 || offset != 0, measured.isFinite else { return measured }

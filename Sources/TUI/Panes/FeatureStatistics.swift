@@ -1,7 +1,6 @@
 import Datasets
 
-/// The distribution of a feature in the training split, as it was measured: the background of one sample's
-/// number.
+/// The distribution of a measured feature in the training split: the background of one sample's number.
 struct FeatureStatistics: Equatable, Sendable {
     /// The least and the greatest number.
     let range: ClosedRange<Double>

@@ -38,7 +38,7 @@ extension InspectorPane {
             [(many, sum), ("what each word adds", sum), ("", sum)], in: foot, on: &canvas, glyphs)
     }
 
-    /// Tabulates the contribution of each word to the logit and to the probability, in the order of
+    /// Tabulates the contributions of words to logit and probability, in the order of
     /// ``listedWords``.
     private func wordTable(_ contributions: Contributions, _ asked: Asked, columns: Int) -> Table {
         let words = listedWords

@@ -1,8 +1,7 @@
 import Datasets
 import Training
 
-/// Maps of a network's outputs over a plane: worked out once for each snapshot and each size, drawn many
-/// times.
+/// Maps of a network's outputs over a plane: worked out once for each snapshot and size, drawn many times.
 struct PlaneMaps: Equatable, Sendable {
     /// The class that the network decides for.
     private(set) var regions: ScatterGround?
@@ -24,8 +23,7 @@ struct PlaneMaps: Equatable, Sendable {
     }
     private(set) var sources: Sources?
 
-    /// The number of products that a picture may take: a few milliseconds of a processor, since keys wait for
-    /// it.
+    /// The number of products that a picture may take: a few milliseconds, since keys wait for it.
     private static let work = 20_000_000
 
     /// No screen has room for more units than that.

@@ -47,8 +47,7 @@ struct Player {
     private var asksWeights: Set<RunID> = []
     /// Changes that the dashboard wanted of runs.
     private var wanted: [RunID: [ExperimentEdit]] = [:]
-    /// The number of works under way: nothing happens before they are done, so that pictures have their
-    /// outcomes.
+    /// The number of works under way: nothing happens before they end, so that pictures have their outcomes.
     private var works = 0
     /// Tells whether the session says itself which weights are shown when; a recorded one does.
     private let namesWeights: Bool

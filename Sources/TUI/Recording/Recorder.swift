@@ -41,8 +41,7 @@ final class Recorder {
     /// - Parameters:
     ///   - action: The action.
     ///   - dashboard: The dashboard as it is before.
-    /// - Returns: The problem, once, where the file takes no more; the lines that it has by then can be
-    ///   replayed.
+    /// - Returns: The problem, once, where the file takes no more; its lines up to then can be replayed.
     func note(_ action: Action, on dashboard: Dashboard) -> String? {
         guard !hasFailed, let content = SessionStep.Content.line(of: action, on: dashboard) else {
             return nil

@@ -25,8 +25,7 @@ public struct RecordingPlace: Sendable {
 
     /// Begins the file.
     ///
-    /// - Throws: `WritingError`, or `Consent.Refusal` if a file of another kind is in the way that nobody let
-    ///   go.
+    /// - Throws: `WritingError`, or `Consent.Refusal` if a file of another kind may not be replaced.
     func begin() throws -> OutputFile {
         let place = try FilePlace(path)
         try consent.check(SessionFile.kind.occupied(place).map { [$0] } ?? [])

@@ -1,7 +1,6 @@
 import Training
 
-/// A run that is trained again while its session is replayed: just as far as the next line of the session
-/// wants it.
+/// A run that is trained again while its session is replayed: just as far as the next line wants it.
 ///
 /// The trainer stands still until it is asked for more, so that weights and epochs are those of the session whatever
 /// machine it is replayed on.
@@ -11,7 +10,7 @@ struct ReplayedRun {
         case begin, trainBatch, trainEpoch, stop
     }
 
-    /// The answers to a line of news.
+    /// The answers to a line that waits for news.
     enum Answer {
         /// The line, and what had to come before it.
         case milestones([Milestone])

@@ -8,7 +8,7 @@ public struct SettingFiles: Equatable, Sendable {
     /// The file that the program keeps: `$XDG_STATE_HOME/nnboard/state`, by default `~/.local/state/nnboard/state`.
     public let state: String?
 
-    /// The folder of runs that are not finished: `$XDG_STATE_HOME/nnboard/runs`, by default
+    /// The folder of runs while they are trained: `$XDG_STATE_HOME/nnboard/runs`, by default
     /// `~/.local/state/nnboard/runs`.
     public let runs: String?
 

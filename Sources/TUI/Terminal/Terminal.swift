@@ -19,7 +19,7 @@ import FoundationEssentials
 /// }
 /// ```
 ///
-/// Ctrl-Z and the stop signal are dealt with inside: the program stops, and continues with a
+/// Ctrl-Z and the stop signal are dealt with inside: the program stops, and resumes with a
 /// ``Event/resize(_:)``.
 public struct Terminal: ~Copyable {
     private let depth: ColorDepth

@@ -14,7 +14,7 @@ public enum ColorDepth: Equatable, Sendable {
     /// Sorts a terminal by the number of its colours.
     ///
     /// - Parameters:
-    ///   - colors: The number of colours by terminfo.
+    ///   - colors: The number of colours that terminfo gives.
     ///   - noColor: The value of `NO_COLOR`; anything but nothing means that no colours are wanted (no-color.org).
     public init(colors: Int, noColor: String? = nil) {
         if let noColor, !noColor.isEmpty {

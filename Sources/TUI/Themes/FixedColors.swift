@@ -15,7 +15,7 @@ enum FixedColors {
         return cube + greys
     }()
 
-    /// The places of those among the colours that the eye orders.
+    /// The same colours in Oklab, where distances are as the eye sees them.
     static let places = indexed.map(\.oklab)
 
     /// The eight colours as xterm shows them, then their brighter forms, which most terminals use for bold text.

@@ -128,7 +128,7 @@ public struct ThemeLibrary: Equatable, Sendable {
         let paths = folders.flatMap { folder in Self.suffixes.map { folder + "/" + name + $0 } }
         if let path = paths.first(where: { access($0, F_OK) == 0 }) {
             let theme = try read(path, name: name, inheritors: inheritors, &known)
-            // A theme read on behalf of this one may have met the built-in one in its place.
+            // A theme that `dark` inherits may have met the built-in `dark` in its place.
             if !inheritors.contains(Theme.dark.name) { known[name] = theme }
             return theme
         }

@@ -53,8 +53,7 @@ struct GreyPicture {
         return place
     }
 
-    /// The fullness of a half cell: the mean of the pixels in it, pulled up towards the fullest so that thin
-    /// lines stay.
+    /// The fullness of a half cell: the mean of its pixels, pulled up towards the fullest to keep thin lines.
     private func ink(_ column: Int, _ half: Int, _ columns: Int, _ halves: Int) -> Double {
         let across = Self.stretch(column, of: columns, count: self.columns)
         let down = Self.stretch(half, of: halves, count: rows)

@@ -6,8 +6,7 @@ struct MarkedText {
     /// One word.
     struct Word {
         var text: String
-        /// The strength with which it speaks for something, from -1 to 1; a value that is no number counts
-        /// nothing.
+        /// Its weight for something, or against it, from -1 to 1; a value that is no number counts nothing.
         var share = 0.0
         /// The reason for which it is shown.
         var kind = ShownWord.Kind.plain

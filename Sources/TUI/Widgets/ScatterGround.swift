@@ -1,5 +1,4 @@
-/// The ground behind the points of a ``Scatter``: a group or a number for each place of a grid, worked out
-/// beforehand.
+/// The ground behind the points of a ``Scatter``: a group or a number for each place of a grid.
 ///
 /// Each half cell shows the place that lies below its middle, whatever the sizes of the two.
 struct ScatterGround: Equatable, Sendable {

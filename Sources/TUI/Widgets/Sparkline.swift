@@ -1,5 +1,4 @@
-/// A row of values as small bars, one row high, with the least and the greatest at its side where there is
-/// room.
+/// A row of values as small bars, one row high, with the least and the greatest at its end, if they fit.
 ///
 /// If there are more values than columns, each column shows the greatest of its own, so that no peak gets
 /// lost; a value that is not finite leaves a gap.

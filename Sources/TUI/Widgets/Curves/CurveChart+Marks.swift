@@ -64,8 +64,7 @@ extension CurveChart {
 
     // MARK: Names at the ends
 
-    /// The number of columns for the names of the curves; none where they would take too much from the
-    /// curves.
+    /// The number of columns for the names of the curves; none where the curves would lose too much room.
     func endNameColumns(of plot: Rect) -> Int {
         if let endNameWidth { return min(endNameWidth, plot.columns / 4) }
         let named = series.filter { $0.endName != nil }

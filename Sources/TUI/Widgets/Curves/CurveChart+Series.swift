@@ -110,8 +110,7 @@ extension CurveChart {
         grid.line(from: last, to: edge, owner, dash: dash)
     }
 
-    /// The place at which the line crosses an edge of the plot, on its way from or to a point that can't be
-    /// seen.
+    /// The place at which the line crosses an edge of the plot, on its way from or to an unseen point.
     private func crossing(_ points: CurvePoints, at x: Double, column: Int, _ plot: Plot) -> (Int, Int)? {
         points.value(at: x, along: plot.across, isLogarithmic: isLogY).map { (column, plot.dotRow($0)) }
     }

@@ -60,8 +60,7 @@ struct CurveChart {
 
     // MARK: Drawing
 
-    /// The number of columns for the numbers of the vertical axis, so that charts can stand exactly over each
-    /// other.
+    /// The number of columns for the numbers of the vertical axis, so that charts can be aligned.
     func gutter(rows: Int) -> Int { Self.gutter(of: verticalAxis(rows: plotRows(of: rows))) }
 
     private static func gutter(of axis: Axis) -> Int {
