@@ -1,6 +1,6 @@
 /// One action of the table: what it is called, what it does, and which keys mean it.
 struct ActionEntry: Equatable, Sendable {
-    /// What the help puts together.
+    /// The headings under which the help lists the entries.
     enum Group: String, CaseIterable, Sendable {
         case train = "Training"
         case move = "Moving about"
@@ -21,7 +21,7 @@ struct ActionEntry: Equatable, Sendable {
         case question = "Where a question is asked"
     }
 
-    /// What is done by it.
+    /// The effect of an entry: a command, or one that a person completes first.
     enum Meaning: Hashable, Sendable {
         /// A command that needs nothing more.
         case command(Command)

@@ -1,4 +1,4 @@
-/// What can be done with points in a plane.
+/// Actions on points in a plane.
 extension ActionTable {
     static let points = clouds(.data) + clouds(.inspector) + planes + written
 

@@ -1,4 +1,4 @@
-/// How the results of a whole part are looked at.
+/// Actions that choose how the results of a whole part are shown.
 extension ActionTable {
     static let results: [ActionEntry] =
         [

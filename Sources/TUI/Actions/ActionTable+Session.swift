@@ -1,4 +1,4 @@
-/// What is done with sessions and models as text and files.
+/// Actions on sessions and models as text and files.
 extension ActionTable {
     static let session: [ActionEntry] = [
         entry(.train, "train", .settings, "train", "change settings, then train: epochs=9 lr=0.001"),

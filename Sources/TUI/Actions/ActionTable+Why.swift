@@ -1,4 +1,4 @@
-/// What is asked of one prediction: which words decided it, and what would be if.
+/// Questions about one prediction: the words that decided it, and the prediction for a changed sample.
 extension ActionTable {
     static let why: [ActionEntry] = [
         key("", .previousView, "view back", "the view before"),

@@ -210,7 +210,7 @@ enum ActionTable {
             "next view: words, units; residuals; pictures"),
     ]
 
-    // MARK: In what lies over the panes
+    // MARK: Lists and lines over the panes
 
     private static let typing = [
         entry(.typing, .typing, "enter", .accept, "take it", "take what is typed"),
@@ -300,12 +300,12 @@ enum ActionTable {
     )
     .sorted()
 
-    /// How the commands are written that begin with a word.
+    /// The text forms of the commands that begin with a word.
     static func forms(of verb: String) -> [String] {
         Set(actions.map(\.text).filter { $0 == verb || $0.hasPrefix(verb + " ") }).sorted()
     }
 
-    /// What a person can want, each once: without the keys of lists and lines.
+    /// The actions that a person can want, each once: without the keys of lists and lines.
     static let actions: [ActionEntry] = {
         var seen: Set<ActionEntry.Meaning> = []
         return entries.filter { entry in

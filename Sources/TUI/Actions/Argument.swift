@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What a command needs to be told.
+/// The kinds of information that commands need.
 enum Argument: Hashable, Sendable {
     case pane, row, motion, theme, pace, part, sample, words, label, dataset, experiment, change, column,
         text, preset
@@ -10,7 +10,7 @@ enum Argument: Hashable, Sendable {
     case epoch, epochs
     case settings, moment, timedChange, layerChange, experimentLine, file
 
-    /// How help and errors write it.
+    /// The placeholder for it in help and errors.
     var usage: String {
         switch self {
         case .settings: "[SETTING=VALUE]"
@@ -47,7 +47,7 @@ enum Argument: Hashable, Sendable {
         }
     }
 
-    /// What it can be, where that is known.
+    /// The values that it can have, where they are known.
     func choices(on dashboard: Dashboard) -> [String] {
         switch self {
         case .settings: ExperimentEdit.spokenSettings.map { "\($0)=" }

@@ -169,7 +169,7 @@ extension Command: LosslessStringConvertible {
         }
     }
 
-    /// What is wrong with a command whose first word is right.
+    /// Says what is wrong with a command whose first word is right.
     private static func complaint(about text: String, _ verb: String, _ inner: String) -> CommandError {
         // Changes and paces are terms, which know best what is wrong with them.
         do {

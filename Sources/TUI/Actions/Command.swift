@@ -17,7 +17,7 @@ public enum Command: Hashable, Sendable {
     case commandLine
     /// Goes one level back.
     case back
-    /// Gives up what goes on: a download, loading.
+    /// Gives up work that is under way: a download, loading.
     case cancel
     /// Shows what one needs to know at first.
     case tour
@@ -53,7 +53,7 @@ public enum Command: Hashable, Sendable {
     case move(Motion)
     /// Chooses a row of a pane, counted from 0.
     case choose(PaneID, Int)
-    /// Asks for what to look for in the pane in focus, and goes there while it is typed.
+    /// Asks for a text to look for in the pane in focus, and goes there while it is typed.
     case search
     /// Goes to the next place that has it, or the one before.
     case searchNext, searchPrevious
@@ -65,14 +65,14 @@ public enum Command: Hashable, Sendable {
 
     // MARK: Taking along
 
-    /// Puts what the pane in focus shows on the clipboard.
+    /// Puts the content of the pane in focus on the clipboard.
     case copy(CopyForm)
-    /// Writes what the pane in focus shows to a file.
+    /// Writes the content of the pane in focus to a file.
     case export(ExportForm)
 
     // MARK: Training
 
-    /// Starts to train, pauses, or goes on.
+    /// Starts to train, pauses, or continues.
     case train
     /// Trains one batch, or one epoch, and pauses.
     case stepBatch, stepEpoch
@@ -138,19 +138,19 @@ public enum Command: Hashable, Sendable {
 
     // MARK: Curves
 
-    /// Changes how the curves are looked at.
+    /// Changes the view of the curves.
     case curves(CurvesChange)
 
     // MARK: Through time
 
-    /// Goes back in a run, goes on from there, or changes it while it goes on.
+    /// Goes back in a run, continues from there, or changes it while it is trained.
     case time(TimeChange)
 
     // MARK: Results
 
     /// Asks why a prediction is what it is, and what would be if.
     case why(WhyChange)
-    /// Changes how the results of a whole part are looked at.
+    /// Changes the view of the results of a whole part.
     case results(ResultsChange)
 
     // MARK: Files
@@ -160,7 +160,7 @@ public enum Command: Hashable, Sendable {
 
     // MARK: Points
 
-    /// Changes how the plane of points is looked at.
+    /// Changes the view of the plane of points.
     case plane(PlaneChange)
     /// Draws other points.
     case cloud(CloudChange)
@@ -183,13 +183,13 @@ public enum Command: Hashable, Sendable {
     case slideTo(Int, Double)
 }
 
-/// Which way the pane in focus grows or shrinks.
+/// The directions in which the pane in focus grows or shrinks.
 public enum Resizing: String, CaseIterable, Sendable {
     /// By a column at its side, or a row at its end.
     case wider, narrower, taller, shorter
 }
 
-/// In which form something goes to the clipboard.
+/// The forms in which something goes to the clipboard.
 public enum CopyForm: String, CaseIterable, Sendable {
     /// As it stands on the screen.
     case text
@@ -197,7 +197,7 @@ public enum CopyForm: String, CaseIterable, Sendable {
     case csv
 }
 
-/// In which form something is written to a file.
+/// The forms in which something is written to a file.
 public enum ExportForm: String, CaseIterable, Sendable {
     /// A picture of lines and letters.
     case svg

@@ -1,6 +1,6 @@
 import Datasets
 
-/// Why a text is no command.
+/// The reason that a text is no command.
 public enum CommandError: Error, Equatable, CustomStringConvertible {
     /// Nothing was written.
     case empty
@@ -8,10 +8,10 @@ public enum CommandError: Error, Equatable, CustomStringConvertible {
     case unknown(String)
     /// The first word is right, what follows is not; how it is written.
     case malformed(String, forms: [String])
-    /// What follows says itself what is wrong.
+    /// The text behind the first word is wrong, for the reason given.
     case argument(String)
 
-    /// What is wrong, and what to write.
+    /// The problem, and the text to write instead.
     public var description: String {
         switch self {
         case .empty: "Write a command, such as train, or press tab to see them."

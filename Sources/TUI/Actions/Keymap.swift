@@ -1,10 +1,10 @@
-/// Which keys mean what: the table's own bindings, and what a person has changed in the config file.
+/// The meanings of keys: the table's own bindings, and those that a person has changed in the config file.
 public struct Keymap: Equatable, Sendable {
     typealias Meaning = ActionEntry.Meaning
 
-    /// What was changed; no meaning where a key is to mean nothing.
+    /// The changed bindings; no meaning where a key is to do nothing.
     private var changed: [Scope: [Key: Meaning?]] = [:]
-    /// What keys can mean: the table, and below it what a person has bound that is not in it.
+    /// The possible meanings of keys: the table, and below it what a person has bound that is not in it.
     private(set) var entries = ActionTable.entries
 
     /// The bindings that nnboard comes with.
@@ -14,12 +14,13 @@ public struct Keymap: Equatable, Sendable {
         for key in entry.keys { table[entry.scope, default: [:]][key] = entry.meaning }
     }
 
-    /// Binds a key anew; what it meant before loses it.
+    /// Gives a key a new meaning; its old one loses the key.
     ///
     /// - Parameters:
     ///   - key: The key.
-    ///   - scope: Where it holds; everywhere is also in panes where the key had a meaning of its own.
-    ///   - command: What it is to mean; `nil` for nothing.
+    ///   - scope: The scope in which it holds; everywhere is also in panes where the key meant something
+    ///     else.
+    ///   - command: The key's new meaning; `nil` for nothing.
     public mutating func bind(_ key: Key, in scope: Scope, to command: Command?) {
         let meaning = command.map(Meaning.command)
         changed[scope, default: [:]][key] = .some(meaning)
@@ -31,8 +32,8 @@ public struct Keymap: Equatable, Sendable {
         entries = ActionTable.entries + added
     }
 
-    /// What was bound that the table doesn't have there: a command with what it is told, such as `find frost`, or one
-    /// that has its keys elsewhere.
+    /// The bindings that the table doesn't have there: a command with its argument, such as `find frost`, or
+    /// one that has its keys elsewhere.
     private var added: [ActionEntry] {
         Scope.allCases.flatMap { scope -> [ActionEntry] in
             let bound = (changed[scope] ?? [:]).sorted { $0.key.description < $1.key.description }
@@ -49,7 +50,7 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
-    /// What was changed, as lines of a config file: `key data x = filter words`.
+    /// The changed bindings, as lines of a config file: `key data x = filter words`.
     var lines: [String] {
         // Everywhere first: it takes keys from panes, which may have got them back.
         let scopes = [Scope.everywhere] + Scope.allCases.filter { $0 != .everywhere }
@@ -62,7 +63,7 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
-    /// What a key means: in the scope itself, else, in a pane, everywhere.
+    /// The meaning of a key: in the scope itself, else, in a pane, everywhere.
     func meaning(of key: Key, in scope: Scope) -> Meaning? {
         if let change = changed[scope]?[key] { return change }
         if let meaning = Self.own[scope]?[key] { return meaning }
@@ -88,7 +89,7 @@ public struct Keymap: Equatable, Sendable {
             .flatMap(keys)
     }
 
-    /// What to press for a command, in words; how to write it where no key means it.
+    /// The key to press for a command, in words; the command as text where no key means it.
     func name(of command: Command, in scope: Scope = .everywhere) -> String {
         keys(of: command, in: scope).first?.description ?? "“:\(command)”"
     }
@@ -115,7 +116,7 @@ public struct Keymap: Equatable, Sendable {
 }
 
 extension ActionEntry.Group {
-    /// Where the help puts what a person has bound in a scope.
+    /// Finds the help's heading for the bindings that a person has made in a scope.
     fileprivate init(_ scope: Scope) {
         switch scope {
         case .data: self = .data

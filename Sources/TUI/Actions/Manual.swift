@@ -1,8 +1,8 @@
-/// What the manual says of the dashboard: every action with its keys, from the one table.
+/// The manual's account of the dashboard: every action with its keys, from the one table.
 public enum Manual {
     /// Actions that belong together.
     public struct Section: Equatable, Sendable {
-        /// What they are about, as a heading.
+        /// Their topic, as a heading.
         public let scope: String
         /// In the order of the help.
         public let entries: [Entry]
@@ -14,7 +14,7 @@ public enum Manual {
         public let keys: String
         /// Its text form; empty for what only keys do.
         public let command: String
-        /// What it does.
+        /// A description of the action.
         public let text: String
     }
 

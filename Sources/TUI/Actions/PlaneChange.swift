@@ -1,4 +1,4 @@
-/// A change of how the plane of a data set of points is looked at; the text is what follows `plane` on the command line.
+/// A change of the view of a plane of points; the text is what follows `plane` on the command line.
 public enum PlaneChange: String, CaseIterable, Sendable {
     /// Shows the next of the pictures.
     case next
@@ -6,7 +6,7 @@ public enum PlaneChange: String, CaseIterable, Sendable {
     case regions
     /// Shows what each hidden unit gives over the plane.
     case units
-    /// Shows what each output unit makes of two hidden units.
+    /// Shows how each output unit divides the plane of two hidden units.
     case outputs
     /// Looks at the next hidden layer.
     case layer

@@ -2,9 +2,9 @@
 public enum Preset: String, CaseIterable, Sendable {
     /// All four panes, the curves large.
     case train
-    /// The samples, what the network makes of them, and the curves small above.
+    /// The samples, the network's predictions for them, and the curves small above.
     case inspect
-    /// The samples with as much room as there is, and the inspector beside.
+    /// The samples with as much room as possible, and the inspector next to them.
     case data
 
     /// The one after it, round and round.

@@ -1,4 +1,4 @@
-/// Where a key holds: everywhere among the panes, in one pane, or in something that lies over them.
+/// The places in which a key holds: everywhere among the panes, one pane, or something that lies over them.
 public enum Scope: String, CaseIterable, Sendable {
     case everywhere
     case data, model, curves, inspector, log, results

@@ -1,6 +1,6 @@
 import Training
 
-/// What is done with sessions and models as text and files.
+/// Things to do with sessions and models as text and files.
 public enum SessionChange: Hashable, Sendable {
     /// Changes settings, then trains.
     case train([ExperimentEdit])
@@ -50,8 +50,8 @@ extension SessionChange: LosslessStringConvertible {
     /// Reads a change's text.
     ///
     /// - Parameter text: A verb, and what follows it.
-    /// - Throws: What says what is wrong with what follows; ``CommandError/malformed(_:forms:)`` where it is no such text
-    ///   at all.
+    /// - Throws: The error of a text whose end is wrong; ``CommandError/malformed(_:forms:)`` where it is no
+    ///   such text at all.
     init(text: String) throws {
         let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
         let (verb, rest) = (parts.first ?? "", parts.count > 1 ? String(parts[1].trimmed) : "")

@@ -1,6 +1,6 @@
 import Training
 
-/// Going back in a run, going on from there, and changing it while it goes on.
+/// Steps through a run's time: going back, continuing from there, and changing a run while it is trained.
 public enum TimeChange: Hashable, Sendable {
     /// Shows the end of an epoch in all panes, counted from 1; 0 is before training.
     case epoch(Int)
@@ -14,7 +14,7 @@ public enum TimeChange: Hashable, Sendable {
     case earlyStopping
     /// Trains the run in front once more, with the same seed and the same changes at the same times.
     case again
-    /// Goes on with the run that was cut off last.
+    /// Continues the run that was cut off last.
     case reopen
     /// Throws away what is kept of runs that were cut off.
     case discard

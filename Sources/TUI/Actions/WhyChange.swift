@@ -1,4 +1,4 @@
-/// What is asked of one prediction: which words decided it, and what would be if.
+/// Questions about one prediction: the words that decided it, and the prediction for a changed sample.
 public enum WhyChange: Hashable, Sendable {
     /// Shows a view of the inspector.
     case view(InspectorView)

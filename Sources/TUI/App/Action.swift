@@ -23,15 +23,15 @@ public enum Action: Sendable {
     case snapshot(RunID, Snapshot)
     /// The result on the test samples.
     case tested(RunID, Metrics)
-    /// What a network makes of many samples.
+    /// The outputs of a network for many samples.
     case predicted(PartPredictions)
-    /// What came of work.
+    /// The outcome of work.
     case found(Finding)
     /// The weights of an earlier time of a run; `nil` where they can't be had.
     case recalled(RunID, Moment, Snapshot?)
     /// A run was cut off when the program last ended.
     case cutOff(CutOffRun)
-    /// Themes to choose from beside the one that is shown, and what is wrong with the files of others.
+    /// Themes to choose from besides the one that is shown, and the problems in the files of others.
     case themes([Theme], problems: [String])
     /// The result on the test samples can't be had; the reason.
     case testFailed(RunID, String)

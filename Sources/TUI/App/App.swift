@@ -3,27 +3,27 @@ import Training
 
 /// The dashboard on a terminal: reads keys, moves the state, draws, and carries out what should happen.
 public struct App: ~Copyable {
-    /// What the executable decides.
+    /// The choices that the executable makes.
     public struct Options: Sendable {
-        /// What to show and train at first.
+        /// The experiment to show and train at first.
         public var experiment: Experiment
-        /// Where data files are looked for.
+        /// The folders in which data files are looked for.
         public var locations: DataLocations
         /// The environment's variables: which terminal it is, and whether colours are wanted.
         public var environment: [String: String]
-        /// How lines and curves are drawn; by default as suits the terminal.
+        /// The characters for lines and curves; by default those that suit the terminal.
         public var glyphs: Glyphs?
         /// The themes to choose from, the first to begin with.
         public var themes: [Theme]
-        /// Finds the other themes, which are read once the first screen is there; and what is wrong with theme files.
+        /// Finds the other themes, which are read after the first screen, and the problems in theme files.
         public typealias OtherThemes = @Sendable () -> (themes: [Theme], problems: [String])
         /// The other themes; none by default.
         public var otherThemes: OtherThemes?
-        /// What a person has written into the config file.
+        /// The settings in a person's config file.
         public var configuration: Configuration
-        /// What was kept at the end of the last session.
+        /// The state that the last session left.
         public var state: SavedState
-        /// Where the state is kept.
+        /// The places of the config file, the state and the runs.
         public var files: SettingFiles
         /// The data sets whose files are missing.
         public var downloads: [Dashboard.Download]
@@ -35,7 +35,7 @@ public struct App: ~Copyable {
         public var recording: RecordingPlace?
         /// Tells whether each epoch waits until it is on the disk.
         public var isDurable = false
-        /// Which program this is, for the recording.
+        /// The program's version, for the recording.
         public var version = ""
 
         /// Chooses options.
@@ -56,10 +56,10 @@ public struct App: ~Copyable {
         }
     }
 
-    /// How often news of a run are drawn; keys are drawn at once.
+    /// The interval at which news of a run are drawn; keys are drawn at once.
     private static let frame = Duration.milliseconds(66)
 
-    /// How long keys are taken in before something is drawn.
+    /// The time for which keys are taken in before something is drawn.
     private static let patience = Duration.milliseconds(30)
     /// News are never drawn more rarely.
     private static let longestFrame = Duration.milliseconds(250)
@@ -80,7 +80,7 @@ public struct App: ~Copyable {
 
     /// Opens the dashboard and returns when it is left.
     ///
-    /// - Parameter options: What the executable decides.
+    /// - Parameter options: The choices that the executable makes.
     /// - Returns: The exit status: 0, or what shells expect after a signal.
     /// - Throws: A ``TerminalError`` where the terminal can't be used.
     public static func run(_ options: Options) throws -> Int32 {
@@ -88,7 +88,7 @@ public struct App: ~Copyable {
         var app = try App(options)
         let status = app.loop()
         app.world.finishWriting()
-        // Who was hung up on, or ended from outside, may want to go on.
+        // A person whose terminal hung up, or whose program was ended from outside, may want to continue.
         if status == 0 { app.world.forgetAll() } else { app.world.finishKeeping() }
         app.keepState()
         return status

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What opens a line to type in, or a list to choose from.
+/// Commands that open a line to type in, or a list to choose from.
 extension Dashboard {
     mutating func askForCommand(beginning text: String = "") {
         var prompt = Prompt(purpose: .command, title: "", field: TextField(text))
@@ -66,7 +66,7 @@ extension Dashboard {
         let others = actions.filter { $0.scope != scope }
         let items = (own + others).map { entry -> Menu.Item in
             let keys = keymap.keys(of: entry).first?.description ?? ""
-            // Where a key means it in one pane alone, that is said.
+            // A key that means it in one pane alone is given with the pane.
             let place = entry.scope == .everywhere || entry.scope == scope ? "" : "\(entry.scope.rawValue) "
             let choice: Menu.Choice
             switch entry.meaning {

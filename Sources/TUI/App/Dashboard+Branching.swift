@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Going on with runs: from an earlier epoch, for longer, once more, after the program was ended.
+/// Continuations of runs: from an earlier epoch, for longer, once more, after the program was ended.
 extension Dashboard {
     /// Begins a second run from the time that is shown.
     mutating func branch() -> [Effect] {
@@ -20,7 +20,7 @@ extension Dashboard {
         }
         let moment = Moment(epochs: epoch)
         var begun = parent.fit.experiment
-        // What was planned and made is among the changes.
+        // Planned edits that were made are among the changes.
         begun.changes = parent.changes.filter { $0.moment < moment }
         var then = begun
         for change in begun.changes { then.apply(change.edit) }
@@ -45,7 +45,7 @@ extension Dashboard {
         return effects
     }
 
-    /// Makes the run that goes on, or has ended, so many epochs longer.
+    /// Makes the run that is trained, or has ended, so many epochs longer.
     mutating func trainMore(_ epochs: Int) -> [Effect] {
         guard let dataset, let run, fits.count == 1 else {
             say(
@@ -86,15 +86,15 @@ extension Dashboard {
         return begin([Fit(.main, begun, validation: run.fit.validation)], on: dataset, with: .start)
     }
 
-    /// Begins a run that goes on from another.
+    /// Begins a run that continues another.
     ///
     /// - Parameters:
-    ///   - fit: What is trained, from its beginning.
+    ///   - fit: The network and settings to train, as they are from the beginning.
     ///   - parent: The run that has been there.
-    ///   - epoch: After how many of its epochs.
+    ///   - epoch: The number of its epochs after which the new run begins.
     ///   - dataset: The samples.
     ///   - isSame: People see the same run continue; else a second one next to it.
-    /// - Returns: What should happen.
+    /// - Returns: The effects that begin it.
     private mutating func goOn(
         _ fit: Fit, from parent: Run, epoch: Int, on dataset: Dataset, asItself isSame: Bool
     ) -> [Effect] {
@@ -126,7 +126,7 @@ extension Dashboard {
     /// - Parameters:
     ///   - milestone: The news.
     ///   - id: The run that it is about.
-    /// - Returns: What should happen.
+    /// - Returns: The effects of the decision.
     mutating func settleReplaced(_ milestone: Milestone, of id: RunID) -> [Effect] {
         guard let replaced, replaced.by == id else { return [] }
         switch milestone {

@@ -2,7 +2,7 @@ import Datasets
 
 /// The playground: points that nnboard draws itself, changed by keys.
 extension Dashboard {
-    /// Does what a command says of the points: they are drawn anew, and model and settings stay.
+    /// Changes the points as a command says: they are drawn again, and model and settings stay.
     mutating func change(_ change: CloudChange) -> [Effect] {
         if case .shape(let name) = change {
             guard Self.clouds.contains(where: { $0.name == name }) else {
@@ -11,7 +11,7 @@ extension Dashboard {
                 return []
             }
         }
-        // What was asked for last may still be on its way, even where something asked for before has arrived.
+        // The points asked for last may still be on their way, even where earlier ones have arrived.
         let shown = plane.wanted ?? dataset?.reference ?? experiment.dataset
         guard let cloud = Self.clouds.first(where: { $0.name == shown.name }) else {
             guard let term = shape(change, from: nil) else {
@@ -64,12 +64,12 @@ extension Dashboard {
         return min(noises.upperBound, max(noises.lowerBound, (next * step * 100).rounded() / 100))
     }
 
-    /// Forgets what was asked for once it is there.
+    /// Forgets the request for points that have arrived.
     mutating func noteArrival(of reference: Term) {
         guard let wanted = plane.wanted, wanted.name == reference.name,
             let standard = Self.clouds.first(where: { $0.name == wanted.name })?.standard
         else { return }
-        // What is as at first is not written down.
+        // An argument with its usual value is not written down.
         let isThere = [("noise", standard.noise), ("seed", Double(standard.seed))].allSatisfy {
             label, usual in
             (wanted.number(label) ?? usual) == (reference.number(label) ?? usual)

@@ -7,7 +7,7 @@ extension Dashboard {
         if command.isWorthNoting { note(.command, command.description) }
         let (status, before) = (status, notice)
         let effects = carryOut(command)
-        // What could not be done is nothing that was done.
+        // A command that could not be carried out is not kept.
         if notice == before || notice?.isError != true { keep(command, whileRunWas: status) }
         keepInView()
         return effects
@@ -97,12 +97,12 @@ extension Dashboard {
         return []
     }
 
-    /// How far samples are that are on their way.
+    /// The progress of samples that are on their way.
     var loadingTask: LongTask? {
         if case .loading(let task) = source { task } else { reloading }
     }
 
-    /// Tells whether something goes on that can be given up.
+    /// Tells whether something is under way that can be given up.
     var isCancellable: Bool { fetching != nil || loadingTask != nil || known.isLooking }
 }
 

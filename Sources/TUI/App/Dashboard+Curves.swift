@@ -1,8 +1,8 @@
 import Training
 
-/// How the curves are looked at.
+/// The view of the curves: smoothing, range, cursor and the like.
 extension Dashboard {
-    /// What the curves pane draws; `nil` while there is no data set.
+    /// The curves pane as it is drawn; `nil` while there is no data set.
     var curvesPane: CurvesPane? {
         guard case .loaded(let loaded) = source else { return nil }
         return CurvesPane(
@@ -68,7 +68,7 @@ extension Dashboard {
         if let remark = remark(on: change, pane) { say(remark) }
     }
 
-    /// What a change of the curves has come to, where the chart itself does not show it.
+    /// Describes the outcome of a change of the curves, where the chart itself does not show it.
     private func remark(on change: CurvesChange, _ pane: CurvesPane) -> String? {
         switch change {
         case .smoother, .rougher:

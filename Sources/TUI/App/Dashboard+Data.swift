@@ -72,7 +72,7 @@ extension Dashboard {
         return [.fetch(download.name)]
     }
 
-    /// What can be downloaded in place of what is shown.
+    /// The data set that can be downloaded in place of the one shown.
     var download: Download? {
         let name = dataset?.reference.name ?? experiment.dataset.name
         if let found = downloads.first(where: { $0.name == name || $0.substitute == name }) { return found }
@@ -81,7 +81,7 @@ extension Dashboard {
 
     // MARK: Listing
 
-    /// Lists the samples of a part anew, with or without conditions.
+    /// Lists the samples of a part again, with or without conditions.
     mutating func list(part: DataPart, words: String = "", label: Int? = nil, marked: Bool = false) {
         guard let dataset else { return }
         samples.list(
@@ -186,7 +186,7 @@ extension Dashboard {
         samples.textTop = max(0, min(hidden, samples.textTop + lines))
     }
 
-    /// How many samples the list shows.
+    /// The number of samples that the list has room for.
     var listRows: Int {
         guard let area = layout.panes[.data] else { return 1 }
         return DataPane.parts(of: Frame.inside(area), samples: samples).list.rows

@@ -47,7 +47,7 @@ extension Dashboard {
             if isChanged { return "changed: holds from the next run on" }
             return isModelOfRun ? "" : "changed since \(run?.name ?? "")"
         case .curves:
-            // Which one it is matters once there are several.
+            // The name of the run matters once there are several.
             return runInFront.map { (pastRuns.isEmpty ? "" : "\($0.name): ") + $0.experiment.summary } ?? ""
         case .inspector:
             return samples.isFiltered
@@ -57,10 +57,10 @@ extension Dashboard {
         }
     }
 
-    /// Tells whether a run goes on with another model or other settings than the model pane shows.
+    /// Tells whether a run is trained with another model or other settings than the model pane shows.
     private var isChanged: Bool {
         guard let run, isTraining else { return false }
-        // What the other fits of the run are made of is none of this one's.
+        // The settings of the run's other fits say nothing about this one.
         var shown = experiment.fits(samples: dataset?.train.count ?? 0)[0].experiment
         if run.fit.role == .final { shown = experiment.finalFit?.experiment ?? run.experiment }
         shown.settings.seed = run.experiment.settings.seed
@@ -114,11 +114,11 @@ extension Dashboard {
         }
     }
 
-    /// What the network makes of the chosen sample, or of many.
+    /// Makes the inspector: the network's answer for the chosen sample, or for many.
     ///
     /// - Parameters:
     ///   - loaded: The samples.
-    ///   - search: What is looked for, for drawing alone: what is found follows from what the pane says.
+    ///   - search: The text that is looked for, for drawing alone: the pane decides which rows have it.
     /// - Returns: The pane.
     func inspectorPane(on loaded: LoadedDataset, search: Search? = nil) -> InspectorPane {
         InspectorPane(

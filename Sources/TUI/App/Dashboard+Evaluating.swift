@@ -1,9 +1,9 @@
 import Datasets
 import Training
 
-/// What is asked about whole parts, off the main thread, as long as the answer can be seen.
+/// Questions about whole parts, answered off the main thread, as long as the answer can be seen.
 extension Dashboard {
-    /// Whose F1 by class is kept.
+    /// The run and samples whose F1 by class is kept.
     var track: ResultsKnown.Track? {
         shownRun.map {
             .init(run: $0.id, part: results.part, validation: experiment.settings.heldOut)
@@ -28,7 +28,7 @@ extension Dashboard {
         var request = PartEvaluation.Request(
             run: run.id, moment: snapshot.moment, part: results.part, validation: experiment.settings.heldOut,
             fitsTemperature: true)
-        // Who knows more than is wanted need not be asked again.
+        // An answer that holds more than is wanted need not be asked for again.
         guard request != known.asked else { return [] }
         request.fitsTemperature = results.view == .calibration
         guard request != known.asked else { return [] }
@@ -42,7 +42,7 @@ extension Dashboard {
         ]
     }
 
-    /// How many epochs are worked out at a time: as many as are soon done, so that the picture grows.
+    /// The number of epochs to work out at a time: as many as are soon done, so that the picture grows.
     private static let epochsAtOnce = 4
 
     private mutating func askForScores(on dataset: Dataset) -> [Effect] {
@@ -55,7 +55,7 @@ extension Dashboard {
         let missing = (1...max(1, count)).filter { $0 <= count && kept[$0] == nil }
         guard !missing.isEmpty else { return [] }
         known.askedScores = (track, count)
-        // The newest first: it is the one that is looked at while a run goes on.
+        // The newest first: it is the one that is looked at while a run is trained.
         let wanted = Array(missing.suffix(Self.epochsAtOnce))
         return [
             .work(

@@ -20,7 +20,7 @@ extension Dashboard {
         overlay = .menu(menu)
     }
 
-    /// Loads what an experiment needs, and starts it when that is there.
+    /// Loads the samples that an experiment needs, and starts it when they have arrived.
     mutating func start(_ name: String) -> [Effect] {
         guard let named = experiments.first(where: { $0.name == name }) else {
             complain("\(TermError.unknownName(name, kind: "experiment", choices: experiments.map(\.name)))")
@@ -71,7 +71,7 @@ extension Dashboard {
                 + ".")
     }
 
-    /// What the run that ended last gave for something that others have published.
+    /// The measured value of the last run that ended, for comparison with a published one.
     private func measured(_ measure: PublishedResult.Measure) -> Double? {
         let group = fits.first?.group
         let all = (pastRuns + fits).filter { $0.group == group }

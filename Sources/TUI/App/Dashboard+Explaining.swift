@@ -1,9 +1,10 @@
 import Datasets
 import Training
 
-/// Works out what the inspector shows of one prediction: at once what is quick, and off the main thread what is not.
+/// Explanations of one prediction for the inspector: the quick ones at once, the others off the main thread.
 extension Dashboard {
-    /// How often samples are compared anew while a run goes on, in seconds: each time takes as long as a few batches.
+    /// The interval at which samples are compared again during a run, in seconds: each time takes as long as
+    /// a few batches.
     private static let pause = 1.0
 
     /// The chosen sample as the network is to be shown it.
@@ -14,7 +15,7 @@ extension Dashboard {
         return (.words(columns, of: rows.columns), 0)
     }
 
-    /// How the chosen sample was changed, if it was.
+    /// The change of the chosen sample, if it was changed.
     var draft: WhatIf? {
         guard let draft = inspector.draft, draft.part == samples.part, draft.row == samples.selected,
             !draft.isEmpty
@@ -118,7 +119,7 @@ extension Dashboard {
         _ question: Explanation.Question, _ run: Run, _ network: Network, _ inputs: Inputs, _ row: Int,
         _ dataset: Dataset
     ) -> [Effect] {
-        // The list of another sample would be taken for this one's until it is there.
+        // The list of another sample would be taken for this one's until its own arrives.
         if let known = why.nearest, !known.question.isLike(question) { why.nearest = nil }
         if let asked = why.askedNearest {
             let mayWait = asked.question.isLike(question) && mustWait(for: run, since: asked.time)

@@ -22,7 +22,7 @@ extension Dashboard {
     /// Tells whether a network is trained, or waits to be trained on.
     var isTraining: Bool { fits.contains(where: \.isActive) }
 
-    /// What the networks do together: as long as one of them goes on, the run goes on.
+    /// The common status of the networks: as long as one of them is trained, the run continues.
     var status: Run.Status? {
         let all = fits.map(\.status)
         let ranked: [(Run.Status) -> Bool] = [
@@ -35,7 +35,7 @@ extension Dashboard {
         return all.first
     }
 
-    /// Tells every network that goes on.
+    /// Gives every active network a command.
     func tellAll(_ command: TrainerCommand) -> [Effect] {
         fits.filter(\.isActive).map { .tell($0.id, command) }
     }
@@ -50,17 +50,17 @@ extension Dashboard {
     /// Makes networks, and begins to train them.
     ///
     /// - Parameters:
-    ///   - fits: What is trained, side by side.
+    ///   - fits: The networks and settings to train, side by side.
     ///   - dataset: The samples.
-    ///   - command: What each is told first.
-    /// - Returns: What should happen.
+    ///   - command: The first command for each.
+    /// - Returns: The effects that begin them.
     mutating func begin(_ fits: [Fit], on dataset: Dataset, with command: TrainerCommand) -> [Effect] {
         var effects: [Effect] = self.fits.map { .release($0.id) }
         effects += keepLastRuns()
         self.fits = fits.map { fit in
             runs += 1
             var fit = fit
-            // What a session's text says of changes and their times.
+            // The text of a session plans changes and their times.
             if fit.role != .final { fit.experiment.changes += planned }
             return Run(id: RunID(number: runs), fit: fit, group: group)
         }
@@ -68,7 +68,7 @@ extension Dashboard {
         if let first = self.fits.first { curves.focus(first.id) }
         if self.fits.count > 1 { curves.showBand() }
         probabilities = nil
-        // Where there is room for one pane, training is something to see.
+        // Training is something to see, even where there is room for one pane only.
         if !layoutState.isZoomed, focus != .inspector, layout.panes[.curves] == nil { focus = .curves }
         effects += self.fits.map { .train($0.id, $0.fit, pace, command, on: dataset) }
         return effects
@@ -95,7 +95,7 @@ extension Dashboard {
         guard let dataset, let final, fits.allSatisfy({ $0.status == .finished }) else { return [] }
         self.final = nil
         say("\(final.role) begins: \(Format.count(final.experiment.settings.epochs, "epoch", "epochs")).")
-        // Whoever goes on step by step does so here, too.
+        // A person who trains step by step does so here, too.
         return begin([final], on: dataset, with: isStepping ? .stepEpoch : .start)
     }
 }

@@ -88,7 +88,7 @@ extension Dashboard {
 
     /// The room that the log has.
     private var logSize: Size { layout.panes[.log].map { Frame.inside($0).size } ?? Size(1, 1) }
-    /// How many lines of the log are on the screen.
+    /// The number of lines of the log on the screen.
     var logRows: Int { max(1, logSize.rows) }
 
     /// After the layout has changed, what is chosen is still on the screen.
@@ -168,7 +168,7 @@ extension Dashboard {
         return Search(pane: pane, text: text, rows: rows)
     }
 
-    /// What the rows of a pane say.
+    /// The text of the rows of a pane, for searches.
     private func lines(of pane: PaneID) -> [String] {
         switch pane {
         case .data: []
@@ -223,7 +223,7 @@ extension Dashboard {
         choose(found.row(from: row, isForward: true, includesRow: true) ?? row, in: pane)
     }
 
-    /// By what the pane in focus can be sorted.
+    /// The keys by which the pane in focus can be sorted.
     var sortColumns: [String] {
         switch focus {
         case .data:

@@ -56,15 +56,15 @@ extension Dashboard {
         changed.apply(edit)
         guard !refusesHotEdits(to: changed) else { return [] }
         experiment = changed
-        // What changes nothing can't be taken back either.
+        // An edit that changes nothing can't be taken back either.
         if experiment != before.experiment { edits.record(before) }
         switch edit {
         case .addLayer, .removeLayer, .moveLayer, .units, .activation, .rate: hasOwnModel = true
         default: break
         }
         showChange(from: before.experiment)
-        // A small screen has no room for what is wrong beside the model. It is no error of the change, which is made: a
-        // session that is kept has to have it.
+        // A small screen has no room for problems next to the model. They are no error of the change, which
+        // is made: a session that is kept has to have it.
         let area = layout.panes[.model].map(Frame.inside)
         if let problem = problems.first, area.map({ $0.rows < 10 }) ?? true {
             notice = Notice(text: problem.message)
@@ -181,7 +181,7 @@ extension Dashboard {
                 guard let choice = PaceChoice.all.first(where: { $0.name == text }) else { return [] }
                 return perform(.pace(choice.pace))
             }
-            // The same choice again is none: it would undo what was set beside it.
+            // The same choice again changes nothing: it would undo settings made apart from it.
             let isChoice = field.choices(in: experiment, pace: pace) != nil
             if isChoice, text == field.value(in: experiment, pace: pace) { return [] }
             let edit = try field.edit(from: text, in: experiment)

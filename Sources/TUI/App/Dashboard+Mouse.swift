@@ -41,12 +41,12 @@ extension Dashboard {
         return command.map { perform($0) } ?? []
     }
 
-    /// A press while something lies over the panes: its keys in the footer can be clicked on, what it covers can't, and
-    /// beside it a click closes it.
+    /// Follows a press while something lies over the panes: its keys in the footer can be clicked on, the
+    /// panes that it covers can't, and outside it a click closes it.
     private mutating func touchBeside(_ point: Point) -> [Effect] {
         let link = draw().link(at: point)
         if layout.footer.contains(point) { return link?.command.map { perform($0) } ?? [] }
-        // Where it covers the panes there is a link to nothing.
+        // The part of it that covers panes is a link to nothing.
         if let link, link.command == nil { return [] }
         return perform(.back)
     }

@@ -24,7 +24,8 @@ extension Dashboard {
             }
             experiment.dataset = dataset.reference
         } else {
-            // What an experiment brought along goes with it; but other points are another try with the same network.
+            // The settings of a named experiment go with it; but other points are a new try of the same
+            // network.
             if named != nil, edits.isEmpty, !arePoints {
                 (experiment, hasOwnModel) = (.standard(for: dataset), false)
             }
@@ -60,10 +61,10 @@ extension Dashboard {
             return []
         }
         say("\(download.title) has been downloaded.")
-        // What was shown in its place had the same arguments.
+        // The samples shown in its place had the same arguments.
         let isSubstituted = download.substitute == experiment.dataset.name
         if dataset != nil { reloading = LongTask(began: now) }
-        // The experiment that began with invented data begins anew with the real ones.
+        // The experiment that began with invented data begins again with the real ones.
         starting = isSubstituted ? named : nil
         return [
             .load(
@@ -74,7 +75,7 @@ extension Dashboard {
 
     // MARK: Training
 
-    /// Where a network is among those that are trained side by side.
+    /// The index of a network among those that are trained side by side.
     func place(of id: RunID) -> Int? { fits.firstIndex { $0.id == id } }
 
     mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
@@ -111,7 +112,7 @@ extension Dashboard {
     }
 
     private mutating func remark(_ remark: String, on place: Int) {
-        // What a person has not yet read stays: several callbacks may step in at once.
+        // Remarks that a person has not yet read stay: several callbacks may step in at once.
         let isUnread = fits[place].remarks.last.map { notice?.text.hasSuffix($0) == true } ?? false
         fits[place].remarks.append(remark)
         // No more than a few: a night's worth of them would cover the panes.

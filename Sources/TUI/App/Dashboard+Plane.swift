@@ -3,7 +3,7 @@ import Training
 
 /// The plane of a data set of points.
 extension Dashboard {
-    /// What the inspector draws of points; `nil` for other samples.
+    /// The inspector's picture of points; `nil` for other samples.
     var pointsPane: PointsPane? {
         guard let dataset, PointsPane.shows(dataset) else { return nil }
         return PointsPane(
@@ -75,7 +75,7 @@ extension Dashboard {
         predict()
     }
 
-    /// What the data pane draws of points.
+    /// Makes the data pane's view of a point.
     func pointsDetail(_ dataset: Dataset) -> PointsDetail {
         PointsDetail(
             dataset: dataset, part: samples.part, row: samples.selected, points: plane.points)

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What the newest network says of the samples that are on the screen.
+/// The newest network's predictions for the samples that are on the screen.
 extension Dashboard {
     /// Asks the newest network about the chosen sample.
     mutating func predict() {
@@ -30,7 +30,7 @@ extension Dashboard {
         return network
     }
 
-    /// Asks for what the newest network makes of many samples, where that is to be seen and not known yet.
+    /// Asks for the newest network's outputs for many samples, where they are to be seen and not known yet.
     mutating func askForPredictions() -> [Effect] {
         guard let request = wantedPredictions else {
             askedPredictions = nil

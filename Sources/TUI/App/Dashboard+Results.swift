@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What the network makes of all samples: views, the way into them, and what is asked for them.
+/// The results pane: its views, the way into them, and the questions that they ask of the network.
 extension Dashboard {
     /// The pane as it is drawn, said and exported.
     func resultsPane(on dataset: Dataset) -> ResultsPane {
@@ -16,7 +16,7 @@ extension Dashboard {
 
     private var resultsPane: ResultsPane? { dataset.map { resultsPane(on: $0) } }
 
-    /// Where the pane's picture or table is on the screen.
+    /// The place of the pane's picture or table on the screen.
     private var resultsBody: Rect? {
         layout.panes[.results].map { ResultsPane.parts(of: Frame.inside($0)).body }
     }
@@ -111,7 +111,7 @@ extension Dashboard {
         return []
     }
 
-    /// What the chosen row of the table is.
+    /// The class, sample or other thing that the chosen row of the table stands for.
     private var rowPlace: Int? {
         known.rows.indices.contains(results.position.cursor) ? known.rows[results.position.cursor] : nil
     }
@@ -157,7 +157,7 @@ extension Dashboard {
         hasResultsTable ? results.position.cursor : resultsPane?.order.firstIndex(of: results.truth) ?? 0
     }
 
-    /// What the rows of the pane say, for searches.
+    /// The text of the pane's rows, for searches.
     var resultsLines: [String] {
         guard let dataset, let pane = resultsPane else { return [] }
         guard hasResultsTable else { return pane.order.map { dataset.name(of: $0) } }
@@ -167,7 +167,7 @@ extension Dashboard {
         }
     }
 
-    /// By what the pane can be sorted.
+    /// The keys by which the pane can be sorted.
     var resultsSortColumns: [String] {
         guard let pane = resultsPane else { return [] }
         if hasResultsTable { return pane.table.columns.map(\.rawValue) }
@@ -214,7 +214,7 @@ extension Dashboard {
         }
     }
 
-    /// What is chosen is still on the screen.
+    /// Keeps the chosen row on the screen.
     mutating func keepResultsInView() {
         guard layout.panes[.results] != nil, hasResultsTable else { return }
         results.position.go(to: results.position.cursor, count: known.rows.count, visible: resultsRows)
@@ -259,7 +259,7 @@ extension ConfusionMatrix.Normalization {
         }
     }
 
-    /// What a cell shows.
+    /// The content of a cell, in words.
     var words: String {
         switch self {
         case .none: "counts"

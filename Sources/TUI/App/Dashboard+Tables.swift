@@ -24,7 +24,7 @@ extension Dashboard {
         return ExportTable(columns: columns, rows: rows)
     }
 
-    /// What the network makes of the chosen sample, or of all that are on the screen.
+    /// Tabulates the network's outputs for the chosen sample, or for all that are on the screen.
     func tableOfAnswers(in dataset: Dataset) -> ExportTable? {
         let split = dataset.split(of: samples.part)
         if dataset.hasClasses, inspector.view.isExplanation { return explainedPane?.explanationTable }

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What the pane in focus shows, on the clipboard and in files.
+/// The content of the pane in focus, on the clipboard and in files.
 extension Dashboard {
     mutating func copy(_ form: CopyForm) -> [Effect] {
         switch form {
@@ -36,7 +36,7 @@ extension Dashboard {
         return still.draw().part(area)
     }
 
-    /// What stands in the pane in focus, without its frame.
+    /// The text in the pane in focus, without its frame.
     private var shown: String {
         guard let area = layout.panes[focus] else { return "" }
         let inside = Frame.inside(area)
@@ -44,7 +44,7 @@ extension Dashboard {
             in: Rect(inside.left - area.left, inside.top - area.top, inside.columns, inside.rows))
     }
 
-    /// What a pane shows as a table: all of it, not only what fits.
+    /// Tabulates the content of a pane: all of it, not only the part that fits.
     func table(of pane: PaneID) -> ExportTable? {
         guard let dataset else { return nil }
         switch pane {

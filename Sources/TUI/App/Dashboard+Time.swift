@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Which weights the panes show: the newest, or those of the epoch under the cursor.
+/// The choice of the weights that the panes show: the newest, or those of the epoch under the cursor.
 extension Dashboard {
     /// The run whose weights are shown.
     var shownRun: Run? {
@@ -18,7 +18,7 @@ extension Dashboard {
         return snapshot
     }
 
-    /// How far the network is trained that the panes show, where that is not the newest: `epoch 3`.
+    /// The time in training of the network that the panes show, where it is not the newest: `epoch 3`.
     var recalledText: String? {
         guard let recalled else { return nil }
         let moment = recalled.moment
@@ -40,7 +40,7 @@ extension Dashboard {
             return []
         }
         guard recalled?.run != id || recalled?.moment != moment, let dataset else { return [] }
-        // What was shown stays until the other weights are there.
+        // The weights shown before stay until the others arrive.
         let old = recalled?.run == id ? recalled?.snapshot : nil
         recalled = Recalled(run: id, moment: moment, snapshot: old)
         return [
@@ -95,7 +95,7 @@ extension Dashboard {
 
     private mutating func step(by offset: Int) {
         let count = curvesPane?.focusedRun?.history.epochs.count ?? 0
-        // Where one looks at the newest weights, the first step back is to the epoch before.
+        // From the newest weights, the first step back is to the epoch before.
         let now = recalled?.moment.epochs ?? (shown(of: run)?.epochs ?? count)
         goTo(epoch: min(max(0, now + offset), max(0, count)))
     }
@@ -138,7 +138,7 @@ extension RunArchive {
     /// The network at a time, or as near before it as weights were kept within an epoch.
     ///
     /// - Parameters:
-    ///   - moment: When.
+    ///   - moment: The time in training.
     ///   - dataset: The samples, in case it has to be trained again.
     /// - Returns: `nil` where the run was never so far.
     fileprivate func snapshot(at moment: Moment, on dataset: Dataset) -> Snapshot? {

@@ -28,7 +28,7 @@ extension Dashboard {
         }
     }
 
-    /// Gives the run that goes on a command, or begins one with it.
+    /// Gives the active run a command, or begins one with it.
     mutating func begin(with command: TrainerCommand) -> [Effect] {
         if isTraining { return tellAll(command) }
         waitsToTrain = nil
@@ -41,7 +41,7 @@ extension Dashboard {
             return []
         }
         guard let dataset, reloading == nil else {
-            // Whoever is quick need not press the key again.
+            // A person who is quick need not press the key again.
             waitsToTrain = command
             say("The samples are still being loaded: training begins when they are there.")
             return []

@@ -1,6 +1,6 @@
 import Training
 
-/// Changes of the experiment while a run goes on: the run takes at once what it can.
+/// Changes of the experiment while a run is trained: the run takes at once those that it can.
 extension Dashboard {
     private static let holdsLater = "This holds from the next run on."
     /// The same where the run takes a part of a change.
@@ -27,7 +27,7 @@ extension Dashboard {
     /// Finds what the run takes of a change that was made.
     ///
     /// - Parameter before: The experiment before the change.
-    /// - Returns: What the run is told, and the sentence on what holds later; `nil` where nothing does.
+    /// - Returns: The commands for the run, and the sentence on changes that hold later; `nil` where none do.
     func hotEdits(from before: Experiment) -> (effects: [Effect], later: String?) {
         guard isTraining, let run, experiment != before else { return ([], nil) }
         let hot = before.hotEdits(to: experiment).filter { isTaken($0, by: run) }
@@ -39,7 +39,7 @@ extension Dashboard {
 
     /// Tells whether a run can take a change, and means by it what the experiment does.
     private func isTaken(_ edit: ExperimentEdit, by run: Run) -> Bool {
-        // What was taken back may be nothing that can be trained.
+        // An edit that is taken back may lead to something that can't be trained.
         guard edit.problem(on: run.experiment) == nil else { return false }
         let (model, trained) = (experiment.model, run.experiment.model)
         switch edit {

@@ -82,7 +82,7 @@ extension Dashboard {
         }
     }
 
-    // MARK: Taking what was typed
+    // MARK: Taking typed text
 
     /// Takes what is typed or chosen.
     mutating func accept() -> [Effect] {
@@ -163,7 +163,7 @@ extension Dashboard {
         return prompt
     }
 
-    // MARK: What was typed before, and what could be meant
+    // MARK: Lines typed before, and completions
 
     private mutating func goThroughHistory(_ step: Int) -> [Effect] {
         guard case .prompt(var prompt) = overlay else { return [] }

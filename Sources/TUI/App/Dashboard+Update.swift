@@ -4,8 +4,8 @@ import Training
 extension Dashboard {
     /// Moves the dashboard by one action.
     ///
-    /// - Parameter action: What happened.
-    /// - Returns: What should happen in the world because of it, in order.
+    /// - Parameter action: The event or the news to take.
+    /// - Returns: The effects that it has on the world, in order.
     public mutating func update(_ action: Action) -> [Effect] {
         errands.take(action)
         let before = scriptPlace
@@ -20,10 +20,10 @@ extension Dashboard {
         return effects
     }
 
-    /// Takes an action, and works out anew what hangs on it.
+    /// Takes an action, and works out again the facts that depend on it.
     mutating func react(to action: Action) -> [Effect] {
         let effects = take(action)
-        // News of a run come by the thousand; what is worked out anew hangs on none of them but the weights in front.
+        // News of a run come by the thousand; only weights in front change the facts that depend on it.
         switch action {
         case .progress, .milestone, .loading, .fetching: return effects
         case .snapshot(let id, _)

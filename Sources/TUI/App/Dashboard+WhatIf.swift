@@ -12,7 +12,7 @@ extension Dashboard {
         return samples.selected != nil
     }
 
-    /// What the sample was changed to, or a change that changes nothing yet.
+    /// The change made to the sample, or one that changes nothing yet.
     private var draftToChange: WhatIf {
         draft ?? WhatIf(part: samples.part, row: samples.selected ?? 0)
     }

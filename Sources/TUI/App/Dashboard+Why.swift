@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What is asked of one prediction.
+/// Questions about one prediction.
 extension Dashboard {
     /// Does what a command asks of one prediction.
     mutating func perform(_ change: WhyChange) -> [Effect] {
@@ -153,7 +153,7 @@ extension Dashboard {
 
     // MARK: Lists
 
-    /// How many rows the list of the view has, and how many of them are on the screen.
+    /// The number of rows in the list of the view, and the number of them on the screen.
     private var explanationRows: (count: Int, visible: Int) {
         guard let dataset, let area = layout.panes[.inspector] else { return (0, 1) }
         let body = InspectorPane.parts(of: Frame.inside(area)).bars
@@ -185,7 +185,7 @@ extension Dashboard {
             return
         }
         let rows = explanationRows
-        // In a list that is on its way the place is kept until it is there.
+        // In a list that is on its way the place is kept until it arrives.
         guard rows.count > 0 else { return }
         inspector.list.move(motion, count: rows.count, visible: rows.visible)
         noteChosen()
@@ -226,7 +226,7 @@ extension Dashboard {
         inspector.list.go(to: place, count: rows.count, visible: rows.visible)
     }
 
-    /// What the rows of the list say, for searching.
+    /// The text of the list's rows, for searches.
     var explanationLines: [String] {
         guard let dataset else { return [] }
         switch inspector.view {
@@ -248,7 +248,7 @@ extension Contributions.Measure {
         return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
     }
 
-    /// What it is, in words.
+    /// The measure, in words.
     var title: String {
         switch self {
         case .logit: "the change of the logit"

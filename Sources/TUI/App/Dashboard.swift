@@ -5,39 +5,39 @@ import Training
 ///
 /// ``update(_:)`` moves it, ``draw()`` pictures it, and neither touches anything outside.
 public struct Dashboard: Sendable {
-    // MARK: What it was opened with
+    // MARK: Given when it was opened
 
-    /// How lines and curves are drawn.
+    /// The characters for lines and curves.
     public let glyphs: Glyphs
     /// The data sets whose files are missing.
     var downloads: [Download]
     /// The named experiments to choose from.
     let experiments: [NamedExperiment]
-    /// Which keys mean what.
+    /// The meanings of the keys.
     let keymap: Keymap
     /// The themes to choose from.
     var themes: [Theme]
 
     // MARK: The screen
 
-    /// What the screen is made of.
+    /// The size of the screen, in cells.
     public internal(set) var size: Size
-    /// How it looks.
+    /// The colours of the screen.
     public internal(set) var theme: Theme
-    /// Which panes there are, and how much room each has.
+    /// The panes that are shown, and the room of each.
     var layoutState: LayoutState
     var focus = PaneID.data
     var overlay: Overlay?
     /// The line that is being moved by the mouse.
     var dragged: Layout.Divider?
-    /// Which of the footer's pages is shown.
+    /// The page of the footer that is shown.
     var footerPage = 0
     /// Tells whether what one needs at first is still to be shown.
     var showsTour: Bool
 
-    // MARK: What has happened
+    // MARK: Events and news
 
-    /// What the clock says, in seconds since the start; whoever moves the dashboard sets it.
+    /// The clock's time, in seconds since the start, set by the caller that moves the dashboard.
     public var now = 0.0
     /// A line for the person, until the next key.
     var notice: Notice? {
@@ -47,7 +47,7 @@ public struct Dashboard: Sendable {
         }
     }
     var log = EventLog()
-    /// What was written on the command line, and looked for.
+    /// The lines written on the command line, and those searched for.
     var commandHistory: LineHistory
     var searchHistory = LineHistory()
 
@@ -56,21 +56,21 @@ public struct Dashboard: Sendable {
     var source = Source.loading(LongTask())
     /// Other samples on their way, while these are shown.
     var reloading: LongTask?
-    /// The download that goes on, and what is downloaded.
+    /// The progress of a download, and the data set that is downloaded.
     var fetching: LongTask?
     var fetched: Download?
     var experiment: Experiment
     /// Tells whether the layers still are the ones that nnboard chose, and may follow the data set.
     var hasOwnModel = false
-    /// What the experiment would be if nobody had changed anything.
+    /// The experiment without any changes by a person.
     var standard: Experiment
     var edits = EditHistory()
     var pace: Pace
     /// The named experiment that is shown.
     var named: NamedExperiment?
-    /// The one that takes its place, and begins, as soon as its samples are there.
+    /// The experiment that takes its place, and begins, as soon as its samples arrive.
     var starting: NamedExperiment?
-    /// What the newest run was begun with.
+    /// The experiment that the newest run was begun with.
     var begun: Experiment?
     /// Tells whether a network was last told to train a step alone.
     var isStepping = false
@@ -78,25 +78,25 @@ public struct Dashboard: Sendable {
     var isOpening = false
     /// The networks that are trained side by side, or were last: several folds, or a single one.
     var fits: [Run] = []
-    /// What follows once they have ended.
+    /// The training of the final network, which follows once they have ended.
     var final: Fit?
     /// Those before them, the oldest first.
     var pastRuns: [Run] = []
     var runs = 0
     /// The number of the newest run as people count them.
     var group = 0
-    /// What a run is to begin with as soon as the samples are there.
+    /// The command with which a run is to begin as soon as the samples arrive.
     var waitsToTrain: TrainerCommand?
 
     // MARK: As text
 
-    /// What was done, as commands.
+    /// The session so far, as commands.
     var script = SessionScript()
-    /// What is left of a session that is done again.
+    /// The remaining steps of a session that is done again.
     var replayed: ReplayedScript?
-    /// What the world was asked for.
+    /// The requests to the world that are not yet answered.
     var errands = Errands()
-    /// What is to be changed in the next run, and when.
+    /// The changes planned for the next run, and their times.
     var planned: [TimedEdit] = []
     /// The time that the run is trained to.
     var reaching: Reaching?
@@ -109,9 +109,9 @@ public struct Dashboard: Sendable {
     var curves = CurvesState()
     var plane = PlaneState()
     var results = ResultsState()
-    /// What has been worked out about whole parts.
+    /// The facts worked out about whole parts.
     var known = ResultsKnown()
-    /// Where one came from, the last step last.
+    /// The places that one came from, the last step last.
     var trail: [TrailStep] = []
     /// The run that was cut off the last time.
     var cutOff: CutOffRun?
@@ -122,17 +122,17 @@ public struct Dashboard: Sendable {
     /// The earlier time that one has gone back to.
     var recalled: Recalled?
     var search: Search?
-    /// What explains the prediction that the inspector shows.
+    /// The explanation of the prediction that the inspector shows.
     var why = Explanation()
-    /// What the newest network makes of the chosen sample.
+    /// The newest network's output for the chosen sample, as probabilities.
     var probabilities: [Float]?
-    /// What its last layer gives, where numbers are to be learnt.
+    /// The output of its last layer, where numbers are to be learnt.
     var outputs: [Float]?
-    /// What it makes of many samples, as soon as that is there, and of which ones it was asked last.
+    /// Its outputs for many samples, once they are known, and the samples that it was asked about last.
     var predictions: PartPredictions?
     var askedPredictions: PartPredictions.Request?
 
-    /// Where the samples come from.
+    /// The states of the samples: on their way, loaded, or failed.
     enum Source: Sendable {
         /// On their way.
         case loading(LongTask)
@@ -144,7 +144,7 @@ public struct Dashboard: Sendable {
     public struct Download: Hashable, Sendable {
         /// Its name in the catalog.
         public var name: String
-        /// What it is called on the screen.
+        /// The name on the screen.
         public var title: String
         /// The built-in sample that takes its place.
         public var substitute: String?
@@ -165,17 +165,17 @@ public struct Dashboard: Sendable {
     /// Opens with a data set on its way.
     ///
     /// - Parameters:
-    ///   - experiment: What to show and train; a model without layers becomes the book's network.
-    ///   - pace: How fast runs may go.
+    ///   - experiment: The experiment to show and train; a model without layers becomes the book's network.
+    ///   - pace: The highest speed of runs.
     ///   - size: The size of the screen.
-    ///   - glyphs: How lines and curves are drawn.
+    ///   - glyphs: The characters for lines and curves.
     ///   - downloads: The data sets whose files are missing.
     ///   - experiments: The named experiments to choose from.
     ///   - named: The one that the experiment is.
     ///   - themes: The themes to choose from, the first to begin with; ``Theme/dark`` where there are none.
-    ///   - keymap: Which keys mean what.
-    ///   - layout: Which panes there are.
-    ///   - history: What was written on the command line before.
+    ///   - keymap: The meanings of the keys.
+    ///   - layout: The panes to show, and the room of each.
+    ///   - history: The lines written on the command line before.
     ///   - showsTour: The welcome is shown.
     public init(
         experiment: Experiment, pace: Pace = .epochsPerSecond(5), size: Size, glyphs: Glyphs = .braille,
@@ -201,28 +201,28 @@ public struct Dashboard: Sendable {
         hasOwnModel = !experiment.model.layers.isEmpty
     }
 
-    /// The data set, once it is there.
+    /// The data set, once it is loaded.
     var dataset: Dataset? {
         guard case .loaded(let loaded) = source else { return nil }
         return loaded.dataset
     }
 
-    /// How its numbers are spread.
+    /// The distribution of its numbers.
     var statistics: DatasetStatistics {
         guard case .loaded(let loaded) = source else { return DatasetStatistics() }
         return loaded.statistics
     }
 
-    /// What the data set is called that is shown, or on its way.
+    /// The title of the data set that is shown, or on its way.
     var wantedTitle: String {
         dataset?.title ?? (try? Catalog.entry(named: experiment.dataset.name))?.title
             ?? experiment.dataset.name
     }
 
-    /// Where everything stands now.
+    /// The present places of panes, header and footer.
     var layout: Layout { Layout(size, focus: focus, state: layoutState) }
 
-    /// What keeps the experiment from being trained.
+    /// The problems that keep the experiment from being trained.
     var problems: [ModelProblem] { dataset.map { experiment.problems(for: $0) } ?? [] }
 
     /// Writes a line into the log.
@@ -236,7 +236,7 @@ public struct Dashboard: Sendable {
     /// Tells whether what one needs at first is on the screen.
     var isTourSeen: Bool { showsTour && TourOverlay.fits(size) }
 
-    /// What to press for a command in the pane in focus.
+    /// The key to press for a command in the pane in focus.
     func key(for command: Command) -> String { keymap.name(of: command, in: Scope(focus)) }
 
     /// Says something to the person.
@@ -258,9 +258,9 @@ public struct Dashboard: Sendable {
 /// A data set with what is worked out of it once.
 struct LoadedDataset: Sendable {
     let dataset: Dataset
-    /// What guessing achieves on the test samples.
+    /// The results of guessing on the test samples.
     let baselines: Baselines
-    /// How its numbers are spread.
+    /// The distribution of its numbers.
     let statistics: DatasetStatistics
 
     init(_ dataset: Dataset) {

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Foundation has one too, but with it the program is three times as large, and slower to start.
 enum DetachedThread {
-    /// What the thread does; an object, since C carries a pointer.
+    /// The work of the thread; an object, since C carries a pointer.
     private final class Work: Sendable {
         let run: @Sendable () -> Void
 
@@ -13,7 +13,7 @@ enum DetachedThread {
 
     /// Starts work and does not wait for it.
     ///
-    /// - Parameter work: What to do; the thread ends with it.
+    /// - Parameter work: The work to do; the thread ends with it.
     static func start(_ work: @escaping @Sendable () -> Void) {
         let context = Unmanaged.passRetained(Work(work))
         var thread = pthread_t()

@@ -10,14 +10,14 @@ struct EditHistory: Equatable, Sendable {
     struct Step: Equatable, Sendable {
         var experiment: Experiment
         var hasOwnModel: Bool
-        /// What the edit was, as text.
+        /// The edit, as text.
         var edit: String
     }
 
     /// Tells whether there is nothing to take back.
     var isEmpty: Bool { past.isEmpty }
 
-    /// Notes what an edit led away from; what was taken back before can't be made again.
+    /// Notes the experiment before an edit; edits taken back before can't be made again.
     mutating func record(_ step: Step) {
         past.append(step)
         if past.count > Self.longest { past.removeFirst(past.count - Self.longest) }
@@ -28,8 +28,8 @@ struct EditHistory: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - experiment: The experiment as it is now.
-    ///   - hasOwnModel: Its layers are a person's.
-    /// - Returns: As it was, and which edit that takes back; `nil` where there was none.
+    ///   - hasOwnModel: `true` if its layers are a person's.
+    /// - Returns: The experiment as it was, with the edit that is taken back; `nil` where there was none.
     mutating func undo(_ experiment: Experiment, _ hasOwnModel: Bool) -> Step? {
         Self.step(from: &past, to: &future, experiment, hasOwnModel)
     }

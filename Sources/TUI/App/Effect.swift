@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What should happen in the world because of an action; the dashboard itself touches nothing.
+/// Things that should happen in the world because of an action; the dashboard itself touches nothing.
 public enum Effect: Sendable {
     /// End the program.
     case quit
@@ -15,7 +15,7 @@ public enum Effect: Sendable {
     case cancelFetch
     /// Make a trainer, set its pace, and give it its first command.
     case train(RunID, Fit, Pace, TrainerCommand, on: Dataset)
-    /// Make a trainer that goes on from the end of an epoch of another run, or of one that was cut off.
+    /// Make a trainer that continues from the end of an epoch of another run, or of one that was cut off.
     case branch(RunID, Fit, Pace, TrainerCommand, from: Origin, on: Dataset)
     /// Throw away what is kept of a run.
     case forget(RunID)
@@ -27,11 +27,11 @@ public enum Effect: Sendable {
     case snapshot(RunID)
     /// Ask a trainer for the result on the test samples.
     case test(RunID)
-    /// Ask a network what it makes of many samples.
+    /// Ask a network for its outputs for many samples.
     case predict(PartPredictions.Request, Network, on: Dataset)
     /// Work something out off the main thread.
     case work(Work)
-    /// Give up the work about something that goes on.
+    /// Give up work that is under way.
     case cancelWork(Work.Kind)
     /// Let a trainer go.
     case release(RunID)
@@ -42,7 +42,7 @@ public enum Effect: Sendable {
     /// Write a file whose name begins like that.
     case write(String, Content)
 
-    /// The place that a run goes on from.
+    /// The place at which a run continues another.
     public struct Origin: Equatable, Sendable {
         /// The other run.
         var run: RunID
@@ -52,7 +52,7 @@ public enum Effect: Sendable {
         var isReplaced = false
     }
 
-    /// What is written to a file.
+    /// The content of a file to write.
     public enum Content: Sendable {
         case csv(ExportTable)
         case svg(Canvas, Theme)

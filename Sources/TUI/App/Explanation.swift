@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What has been worked out of the prediction that the inspector shows.
+/// The facts worked out about the prediction that the inspector shows.
 struct Explanation: Sendable {
     /// A sample, as it is or as it was changed.
     struct Subject: Hashable, Sendable {
@@ -10,7 +10,7 @@ struct Explanation: Sendable {
         var draft: WhatIf?
     }
 
-    /// What is asked: which sample, and which network.
+    /// A question about a sample, asked of one network.
     struct Question: Hashable, Sendable {
         var subject: Subject
         var run: RunID
@@ -21,7 +21,7 @@ struct Explanation: Sendable {
         func isLike(_ other: Question) -> Bool { subject == other.subject && run == other.run }
     }
 
-    /// What is asked of the samples that a unit listens to.
+    /// A question about the samples that a unit listens to.
     struct UnitQuestion: Hashable, Sendable {
         var run: RunID
         var moment: Moment
@@ -35,15 +35,15 @@ struct Explanation: Sendable {
         }
     }
 
-    /// What is asked of a sample through the epochs of a run.
+    /// A question about a sample through the epochs of a run.
     struct TimeQuestion: Hashable, Sendable {
         var subject: Subject
         var run: RunID
     }
 
-    /// What came of work.
+    /// The outcome of work.
     enum Finding: Sendable {
-        /// What the words of a data set are.
+        /// The words of a data set.
         case encoder(Term, TextEncoder?)
         case history(TimeQuestion, SoftmaxThroughTime)
         case nearest(Question, NearestSamples)
@@ -56,15 +56,15 @@ struct Explanation: Sendable {
         var value: Value
     }
 
-    /// What the following was worked out for.
+    /// The question that the following facts answer.
     var question: Question?
     /// The columns that hold a one.
     var columns: [Int32] = []
-    /// What the network makes of the sample as it is, where it was changed.
+    /// The network's output for the unchanged sample, where it was changed.
     var original: [Float]?
-    /// What each word contributes.
+    /// The contribution of each word.
     var contributions: Contributions?
-    /// What each hidden layer gives.
+    /// The outputs of each hidden layer.
     var activations: [[Float]] = []
 
     /// The sample through the epochs, and how many of these are known to have been asked for.
@@ -81,13 +81,13 @@ struct Explanation: Sendable {
     var encoder: TextEncoder?
     var hasAskedEncoder = false
 
-    /// How many training samples are shown that are like one, or excite a unit.
+    /// The largest number of training samples to show that are like one, or excite a unit.
     static let mostSamples = 20
-    /// How many words of a unit.
+    /// The largest number of words to show of a unit.
     static let mostWords = 40
 }
 
-/// What came of explaining a prediction.
+/// The outcome of explaining a prediction.
 public struct Explained: Sendable {
     let finding: Explanation.Finding
 }

@@ -70,7 +70,7 @@ struct FooterLine {
         _ = draw(last, in: end, on: &canvas, glyphs)
     }
 
-    /// What to do next comes first: train, stop, or get the real data.
+    /// Puts the likely next keys first: train, stop, or get the real data.
     private func ranked(_ hints: [Keymap.Hint]) -> [Keymap.Hint] {
         let isActive = dashboard.isTraining
         let sensible = hints.filter { hint in
@@ -152,7 +152,7 @@ struct FooterLine {
         return column
     }
 
-    /// What a key would do now, where that depends on what goes on.
+    /// Says what a key would do now, where that depends on the work under way.
     private func text(of hint: Keymap.Hint) -> String {
         switch hint.command {
         case .train: trainHint

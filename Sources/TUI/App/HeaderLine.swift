@@ -11,7 +11,7 @@ struct HeaderLine {
             column = canvas.put("nnboard", column, area.top, Style(.accent, on: .bar, .bold), in: area) + 2
         }
         var (state, role) = state(glyphs)
-        // Who looks at an earlier time must see that everywhere.
+        // A person who looks at an earlier time must see that everywhere.
         if let shown = dashboard.recalledText {
             (state, role) = ("\(shown) shown\(glyphs.separator)\(state)", .accent)
         }

@@ -1,6 +1,6 @@
 /// A line of the log: what was done, or what happened.
 struct LogEntry: Equatable, Sendable {
-    /// What kind of news it is.
+    /// The kinds of lines, by their origin.
     enum Kind: Equatable, Sendable {
         /// A person asked for it.
         case command
@@ -11,19 +11,19 @@ struct LogEntry: Equatable, Sendable {
         case error
     }
 
-    /// When, in seconds since the start.
+    /// The time, in seconds since the start.
     var seconds: Double
     var kind: Kind
     var text: String
 }
 
-/// What has happened so far, the newest last.
+/// A list of all events so far, the newest last.
 struct EventLog: Equatable, Sendable {
     /// More are forgotten: a night's worth of epochs must not fill memory.
     static let longest = 5000
 
     private(set) var entries: [LogEntry] = []
-    /// How many lines were ever written.
+    /// The number of lines that were ever written.
     private(set) var count = 0
     /// The line one is on.
     var position = ListPosition()

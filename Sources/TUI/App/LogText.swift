@@ -2,7 +2,7 @@ import Training
 
 /// News of a run as a line of the log.
 enum LogText {
-    /// What happened, or `nil` where it is not worth a line.
+    /// Describes a milestone; `nil` where it is not worth a line.
     static func describe(_ milestone: Milestone) -> String? {
         switch milestone {
         case .started(let epochs, let batches):
@@ -22,7 +22,7 @@ enum LogText {
         }
     }
 
-    /// A change that was made while a run went on, such as `learning_rate(0.0001) from epoch 4, batch 6 on`.
+    /// Describes a change made during a run, such as `learning_rate(0.0001) from epoch 4, batch 6 on`.
     static func describe(_ change: TimedEdit) -> String {
         let epoch = change.moment.epochs + 1
         let batch = change.moment.batches + 1

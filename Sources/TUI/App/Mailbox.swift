@@ -1,7 +1,7 @@
 import Synchronization
 import Training
 
-/// Where tasks leave news for the main thread.
+/// A box in which tasks leave news for the main thread.
 ///
 /// The first news after a drain wakes the main thread; all that come until it drains again cost it nothing. Of a
 /// run's progress only the newest is kept.

@@ -1,9 +1,9 @@
 import Datasets
 import Training
 
-/// What a network gives for many samples of a part.
+/// A network's outputs for many samples of a part.
 public struct PartPredictions: Equatable, Sendable {
-    /// Which samples are asked for, and which network is asked.
+    /// The samples to predict, and the network to ask.
     public struct Request: Equatable, Sendable {
         /// The run whose network it is, and how far that had been trained.
         let run: RunID
@@ -15,9 +15,9 @@ public struct PartPredictions: Equatable, Sendable {
         public let rows: [Int]
     }
 
-    /// What was asked for.
+    /// The question that the outputs answer.
     public let request: Request
-    /// What the last layer gives, `[rows, outputs]`; no rows where the network can't be asked.
+    /// The outputs of the last layer, `[rows, outputs]`; no rows where the network can't be asked.
     public let outputs: DenseRows
 
     /// More points than that cover each other.
@@ -26,7 +26,7 @@ public struct PartPredictions: Equatable, Sendable {
     /// Asks a network.
     ///
     /// - Parameters:
-    ///   - request: Which samples are asked for.
+    ///   - request: The samples to predict.
     ///   - network: The network as it was at that time.
     ///   - dataset: The data set that it learns from.
     init(_ request: Request, from network: Network, on dataset: Dataset) {
@@ -35,7 +35,7 @@ public struct PartPredictions: Equatable, Sendable {
         outputs = (try? network.outputs(of: dataset.split(of: request.part), rows: request.rows)) ?? nothing
     }
 
-    /// What the network gives for the sample at a place of the request.
+    /// The network's output for the sample at a place of the request.
     subscript(place: Int) -> ArraySlice<Float> {
         0..<outputs.count ~= place ? outputs[place] : []
     }

@@ -2,11 +2,11 @@ import Training
 
 /// An earlier time of a run, whose weights all panes show in place of the newest.
 struct Recalled: Equatable, Sendable {
-    /// Whose.
+    /// The run whose weights are shown.
     var run: RunID
-    /// When.
+    /// The time in training.
     var moment: Moment
-    /// The weights, once they are there; until then those of the time that was looked at before.
+    /// The weights, once they have arrived; until then those of the time that was looked at before.
     var snapshot: Snapshot?
     /// Tells whether they are on their way.
     var isPending = true

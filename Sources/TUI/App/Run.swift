@@ -1,20 +1,20 @@
 import Training
 
-/// Tells one run from another: several can go on at once, and news of a run that is gone must not mix in.
+/// Tells one run from another: several can be trained at once, and news of a past run must not mix in.
 public struct RunID: Hashable, Sendable {
     let number: Int
 }
 
-/// What the dashboard knows of one network in training: what its trainer has told so far.
+/// One network in training as the dashboard knows it: all that its trainer has told so far.
 struct Run: Sendable {
-    /// What the trainer was last heard to do.
+    /// The states of a run, by the last news of its trainer.
     enum Status: Equatable, Sendable {
         case running, paused, finished, stopped
         case failed(String)
     }
 
     let id: RunID
-    /// What is trained, with the settings of this one network.
+    /// The network and settings to train, as this one network has them.
     let fit: Fit
     /// The number that a person knows it by: folds and the final run that follows them share one.
     let group: Int
@@ -25,15 +25,15 @@ struct Run: Sendable {
     var snapshot: Snapshot?
     /// The result on the test samples, once the run has ended.
     var test: Metrics?
-    /// Something that a person must know although the run goes on: a loss that is no number.
+    /// A problem that a person must know although the run continues: a loss that is no number.
     var trouble: String?
     /// The model and the settings, with the changes that were made meanwhile.
     var experiment: Experiment
     /// Those changes, and when they were made.
     var changes: [TimedEdit] = []
-    /// From which run it goes on, and after how many of its epochs.
+    /// The run that it continues, and the number of its epochs at that point.
     var origin: Origin?
-    /// What callbacks did to it, in order.
+    /// The actions of callbacks, as sentences, in order.
     var remarks: [String] = []
 
     init(id: RunID, fit: Fit, group: Int) {
@@ -43,11 +43,11 @@ struct Run: Sendable {
         experiment = fit.experiment
     }
 
-    /// Where a branch begins.
+    /// The place in another run at which a branch begins.
     struct Origin: Equatable, Sendable {
-        /// The number of the run that it goes on from.
+        /// The number of the run that it continues.
         var group: Int
-        /// After how many of its epochs.
+        /// The number of its epochs before the branch.
         var epoch: Int
     }
 
@@ -68,7 +68,7 @@ struct Run: Sendable {
         changes.append(change)
     }
 
-    /// What it is called beside others.
+    /// The name among other runs.
     var name: String {
         switch fit.role {
         case .main: "run \(group)"
@@ -77,7 +77,7 @@ struct Run: Sendable {
         }
     }
 
-    /// What it is called beside folds of the same run.
+    /// The name among folds of the same run.
     var shortName: String {
         switch fit.role {
         case .main: "run \(group)"
@@ -86,7 +86,7 @@ struct Run: Sendable {
         }
     }
 
-    /// What it is called at the end of a curve, beside other runs: `2: fold 1`.
+    /// The name at the end of a curve, among other runs: `2: fold 1`.
     var briefName: String { fit.role == .main ? shortName : "\(group): \(shortName)" }
 
     /// Tells whether it is one of several folds.
@@ -95,10 +95,10 @@ struct Run: Sendable {
     /// Tells whether more is to come.
     var isActive: Bool { status == .running || status == .paused }
 
-    /// The epoch that goes on, or the last one, counted from 1.
+    /// The epoch that is trained, or the last one, counted from 1.
     var epoch: Int { max(progress?.epoch ?? 0, history.epochs.count, 1) }
 
-    /// How long the run has trained, in seconds.
+    /// The time that the run has trained, in seconds.
     var seconds: Double {
         max(history.seconds, progress?.seconds ?? 0)
     }
@@ -109,10 +109,10 @@ struct Run: Sendable {
         return max(isActive ? progress?.fraction ?? 0 : 0, Double(history.epochs.count) / epochs)
     }
 
-    /// How long the run will still take if it goes on as in the last epochs.
+    /// Estimates the remaining time of the run, in seconds, from its last epochs.
     ///
-    /// - Parameter pace: How fast it may go.
-    /// - Returns: Seconds, or `nil` before the first epoch has ended.
+    /// - Parameter pace: The highest speed of the run.
+    /// - Returns: The seconds, or `nil` before the first epoch has ended.
     func secondsLeft(at pace: Pace) -> Double? {
         let recent = history.epochs.suffix(5)
         guard !recent.isEmpty else { return nil }
@@ -121,6 +121,6 @@ struct Run: Sendable {
         return perEpoch * max(0, 1 - fraction) * Double(max(1, experiment.settings.epochs))
     }
 
-    /// How many samples go through the network in a second.
+    /// The number of samples that go through the network in a second.
     var samplesPerSecond: Double? { progress?.samplesPerSecond }
 }

@@ -1,4 +1,4 @@
-/// What is looked for in a pane, and where it is.
+/// A text that is looked for in a pane, and the rows that have it.
 struct Search: Equatable, Sendable {
     var pane: PaneID
     var text: String
@@ -9,7 +9,7 @@ struct Search: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - row: The place.
-    ///   - isForward: Which way.
+    ///   - isForward: `true` to look downwards, `false` to look upwards.
     ///   - includesRow: The place itself will do, where it has the text.
     /// - Returns: The row; `nil` where none has it.
     func row(from row: Int, isForward: Bool, includesRow: Bool = false) -> Int? {

@@ -6,9 +6,9 @@ struct TrailStep: Equatable, Sendable {
     var focus: PaneID
     /// Tells whether it had the whole screen.
     var isZoomed: Bool
-    /// What the results pane showed.
+    /// The state of the results pane.
     var results: ResultsState
-    /// What the inspector showed.
+    /// The state of the inspector.
     var inspector: InspectorState
     /// The sample that was chosen.
     var part: DataPart

@@ -2,11 +2,11 @@ import Training
 
 /// Something to be worked out off the main thread, because it takes longer than a key may.
 public struct Work: Sendable {
-    /// What work is about; of several that wait for the same, only the newest is done.
+    /// The topics of work; of several works that wait for the same topic, only the newest is done.
     public enum Kind: Hashable, Sendable, CaseIterable {
         /// The weights of an earlier time.
         case recall
-        /// What a network makes of a whole part.
+        /// A network's outputs for a whole part, and the figures from them.
         case evaluation
         /// The same through all epochs.
         case evaluationThroughTime
@@ -23,8 +23,8 @@ public struct Work: Sendable {
     }
 
     let kind: Kind
-    /// What is done; it always comes to one action, ``Action/found(_:)`` or
-    /// ``Action/recalled(_:_:_:)``, so that whoever waits for it is told.
+    /// The work itself; it always ends in one action, ``Action/found(_:)`` or ``Action/recalled(_:_:_:)``, so
+    /// that all who wait for it are told.
     let body: @Sendable (Archives) async -> Action
 
     /// Describes work.
@@ -34,7 +34,7 @@ public struct Work: Sendable {
     }
 }
 
-/// What is kept of the runs, for work that needs earlier weights; and a way to tell how far work is.
+/// The archives of the runs, for work that needs earlier weights; and a way to tell how far work is.
 public struct Archives: Sendable {
     private let find: @Sendable (RunID) -> RunArchive?
     /// Tells how far the work is, in between.
@@ -53,6 +53,6 @@ public struct Archives: Sendable {
         self.isWanted = isWanted
     }
 
-    /// What is kept of a run; `nil` where it was forgotten.
+    /// The archive of a run; `nil` where it was forgotten.
     subscript(run: RunID) -> RunArchive? { find(run) }
 }

@@ -1,6 +1,6 @@
 import Training
 
-/// What is kept of runs.
+/// The archives of runs.
 extension World {
     /// An archive for a run that begins: with files where there is a place for them.
     func archive(for fit: Fit) -> RunArchive {

@@ -5,10 +5,10 @@ import Training
 
 /// Carries out effects: loads data, downloads, trains.
 ///
-/// What comes of it goes back as actions.
+/// The outcomes go back as actions.
 final class World: Sendable {
     let mailbox: Mailbox
-    /// Where runs are kept; nowhere where there is none.
+    /// The place of runs on the disk; `nil` where runs are not kept.
     let runs: KeptRuns?
     private let locations: DataLocations
     private let trainers = Mutex<[RunID: Companion]>([:])
@@ -18,7 +18,7 @@ final class World: Sendable {
     let successions = Mutex<[RunID: Succession]>([:])
     private let desk = Mutex<[Work.Kind: Desk]>([:])
     private let isFetchWanted = Mutex(true)
-    /// Which loading is wanted: an older one gives up.
+    /// The number of the loading that is wanted: an older one gives up.
     private let wantedLoading = Mutex(0)
     /// The loading that a person gave up.
     private let cancelledLoading = Mutex(0)
@@ -27,7 +27,7 @@ final class World: Sendable {
     /// The errands with files, done one after another.
     let errands = Mutex(FileErrands())
 
-    /// Whether a network is being asked about many samples, and what to ask after that.
+    /// The state of asking a network about many samples, with the next question.
     private struct Predicting {
         typealias Question = @Sendable () -> PartPredictions
 
@@ -35,11 +35,11 @@ final class World: Sendable {
         var next: Question?
     }
 
-    /// Whether work of a kind is being done, and what comes after it.
+    /// The state of work of one kind, with the work that comes after it.
     private struct Desk {
         var isBusy = false
         var next: Work?
-        /// Whether what is being done is not wanted any more.
+        /// Tells whether the present work is not wanted any more.
         var isCancelled = false
     }
 
@@ -56,9 +56,10 @@ final class World: Sendable {
     /// Makes ready to carry out effects.
     ///
     /// - Parameters:
-    ///   - mailbox: Where what comes of them goes.
-    ///   - locations: Where data files are looked for.
-    ///   - runs: Where runs are kept, so that they survive the end of the program; nowhere by default.
+    ///   - mailbox: The box in which the outcomes are left.
+    ///   - locations: The folders in which data files are looked for.
+    ///   - runs: The place of runs on the disk, where they survive the end of the program; `nil` to keep
+    ///     none.
     init(mailbox: Mailbox, locations: DataLocations, runs: KeptRuns? = nil) {
         self.mailbox = mailbox
         self.runs = runs
@@ -121,7 +122,7 @@ final class World: Sendable {
                 guard wantedLoading.withLock(\.self) == number else { throw CancellationError() }
                 mailbox.send(.loaded(dataset))
             } catch is CancellationError {
-                // Where another one took its place, that one has the word.
+                // If another loading took its place, that one has the word.
                 guard cancelledLoading.withLock(\.self) == number else { return }
                 mailbox.send(.loadingFailed("Loading was given up."))
             } catch {
@@ -183,7 +184,7 @@ final class World: Sendable {
     ) {
         do {
             let (archive, past) = try begin(id, fit, from: origin)
-            // Whoever expects earlier epochs hears that there are none.
+            // A person who expects earlier epochs hears that there are none.
             if origin != nil, past == nil { mailbox.send(.milestone(id, .continued(History()))) }
             let trainer = try Trainer(fit, dataset: dataset, pace: pace, archive: archive, from: past)
             trainers.withLock { $0[id] = Companion(trainer: trainer) }
@@ -309,7 +310,7 @@ final class World: Sendable {
         }
     }
 
-    /// How long to wait before the next weights are asked for: a large network takes time to copy, and the training pays.
+    /// The time to wait before the next weights are asked for: copying a large network slows the training.
     private static func pause(after snapshot: Snapshot) -> Duration {
         let numbers = snapshot.network.weights.reduce(0) { sum, layer in
             layer.arrays.reduce(sum) { $0 + $1.values.count }

@@ -1,4 +1,4 @@
-/// Bold and the like, beside what the theme adds.
+/// Bold and the like, besides the attributes that the theme adds.
 public struct Attributes: OptionSet, Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8

@@ -3,13 +3,13 @@
 /// Whatever is put on it is clipped to the rectangle it is meant for, and made harmless on the way: no control
 /// character from a file gets past this type.
 public struct Canvas: Equatable, Sendable {
-    /// How many columns and rows there are.
+    /// The width and height, in columns and rows.
     public let size: Size
     /// The cells, row after row; `[rows × columns]`.
     public private(set) var cells: [Cell]
-    /// Where a text cursor should stand, if one should be seen.
+    /// The place of the text cursor, if one should be seen.
     public var cursor: Point?
-    /// What can be clicked on, the uppermost last.
+    /// The areas that can be clicked on, the uppermost last.
     public private(set) var links: [Link] = []
 
     /// Makes an empty screen.
@@ -43,11 +43,11 @@ public struct Canvas: Equatable, Sendable {
     /// Writes text on one row.
     ///
     /// - Parameters:
-    ///   - text: What to write; control characters become harmless marks.
-    ///   - column: Where it begins.
-    ///   - row: On which row.
-    ///   - style: How it is meant.
-    ///   - area: What it must not leave; the screen if `nil`.
+    ///   - text: The text; control characters become harmless marks.
+    ///   - column: The column in which it begins.
+    ///   - row: The row.
+    ///   - style: The style of its cells.
+    ///   - area: The area that it must not leave; the screen if `nil`.
     /// - Returns: The column behind the text.
     @discardableResult
     public mutating func put(
@@ -128,7 +128,7 @@ public struct Canvas: Equatable, Sendable {
         if !area.isEmpty { links.append(Link(area: area, command: command)) }
     }
 
-    /// What a click on a place does.
+    /// The uppermost link at a place.
     func link(at point: Point) -> Link? { links.last { $0.area.contains(point) } }
 
     /// A part of the screen as a canvas of its own, without its links.

@@ -4,7 +4,7 @@ public struct Cell: Hashable, Sendable {
     ///
     /// In each column of a wide character but its first it is ``rightHalf``.
     public var character: Character
-    /// How it is meant.
+    /// The role, surface and attributes.
     public var style: Style
 
     /// Stands in the columns of a wide character behind its first, which has drawn it.

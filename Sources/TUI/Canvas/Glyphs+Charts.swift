@@ -1,6 +1,6 @@
-/// What charts are drawn with.
+/// The characters of charts.
 extension Glyphs {
-    /// How many dots a cell has.
+    /// The number of dots in a cell.
     var dots: (columns: Int, rows: Int) {
         switch self {
         case .braille: (2, 4)
@@ -30,7 +30,7 @@ extension Glyphs {
 
     private static let halves: [Character] = [" ", "▀", "▄", "█"]
 
-    /// What a legend shows of curves: dots and lines; `nil` in ASCII, where each curve has a sign of its own.
+    /// The signs of curves in a legend: dots and lines; `nil` in ASCII, where each curve has its own sign.
     var samples: (dots: String, line: String)? {
         switch self {
         case .braille: ("⠶⠶", "━━")
@@ -39,7 +39,7 @@ extension Glyphs {
         }
     }
 
-    /// What a legend shows of a line with gaps.
+    /// The sign in a legend of a line with gaps.
     var dashedSample: String? { self == .braille ? "╍╍" : self == .block ? "--" : nil }
 
     /// A horizontal line to compare with.
@@ -61,7 +61,7 @@ extension Glyphs {
         case .ascii: [".", ".", ".", ".", "#", "#", "#", "#"]
         }
     }
-    /// What stands for a number where shades can't be seen, from little to much.
+    /// The characters for numbers where shades can't be seen, from little to much.
     var densities: [Character] {
         self == .ascii ? [" ", ".", ":", "+", "*", "#", "@"] : [" ", "░", "▒", "▓", "█"]
     }
@@ -70,7 +70,7 @@ extension Glyphs {
         self == .braille
             ? ["●", "▲", "■", "◆", "○", "△", "□", "◇"] : ["o", "x", "+", "*", "a", "b", "c", "d"]
     }
-    /// What fills the region of a group where shades can't be seen.
+    /// The characters that fill the regions of groups where shades can't be seen.
     var regions: [Character] {
         self == .ascii
             ? [" ", ".", ":", "-", "=", "~", "'", ","] : [" ", "·", "░", "-", ":", "~", "▒", "="]

@@ -23,9 +23,9 @@ public enum Glyphs: String, CaseIterable, Sendable {
     /// The codeset of the locale, which `LC_ALL` names before `LC_CTYPE` before `LANG`.
     ///
     /// - Parameter environment: The environment's variables.
-    /// - Returns: The name behind the dot, also of a locale that this machine lacks, as after `ssh`; else the codeset that
-    ///   the C library knows, which is ASCII for `C` and `POSIX`. `nil` where no variable names a locale, or one that
-    ///   nobody knows.
+    /// - Returns: The name behind the dot, also of a locale that this machine lacks, as after `ssh`; else the
+    ///   codeset that the C library knows, which is ASCII for `C` and `POSIX`. `nil` where no variable names
+    ///   a locale, or one that nobody knows.
     public static func codeset(in environment: [String: String]) -> String? {
         let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         guard let name = named else { return nil }
@@ -46,12 +46,12 @@ public enum Glyphs: String, CaseIterable, Sendable {
         }
     }
 
-    /// Where an axis meets its ticks: on the vertical one, on the horizontal one, in the corner.
+    /// The characters of axes at their ticks: on the vertical axis, on the horizontal one, in the corner.
     var axis: (left: Character, bottom: Character, corner: Character) {
         self == .ascii ? ("|", "-", "+") : ("┤", "┬", "└")
     }
 
-    /// What stands where text was cut off.
+    /// The mark for text that was cut off.
     var ellipsis: String { self == .braille ? "…" : "~" }
     /// Between two facts on one line.
     var separator: String { self == .ascii ? " | " : " · " }
@@ -92,9 +92,9 @@ public enum Glyphs: String, CaseIterable, Sendable {
         case .ascii: ["=", "=", "=", "=", "#", "#", "#", "#"]
         }
     }
-    /// What stands before a row that a person has marked.
+    /// The mark before a row that a person has marked.
     var marked: String { self == .braille ? "◆" : "*" }
-    /// What stands behind the name of the column that a list is sorted by.
+    /// The mark behind the name of the column that a list is sorted by.
     func sortMark(isReversed: Bool) -> String {
         switch self {
         case .braille: isReversed ? "▼" : "▲"
@@ -102,6 +102,6 @@ public enum Glyphs: String, CaseIterable, Sendable {
         case .ascii: isReversed ? "v" : "^"
         }
     }
-    /// What an empty part of a bar shows.
+    /// The character for the empty part of a bar.
     var track: Character { self == .ascii ? "." : "·" }
 }

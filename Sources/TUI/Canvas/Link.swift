@@ -1,7 +1,7 @@
 /// A part of the screen that does something when it is clicked on.
 public struct Link: Hashable, Sendable {
-    /// Where it is.
+    /// The cells that can be clicked on.
     public var area: Rect
-    /// What it does; `nil` for nothing, so that what lies below isn't reached either.
+    /// The command that it carries out; `nil` for nothing, so that links below it aren't reached either.
     public var command: Command?
 }

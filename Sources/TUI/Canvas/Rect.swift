@@ -38,7 +38,7 @@ public struct Rect: Hashable, Sendable {
         left..<max(left, right) ~= point.column && top..<max(top, bottom) ~= point.row
     }
 
-    /// What is left without a margin on every side.
+    /// The rectangle that remains without a margin on every side.
     public func inset(columns: Int = 0, rows: Int = 0) -> Rect {
         Rect(left + columns, top + rows, self.columns - 2 * columns, self.rows - 2 * rows)
     }
@@ -51,7 +51,7 @@ public struct Rect: Hashable, Sendable {
 
     /// Cuts rows off the top.
     ///
-    /// - Parameter rows: How many, at most all.
+    /// - Parameter rows: The number of rows, at most all.
     /// - Returns: The rows cut off, and the rest.
     public func splitTop(_ rows: Int) -> (top: Rect, rest: Rect) {
         let cut = min(max(0, rows), self.rows)
@@ -60,7 +60,7 @@ public struct Rect: Hashable, Sendable {
 
     /// Cuts rows off the bottom.
     ///
-    /// - Parameter rows: How many, at most all.
+    /// - Parameter rows: The number of rows, at most all.
     /// - Returns: The rest, and the rows cut off.
     public func splitBottom(_ rows: Int) -> (rest: Rect, bottom: Rect) {
         let (rest, bottom) = splitTop(self.rows - min(max(0, rows), self.rows))
@@ -69,7 +69,7 @@ public struct Rect: Hashable, Sendable {
 
     /// Cuts columns off the left.
     ///
-    /// - Parameter columns: How many, at most all.
+    /// - Parameter columns: The number of columns, at most all.
     /// - Returns: The columns cut off, and the rest.
     public func splitLeft(_ columns: Int) -> (left: Rect, rest: Rect) {
         let cut = min(max(0, columns), self.columns)

@@ -1,4 +1,4 @@
-/// What a mark on the screen is, not how it looks: a theme turns roles into colours.
+/// The meaning of a mark on the screen, apart from its look: a theme turns roles into colours.
 ///
 /// The names of the cases are the keys of a theme file.
 public enum Role: UInt8, CaseIterable, Sendable {
@@ -12,7 +12,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case border, focusBorder
     /// The name of a pane, and of the pane in focus.
     case title, focusTitle
-    /// What stands out without being good or bad: the program's name, the active tab.
+    /// Marks that stand out without being good or bad: the program's name, the active tab.
     case accent
     /// A key that can be pressed.
     case key
@@ -38,7 +38,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case cursor
     /// The area between two curves: a mean and its deviation.
     case band
-    /// What speaks for something, and what against it.
+    /// Evidence for something, and evidence against it.
     case positive, negative
     /// Several runs, or several groups, side by side.
     case run1, run2, run3, run4, run5, run6, run7, run8
@@ -47,7 +47,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
 }
 
 extension Role {
-    /// The role of a run or group, counted from 0; after the last the colours begin anew.
+    /// The role of a run or group, counted from 0; after the last the colours begin again.
     public static func run(_ number: Int) -> Role {
         let all: [Role] = [.run1, .run2, .run3, .run4, .run5, .run6, .run7, .run8]
         return all[(number % all.count + all.count) % all.count]

@@ -1,13 +1,14 @@
 /// A colour that stands for a number or a group rather than for a role: heat maps and regions are made of them.
 public struct Shade: Hashable, Sendable {
-    /// Where it lies: first the steps of the gradient, then the groups, then the greys.
+    /// The place among all shades: first the steps of the gradient, then the groups, then the greys.
     let index: UInt8
 
-    /// How many steps the gradient from ``Role/heatLow`` by ``Role/heatMiddle`` to ``Role/heatHigh`` has.
+    /// The number of steps in the gradient from ``Role/heatLow`` by ``Role/heatMiddle`` to ``Role/heatHigh``.
     public static let steps = 33
-    /// How many groups can be told apart: the roles ``Role/run1`` to ``Role/run8``, paler than as letters.
+    /// The number of distinct groups: the roles ``Role/run1`` to ``Role/run8``, paler than as
+    /// letters.
     public static let groups = 8
-    /// How many greys there are between the screen's ground and its letters.
+    /// The number of greys between the screen's ground and its letters.
     public static let greys = 17
     /// All of them, in the order of their places.
     static let all = (0..<steps + groups + greys).map { Shade(index: UInt8($0)) }
@@ -26,13 +27,13 @@ public struct Shade: Hashable, Sendable {
         return Shade(index: UInt8(steps + groups + Int((share * Double(greys - 1)).rounded())))
     }
 
-    /// The shade of a group, counted from 0; after the last the colours begin anew.
+    /// The shade of a group, counted from 0; after the last the colours begin again.
     public static func group(_ number: Int) -> Shade {
         Shade(index: UInt8(steps + (number % groups + groups) % groups))
     }
 }
 
-/// How shades fill a cell.
+/// The ways in which shades fill a cell.
 public enum Shading: Hashable, Sendable {
     /// Two pixels, one over the other; the cell's character is what is seen where there are too few colours for them.
     case halves(upper: Shade, lower: Shade)

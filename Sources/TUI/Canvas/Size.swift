@@ -1,4 +1,4 @@
-/// How many columns and rows something has.
+/// A size in columns and rows.
 public struct Size: Hashable, Sendable {
     /// The width in columns.
     public var columns: Int

@@ -1,10 +1,10 @@
-/// How a cell is meant.
+/// The meaning of a cell, which a theme turns into colours.
 public struct Style: Hashable, Sendable {
-    /// What the mark is.
+    /// The meaning of the mark.
     public var role: Role
-    /// What it stands on.
+    /// The surface behind it.
     public var surface: Surface
-    /// What the drawing itself asks for, whatever the theme.
+    /// The attributes that the drawing itself asks for, whatever the theme.
     public var attributes: Attributes
     /// The shades of a picture, in place of what the surface would be.
     public var shading: Shading?

@@ -1,4 +1,4 @@
-/// What a mark stands on.
+/// The surface behind a mark.
 ///
 /// The names of the cases are keys of a theme file, too.
 public enum Surface: UInt8, CaseIterable, Sendable {

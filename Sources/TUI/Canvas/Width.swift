@@ -27,8 +27,9 @@ extension Character {
 
     /// The columns that the character takes on a terminal.
     ///
-    /// East Asian wide characters and pictures take two, flags and families of pictures, too. Letters with spacing marks,
-    /// as in Devanagari, Tamil and Thai, take a column for each letter and spacing mark, as `wcwidth` counts them.
+    /// East Asian wide characters and pictures take two, flags and families of pictures, too. Letters with
+    /// spacing marks, as in Devanagari, Tamil and Thai, take a column for each letter and spacing mark, as
+    /// `wcwidth` counts them.
     var columns: Int {
         if utf8.count == 1 || isDrawing { return 1 }
         if unicodeScalars.count == 1 { return unicodeScalars.first?.columns ?? 1 }
@@ -108,7 +109,7 @@ extension StringProtocol {
     /// The text with a mark in place of every character that a terminal would obey rather than print.
     public var harmless: String { String(map(\.printable)) }
 
-    /// How many columns the text takes on a terminal.
+    /// The number of columns that the text takes on a terminal.
     var columns: Int {
         isPrintableASCII ? utf8.count : reduce(into: 0) { $0 += $1.printable.columns }
     }
@@ -121,8 +122,8 @@ extension StringProtocol {
     /// The text, cut to fit.
     ///
     /// - Parameters:
-    ///   - columns: How many columns there are.
-    ///   - ellipsis: What takes the end's place where something is cut off.
+    ///   - columns: The number of columns.
+    ///   - ellipsis: The mark at the end of a text that is cut off.
     /// - Returns: Text of at most that many columns.
     func clipped(to columns: Int, ellipsis: String = "…") -> String {
         // A text of n bytes never takes more than n columns, so short ones need no counting.

@@ -9,7 +9,7 @@ struct CellLines: Equatable {
     var isHeavy = false
     /// Tells whether two lines meet in a quarter of a circle.
     var isRound = false
-    /// Into how many dashes a line from side to side is cut; 1 for none.
+    /// The number of dashes into which a line from side to side is cut; 1 for none.
     var dashes = 1
 
     /// The lines of a character; `nil` if it is of a kind that charts and frames are not drawn with.

@@ -50,7 +50,7 @@ enum CellShape: Equatable {
 
     /// Upper left, upper right, lower left, lower right.
     private static let quadrants = [Box(0, 0, 4, 4), Box(4, 0, 8, 4), Box(0, 4, 4, 8), Box(4, 4, 8, 8)]
-    /// Which of them ▖ and those behind it fill, the first in the lowest bit.
+    /// The quadrants that ▖ and those behind it fill, the first in the lowest bit.
     private static let quarters = [
         0b0100, 0b1000, 0b0001, 0b1101, 0b1001, 0b0111, 0b1011, 0b0010, 0b0110, 0b1110,
     ]

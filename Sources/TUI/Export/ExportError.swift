@@ -1,6 +1,6 @@
 import Datasets
 
-/// Why something could not be exported.
+/// The reason that something could not be exported.
 public enum ExportError: Error, Equatable {
     /// The library that paints pictures can't be loaded.
     case noLibrary(String)
@@ -15,7 +15,7 @@ public enum ExportError: Error, Equatable {
 }
 
 extension ExportError: CustomStringConvertible {
-    /// What happened, and what to do.
+    /// The problem, and the next step.
     public var description: String {
         switch self {
         case .noLibrary(let reason):

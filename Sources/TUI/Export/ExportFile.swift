@@ -3,21 +3,21 @@ import Glibc
 
 /// A file that was exported, never in the place of another one.
 public struct ExportFile: Equatable, Sendable {
-    /// Where it is: its name alone in the current folder.
+    /// The file's path: its name alone in the current folder.
     public let path: String
-    /// Why it is not in the folder that was asked for, in the system's words.
+    /// The reason that it is not in the folder that was asked for, in the system's words.
     public let refusal: String?
 
     private static let mostNumbers = 9999
 
-    /// Writes what a pane shows.
+    /// Writes the content of a pane.
     ///
     /// - Parameters:
-    ///   - content: What to write.
-    ///   - name: What the file's name begins with.
-    ///   - folder: Where to write; the current folder if empty.
-    ///   - home: Where to write if that folder can't be written to; by default the user's home.
-    /// - Returns: Where it is.
+    ///   - content: The content of the file.
+    ///   - name: The beginning of the file's name.
+    ///   - folder: The folder to write to; the current folder if empty.
+    ///   - home: The folder to write to if the first can't be written to; by default the user's home.
+    /// - Returns: The file that was written.
     /// - Throws: ``ExportError`` if it can't be painted, or neither folder takes it.
     static func write(
         _ content: Effect.Content, name: String, folder: String = "",
@@ -35,12 +35,12 @@ public struct ExportFile: Equatable, Sendable {
     /// Writes `NAME-1.TYPE`, or the next number that is free.
     ///
     /// - Parameters:
-    ///   - bytes: What to write.
-    ///   - name: What the file's name begins with; other characters than letters and digits become dashes.
+    ///   - bytes: The content of the file.
+    ///   - name: The beginning of the file's name; other characters than letters and digits become dashes.
     ///   - type: The file's suffix, as `svg`.
-    ///   - folder: Where to write; the current folder if empty.
-    ///   - home: Where to write if that folder can't be written to.
-    /// - Returns: Where it is.
+    ///   - folder: The folder to write to; the current folder if empty.
+    ///   - home: The folder to write to if the first can't be written to.
+    /// - Returns: The file that was written.
     /// - Throws: ``ExportError`` if neither folder takes it.
     public static func write(
         _ bytes: [UInt8], name: String, type: String, folder: String = "", home: String? = nil
@@ -77,7 +77,7 @@ public struct ExportFile: Equatable, Sendable {
 }
 
 extension ExportFile: CustomStringConvertible {
-    /// Where the file is, as a notice says it.
+    /// The file's path, in a sentence for a notice.
     public var description: String {
         guard let refusal else { return "Written to \(path.harmless)." }
         return "Written to \(path.harmless), as this folder can't be written to (\(refusal))."

@@ -1,4 +1,4 @@
-/// What a chart or a table shows, as rows of text.
+/// The content of a chart or a table, as rows of text.
 public struct ExportTable: Equatable, Sendable {
     /// The columns' names.
     public var columns: [String]

@@ -7,8 +7,8 @@ public enum PNG {
     /// librsvg is loaded for it, and its 48 libraries, at the first picture.
     ///
     /// - Parameters:
-    ///   - drawing: What to paint.
-    ///   - scale: How many pixels a pixel of the drawing takes each way; 2 is sharp on most screens.
+    ///   - drawing: The drawing to paint.
+    ///   - scale: The pixels that a pixel of the drawing takes each way; 2 is sharp on most screens.
     /// - Returns: The bytes of a PNG file.
     /// - Throws: ``ExportError`` if the library is missing or refuses.
     public static func bytes(of drawing: SVG, scale: Int = 2) throws(ExportError) -> [UInt8] {

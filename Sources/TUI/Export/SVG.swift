@@ -1,7 +1,8 @@
 /// A screen, or a part of it, as a drawing in Scalable Vector Graphics.
 ///
-/// Cells have one size whatever font is there: frames, blocks and braille are shapes that join without gaps, and each
-/// word is held to its columns. What has one colour is one path, so that a full screen takes some tens of kilobytes.
+/// Cells have one size in every font: frames, blocks and braille are shapes that join without gaps, and each
+/// word is held to its columns. Shapes of one colour are one path, so that a full screen takes tens of
+/// kilobytes.
 public struct SVG: Equatable, Sendable {
     /// The file's text.
     public let text: String
@@ -23,8 +24,8 @@ public struct SVG: Equatable, Sendable {
     /// - Parameters:
     ///   - canvas: The screen.
     ///   - area: The part; all of it if `nil`.
-    ///   - theme: How it looks.
-    ///   - title: What it shows, for those who can't see it.
+    ///   - theme: The theme that gives it colours.
+    ///   - title: A description of the picture, for those who can't see it.
     public init(_ canvas: Canvas, in area: Rect? = nil, theme: Theme, title: String? = nil) {
         let area = (area ?? canvas.bounds).intersection(canvas.bounds)
         let (columns, rows) = (max(0, area.right - area.left), max(0, area.bottom - area.top))

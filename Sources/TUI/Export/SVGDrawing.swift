@@ -1,11 +1,11 @@
 /// The elements of a drawing, gathered cell by cell: grounds and blocks, lines and dots, words.
 struct SVGDrawing {
-    /// What is filled alike.
+    /// A way to fill shapes; shapes that are filled alike make one element.
     private struct Fill: Hashable {
         var color: Color
         var strength: Double
     }
-    /// What is drawn with one pen.
+    /// A pen; lines that are drawn with one make one element.
     private struct Pen: Hashable {
         var color: Color
         var width: Double
@@ -33,13 +33,13 @@ struct SVGDrawing {
     private var fills = Gathered<Fill, CellShape.Box>()
     private var lines = Gathered<Pen, String>()
     private var words = Gathered<Hand, String>()
-    /// By height in the row: a line from side to side that may go on in the next cell.
+    /// By height in the row: a line from side to side that may continue in the next cell.
     private var levels: [Double: (pen: Pen, start: Int, end: Int)] = [:]
 
     /// Begins a drawing on a ground.
     init(paper: Color) { self.paper = paper }
 
-    /// Goes on with another row.
+    /// Continues with another row.
     mutating func begin(row: Int) {
         endRow()
         self.row = row
@@ -87,7 +87,7 @@ struct SVGDrawing {
             let (x, y) = (column * 8, row * 8)
             let placed = CellShape.Box(box.left + x, box.top + y, box.right + x, box.bottom + y)
             fills.update(fill) { boxes in
-                // What touches the last one at its right makes it wider.
+                // A box that touches the last one at its right makes it wider.
                 guard let last = boxes.last, last.right == placed.left, last.top == placed.top,
                     last.bottom == placed.bottom
                 else { return boxes.append(placed) }
@@ -169,7 +169,7 @@ struct SVGDrawing {
         }
         let hand = Hand(color: style.letters, attributes: style.attributes.subtracting(.underline))
         let width = character.columns
-        // What many fonts lack comes from another font, with another width: it stays alone.
+        // Characters that many fonts lack come from another font, with another width: they stay alone.
         let isPlain = width == 1 && character.unicodeScalars.allSatisfy { $0.value < 0x2100 }
         // A frame or a curve between two words parts them.
         if isPlain, let run, run.hand == hand, run.column + run.columns + (run.hasSpace ? 1 : 0) == column {

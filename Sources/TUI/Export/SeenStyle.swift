@@ -8,9 +8,9 @@ struct SeenStyle: Hashable {
     /// Settles a style.
     ///
     /// - Parameters:
-    ///   - style: How a cell is meant.
-    ///   - theme: How that looks. Where it leaves colours to the terminal, black and a light grey take their place, in
-    ///     the order that suits the rest of it.
+    ///   - style: The style of a cell.
+    ///   - theme: The theme that gives it colours. Colours that it leaves to the terminal become black and a
+    ///     light grey, in the order that suits the rest of it.
     init(_ style: Style, _ theme: Theme) {
         let (look, under) = (theme[style.role], theme[style.surface])
         let paper = theme.paper
@@ -37,7 +37,7 @@ struct SeenStyle: Hashable {
 }
 
 extension Color {
-    /// What a terminal with this ground would write with.
+    /// The colour of a terminal's letters on this ground.
     fileprivate var plainLetters: Color { luminance < 0.2 ? Color(0xDADADA) : Color(0x262626) }
 
     /// The colour as drawings write it.

@@ -1,6 +1,6 @@
-/// Where everything stands on a screen of a given size.
+/// The places of everything on a screen of a given size.
 ///
-/// From large to small: two columns of panes, two panes, one. However small the screen is, one pane is there; the
+/// From large to small: two columns of panes, two panes, one. Even the smallest screen shows one pane; the
 /// lines around it go first.
 public struct Layout: Equatable {
     /// A line between panes that can be moved.
@@ -18,9 +18,9 @@ public struct Layout: Equatable {
     /// A line between panes, where it stands.
     struct Divider: Equatable {
         var line: Line
-        /// What can be taken hold of.
+        /// The cells that a mouse can take hold of.
         var area: Rect
-        /// What it divides.
+        /// The area that it divides.
         var whole: Rect
         /// Tells whether it runs from top to bottom.
         var isUpright: Bool
@@ -35,9 +35,9 @@ public struct Layout: Equatable {
 
     /// The line that says what runs on what.
     var header: Rect
-    /// The line that names the panes, where not all are there.
+    /// The line that names the panes, where not all are shown.
     var tabs: Rect
-    /// The panes that are there.
+    /// The panes that are shown.
     private(set) var panes: [PaneID: Rect] = [:]
     /// The line of messages and keys.
     var footer: Rect
@@ -54,7 +54,7 @@ public struct Layout: Equatable {
         tabs = Rect(0, 0, 0, 0)
         let wanted = PaneID.allCases.filter { !state.hidden.contains($0) || $0 == focus }
         let isLarge = size.columns >= 110 && size.rows >= 32
-        // Who has taken panes away must see where they are.
+        // A person who has taken panes away must see their names.
         let isWhole =
             isLarge && !state.isZoomed && state.hidden.isSubset(of: [.log, .results])
             && state.hidden.contains(.results)
@@ -150,7 +150,7 @@ public struct Layout: Equatable {
         dividers.filter { $0.area.contains(point) }.max { !$0.isUpright && $1.isUpright }
     }
 
-    /// How the line moves that gives a pane more room in one direction; `nil` where there is none.
+    /// The line that gives a pane more room in one direction when it moves; `nil` where none does.
     ///
     /// - Parameters:
     ///   - pane: The pane.

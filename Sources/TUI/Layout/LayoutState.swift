@@ -1,8 +1,8 @@
-/// Which panes a person wants to see, and how much room each has.
+/// The panes that a person wants to see, and the room of each.
 public struct LayoutState: Equatable, Sendable {
     /// The arrangement that it began with.
     public internal(set) var preset = Preset.train
-    /// The panes that are off the screen; the one in focus is there nevertheless.
+    /// The panes that are off the screen; the one in focus is shown nevertheless.
     public internal(set) var hidden: Set<PaneID> = [.log, .results]
     /// Tells whether the pane in focus has the whole screen.
     public internal(set) var isZoomed = false

@@ -2,7 +2,7 @@ import Training
 
 /// Relu, sigmoid and tanh as curves, with how steep they are behind.
 struct ActivationsLesson: LessonContent {
-    /// Where they are read.
+    /// The place at which they are read.
     let x: Double
     let showsSlopes: Bool
 

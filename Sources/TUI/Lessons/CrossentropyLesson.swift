@@ -1,13 +1,13 @@
 import Glibc
 import Training
 
-/// What a prediction costs, by the probability that it gives.
+/// The cost of a prediction, by the probability that it gives.
 struct CrossentropyLesson: LessonContent {
     /// The probability.
     let p: Double
     let isLogarithmic: Bool
 
-    /// Where Keras cuts probabilities off before it takes logarithms.
+    /// The bound below which Keras cuts probabilities off before it takes logarithms.
     static let least = 1e-7
 
     init(_ state: LessonState) { (p, isLogarithmic) = (state[0], state.isSwitched) }
@@ -56,7 +56,7 @@ struct CrossentropyLesson: LessonContent {
         return [likely, general]
     }
 
-    /// What a probability costs, compared with others.
+    /// The cost of the probability, compared with others.
     private var likely: String {
         if p > 0.999 {
             return "To be all but sure costs next to nothing if it is right, and most of all if it is wrong."

@@ -5,7 +5,7 @@ extension CurvePoints {
     ///   - range: The places.
     ///   - place: One that must be among them, so that a cursor there reads the value itself.
     ///   - isLogarithmic: Places are equal factors apart.
-    ///   - function: What gives all values at once.
+    ///   - function: The function, which gives all values at once.
     init(
         over range: ClosedRange<Double>, with place: Double, isLogarithmic: Bool = false,
         of function: ([Double]) -> [Double]

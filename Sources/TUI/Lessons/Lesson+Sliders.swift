@@ -1,4 +1,4 @@
-/// What each lesson lets a person move, and the examples that it has.
+/// The sliders of each lesson, and its examples.
 extension Lesson {
     /// Ten logits from the book's notebook; their class is 5.
     static let tenLogits: [Float] = [-20, -1, 4.5, 12.5, 74, 43.2, -58.4, 8.2, 99.9, -101]
@@ -6,7 +6,7 @@ extension Lesson {
     /// Probabilities that are worth a look: nearly sure, even, a guess among 10 and among 46, and impossible.
     private static let probabilities = [0.9, 0.5, 0.1, 1.0 / 46, 0]
 
-    /// How many examples there are, the beginning included.
+    /// Counts the examples, the beginning included.
     func examples(text: LessonText?) -> Int {
         switch self {
         case .activations: 3
@@ -48,6 +48,6 @@ extension Lesson {
         }
     }
 
-    /// What the three logits of the softmax are called.
+    /// The names of the three logits of the softmax.
     static let logitNames = ["logit a", "logit b", "logit c"]
 }

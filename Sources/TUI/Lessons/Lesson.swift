@@ -2,22 +2,22 @@
 public enum Lesson: String, CaseIterable, Sendable {
     /// Relu, sigmoid and tanh, and how steep they are.
     case activations
-    /// What softmax makes of three logits.
+    /// Three logits through softmax.
     case softmax
-    /// What a prediction costs, by its probability.
+    /// The cost of a prediction, by its probability.
     case crossentropy = "cross-entropy"
     /// Ten logits through sigmoid and softmax, and why losses from logits and from probabilities differ.
     case losses
-    /// How a text becomes a row of zeros and ones.
+    /// The way from a text to a row of zeros and ones.
     case words
 
     /// Its place among the lessons, from 1.
     var number: Int { (Lesson.allCases.firstIndex(of: self) ?? 0) + 1 }
 
-    /// What it is called on a tab.
+    /// The name on a tab.
     var name: String { self == .words ? "multi-hot" : rawValue }
 
-    /// What it is about.
+    /// The topic, as a heading.
     var title: String {
         switch self {
         case .activations: "Relu, sigmoid and tanh"
@@ -28,7 +28,7 @@ public enum Lesson: String, CaseIterable, Sendable {
         }
     }
 
-    /// What its switch turns on; `nil` where it has none.
+    /// The part of the picture that its switch turns on; `nil` where it has none.
     var switchName: String? {
         switch self {
         case .activations: "slopes"

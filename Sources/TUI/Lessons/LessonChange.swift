@@ -1,4 +1,4 @@
-/// What a key does to a lesson; the case's text is what follows `slide` on the command line.
+/// A change that a key makes to a lesson; the case's text is what follows `slide` on the command line.
 public enum LessonChange: String, CaseIterable, Sendable {
     /// Moves the slider by a step.
     case less, more
@@ -11,7 +11,7 @@ public enum LessonChange: String, CaseIterable, Sendable {
     case next, previous
     /// Takes the next of the lesson's examples.
     case example
-    /// Turns on what the lesson can show besides, or off.
+    /// Turns on or off the additional part that the lesson can show.
     case toggle = "switch"
     /// Puts everything back to where it was at first.
     case reset

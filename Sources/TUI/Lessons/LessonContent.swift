@@ -1,16 +1,17 @@
-/// What a lesson shows for where its sliders stand: a pure function of their values.
+/// The content of a lesson for the values of its sliders: a pure function of them.
 protocol LessonContent {
-    /// What the numbers say in a few words each, for windows without room for a picture.
+    /// The meaning of the numbers, in a few words each, for windows without room for a picture.
     var facts: [String] { get }
     /// All numbers as lines that can be read one after another.
     var lines: [String] { get }
-    /// What there is to understand, the most important sentence first.
+    /// The points to understand, the most important sentence first.
     var sentences: [String] { get }
-    /// How many characters the first of them has at most, so that the picture keeps its size while numbers change.
+    /// The greatest length of the first of them, in characters, so that the picture keeps its size while
+    /// numbers change.
     var longestSentence: Int { get }
-    /// How many rows the picture is legible in.
+    /// The least number of rows in which the picture is legible.
     var leastRows: Int { get }
-    /// How many rows it should have before more than one sentence is worth its room.
+    /// The number of rows that it should have before more than one sentence is worth its room.
     var goodRows: Int { get }
 
     /// Draws the picture.
@@ -18,7 +19,7 @@ protocol LessonContent {
 }
 
 extension LessonState {
-    /// What the lesson shows now.
+    /// The present content of the lesson.
     var content: any LessonContent {
         switch lesson {
         case .activations: ActivationsLesson(self)

@@ -16,7 +16,7 @@ struct LessonOverlay {
             inside = inside.inset(columns: 1)
         }
         let content = state.content
-        // Where there is little room, the slider that is moved is the one to see.
+        // In little room, the slider that is moved is the one to see.
         let sliders =
             inside.rows >= 8 + state.sliders.count ? state.sliders.count : min(1, state.sliders.count)
         let (rest, lower) = inside.splitBottom(sliders)
@@ -87,7 +87,7 @@ struct LessonOverlay {
     private func drawTabs(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard !area.isEmpty else { return }
         let full = Lesson.allCases.map { " \($0.number) \($0.name) " }
-        // Where not all names fit, the one that is seen has its name.
+        // If not all names fit, the one that is seen has its name.
         let fits = full.reduce(1) { $0 + $1.columns + 1 } <= area.columns
         var column = area.left + 1
         for (lesson, text) in zip(Lesson.allCases, full) {

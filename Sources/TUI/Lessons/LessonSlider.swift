@@ -2,21 +2,21 @@ import Glibc
 
 /// A number that a person moves between two ends.
 struct LessonSlider: Equatable, Sendable {
-    /// What it is.
+    /// The quantity that it sets.
     var name: String
     /// Its ends.
     private(set) var range: ClosedRange<Double>
-    /// How far a key moves it, and how far it moves it at most; in powers of ten where it is logarithmic.
+    /// The distance that a key moves it, and the longest one; in powers of ten where it is logarithmic.
     let step: Double
     let farStep: Double
     /// Tells whether equal ways are equal factors.
     private(set) var isLogarithmic: Bool
-    /// How the number is written.
+    /// The form in which the number is written.
     var format: Format
-    /// Where it stands.
+    /// The number that is set.
     private(set) var value: Double
 
-    /// How a slider's number is written.
+    /// The forms in which a slider's number is written.
     enum Format: Equatable, Sendable {
         /// With so many digits behind the point.
         case places(Int)
@@ -36,7 +36,7 @@ struct LessonSlider: Equatable, Sendable {
         self.value = range.clamp(value)
     }
 
-    /// Where it stands: 0 at the lower end, 1 at the upper.
+    /// The position between the ends: 0 at the lower, 1 at the upper.
     var share: Double {
         let ends = (place(of: range.lowerBound), place(of: range.upperBound))
         return ends.1 > ends.0 ? (place(of: value) - ends.0) / (ends.1 - ends.0) : 0
@@ -66,7 +66,7 @@ struct LessonSlider: Equatable, Sendable {
     mutating func moveToStart() { value = range.lowerBound }
     mutating func moveToEnd() { value = range.upperBound }
 
-    /// Changes how ways along it are counted; it stays where it is, as far as it can.
+    /// Changes its ends and the way distances are counted; its value stays as it is, as far as it can.
     mutating func scale(to range: ClosedRange<Double>, isLogarithmic: Bool) {
         (self.range, self.isLogarithmic) = (range, isLogarithmic)
         value = range.clamp(value)
@@ -90,7 +90,7 @@ struct LessonSlider: Equatable, Sendable {
         }
     }
 
-    /// Where it stands, in words.
+    /// The number that is set, in words.
     var text: String {
         if case .outOf(let count) = format { return "\(text(value)) of \(count)" }
         return text(value)

@@ -1,11 +1,11 @@
-/// Where a lesson's sliders stand.
+/// A lesson with the values of its sliders.
 struct LessonState: Equatable, Sendable {
     let lesson: Lesson
-    /// What can be moved; none where there is nothing to show.
+    /// The sliders that can be moved; none where there is nothing to show.
     private(set) var sliders: [LessonSlider]
-    /// Which of them the keys move.
+    /// The index of the slider that the keys move.
     private(set) var chosen = 0
-    /// Which of the lesson's examples was taken last.
+    /// The number of the lesson's example that was taken last.
     private(set) var example = 0
     /// Tells whether it shows what its switch turns on.
     private(set) var isSwitched = false
@@ -19,7 +19,7 @@ struct LessonState: Equatable, Sendable {
         sliders = lesson.sliders(example: 0, text: text)
     }
 
-    /// Where a slider stands.
+    /// The value of a slider.
     subscript(slider: Int) -> Double { sliders.indices.contains(slider) ? sliders[slider].value : 0 }
 
     /// Does what a key says.
@@ -37,7 +37,7 @@ struct LessonState: Equatable, Sendable {
         case .example:
             example = (example + 1) % max(1, lesson.examples(text: text))
             let fresh = lesson.sliders(example: example, text: text)
-            // Which axis is shown stays a matter of the switch.
+            // The choice of the axis stays a matter of the switch.
             sliders = fresh.map(scaled)
         case .toggle:
             guard lesson.switchName != nil else { return }

@@ -2,22 +2,22 @@ import Datasets
 
 /// A text of the data set, taken apart for the lesson on multi-hot rows.
 struct LessonText: Equatable, Sendable {
-    /// Which sample of which data set it is, and of which class.
+    /// The sample's number, data set and class.
     let name: String
-    /// What a sample of it is called.
+    /// The data set's word for a sample.
     let noun: String
     /// The index of each word.
     let tokens: [Int32]
     /// The words; marks have a name in brackets.
     let words: [String]
-    /// How far indices lie above ranks.
+    /// The distance by which indices lie above ranks.
     let indexFrom: Int
-    /// How many columns a row has.
+    /// The number of columns in a row.
     let columns: Int
     /// For each word the place where its index comes first.
     let firstPlaces: [Int]
 
-    /// What the lesson looks for: as many words as the first of the newswires, with as many different ones.
+    /// The size to look for: as many words as the first of the newswires, with as many different ones.
     private static let wanted = (words: 87, ones: 57)
     /// A longer text is shown up to here; only data sets of very long texts have none that is shorter.
     private static let longest = 2000

@@ -1,13 +1,13 @@
 /// The lessons that are open, one of them seen; the others stay as they were left.
 struct Lessons: Equatable, Sendable {
     private var states: [Lesson: LessonState]
-    /// Which one is seen.
+    /// The lesson that is seen.
     private(set) var lesson: Lesson
 
     /// Opens a lesson.
     ///
     /// - Parameters:
-    ///   - lesson: Which one is seen first.
+    ///   - lesson: The lesson to show first.
     ///   - text: The text for the lesson that needs one; `nil` where the data set has none.
     init(_ lesson: Lesson, text: LessonText?) {
         self.lesson = lesson

@@ -13,13 +13,13 @@ struct LossesLesson: LessonContent {
     private static let sigmoid = Activation.sigmoid.outputs(for: logits).map(Double.init)
     private static let softmax = Activation.softmax.outputs(for: logits).map(Double.init)
 
-    /// What a model costs that ends in an activation, worked out in two ways.
+    /// The cost of a model that ends in an activation, worked out in two ways.
     struct Cost: Equatable {
         var activation: Activation
         var loss: Loss
-        /// From what goes into the activation, as a compiled model does it.
+        /// The loss from logits, before the activation, as a compiled model works it out.
         var fromLogits: Double
-        /// From what comes out of it.
+        /// The loss from probabilities, after the activation.
         var fromProbabilities: Double
     }
 
@@ -101,7 +101,7 @@ struct LossesLesson: LessonContent {
     var goodRows: Int { 15 }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
-        // Losses are what it is about: they stay, and where rows are few they stand beside the classes.
+        // Losses are what it is about: they stay, and stand next to the classes where rows are few.
         guard area.rows >= 15 || area.columns < 110 else {
             let (left, right) = area.splitLeft(area.columns - 58)
             drawClasses(in: left, on: &canvas, glyphs)
@@ -120,7 +120,7 @@ struct LossesLesson: LessonContent {
         drawLosses(in: lower, on: &canvas, glyphs)
     }
 
-    /// How far the true class lies behind the likeliest, which is what its loss grows with.
+    /// The distance of the true class from the likeliest, with which its loss grows.
     private var chart: CurveChart {
         let lead = Double(Self.logits.max() ?? 0) - Double(Self.logits[label])
         let range = 0...max(60, lead)
@@ -187,7 +187,7 @@ struct LossesLesson: LessonContent {
         }
     }
 
-    /// How long a bar is; where powers of ten are equally long, the smallest number that there is has none.
+    /// The length of a bar; where powers of ten are equally long, the smallest number that exists has none.
     private func share(_ value: Double) -> Double {
         guard isLogarithmic else { return value }
         return value > 0 ? 1 + log10(value) / 45 : 0

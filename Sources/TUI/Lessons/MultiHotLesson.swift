@@ -3,14 +3,14 @@ import Datasets
 /// A text with its repeated words, and the row of zeros and ones that it becomes.
 struct MultiHotLesson: LessonContent {
     let text: LessonText?
-    /// Which word is looked at, from 0.
+    /// The index of the word that is looked at, from 0.
     let place: Int
 
     init(_ state: LessonState) { (text, place) = (state.text, max(0, Int(state[0]) - 1)) }
 
     // MARK: Words
 
-    /// What is said where there is nothing to take apart.
+    /// The sentences to show where there is no text to take apart.
     private static let nothing = [
         "This lesson needs a data set of texts, which the one on the screen is not.",
         "Close it and load one, as in “:load sample”, which nnboard makes itself, or “:load reuters”.",

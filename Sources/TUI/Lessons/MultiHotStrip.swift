@@ -1,6 +1,6 @@
 /// A long row of zeros and ones as strips of dots, one below the other; a dot stands for as many columns as it must.
 struct MultiHotStrip {
-    /// How many columns the row has.
+    /// The number of columns in the row.
     let columns: Int
     /// Those that hold a one.
     let ones: [Int]
@@ -10,7 +10,7 @@ struct MultiHotStrip {
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let labels = Format.grouped(columns).columns + 1
         guard columns > 0, area.rows > 0, area.columns > labels + 4 else { return }
-        // What a dot stands for is said below, where there is room.
+        // The note below says how many columns a dot stands for, where there is room.
         let (strips, note) = area.splitBottom(area.rows >= 3 ? 1 : 0)
         let grid = strips.splitLeft(labels).rest
         let density = glyphs.dots

@@ -5,7 +5,7 @@ struct SliderRow {
     let number: Int
     /// Tells whether the keys move it.
     let isChosen: Bool
-    /// How many columns the names of all sliders take, and the numbers.
+    /// The number of columns that the names of all sliders take, and the numbers.
     let nameWidth: Int
     let valueWidth: Int
 

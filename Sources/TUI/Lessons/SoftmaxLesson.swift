@@ -4,7 +4,7 @@ import Training
 /// Softmax of three logits, as the first of them goes from one end to the other.
 struct SoftmaxLesson: LessonContent {
     let logits: [Double]
-    /// Between which ends the first one goes.
+    /// The ends between which the first logit moves.
     let range: ClosedRange<Double>
     let isLogarithmic: Bool
 
@@ -14,7 +14,7 @@ struct SoftmaxLesson: LessonContent {
         isLogarithmic = state.isSwitched
     }
 
-    /// What softmax gives each of them.
+    /// The softmax of the logits: the probability of each class.
     var shares: [Double] { Activation.softmax.outputs(for: logits.map(Float.init)).map(Double.init) }
 
     private static let names = ["a", "b", "c"]

@@ -1,8 +1,8 @@
-/// Where words stand that fill lines one after another.
+/// The places of words that fill lines one after another.
 struct WordFlow: Equatable {
-    /// Where each begins, from the upper left corner.
+    /// The beginning of each word, from the upper left corner.
     let places: [Point]
-    /// How many lines there are.
+    /// The number of lines.
     let rows: Int
 
     /// Fills lines of so many columns; a word wider than a line has one to itself.

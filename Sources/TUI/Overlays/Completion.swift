@@ -1,10 +1,10 @@
-/// What a command could become that has been begun.
+/// Completions of a command that has been begun.
 enum Completion {
     /// The lines that a line could become, each by one word more.
     ///
     /// - Parameters:
-    ///   - line: What has been typed.
-    ///   - dashboard: What names things: classes, themes, panes.
+    ///   - line: The line as typed so far.
+    ///   - dashboard: The dashboard, for the names of classes, themes, panes.
     /// - Returns: Whole lines, in order, none twice.
     static func lines(for line: String, on dashboard: Dashboard) -> [String] {
         let typed = String(line.drop { $0 == " " })
@@ -31,7 +31,7 @@ enum Completion {
         return Set(steps).sorted()
     }
 
-    /// What all lines begin with.
+    /// Finds the text that all lines begin with.
     static func commonStart(of lines: [String]) -> String {
         guard var start = lines.first else { return "" }
         for line in lines.dropFirst() {

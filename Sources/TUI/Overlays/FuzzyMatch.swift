@@ -1,11 +1,11 @@
-/// How well a text has the letters that were typed, in their order but not side by side.
+/// A score of how well a text has the letters that were typed, in their order but not side by side.
 ///
 /// Letters at the starts of words and letters that follow each other count more, so that `ce` finds “class sizes”
 /// and “curves cursor” before “choose”.
 struct FuzzyMatch: Equatable {
     /// The more the better.
     let score: Int
-    /// Which characters of the text were meant.
+    /// The indices of the text's characters that were meant.
     let places: [Int]
 
     /// Looks for what was typed; blanks in it don't count, nor does case.

@@ -1,6 +1,6 @@
 /// Every action with its keys, from the one table.
 struct Help: Equatable, Sendable {
-    /// What is looked for.
+    /// The text that is looked for.
     var filter = TextField()
     /// The first line on the screen.
     var top = 0
@@ -13,7 +13,7 @@ struct Help: Equatable, Sendable {
         case empty
     }
 
-    /// How many lines there are where nothing is looked for: the actions, and a heading and a gap for each group.
+    /// Counts the lines where nothing is looked for: the actions, and a heading and a gap for each group.
     static func lineCount(_ keymap: Keymap) -> Int {
         keymap.entries.count + 2 * Set(keymap.entries.map(\.group)).count
     }

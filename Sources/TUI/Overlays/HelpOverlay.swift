@@ -10,7 +10,7 @@ struct HelpOverlay {
             Size(96, min(rows, Help.lineCount(keymap) + 3)))
     }
 
-    /// How many lines are on the screen at once.
+    /// Counts the lines that are on the screen at once.
     func visible(_ size: Size) -> Int { max(1, Frame.inside(area(in: Rect(size))).rows - 1) }
 
     /// The first line after a step, within what there is to see.
@@ -64,7 +64,7 @@ struct HelpOverlay {
     ) {
         let keyWidth = min(22, body.columns * 2 / 5)
         let top = first(of: lines, in: body)
-        // How it is written stands at the right, where there is room for it.
+        // The command's text stands at the right, where there is room for it.
         let commandWidth = body.columns >= 72 ? 24 : 0
         for (index, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
             let row = body.top + index

@@ -1,4 +1,4 @@
-/// What has been typed into lines of one kind, the newest last.
+/// The lines typed into prompts of one kind, the newest last.
 public struct LineHistory: Equatable, Sendable {
     /// The lines, none twice.
     public private(set) var lines: [String]

@@ -1,6 +1,6 @@
 /// A list to choose from; typing narrows it.
 struct Menu: Equatable, Sendable {
-    /// What is being chosen.
+    /// The kinds of choices to make.
     enum Purpose: Equatable, Sendable {
         case classFilter
         case field(ModelField)
@@ -11,7 +11,7 @@ struct Menu: Equatable, Sendable {
         case theme(before: String)
     }
 
-    /// What choosing something does.
+    /// The effects that choosing an item can have.
     enum Choice: Equatable, Sendable {
         case command(Command)
         /// Begins a command that needs to be told more.
@@ -23,11 +23,11 @@ struct Menu: Equatable, Sendable {
     /// One thing to choose.
     struct Item: Equatable, Sendable {
         var text: String
-        /// What stands at the right: a key, a place, how it is written.
+        /// The note at the right: a key, a place, a text form.
         var detail = ""
         /// Tells whether that is a key.
         var isKey = false
-        /// What is searched beside the text.
+        /// Words that are searched besides the text.
         var words = ""
         var choice = Choice.value
     }
@@ -54,14 +54,14 @@ struct Menu: Equatable, Sendable {
             return
         }
         let scored = all.enumerated().compactMap { place, item -> (place: Int, score: Int)? in
-            // What can be seen counts more than what can't.
+            // Words that can be seen count more than those that can't.
             let scores = [
                 FuzzyMatch(typed, in: item.text)?.score,
                 FuzzyMatch(typed, in: item.words).map { $0.score - 6 },
             ]
             // Of equals the one that can be done at once comes first.
             let needsMore = if case .begin = item.choice { 3 } else { 0 }
-            // What was typed, letter for letter, is meant rather than its letters here and there.
+            // Letters that stand together as typed are meant rather than letters here and there.
             let isWhole = item.text.lowercased().contains(typed.lowercased()) ? 10 : 0
             return scores.compactMap { $0 }.max().map { (place, $0 - needsMore + isWhole) }
         }

@@ -14,7 +14,7 @@ struct MenuOverlay {
         return Rect(room.right - area.columns, area.top, area.columns, area.rows)
     }
 
-    /// How many items are on the screen at once.
+    /// Counts the items that are on the screen at once.
     static func rows(_ menu: Menu, _ size: Size) -> Int {
         max(1, Frame.framed(area(menu, in: Rect(size))).rows - 1)
     }
@@ -91,6 +91,6 @@ struct MenuOverlay {
 }
 
 extension Frame {
-    /// What is inside a frame that is drawn however small the area is.
+    /// The area inside a frame that is drawn however small the area is.
     static func framed(_ area: Rect) -> Rect { area.inset(columns: 1, rows: 1) }
 }

@@ -11,7 +11,7 @@ enum Overlay: Equatable, Sendable {
     /// A lesson, on the whole screen between header and footer.
     case lesson(Lessons)
 
-    /// Where the keys are looked up that it takes.
+    /// The scope in which its keys are looked up.
     var scope: Scope {
         switch self {
         case .help: .help

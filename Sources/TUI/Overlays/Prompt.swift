@@ -1,6 +1,6 @@
 /// A line of text being typed, and what it is for.
 struct Prompt: Equatable, Sendable {
-    /// What the text is for.
+    /// The uses of the text.
     enum Purpose: Equatable, Sendable {
         /// Words to filter by, live; the words before and the sample chosen then come back with Esc.
         case words(before: String, selected: Int?)
@@ -10,9 +10,9 @@ struct Prompt: Equatable, Sendable {
         case field(ModelField)
         /// A command as text.
         case command
-        /// What to look for in a pane, live; the row from which one came comes back with Esc.
+        /// Text to look for in a pane, live; the row from which one came comes back with Esc.
         case search(PaneID, from: Int)
-        /// A text of one's own in place of the sample, live; what was there before comes back with Esc.
+        /// A text of one's own in place of the sample, live; the sample's state before comes back with Esc.
         case suppose(before: WhatIf?)
         /// Words to be added to the sample, live.
         case addWords(before: WhatIf?)
@@ -23,13 +23,13 @@ struct Prompt: Equatable, Sendable {
     var field: TextField
     /// Tells whether the old value still stands there untouched: what is typed first takes its place.
     var isFresh = false
-    /// What is wrong with what was entered.
+    /// The error in what was entered.
     var error: String?
-    /// What the line could become, and which of these it is.
+    /// The possible completions of the line, and the chosen one.
     var completions: [String] = []
     var completion: Int?
-    /// How far back one is in what was typed before.
+    /// The index of the line in the history that is shown, if one is.
     var past: Int?
-    /// What had been typed before one went back.
+    /// The text typed before one went back.
     var draft = ""
 }

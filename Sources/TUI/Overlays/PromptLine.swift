@@ -23,7 +23,7 @@ struct PromptLine {
         return area.columns < 40 ? " \(prompt.title.prefix(8)): " : " \(prompt.title): "
     }
 
-    /// What the line could become, on the line above; the last words suffice.
+    /// Draws the completions of the line on the line above; the last words suffice.
     private func drawCompletions(above bottom: Int, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let row = Rect(0, bottom - 1, canvas.size.columns, 1)
         canvas.fill(row, " ", Style(.text, on: .popup))

@@ -1,4 +1,4 @@
-/// What one needs to know at first, in five lines over a corner of the panes.
+/// The first things to know, in five lines over a corner of the panes.
 struct TourOverlay {
     let keymap: Keymap
 
@@ -19,7 +19,7 @@ struct TourOverlay {
         ]
     }
 
-    /// Tells whether there is room for it beside what the screen is about.
+    /// Tells whether there is room for it next to the main things on the screen.
     static func fits(_ size: Size) -> Bool { size.columns >= 44 && size.rows >= 15 }
 
     /// Draws it in the lower right corner of an area.

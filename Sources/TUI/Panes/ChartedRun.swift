@@ -1,21 +1,21 @@
 import Training
 
-/// What charts need to know of a run.
+/// A run as charts need it.
 struct ChartedRun: Sendable {
     let id: RunID
     /// Decides its colour, which it keeps as others come and go.
     var number: Int
     var name: String
     var history: History
-    /// What belongs together: the folds of a run, and the final run after them.
+    /// The number that the folds of a run share with the final run after them.
     var group: Int
     /// Tells whether it is one of several folds.
     var isFold: Bool
     /// Tells whether more is to come.
     var isActive: Bool
-    /// How many epochs it is meant to have.
+    /// The number of epochs that it is meant to have.
     var epochs: Int
-    /// The changes that were made while it went on.
+    /// The changes that were made while it was trained.
     var changes: [TimedEdit] = []
     /// The keys of its metrics, in the model's order.
     var metrics: [String]
@@ -24,7 +24,7 @@ struct ChartedRun: Sendable {
     ///
     /// - Parameters:
     ///   - key: The column's key, such as `val_loss`.
-    ///   - axis: Along what; with steps, the loss has a value for each batch.
+    ///   - axis: The axis along which they lie; with steps, the loss has a value for each batch.
     /// - Returns: The points, or `nil` where there is no such column.
     func points(_ key: String, along axis: CurvesState.XAxis) -> CurvePoints? {
         if axis == .step, key == "loss", hasSteps {
@@ -36,7 +36,7 @@ struct ChartedRun: Sendable {
     /// Tells whether the loss of each batch has been kept.
     var hasSteps: Bool { (history.stepsAtEnd.last ?? 0) > 0 }
 
-    /// Where the ends of its epochs lie.
+    /// Finds the ends of its epochs.
     func places(along axis: CurvesState.XAxis) -> CurvePoints.Places {
         switch axis {
         case .step where hasSteps: .listed(history.stepsAtEnd.map(Double.init))
@@ -45,7 +45,7 @@ struct ChartedRun: Sendable {
         }
     }
 
-    /// Where an epoch, counted from 1, ends.
+    /// Finds the end of an epoch, counted from 1.
     func place(ofEpoch epoch: Int, along axis: CurvesState.XAxis) -> Double? {
         guard history.epochs.indices.contains(epoch - 1) else { return nil }
         return ends(along: axis).x(epoch - 1)
@@ -60,7 +60,7 @@ struct ChartedRun: Sendable {
         return Moment(epochs: (ends(along: axis).nearest(to: place) ?? 0) + 1)
     }
 
-    /// Where a time lies: between the ends of two epochs by the share of its batches.
+    /// Finds the place of a time: between the ends of two epochs by the share of its batches.
     func place(of moment: Moment, along axis: CurvesState.XAxis) -> Double {
         let before = place(ofEpoch: moment.epochs, along: axis) ?? start(along: axis)
         guard moment.batches > 0 else { return before }
@@ -70,7 +70,7 @@ struct ChartedRun: Sendable {
         return before + (after - before) * Double(moment.batches) / Double(max(1, batches))
     }
 
-    /// Where training begins.
+    /// The place at which training begins.
     func start(along axis: CurvesState.XAxis) -> Double { 0 }
 
     /// The place on another axis of the epoch whose end is the nearest.
@@ -82,7 +82,7 @@ struct ChartedRun: Sendable {
         CurvePoints(history.secondsAtEnd, at: places(along: axis))
     }
 
-    /// Where an axis ends that has room for all that is to come.
+    /// Finds the end of an axis that has room for all epochs to come.
     func end(along axis: CurvesState.XAxis) -> Double {
         let done = history.epochs.count
         // A run that has ended needs no room for epochs that won't come.
@@ -98,7 +98,7 @@ struct ChartedRun: Sendable {
 }
 
 extension ChartedRun {
-    /// What charts need to know of the dashboard's run.
+    /// Takes from the dashboard's run the facts that charts need.
     ///
     /// - Parameters:
     ///   - run: The run.

@@ -1,10 +1,10 @@
-/// In which order the inspector shows the classes.
+/// The orders in which the inspector shows the classes.
 enum ClassOrder: String, CaseIterable, Sendable {
     case probability
     case number
     case name
 
-    /// What the pane says.
+    /// The order's name in the pane.
     var title: String { "by \(rawValue)" }
     /// The one after it, round and round.
     var next: ClassOrder {

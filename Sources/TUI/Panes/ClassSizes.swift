@@ -1,12 +1,12 @@
 import Datasets
 
-/// How many samples of a part each class has, as bars, the largest first.
+/// The numbers of samples of each class in a part, as bars, the largest first.
 struct ClassSizes {
     let dataset: Dataset
     let part: DataPart
     let validation: Int
 
-    /// How many samples of a part each class has.
+    /// Counts the samples of each class in a part.
     static func counts(of part: DataPart, in dataset: Dataset, validation: Int) -> [Int] {
         let split = dataset.split(of: part)
         var counts = [Int](repeating: 0, count: dataset.classes.count)

@@ -3,14 +3,14 @@ import Training
 /// The lines below the curves: what is wrong or what callbacks did, whether the run overfits, and how far it is.
 struct CurvesFoot {
     let run: Run?
-    /// The folds that go on, or went on, beside it; none where it is none.
+    /// All folds of its group, where the run is a fold; else none.
     var folds: [Run] = []
     let pace: Pace
     let samples: String
 
     private typealias Line = (text: String, role: Role)
 
-    /// What the lines leave for the charts.
+    /// The area that the lines leave for the charts.
     func rest(of area: Rect) -> Rect {
         guard let run else { return area }
         let rest = area.splitBottom(area.rows >= 4 ? 1 : 0).rest
@@ -20,7 +20,7 @@ struct CurvesFoot {
 
     /// Draws the lines.
     ///
-    /// - Returns: What they leave for the charts.
+    /// - Returns: The area that they leave for the charts.
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) -> Rect {
         guard let run else { return area }
         let rest = rest(of: area)
@@ -49,7 +49,7 @@ struct CurvesFoot {
         return min(2, (folds.count + perRow - 1) / perRow)
     }
 
-    /// How many columns a fold takes, with the space behind it.
+    /// The number of columns that a fold takes, with the space behind it.
     private var foldColumns: Int {
         let longest = folds.map { "fold \(folds.count) ? \(Self.epochs(of: $0))".count }.max() ?? 0
         return longest + 3
@@ -60,7 +60,7 @@ struct CurvesFoot {
         return "\(min(fold.history.epochs.count, epochs))/\(epochs)"
     }
 
-    /// What each fold does, and how far it is: `fold 1 ▶ 31/50`.
+    /// Draws the state of each fold: `fold 1 ▶ 31/50`.
     private func drawFolds(in area: Rect, from top: Int, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let perRow = max(1, area.columns / foldColumns)
         let room = perRow * foldRows(in: area)
@@ -101,7 +101,7 @@ struct CurvesFoot {
         return run.trouble
     }
 
-    /// What callbacks did, once the run has ended, and whether it overfits.
+    /// The actions of callbacks, once the run has ended, and the verdict on overfitting.
     private func remarks(on run: Run, in area: Rect) -> [Line] {
         var remarks = run.isActive ? [] : run.remarks
         // The last ones say how the run ended.
@@ -134,7 +134,7 @@ struct CurvesFoot {
         let epochs = run.experiment.settings.epochs
         let all = folds.count > 1 ? folds : [run]
         let share = all.reduce(0) { $0 + $1.fraction } / Double(all.count)
-        // What matters most first: on a narrow screen the last facts are left out.
+        // The facts that matter most come first: on a narrow screen the last are left out.
         var facts = ["epoch \(min(run.epoch, epochs))/\(epochs)"]
         if run.isActive, let progress = run.progress {
             facts.append("batch \(progress.batch)/\(progress.batches)")

@@ -23,7 +23,7 @@ extension CurvesPane {
         return chart
     }
 
-    /// What was changed while the run in focus went on; what happened at one time shares a tick.
+    /// The changes that were made during the run in focus; those made at one time share a tick.
     private var changes: [(x: Double, label: String)] {
         guard let run = focusedRun else { return [] }
         let groups = Dictionary(grouping: run.changes, by: \.moment)
@@ -79,7 +79,7 @@ extension CurvesPane {
         }
     }
 
-    /// What time is written in.
+    /// The unit in which time is written.
     private var timeUnit: (name: String, seconds: Double) {
         guard axis == .time else { return ("", 1) }
         switch shown.map(\.history.seconds).max() ?? 0 {
@@ -89,7 +89,7 @@ extension CurvesPane {
         }
     }
 
-    /// Where the axis begins and ends: at the window's edges, else where all runs have room.
+    /// The ends of the axis: the window's edges, else those that give all runs room.
     private var ends: ClosedRange<Double> {
         if state.window != nil, let visible = state.visible(on: ruler) { return visible }
         let first = shown.map { run in
@@ -165,12 +165,13 @@ extension CurvesPane {
         return (series, band)
     }
 
-    /// What a band is made of: smoothed where curves are.
+    /// The points that make up a band: smoothed where curves are.
     private func points(_ run: ChartedRun, _ key: String) -> CurvePoints? {
         run.points(key, along: axis)?.from(start(of: run)).smoothed(by: state.smoothing)
     }
 
-    /// Training as dots and validation as a line, in their own colours or, beside other runs, in those of their run.
+    /// Training as dots and validation as a line, in their own colours or, among other runs, in those of
+    /// their run.
     private func pair(of run: ChartedRun, _ key: String, isAlone: Bool) -> [CurveSeries] {
         let isFocused = run.id == focusedRun?.id && !isAlone
         let place = (run.number % 8 + 8) % 8

@@ -9,9 +9,9 @@ extension CurvesPane {
             + [("learning rate", epochs.map(\.learningRate)), ("seconds", epochs.map(\.seconds))]
     }
 
-    /// How many columns the table of epochs has, for sorting.
+    /// The number of columns in the table of epochs, for sorting.
     var tableColumns: Int { focusedRun.map { epochColumns(of: $0).count } ?? 0 }
-    /// What its columns are called.
+    /// The titles of its columns.
     var tableTitles: [String] { focusedRun.map { epochColumns(of: $0).map(\.title) } ?? [] }
 
     /// The table of epochs as it is sorted.
@@ -21,10 +21,10 @@ extension CurvesPane {
         let rows = tableOrder.map { row in columns.map { Self.entry($0.values[row], $0.title) } }
         return ExportTable(columns: columns.map(\.title), rows: rows)
     }
-    /// How many rows it has.
+    /// The number of its rows.
     var tableRows: Int { focusedRun?.history.epochs.count ?? 0 }
 
-    /// How many rows are seen at once where the pane is drawn.
+    /// Counts the rows that are seen at once where the pane is drawn.
     func visibleRows(in area: Rect) -> Int {
         Table.capacity(CurvesFoot(run: run, pace: pace, samples: samples).rest(of: area))
     }
@@ -42,7 +42,7 @@ extension CurvesPane {
         guard columns.indices.contains(state.sorting.column) else { return all }
         let values = columns[state.sorting.column].values
         if state.sorting.column == 0 { return state.sorting.ascending ? all : all.reversed() }
-        // What is no number stands last, whichever the direction; equals stay in their order.
+        // A value that is no number stands last, whichever the direction; equals stay in their order.
         return all.sorted { one, other in
             let (first, second) = (values[one], values[other])
             guard !first.isNaN, !second.isNaN, first != second else {
@@ -83,7 +83,7 @@ extension CurvesPane {
 
     // MARK: Export
 
-    /// What is charted, in columns: epoch, step or seconds, then the curves of the runs that are drawn.
+    /// Tabulates the charts: epoch, step or seconds, then the curves of the runs that are drawn.
     ///
     /// Of several runs each has columns of its own, headed by its name; a place that a curve has no point at stays
     /// empty.

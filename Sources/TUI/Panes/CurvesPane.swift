@@ -3,20 +3,20 @@ import Training
 
 /// Loss and metrics of the runs, how far the newest one is, and whether it overfits.
 struct CurvesPane: Pane {
-    /// What is charted.
+    /// The runs to chart.
     let runs: [ChartedRun]
     /// The run that the lines at the foot speak of.
     let run: Run?
-    /// The folds that go on, or went on, beside it.
+    /// All folds of its group, where that run is a fold; else none.
     var folds: [Run] = []
     let pace: Pace
-    /// What guessing achieves on the test samples.
+    /// The results of guessing on the test samples.
     let baselines: Baselines?
     let samples: String
     let state: CurvesState
     /// Tells whether keys go to this pane.
     var isFocused = true
-    /// What keys are called that the pane speaks of.
+    /// The keymap, for the names of keys that the pane speaks of.
     var keymap = Keymap()
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -57,7 +57,7 @@ struct CurvesPane: Pane {
         return shown.first { $0.id == state.focused } ?? shown.last
     }
 
-    /// What charts run along: steps only where the losses of batches have been kept.
+    /// The axis that charts run along: steps only where the losses of batches have been kept.
     var axis: CurvesState.XAxis {
         state.xAxis == .step && focusedRun?.hasSteps != true ? .epoch : state.xAxis
     }
@@ -65,7 +65,7 @@ struct CurvesPane: Pane {
     /// The charts that can be turned to, by the keys of their columns: the loss, then the metrics.
     var keys: [String] { ["loss"] + (focusedRun?.metrics ?? []) }
 
-    /// Where the points of the run in focus lie, for the steps of cursor and window.
+    /// The places of the points of the run in focus, for the steps of cursor and window.
     var ruler: CurvesRuler {
         guard let run = focusedRun, let points = run.points("loss", along: axis) else {
             return CurvesRuler(places: [])
@@ -76,7 +76,7 @@ struct CurvesPane: Pane {
             best: run.history.bestEpoch.flatMap { run.place(ofEpoch: $0, along: axis) })
     }
 
-    /// Where the points that are not left out begin.
+    /// Finds the first point that is not left out.
     func start(of run: ChartedRun) -> Double {
         guard state.skip > 0, let points = run.points("loss", along: axis), points.count > 0 else {
             return -.infinity
@@ -118,8 +118,8 @@ struct CurvesPane: Pane {
     ///
     /// - Parameters:
     ///   - point: The point.
-    ///   - area: Where the pane is drawn.
-    /// - Returns: The place, or `nil` where no chart is there.
+    ///   - area: The area in which the pane is drawn.
+    /// - Returns: The place, or `nil` outside the charts.
     func place(at point: Point, in area: Rect) -> Double? {
         guard !state.isTable else { return nil }
         let charts = foot.rest(of: area)

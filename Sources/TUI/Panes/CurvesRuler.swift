@@ -1,4 +1,4 @@
-/// Where the points of the run in focus lie on the horizontal axis.
+/// The places of the points of the run in focus on the horizontal axis.
 struct CurvesRuler: Equatable, Sendable {
     /// The places of its points, ascending.
     var places: [Double]

@@ -1,8 +1,8 @@
 /// Zoom, pan and the cursor.
 extension CurvesState {
-    /// What is seen of a stretch of points.
+    /// Finds the visible part of a stretch of points.
     ///
-    /// - Parameter ruler: Where the points are.
+    /// - Parameter ruler: The places of the points.
     /// - Returns: The part in the window; `nil` where all is seen.
     func visible(on ruler: CurvesRuler) -> ClosedRange<Double>? {
         guard let window, let all = ruler.stretch, window.span > 0 else { return nil }
@@ -23,9 +23,9 @@ extension CurvesState {
     /// Shows so many times as much.
     ///
     /// - Parameters:
-    ///   - factor: How many times as much.
+    ///   - factor: The factor; 2 shows twice as much.
     ///   - place: The place that stays where it is; by default the cursor, else the newest point.
-    ///   - ruler: Where the points are.
+    ///   - ruler: The places of the points.
     mutating func zoom(by factor: Double, at place: Double? = nil, on ruler: CurvesRuler) {
         guard let all = ruler.stretch, factor > 0, factor.isFinite else { return }
         let now = visible(on: ruler) ?? all
@@ -55,7 +55,7 @@ extension CurvesState {
 
     // MARK: The cursor
 
-    /// Where the cursor can be sent.
+    /// The places that the cursor can be sent to.
     enum Target: Sendable {
         case first, last, best
     }

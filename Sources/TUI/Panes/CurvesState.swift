@@ -1,22 +1,22 @@
-/// How curves are looked at: which, along what, how much of them, and where they are read.
+/// The view of the curves: which of them, along which axis, how much of it, and the place that is read.
 ///
 /// A value with one method for each step that a key can make. What depends on where points are takes a
 /// ``CurvesRuler``.
 struct CurvesState: Equatable, Sendable {
-    /// What curves run along.
+    /// The axes that curves run along.
     enum XAxis: CaseIterable, Sendable {
         case epoch, step, time
     }
 
     /// The part of the horizontal axis that is seen.
     struct Window: Equatable, Sendable {
-        /// How much of it.
+        /// Its length.
         var span: Double
-        /// Where it ends; `nil` at the newest point, which then stays in view as others come.
+        /// Its end; `nil` at the newest point, which then stays in view as others come.
         var end: Double?
     }
 
-    /// How the table of epochs is sorted.
+    /// The order of the table of epochs.
     struct Sorting: Equatable, Sendable {
         var column = 0
         var ascending = true
@@ -26,7 +26,7 @@ struct CurvesState: Equatable, Sendable {
     private(set) var front = 0
     /// Tells whether only the chart in front is shown, even where two fit.
     private(set) var isSingle = false
-    /// How much of the past a smoothed curve keeps; 0 where curves are not smoothed.
+    /// The share of the past that a smoothed curve keeps; 0 where curves are not smoothed.
     private(set) var smoothing = 0.0
     /// Tells whether what was measured is seen behind smoothed curves.
     private(set) var showsRaw = true
@@ -39,22 +39,22 @@ struct CurvesState: Equatable, Sendable {
     private(set) var window: Window?
     /// The place that is read.
     private(set) var cursor: Double?
-    /// How many points at the start are left out.
+    /// The number of points at the start that are left out.
     private(set) var skip = 0
     /// Tells whether several runs are drawn as their mean and deviation.
     private(set) var showsBand = false
     /// Tells whether epochs are shown as a table in place of charts.
     private(set) var isTable = false
-    /// How the table is sorted.
+    /// The order of the table.
     private(set) var sorting = Sorting()
-    /// Which row of the table is chosen.
+    /// The row of the table that is chosen, and the first one in sight.
     private(set) var position = ListPosition()
     /// The runs that are not drawn.
     private(set) var hidden: Set<RunID> = []
     /// The run in focus; the newest one where there is none, or it is gone.
     private(set) var focused: RunID?
 
-    // MARK: Which charts
+    // MARK: The charts to show
 
     /// Turns to the next of so many charts.
     mutating func nextChart(of count: Int) { front = count > 0 ? (front + 1) % count : 0 }
@@ -63,7 +63,7 @@ struct CurvesState: Equatable, Sendable {
     /// The epochs as a table; as charts.
     mutating func toggleTable() { isTable.toggle() }
 
-    // MARK: How they are drawn
+    // MARK: The drawing of curves
 
     /// The weights that ``smoother()`` steps through.
     static let weights = [0, 0.3, 0.6, 0.8, 0.9, 0.95, 0.97, 0.99]
@@ -74,7 +74,7 @@ struct CurvesState: Equatable, Sendable {
     mutating func rougher() { smoothing = Self.weights.last { $0 < smoothing } ?? 0 }
     /// Keeps so much of the past, from 0 to 0.99.
     mutating func smooth(by weight: Double) { smoothing = weight.isFinite ? min(0.99, max(0, weight)) : 0 }
-    /// What was measured behind smoothed curves; smoothed curves alone.
+    /// Measured values behind smoothed curves; smoothed curves alone.
     mutating func toggleRaw() { showsRaw.toggle() }
     /// A logarithmic vertical axis; an even one.
     mutating func toggleLogY() { isLogY.toggle() }
@@ -107,11 +107,11 @@ struct CurvesState: Equatable, Sendable {
         smooth(by: isOn ? 0 : 0.9)
     }
 
-    // MARK: Along what
+    // MARK: The axis
 
     /// Turns to the next of epochs, steps and time; the cursor stays at its epoch, and everything comes into view.
     ///
-    /// - Parameter place: Where a place of the first axis lies on the second.
+    /// - Parameter place: A function that finds a place of the first axis on the second.
     mutating func nextAxis(place: (_ x: Double, _ from: XAxis, _ to: XAxis) -> Double?) {
         let all = XAxis.allCases
         turn(to: all[((all.firstIndex(of: xAxis) ?? 0) + 1) % all.count], place: place)

@@ -2,12 +2,12 @@ import Datasets
 
 /// The samples in rows.
 extension DataPane {
-    /// How wide the columns of the list are; the words take what is left.
+    /// The widths of the list's columns; the words take the room that is left.
     struct Columns {
         var number: Int
         var label: Int
         var name: Int
-        /// How many words the samples have; left out where there is no room.
+        /// The width of the samples' word counts; left out where there is no room.
         var count: Int
         /// The numbers to be learnt, and those that samples are made of, as far as they fit.
         var numbers: [(order: SampleOrder, feature: Feature, width: Int)] = []

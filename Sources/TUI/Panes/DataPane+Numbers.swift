@@ -27,7 +27,7 @@ extension DataPane {
         drawMore(features.count - top - area.rows, "number", "numbers", in: area, on: &canvas)
     }
 
-    /// How the feature is spread over the training split, with a mark on the stretch that this sample falls into.
+    /// Draws the distribution of a feature in the training split, with a mark on the stretch of this sample.
     private func drawSpread(
         of place: Int, _ feature: Feature, _ value: Float, in area: Rect, on canvas: inout Canvas,
         _ glyphs: Glyphs

@@ -6,16 +6,16 @@ struct DataPane: Pane {
     let samples: SamplesState
     let validation: Int
     let isFocused: Bool
-    /// What is looked for, if it is in this pane.
+    /// The text that is looked for, if it is in this pane.
     let search: Search?
-    /// What keys are called that the pane speaks of.
+    /// The keymap, for the names of keys that the pane speaks of.
     var keymap = Keymap()
-    /// How the numbers of samples are spread.
+    /// The distribution of the samples' numbers.
     var statistics = DatasetStatistics()
     /// The listed points, where samples are points.
     var points = PlanePoints()
 
-    /// Where the pane's pieces stand.
+    /// The places of the pane's pieces.
     struct Parts {
         var tabs: Rect
         var filter: Rect
@@ -37,7 +37,7 @@ struct DataPane: Pane {
         if samples.view == .text {
             parts.detail = rest
         } else if area.columns >= 100 {
-            // Wide enough for a list and a text beside it, and below the text the sizes of all classes.
+            // Wide enough for a list with a text at its side, and below the text the sizes of all classes.
             let (list, right) = rest.splitLeft(rest.columns / 2)
             parts.list = Rect(list.left, list.top, list.columns - 1, list.rows)
             let beside = Rect(right.left + 2, right.top, right.columns - 2, right.rows)
@@ -55,7 +55,7 @@ struct DataPane: Pane {
         return parts
     }
 
-    /// How many lines of the text there are below those that fit; 0 where all are on the screen.
+    /// Counts the lines of the text below those that fit; 0 where all are on the screen.
     static func hiddenLines(_ dataset: Dataset, _ samples: SamplesState, in area: Rect) -> Int {
         let detail = parts(of: area, samples: samples).detail
         if !dataset.columns.isEmpty {
@@ -67,12 +67,12 @@ struct DataPane: Pane {
         return max(0, lines.count - textArea(of: detail, samples).rows)
     }
 
-    /// How wide the text is shown.
+    /// The width at which the text is shown.
     static func textColumns(in area: Rect, _ samples: SamplesState) -> Int {
         parts(of: area, samples: samples).detail.columns
     }
 
-    /// What of the detail is left for the text, below a line that parts it from the list and one that names it.
+    /// The part of the detail for the text, below a line that parts it from the list and one that names it.
     static func textArea(of detail: Rect, _ samples: SamplesState) -> Rect {
         detail.splitTop(samples.view == .text ? 1 : 2).rest
     }
@@ -92,7 +92,7 @@ struct DataPane: Pane {
         }
     }
 
-    /// How many samples there are of each class, or of numbers of each size.
+    /// Draws the numbers of samples of each class, or of values of each size.
     private func drawSizes(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard dataset.hasClasses else {
             ValueSizes(dataset: dataset, samples: samples).draw(in: area, on: &canvas, glyphs)
@@ -111,7 +111,7 @@ struct DataPane: Pane {
         let width = DataPart.allCases.reduce(0) { $0 + name($1, counted: true).columns + 1 }
         for part in DataPart.allCases {
             let isShown = part == samples.part
-            // Where not all numbers fit, the one that matters does.
+            // If not all numbers fit, the one that matters does.
             let text = name(part, counted: isShown || width <= area.columns)
             let style = isShown ? Style(.accent, on: .quietSelection, .bold) : Style(.label)
             let end = canvas.put(text, column, area.top, style, in: area)

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What is said of samples and of what is to be learnt of them, whatever they are.
+/// Words for samples and for their labels or values, whatever they are.
 extension Dataset {
     /// Tells whether each sample belongs to a class.
     var hasClasses: Bool {
@@ -29,19 +29,19 @@ extension Dataset {
         return Array(rows[row])
     }
 
-    /// What the columns of the inputs are; numbered where nobody named them.
+    /// The columns of the inputs; numbered where nobody named them.
     var columns: [Feature] {
         guard case .dense(let rows) = train.inputs, picture == nil else { return [] }
         return features.count == rows.columns ? features : (0..<rows.columns).map { Feature("\($0)") }
     }
 
-    /// What the numbers to be learnt are; numbered where nobody named them.
+    /// The values to be learnt; numbered where nobody named them.
     var learnt: [Feature] {
         guard case .values(let rows) = train.targets else { return [] }
         return values.count == rows.columns ? values : (0..<rows.columns).map { Feature("value \($0)") }
     }
 
-    /// What a sample is, in words: `3 apple`, `$228,400`.
+    /// The label or the values of a sample, in words: `3 apple`, `$228,400`.
     func truth(of row: Int, in split: Split) -> String {
         if let label = label(of: row, in: split) { return name(of: label) }
         return zip(learnt, values(of: row, in: split)).map { $0.text($1) }.joined(separator: ", ")
@@ -53,7 +53,7 @@ extension Dataset {
         return classes[label] == "\(label)" ? "\(label)" : "\(label) \(classes[label])"
     }
 
-    /// What there is to learn, in a few words: `46 topics`, `13 features, k$`.
+    /// The things to learn, in a few words: `46 topics`, `13 features, k$`.
     var task: String {
         guard !hasClasses else { return Format.count(classes.count, nouns.label, nouns.labels) }
         let what = learnt.map { $0.unit.isEmpty ? $0.name : $0.unit }.joined(separator: ", ")

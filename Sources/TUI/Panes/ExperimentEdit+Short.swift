@@ -1,7 +1,7 @@
 import Training
 
 extension ExperimentEdit {
-    /// What is changed to what, in as few letters as people still read: `lr 0.0001`, `batch 64`.
+    /// The edit in as few letters as people still read: `lr 0.0001`, `batch 64`.
     var shortText: String {
         func number(_ value: Double) -> String {
             value != 0 && abs(value) < 0.001 ? Format.scientific(value, 2) : Format.significant(value, 4)

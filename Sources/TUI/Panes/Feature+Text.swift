@@ -3,10 +3,10 @@ import Glibc
 
 /// Numbers as they were measured, with their units.
 extension Feature {
-    /// How many digits of a measured number are shown.
+    /// The number of digits shown of a measured number.
     private static let digits = 5
 
-    /// What a number of the network stands for, as it was measured, without the digits that come from rounding alone.
+    /// The measured number behind a number of the network, without digits that come from rounding alone.
     func exact(_ value: Float) -> Double {
         let measured = measured(value)
         guard scale != 1 || offset != 0, measured.isFinite else { return measured }
@@ -55,10 +55,10 @@ extension Feature {
         }
     }
 
-    /// What axes of charts are written in, so that their numbers are short: thousands of dollars, say.
+    /// The unit of chart axes, chosen so that their numbers are short: thousands of dollars, say.
     var axis: (unit: String, factor: Double) { unit == "$" ? ("k$", 0.001) : (unit, 1) }
 
-    /// Where a number of the network stands on such an axis.
+    /// The place of a number of the network on such an axis.
     func onAxis(_ value: Float) -> Double { measured(value) * axis.factor }
 }
 

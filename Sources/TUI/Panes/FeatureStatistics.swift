@@ -1,13 +1,13 @@
 import Datasets
 
-/// How a feature is spread over the training split, as it was measured: the background of one sample's number.
+/// The distribution of a measured feature in the training split: the background of one sample's number.
 struct FeatureStatistics: Equatable, Sendable {
     /// The least and the greatest number.
     let range: ClosedRange<Double>
-    /// How many samples fall into each of some equal stretches of it.
+    /// The number of samples that fall into each of some equal stretches of it.
     let counts: [Int]
 
-    /// How many stretches there are.
+    /// The number of stretches.
     static let bins = 16
 
     /// Counts numbers; those that are not finite are left out.
@@ -36,7 +36,7 @@ struct FeatureStatistics: Equatable, Sendable {
     }
 }
 
-/// What is worked out of a data set's numbers once.
+/// The facts about a data set's numbers that are worked out once.
 struct DatasetStatistics: Equatable, Sendable {
     /// Of each column of the inputs, where these are no pictures.
     var features: [FeatureStatistics] = []

@@ -1,11 +1,11 @@
 /// The line around a pane, with its name.
 struct Frame {
     var pane: PaneID
-    /// What stands behind the name: which data set, which order.
+    /// The text behind the name: the data set, the order.
     var detail = ""
     var isFocused: Bool
 
-    /// What the frame leaves for the pane.
+    /// The area that the frame leaves for the pane.
     ///
     /// A small screen has no room for lines.
     static func inside(_ area: Rect) -> Rect {

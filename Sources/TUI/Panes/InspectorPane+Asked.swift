@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What is asked of the prediction: about which class, and of which words.
+/// The question about the prediction: the class in question, and the words of the sample.
 extension InspectorPane {
     /// A class, and the one that it is held against.
     struct Asked: Equatable {
@@ -36,7 +36,7 @@ extension InspectorPane {
         return dataset.label(of: row, in: split)
     }
 
-    /// How the sample was changed, if it was.
+    /// The change of the sample, if it was changed.
     var draft: WhatIf? {
         guard let draft = state.draft, draft.part == part, draft.row == row, !draft.isEmpty else {
             return nil
@@ -44,7 +44,7 @@ extension InspectorPane {
         return draft
     }
 
-    /// Which sample it is: `train 101`, `train 101 with 2 words off`.
+    /// The sample in words: `train 101`, `train 101 with 2 words off`.
     var sampleText: String {
         let sample = "\(part.rawValue) \(row ?? 0)"
         guard let draft else { return sample }

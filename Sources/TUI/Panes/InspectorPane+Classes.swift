@@ -1,9 +1,9 @@
 import Datasets
 import Training
 
-/// A bar for each class, beside the picture where the sample is one.
+/// A bar for each class, next to the picture where the sample is one.
 extension InspectorPane {
-    /// How the room of the bars is divided where the samples are pictures.
+    /// Divides the room of the bars where the samples are pictures.
     static func parts(ofBars area: Rect, in dataset: Dataset) -> (picture: Rect, bars: Rect) {
         let nothing = Rect(area.left, area.top, 0, 0)
         guard let picture = dataset.picture else { return (nothing, area) }
@@ -74,7 +74,7 @@ extension InspectorPane {
                 : [rankingText(probabilities), "\(state.order.title), in %"], in: area, on: &canvas, glyphs)
     }
 
-    /// Where the true class stands, and how undecided the network is.
+    /// The rank of the true class, and the indecision of the network, in words.
     func rankingText(_ probabilities: [Float]) -> String {
         let ranking = Ranking(probabilities)
         let entropy = "\(Format.fixed(ranking.entropy, 2)) nats"
@@ -116,7 +116,7 @@ extension InspectorPane {
         let all = Format.count(probabilities.count, dataset.nouns.label, dataset.nouns.labels)
         let count = shown < probabilities.count ? "\(shown) of \(all)" : all
         let results = results
-        // How much the first few classes have among them.
+        // The sum of the first few classes' probabilities.
         let first = Ranking(probabilities).order.prefix(3)
         let share = first.reduce(0.0) { $0 + Double(probabilities[$1]) }
         let top = probabilities.count > 3 ? ", first 3 " + Format.percent(share) : ""

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What the network made of the sample after each epoch: classes upwards, epochs to the right.
+/// The network's prediction for the sample after each epoch: classes upwards, epochs to the right.
 extension InspectorPane {
     func drawEpochs(_ probabilities: [Float], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let asked = asked(probabilities) else { return }
@@ -32,7 +32,7 @@ extension InspectorPane {
         drawFoot([(left, value), ("", value)], in: foot, on: &canvas, glyphs)
     }
 
-    /// When the network changed its mind, in words.
+    /// The epochs in which the network changed its mind, in words.
     func mindText(_ history: SoftmaxThroughTime) -> String {
         let changes = history.changes
         guard let last = changes.last else {

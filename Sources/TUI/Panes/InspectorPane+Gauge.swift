@@ -25,7 +25,7 @@ extension InspectorPane {
             results.map { (what, $0) } + [("", results.last ?? what)], in: foot, on: &canvas, glyphs)
     }
 
-    /// What a probability of the second class comes to: exactly one half is a no, as in Keras.
+    /// The answer that a probability of the second class stands for: exactly one half is a no, as in Keras.
     static func answer(_ share: Double) -> Int { share > 0.5 ? 1 : 0 }
 
     /// The classes at the ends, the filled bar with its threshold, and the numbers below.
@@ -63,7 +63,7 @@ extension InspectorPane {
         canvas.put("50 %", middle - 1, line.top, Style(.label), in: line)
         canvas.put("100 %", line.right - 5, line.top, Style(.label), in: line)
         guard line.columns >= 40 else { return }
-        // Where the bar ends, in numbers, unless they would cover the others.
+        // The end of the bar in numbers, unless they would cover the others.
         let text = Format.percent(share)
         let place = line.left + Int(share * Double(line.columns - 1)) - text.columns / 2
         let columns = place - 1..<place + text.columns + 1

@@ -1,9 +1,9 @@
 import Datasets
 import Training
 
-/// Pictures with what the network says and what they are.
+/// Pictures with their predictions and their true classes.
 extension InspectorPane {
-    /// How many there are.
+    /// The largest number of pictures.
     static let mostPairs = 10
 
     func drawPairs(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -41,7 +41,7 @@ extension InspectorPane {
         drawFoot(results.map { ("", $0) }, in: foot, on: &canvas, glyphs)
     }
 
-    /// What the network says of a sample, and what it is.
+    /// A sample with its prediction and its true class.
     private struct Pair {
         var row: Int
         var predicted: Int?

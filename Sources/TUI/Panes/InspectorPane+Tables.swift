@@ -3,7 +3,7 @@ import Training
 
 /// The explanations of one prediction as tables to take along.
 extension InspectorPane {
-    /// What the view shows; `nil` where there is nothing yet.
+    /// The content of the view; `nil` where there is nothing yet.
     var explanationTable: ExportTable? {
         guard let probabilities, let asked = asked(probabilities) else { return nil }
         switch state.view {

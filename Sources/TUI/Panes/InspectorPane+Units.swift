@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What each hidden unit gives for the sample, and what the chosen one listens to.
+/// The outputs of the hidden units for the sample, and the samples and words that excite the chosen one.
 extension InspectorPane {
     func drawUnits(_ probabilities: [Float], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let (head, body, foot) = Self.parts(of: area)
@@ -31,7 +31,7 @@ extension InspectorPane {
             [("", "\(up); \(next); \(go)"), ("", "\(next); \(go)"), ("", go)], in: foot, on: &canvas, glyphs)
     }
 
-    /// How the room is divided: the units of all layers, and what one of them listens to.
+    /// Divides the room: the units of all layers, and the report on one of them.
     static func unitParts(of area: Rect) -> (strips: Rect, report: Rect) {
         if area.columns >= 64 {
             let (left, right) = area.splitLeft(area.columns * 2 / 5)
@@ -50,7 +50,7 @@ extension InspectorPane {
         _ glyphs: Glyphs
     ) {
         guard area.rows >= 2, area.columns >= 2 else { return }
-        /// How many lines each layer takes where a unit has so many cells.
+        /// Counts the lines of each layer where a unit has so many cells.
         func lines(_ width: Int) -> [Int] {
             let perLine = area.columns / width
             return layers.map { ($0.units + perLine - 1) / perLine }
@@ -62,7 +62,7 @@ extension InspectorPane {
         var rest = area
         var before = 0
         for (layer, hidden) in layers.enumerated() {
-            // Where not all fit, the chosen layer has what the others' heads leave.
+            // If not all fit, the chosen layer has the lines that the others' heads leave.
             let own =
                 wanted <= area.rows || layer == chosen.layer
                 ? min(lines[layer], max(1, area.rows - (wanted <= area.rows ? 0 : layers.count))) : 0
@@ -178,7 +178,7 @@ extension InspectorPane {
         ).draw(in: area, on: &canvas, glyphs)
     }
 
-    /// What the unit gives, number, class and text of the samples that excite it most.
+    /// The rows of the samples that excite the unit most: its output, then number, class and text.
     func excitedRows(_ report: UnitReport) -> [[String]] {
         report.samples.map {
             [

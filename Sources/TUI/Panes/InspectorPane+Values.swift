@@ -29,7 +29,7 @@ extension InspectorPane {
             results.map { (shown, $0) } + [("", results.last ?? shown)], in: foot, on: &canvas, glyphs)
     }
 
-    /// How far off a prediction is, in the unit: `$31,400 too high`.
+    /// The error of a prediction, in the unit: `$31,400 too high`.
     static func error(_ predicted: Float, _ truth: Float, _ feature: Feature) -> String {
         let error = Double(predicted) - Double(truth)
         guard error != 0 else { return "exact" }
@@ -101,7 +101,7 @@ extension InspectorPane {
         draw(scatter, "predicted (up) against true", feature, in: area, on: &canvas, glyphs)
     }
 
-    /// How much too high or low each prediction is.
+    /// Draws the error of each prediction, upwards where it is too high.
     private func drawResiduals(
         _ points: Points, _ feature: Feature, _ own: (truth: Float, predicted: Float), in area: Rect,
         on canvas: inout Canvas, _ glyphs: Glyphs

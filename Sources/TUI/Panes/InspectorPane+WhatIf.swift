@@ -4,7 +4,7 @@ import Training
 
 /// The text with words left out or added, or one of a person's own, and how the bars follow.
 extension InspectorPane {
-    /// How the room is divided: the text, and the bars beside it or below.
+    /// Divides the room: the text, and the bars to its right or below.
     static func whatIfParts(of area: Rect) -> (text: Rect, bars: Rect) {
         if area.columns >= 64 {
             let (text, bars) = area.splitLeft(area.columns / 2)
@@ -66,7 +66,7 @@ extension InspectorPane {
     /// The least share that a bar of powers of ten shows.
     static let leastShare = 1e-6
 
-    /// How long the bar of a probability is, from 0 to 1.
+    /// The length of a probability's bar, from 0 to 1.
     ///
     /// By powers of ten the whole length is that from one in a million to one.
     static func length(_ share: Double, isLogarithmic: Bool) -> Double {

@@ -3,7 +3,7 @@ import Training
 
 /// The text with what each of its words does for and against a class, and the strongest words in numbers.
 extension InspectorPane {
-    /// How the room is divided: the text, and the words in numbers beside it or below.
+    /// Divides the room: the text, and the words in numbers to its right or below.
     static func wordParts(of area: Rect) -> (text: Rect, table: Rect) {
         if area.columns >= 64 {
             let (text, table) = area.splitLeft(area.columns - min(42, area.columns / 2))
@@ -38,7 +38,8 @@ extension InspectorPane {
             [(many, sum), ("what each word adds", sum), ("", sum)], in: foot, on: &canvas, glyphs)
     }
 
-    /// What each word adds to the logit and to the probability, in the order of ``listedWords``.
+    /// Tabulates the contributions of words to logit and probability, in the order of
+    /// ``listedWords``.
     private func wordTable(_ contributions: Contributions, _ asked: Asked, columns: Int) -> Table {
         let words = listedWords
         let rows = reasons(contributions, asked, words)

@@ -1,10 +1,10 @@
 import Datasets
 import Training
 
-/// What the network makes of the chosen sample, and whether it is right.
+/// The network's prediction for the chosen sample, with a verdict.
 ///
-/// What is shown follows from the samples and from what is to be learnt: a bar for each class, one gauge where a single
-/// unit says yes or no, predicted against true numbers.
+/// The picture follows from the samples and from what is to be learnt: a bar for each class, one gauge where
+/// a single unit says yes or no, predicted against true numbers.
 struct InspectorPane: Pane {
     let dataset: Dataset
     let part: DataPart
@@ -12,27 +12,27 @@ struct InspectorPane: Pane {
     let row: Int?
     /// The probability of each class, or `nil` as long as there is no network.
     let probabilities: [Float]?
-    /// What the network gives, where numbers are to be learnt.
+    /// The network's output, where numbers are to be learnt.
     var outputs: [Float]?
-    /// What the network makes of many samples of the part.
+    /// The network's outputs for many samples of the part.
     var predictions: PartPredictions?
-    /// How far the network has been trained.
+    /// The network, with the time in its training.
     let age: Snapshot?
     let state: InspectorState
     let search: Search?
     let isFocused: Bool
-    /// What keys are called that the pane speaks of.
+    /// The keymap, for the names of keys that the pane speaks of.
     var keymap = Keymap()
     /// Tells whether the pane has the whole screen, and shows all classes at once.
     let isZoomed: Bool
     /// The result on the test samples, and what guessing would give.
     let test: (metrics: Metrics, random: Double)?
-    /// How the numbers of samples are spread.
+    /// The distribution of the samples' numbers.
     var statistics = DatasetStatistics()
-    /// What explains the prediction.
+    /// The explanation of the prediction.
     var why = Explanation()
 
-    /// How the pane is divided: what is said, the bars, the result.
+    /// Divides the pane: the verdict, the bars, the result.
     static func parts(of area: Rect) -> (head: Rect, bars: Rect, foot: Rect) {
         let (head, rest) = area.splitTop(area.rows >= 6 ? 2 : min(1, area.rows))
         let (bars, foot) = rest.splitBottom(rest.rows >= 5 ? 1 : 0)
@@ -94,18 +94,18 @@ struct InspectorPane: Pane {
     /// The split that the chosen sample belongs to.
     var split: Split { dataset.split(of: part) }
 
-    /// How far the network had been trained: `after 3 epochs`, `after 3 epochs and 5 batches`.
+    /// The time in the network's training: `after 3 epochs`, `after 3 epochs and 5 batches`.
     var ageText: String {
         guard let age else { return "untrained" }
         let epochs = "after \(Format.count(age.epochs, "epoch", "epochs"))"
         return age.batches == 0 ? epochs : "\(epochs) and \(Format.count(age.batches, "batch", "batches"))"
     }
 
-    // MARK: What all views have
+    // MARK: Parts of all views
 
     /// The verdict in one line, and below it which sample it is about, and further facts.
     ///
-    /// Where a prediction can only be more or less wrong, it is neither right nor not.
+    /// A prediction that can only be more or less wrong is neither right nor not.
     func drawVerdict(
         _ predicted: String, _ rest: String, isRight: Bool?, facts: [String], in area: Rect,
         on canvas: inout Canvas, _ glyphs: Glyphs

@@ -1,8 +1,8 @@
 import Training
 
-/// How the inspector's views are looked at.
+/// The state of the inspector: its view, with choices and places in it.
 struct InspectorState: Equatable, Sendable {
-    /// Which class the one that is asked about is held against.
+    /// The class that the one in question is compared with.
     enum Rival: Equatable, Sendable {
         /// None.
         case none
@@ -11,7 +11,7 @@ struct InspectorState: Equatable, Sendable {
         case label(Int)
     }
 
-    /// What is shown below the verdict.
+    /// The view below the verdict.
     var view = InspectorView.sample
     var order = ClassOrder.probability
     /// Tells whether the last comes first.
@@ -24,20 +24,20 @@ struct InspectorState: Equatable, Sendable {
     /// The class that is asked about; `nil` for the likeliest.
     var label: Int?
     var rival = Rival.none
-    /// By what words are sorted and marked.
+    /// The measure by which words are sorted and marked.
     var measure = Contributions.Measure.logit
     /// The word one is on.
     var word: Int32?
-    /// Where one is in the list of the view: of words, samples or units.
+    /// The place in the list of the view: of words, samples or units.
     var list = ListPosition()
-    /// Which of the samples that a unit listens to.
+    /// The index of the chosen sample among those that a unit listens to.
     var unitSample = 0
-    /// What a person has made of the sample.
+    /// The changes that a person has made to the sample.
     var draft: WhatIf?
 
     /// The unit that is looked at.
     ///
-    /// - Parameter model: Whose units; they are counted through all hidden layers.
+    /// - Parameter model: The model of the units; they are counted through all hidden layers.
     /// - Returns: Its layer among the hidden ones and its number there; `nil` where there is none.
     func unit(of model: Model) -> (layer: Int, unit: Int)? {
         var rest = list.cursor

@@ -1,22 +1,22 @@
 import Datasets
 
-/// What the inspector shows below its verdict; which of these there are follows from the samples.
+/// The views below the inspector's verdict; the samples decide which of them are available.
 public enum InspectorView: String, CaseIterable, Sendable {
     /// The chosen sample: a bar for each class, one gauge, or predicted against true numbers.
     case sample
-    /// How far predicted numbers are from the true ones.
+    /// The errors of predicted numbers.
     case residuals
     /// Ten pictures, each with what the network says and what it is.
     case pairs
     /// The words of the sample, with what each does for and against a class.
     case words
-    /// What the network would say of other words.
+    /// The prediction for other words.
     case whatIf = "what-if"
-    /// What it made of the sample after each epoch.
+    /// The prediction for the sample after each epoch.
     case epochs
     /// The training samples most like it.
     case nearest
-    /// What the hidden units give.
+    /// The outputs of the hidden units.
     case units
 
     /// The views that samples of a data set have, the first to begin with.

@@ -3,7 +3,7 @@ struct LogPane: Pane {
     let log: EventLog
     let search: Search?
     let isFocused: Bool
-    /// What keys are called that the pane speaks of.
+    /// The keymap, for the names of keys that the pane speaks of.
     var keymap = Keymap()
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -50,7 +50,7 @@ struct LogPane: Pane {
 
 /// An entry of the log as lines of a pane.
 struct LogLines {
-    /// When it happened.
+    /// The time of the event.
     let time: String
     /// The column in which its text begins.
     let indent: Int
@@ -105,7 +105,7 @@ extension EventLog {
 }
 
 extension LogEntry.Kind {
-    /// What tells the kinds apart without colours.
+    /// The sign that tells the kinds apart without colours.
     fileprivate var sign: String {
         switch self {
         case .command: ">"

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What is wrong with a value that was typed.
+/// A value that was typed and can't be taken, with the values that can.
 private struct ValueError: Error, CustomStringConvertible {
     let description: String
 
@@ -16,7 +16,7 @@ extension ModelField {
     ///
     /// - Parameters:
     ///   - text: The value; blanks don't count.
-    ///   - experiment: What it is for: a schedule keeps all else that the optimizer is set to.
+    ///   - experiment: The experiment to change: a schedule keeps all else that the optimizer is set to.
     /// - Returns: The change that it makes.
     /// - Throws: A sentence that says what would do.
     func edit(from text: String, in experiment: Experiment) throws -> ExperimentEdit {
@@ -77,7 +77,7 @@ extension ModelField {
         return number
     }
 
-    /// Where a problem with this field is reported.
+    /// The place at which a problem with this field is reported.
     var place: ModelProblem.Place {
         switch self {
         case .units(let layer), .activation(let layer), .rate(let layer), .l2(let layer): .layer(layer)

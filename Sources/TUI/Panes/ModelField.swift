@@ -6,7 +6,7 @@ enum ModelField: Hashable, Sendable {
     case units(layer: Int)
     case activation(layer: Int)
     case rate(layer: Int)
-    /// What the squares of a dense layer's kernel cost.
+    /// The cost of the squares of a dense layer's kernel.
     case l2(layer: Int)
     case optimizer, learningRate, momentum, loss, pace
     case batchSize, epochs, validation, folds, finalEpochs, seed
@@ -22,10 +22,10 @@ enum ModelField: Hashable, Sendable {
             + (experiment.settings.finalEpochs == 0 ? [] : [[.finalEpochs]])
     }
 
-    /// How a number is written that stands for nothing.
+    /// The text of a number that stands for nothing.
     static let none = "none"
 
-    /// What stands before the value.
+    /// The name before the value.
     func name(in experiment: Experiment) -> String {
         if self == .momentum, let name = experiment.model.optimizer.momentumName { return name }
         return name

@@ -5,9 +5,9 @@ import Training
 struct ModelPane: Pane {
     let experiment: Experiment
     let pace: Pace
-    /// How many numbers each sample brings.
+    /// The number of inputs in each sample.
     let inputs: Int
-    /// What is wrong with the model, if anything is.
+    /// The problems of the model, if it has any.
     let problems: [ModelProblem]
     let state: ModelState
     let isFocused: Bool
@@ -87,12 +87,12 @@ struct ModelPane: Pane {
         let right = columns.parameters > 0 ? area.left + columns.width : area.right
         let start = max(foot.left + 1, right - total.columns)
         canvas.put(total, start, line, Style(.text, .bold), in: area)
-        // How large the network is matters more than what it is made of, which stands above.
+        // The size of the network matters more than its make-up, which stands above.
         guard foot.left + 1 + facts.columns < start else { return }
         canvas.put(facts, foot.left + 1, line, Style(.label), in: area)
     }
 
-    /// What is left of a line to the right of the last column, where that is enough for a small curve.
+    /// The room to the right of the last column in a line, where it is enough for a small curve.
     private func gradientRoom(_ columns: Columns, in row: Rect) -> Rect? {
         let left = row.left + columns.width + 2
         guard columns.parameters > 0, row.right - left >= 12, !row.isEmpty else { return nil }
@@ -107,7 +107,7 @@ struct ModelPane: Pane {
             .draw(in: room, on: &canvas, glyphs)
     }
 
-    /// How many units, in the digits that the column has.
+    /// The number of units, in the digits that the column has.
     private func unitsText(_ units: Int, _ columns: Columns) -> String {
         let text = Format.grouped(units)
         return text.columns < columns.units ? text : Format.short(Double(units))
@@ -121,11 +121,11 @@ struct ModelPane: Pane {
         let surface: Surface = isChosen && isFocused ? .quietSelection : .background
         if isChosen && isFocused { canvas.lay(surface, under: row) }
         let hasProblem = problems.contains { $0.place == .layer(index) }
-        // Where nothing stands to the right of it, an activation may be as long as the row.
+        // If nothing stands to the right of it, an activation may be as long as the row.
         let room =
             columns.parameters > 0
             ? columns.activation - 1 : row.columns - 1 - columns.name - columns.units
-        // What large weights cost stands behind the activation, and in its place while one is on it.
+        // The cost of large weights stands behind the activation, and in its place while one is on it.
         let l2 = experiment.model.layers[index].l2 ?? 0
         let isOnL2 = isChosen && isFocused && state.column > 1
         let cost = l2 > 0 || isOnL2 ? "l2 \(Format.significant(l2, 4))" : ""

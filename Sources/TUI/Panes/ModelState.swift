@@ -1,6 +1,6 @@
 import Training
 
-/// Where one is in the model pane: rows are layers and below them settings, columns the fields of a row.
+/// The place in the model pane: rows are layers and below them settings, columns the fields of a row.
 struct ModelState: Equatable, Sendable {
     var row = 0
     var column = 0

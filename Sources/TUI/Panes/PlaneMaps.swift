@@ -1,29 +1,29 @@
 import Datasets
 import Training
 
-/// What a network makes of a plane: worked out once for each snapshot and each size, drawn many times.
+/// Maps of a network's outputs over a plane: worked out once for each snapshot and size, drawn many times.
 struct PlaneMaps: Equatable, Sendable {
     /// The class that the network decides for.
     private(set) var regions: ScatterGround?
-    /// What each unit of a hidden layer gives over the plane.
+    /// The outputs of each unit of a hidden layer over the plane.
     private(set) var units: [ScatterGround] = []
-    /// What each output makes of the two units of that layer.
+    /// The outputs of the network over the plane of that layer's two units.
     private(set) var outputs: [ScatterGround] = []
     /// The points, as those two units see them.
     private(set) var hiddenPoints: [Scatter.Mark] = []
 
-    /// What the pictures were worked out of.
+    /// The sources of the pictures.
     struct Sources: Equatable, Sendable {
         /// The weights; their model belongs to them.
         var weights: [Network.Weights]
         var points: PlanePoints
         var layer: Int
-        /// How many places each picture is to have; without a picture there are none.
+        /// The number of places in each picture; without a picture there are none.
         var sizes: [PlaneState.View: Size]
     }
     private(set) var sources: Sources?
 
-    /// How many products a picture may take: a few milliseconds of a processor, since keys wait for it.
+    /// The number of products that a picture may take: a few milliseconds, since keys wait for it.
     private static let work = 20_000_000
 
     /// No screen has room for more units than that.
@@ -35,8 +35,8 @@ struct PlaneMaps: Equatable, Sendable {
     /// Works the pictures out.
     ///
     /// - Parameters:
-    ///   - network: Takes two numbers.
-    ///   - sources: What is wanted of it.
+    ///   - network: A network of two inputs.
+    ///   - sources: The pictures to work out, with points and weights.
     init(_ network: Network, _ sources: Sources) {
         self.sources = sources
         let model = network.model
@@ -92,7 +92,7 @@ struct PlaneMaps: Equatable, Sendable {
 }
 
 extension Activation {
-    /// What it can give, where that has two ends: then a colour means the same in every picture.
+    /// The range of its outputs, where that has two ends: then a colour means the same in every picture.
     fileprivate var range: ClosedRange<Double>? {
         switch name {
         case "sigmoid", "softmax", "hard_sigmoid": 0...1

@@ -13,7 +13,7 @@ struct PlanePoints: Equatable, Sendable {
     private(set) var x = 0.0...1
     private(set) var y = 0.0...1
 
-    /// What they were made of.
+    /// The data set, part and rows that they come from.
     private var reference: Term?
     private var part = DataPart.train
     private var rows: [Int] = []
@@ -34,7 +34,7 @@ struct PlanePoints: Equatable, Sendable {
         marks = numbers.map(split.mark)
     }
 
-    /// What a network is given of the points that are drawn; `[points, 2]`.
+    /// The inputs of the points that are drawn; `[points, 2]`.
     var inputs: DenseRows {
         DenseRows(columns: 2, values: marks.flatMap { [Float($0.x), Float($0.y)] })
     }

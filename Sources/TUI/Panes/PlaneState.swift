@@ -1,15 +1,15 @@
 import Datasets
 import Training
 
-/// How the plane of a data set of points is looked at, and what is worked out for its pictures.
+/// The view of the plane of a data set of points, and the maps worked out for its pictures.
 struct PlaneState: Equatable, Sendable {
     /// One of the pictures that there are of a network.
     enum View: String, CaseIterable, Sendable {
         /// The points over the regions in which the network decides for one class or another.
         case regions
-        /// What each unit of a hidden layer gives over the plane.
+        /// The outputs of each unit of a hidden layer over the plane.
         case units
-        /// What each output makes of the two units of a hidden layer.
+        /// The outputs of the network over the plane of two units of a hidden layer.
         case outputs
 
         /// The one after it, round and round.
@@ -20,11 +20,11 @@ struct PlaneState: Equatable, Sendable {
     }
 
     var view = View.regions
-    /// Which hidden layer is looked at, counted from 0.
+    /// The index of the hidden layer that is looked at, from 0.
     var layer = 0
     /// The points that are listed.
     var points = PlanePoints()
-    /// What the newest network makes of their plane.
+    /// The newest network's maps of their plane.
     var maps = PlaneMaps()
     /// The cloud that was asked for last: it may still be on its way when another change comes.
     var wanted: Term?

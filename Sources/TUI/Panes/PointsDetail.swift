@@ -1,6 +1,6 @@
 import Datasets
 
-/// What the data pane shows of points in place of a text: all that are listed, in their plane.
+/// The data pane's picture of points in place of a text: all that are listed, in their plane.
 struct PointsDetail {
     let dataset: Dataset
     let part: DataPart

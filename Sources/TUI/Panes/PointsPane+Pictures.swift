@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Where the pictures of a plane stand, and what they are made of.
+/// The places of a plane's pictures, and the pictures themselves.
 extension PointsPane {
     /// The room of one view.
     struct Section: Equatable {
@@ -25,14 +25,14 @@ extension PointsPane {
         var foot: Rect
     }
 
-    /// How the pane is divided: what is said, the pictures, the result.
+    /// Divides the pane: the verdict, the pictures, the result.
     func parts(of area: Rect) -> Parts {
         let (head, rest) = area.splitTop(area.rows >= 9 ? 2 : area.rows >= 5 ? 1 : 0)
         let (body, foot) = rest.splitBottom(rest.rows >= 8 && test != nil ? 1 : 0)
         guard isZoomed, body.columns >= 76, body.rows >= 20 else {
             return Parts(head: head, sections: [section(plane.view, in: body)], foot: foot)
         }
-        // All at once: the regions, and beside them what they are made of.
+        // All at once: the regions, and to their right the units and outputs that they come from.
         let (left, right) = body.splitLeft(body.columns * 45 / 100)
         let beside = Rect(right.left + 1, right.top, right.columns - 1, right.rows)
         let (upper, lower) = beside.splitTop(beside.rows / 2)
@@ -62,7 +62,7 @@ extension PointsPane {
         }
     }
 
-    /// How many units a view has.
+    /// Counts the pictures of units in a view.
     private func units(of view: PlaneState.View) -> Int {
         guard let model = snapshot?.network.model, let hidden = plane.hidden(of: model) else { return 0 }
         return view == .units
@@ -71,7 +71,7 @@ extension PointsPane {
 
     // MARK: Pictures
 
-    /// What a picture is drawn from.
+    /// Gathers the points and the ground of a picture.
     func scatter(of picture: Picture) -> Scatter {
         let isHidden = picture.view == .outputs
         let (points, maps) = (plane.points, plane.maps)
@@ -107,14 +107,14 @@ extension PointsPane {
         return seen[place]
     }
 
-    // MARK: What is to be worked out
+    // MARK: Sizes to work out
 
-    /// How many places the pictures of each view have.
+    /// The number of places in the pictures of each view.
     func sizes(in area: Rect) -> [PlaneState.View: Size] {
         var sizes: [PlaneState.View: Size] = [:]
         for section in parts(of: area).sections {
             guard let picture = pictures(in: section).first else { continue }
-            // Where the outputs' axes end is known only later: there may be a few places too many.
+            // The ends of the outputs' axes are known only later: there may be a few places too many.
             let cells =
                 section.view == .outputs ? picture.area : scatter(of: picture).plane(in: picture.area).area
             sizes[section.view] = Size(cells.columns, cells.rows * 2)

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// The inspector of points in a plane: what the network makes of the chosen one, and of the whole plane.
+/// The inspector of points in a plane: the network's prediction for the chosen one, and for the whole plane.
 struct PointsPane: Pane {
     let dataset: Dataset
     let part: DataPart
@@ -10,13 +10,13 @@ struct PointsPane: Pane {
     let plane: PlaneState
     /// The newest network, and how far it has been trained.
     let snapshot: Snapshot?
-    /// What it makes of the chosen point.
+    /// Its prediction for the chosen point.
     let probabilities: [Float]?
     /// The result on the test points.
     let test: Metrics?
     /// Tells whether the pane has the whole screen, and shows all pictures that fit.
     let isZoomed: Bool
-    /// What keys are called that the pane speaks of.
+    /// The keymap, for the names of keys that the pane speaks of.
     var keymap = Keymap()
 
     /// Tells whether a data set is shown by this pane: points that belong to classes.
@@ -43,7 +43,7 @@ struct PointsPane: Pane {
         }
     }
 
-    /// Why there is nothing to be seen in a view.
+    /// The reason that there is nothing to be seen in a view.
     private func lack(of view: PlaneState.View) -> [String]? {
         guard view != .regions else { return nil }
         guard let model = snapshot?.network.model else {
@@ -96,7 +96,7 @@ struct PointsPane: Pane {
             line.left, line.top, Style(.label), in: line)
     }
 
-    /// What the network says of the chosen point, and what it should have said.
+    /// The network's answer for the chosen point, and the right one.
     private func verdict(_ glyphs: Glyphs) -> (text: String, rest: String, role: Role)? {
         guard snapshot != nil else {
             return ("No network yet: \(keymap.name(of: .train)) trains one.", "", .label)
@@ -120,7 +120,7 @@ struct PointsPane: Pane {
         dataset.classes.indices.contains(label) ? dataset.classes[label] : "\(label)"
     }
 
-    /// How far the network had been trained.
+    /// The time in the network's training, in words.
     private var age: String {
         guard let snapshot else { return "untrained" }
         let epochs = "after \(Format.count(snapshot.epochs, "epoch", "epochs"))"
@@ -155,7 +155,7 @@ struct PointsPane: Pane {
             section.title.top, Style(.title), in: section.title)
     }
 
-    /// What a picture shows, between the ends of its scale.
+    /// Draws the name of a picture, between the ends of its scale.
     private func drawCaption(of picture: Picture, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let unit = picture.unit, let ground = ground(of: picture) else { return }
         let area = picture.caption
@@ -186,7 +186,7 @@ struct PointsPane: Pane {
         canvas.put(" \(numbers.1)", column + scale, area.top, Style(.label), in: area)
     }
 
-    /// What an output says: a class, or yes.
+    /// The answer that an output stands for: a class, or yes.
     private func outputName(_ unit: Int) -> String {
         let isSingle = plane.maps.outputs.count == 1
         return "\(dataset.nouns.label) \(name(of: isSingle ? 1 : unit))"

@@ -17,7 +17,7 @@ extension ResultsPane {
             "sure %".rightPadded(columns.name) + dataset.nouns.samples.leftPadded(columns.count)
             + "right".leftPadded(columns.accuracy) + "gap".leftPadded(columns.gap)
         canvas.put(title, head.left, head.top, Style(.label), in: head)
-        // Where there is no room for all, those that are filled are what counts.
+        // If there is no room for all, those that are filled are what counts.
         let bins =
             calibration.bins.count <= body.rows ? calibration.bins : calibration.bins.filter { $0.count > 0 }
         let width = min(60, body.columns - left - 1)
@@ -40,7 +40,7 @@ extension ResultsPane {
             guard width >= 4 else { continue }
             Bar(share: bin.accuracy, style: Style(.bar), hasTrack: true)
                 .draw(body.left + left, row, width, on: &canvas, glyphs)
-            // Where the bar would end if the network were right as often as it believes.
+            // The bar would end here if the network were right as often as it believes.
             let mark = body.left + left + min(width - 1, Int((bin.confidence * Double(width)).rounded()))
             canvas.put(String(glyphs.cursor), mark, row, Style(.cursor, .bold), in: body)
         }
@@ -65,7 +65,7 @@ extension ResultsPane {
         ]
     }
 
-    /// How to read the diagram, where there is room below it.
+    /// Sentences on how to read the diagram, where there is room below it.
     private var calibrationNotes: [String] {
         let fitted = results?.scaled.map {
             ["The temperature is fitted on \(Format.count($0.samples, "sample", "samples")) of validation."]

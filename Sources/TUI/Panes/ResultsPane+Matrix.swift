@@ -38,7 +38,7 @@ extension ResultsPane {
         drawConfusions(in: below.splitTop(1).rest, on: &canvas, glyphs)
     }
 
-    /// Where there is room below the matrix, what is mistaken most often.
+    /// Draws the most frequent mistakes, where there is room below the matrix.
     private func drawConfusions(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         let confusions = confusions
         guard area.rows >= 3, !confusions.isEmpty else { return }
@@ -75,7 +75,7 @@ extension ResultsPane {
         return "\(what): \(Format.grouped(count)) of \(Format.grouped(whole))\(share)"
     }
 
-    /// How to read the matrix.
+    /// A sentence on how to read the matrix.
     var matrixNote: String {
         let shades =
             switch state.normalization {
@@ -87,7 +87,7 @@ extension ResultsPane {
         return "\(shades); rows true, columns predicted; by \(state.order.rawValue)"
     }
 
-    /// What is mistaken most often, the most frequent first.
+    /// The confused pairs of classes, the most frequent first.
     var confusions: [(truth: Int, predicted: Int, count: Int)] {
         guard let matrix = results?.matrix else { return [] }
         return (0..<matrix.classes * matrix.classes)

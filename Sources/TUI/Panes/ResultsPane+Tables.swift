@@ -35,7 +35,7 @@ extension ResultsPane {
         drawn.draw(in: area, on: &canvas, glyphs)
     }
 
-    /// What is said where a table has no rows.
+    /// The text in place of a table without rows.
     private var emptyText: String {
         if state.chosen != nil { return "No \(dataset.nouns.samples) here." }
         switch state.view {
@@ -49,7 +49,7 @@ extension ResultsPane {
         }
     }
 
-    /// Which row of how many, and what the list is.
+    /// The place in the list, and the list's meaning.
     var tableFoot: [String] {
         let rows = known.rows
         guard !rows.isEmpty else { return [] }
@@ -72,7 +72,7 @@ extension ResultsPane {
         return [words("macro average", report.macro), words("weighted average", report.weighted)]
     }
 
-    /// What the pane shows as a table, all of it.
+    /// The content of the pane as a table, all of it.
     var exportTable: ExportTable? {
         guard hint == nil else { return nil }
         let table = table

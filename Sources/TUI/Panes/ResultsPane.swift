@@ -1,32 +1,32 @@
 import Datasets
 import Training
 
-/// What the network makes of all samples of a part.
+/// The results of the network for all samples of a part.
 struct ResultsPane: Pane {
     let dataset: Dataset
     let state: ResultsState
     let known: ResultsKnown
-    /// How far the network has been trained that is shown; `nil` where there is none.
+    /// The network that is shown, with the time in its training; `nil` where there is none.
     let age: Snapshot?
     /// The epochs of the run that is shown, and whose they are.
     var epochs = 0
     var track: ResultsKnown.Track?
-    /// How many training samples are set aside.
+    /// The number of training samples that are set aside.
     let validation: Int
     let isFocused: Bool
     var search: Search?
-    /// What keys are called that the pane speaks of.
+    /// The keymap, for the names of keys that the pane speaks of.
     var keymap = Keymap()
     var now = 0.0
 
-    /// How the pane is divided: what it is, the picture or table, what is said of what is chosen.
+    /// Divides the pane: the title, the picture or table, the facts about the chosen thing.
     static func parts(of area: Rect) -> (head: Rect, body: Rect, foot: Rect) {
         let (head, rest) = area.splitTop(area.rows >= 5 ? 1 : 0)
         let (body, foot) = rest.splitBottom(rest.rows >= 8 ? 2 : rest.rows >= 4 ? 1 : 0)
         return (head, body, foot)
     }
 
-    /// What stands in the frame beside the pane's name.
+    /// The text in the frame behind the pane's name.
     var detail: String {
         let title = state.view == .topics ? "by \(dataset.nouns.label)" : state.view.title
         return state.view.needsNetwork ? "\(title) of \(state.part.rawValue)" : title
@@ -59,7 +59,7 @@ struct ResultsPane: Pane {
             return
         }
         let parts = Self.parts(of: area)
-        // Where the matrix is larger than the pane, the last line begins with the part that is seen.
+        // The last line begins with the part of the matrix that is seen, where that is larger than the pane.
         let seen =
             state.view == .matrix && table.columns.isEmpty ? grid?.seen(in: parts.body, glyphs) : nil
         let last = (parts.foot.rows > 0 ? foot.prefix(parts.foot.rows).count : 0) - 1
@@ -89,10 +89,10 @@ struct ResultsPane: Pane {
 
     // MARK: Words
 
-    /// With how many networks label errors are looked for.
+    /// The number of networks that look for label errors.
     static let folds = 5
 
-    /// What is missing, and what to do next; `nil` where nothing is.
+    /// A sentence on what is missing, with the next step; `nil` where nothing is.
     var hint: [String]? {
         switch state.view {
         case .suspects:
@@ -134,7 +134,7 @@ struct ResultsPane: Pane {
         }
     }
 
-    /// How many samples, by which network, and how good it is.
+    /// The samples in numbers, the network that answers, and the quality of its answers.
     var head: String {
         switch state.view {
         case .suspects:
@@ -177,7 +177,7 @@ struct ResultsPane: Pane {
             : "epoch \(moment.epochs) and \(Format.count(moment.batches, "batch", "batches"))"
     }
 
-    /// What lies over the view, in words.
+    /// Names the list of samples that lies over the view.
     func title(of chosen: ResultsState.Chosen) -> String {
         switch chosen {
         case .cell(let truth, let predicted) where truth == predicted: "right \(dataset.name(of: truth))"
@@ -196,7 +196,7 @@ struct ResultsPane: Pane {
             + "\(Format.grouped(duplicates.leakedTestSamples)) of test in train, too"
     }
 
-    /// What is said of what is chosen, the most important line first.
+    /// The facts about the chosen thing, the most important line first.
     var foot: [String] {
         if state.chosen != nil { return tableFoot }
         switch state.view {
@@ -214,8 +214,8 @@ extension ResultsState {
     /// The classes in the order in which they stand in the matrix and through time.
     ///
     /// - Parameters:
-    ///   - dataset: Whose classes.
-    ///   - sizes: How many samples each has, where that is known.
+    ///   - dataset: The data set of the classes.
+    ///   - sizes: The number of samples in each class, where that is known.
     /// - Returns: Their numbers.
     func classes(of dataset: Dataset, sizes: [Int]?) -> [Int] {
         var order = Array(dataset.classes.indices)

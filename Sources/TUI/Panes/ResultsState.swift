@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// How the results of a whole part are looked at.
+/// The state of the results pane: its view, with choices and places in it.
 struct ResultsState: Equatable, Sendable {
     /// The samples that were asked for by a cell of the matrix, or by a class.
     enum Chosen: Hashable, Sendable {
@@ -9,33 +9,33 @@ struct ResultsState: Equatable, Sendable {
         case label(Int)
     }
 
-    /// How a table is sorted.
+    /// The order of a table.
     struct Sorting: Hashable, Sendable {
         var column: ResultsColumn
         var ascending: Bool
     }
 
-    /// In which order classes stand in the matrix and through time.
+    /// The orders of classes in the matrix and through time.
     enum Order: String, CaseIterable, Sendable {
         case number, size, name
     }
 
-    /// What is shown.
+    /// The view of the pane.
     var view = ResultsView.matrix
     /// The part whose samples are shown.
     var part = DataPart.test
     /// The samples that lie over the view; `nil` where the view itself is seen.
     var chosen: Chosen?
-    /// What counts are divided by.
+    /// The sums that the counts are divided by.
     var normalization = ConfusionMatrix.Normalization.none
-    /// How large the matrix' cells are; `nil` for as large as all of them fit.
+    /// The size of the matrix' cells; `nil` for the largest at which all of them fit.
     var zoom: ConfusionGrid.Zoom?
     /// The class in the chosen row, and in the chosen column, by their numbers.
     var truth = 0
     var predicted = 0
     var order = Order.number
     var isReversed = false
-    /// Where one is in the table, and how it is sorted; `nil` for its own order.
+    /// The place in the table, and the order of its rows; `nil` for the table's own order.
     var position = ListPosition()
     var sorting: Sorting?
     /// Tells whether confidence is shown as it is after temperature scaling.

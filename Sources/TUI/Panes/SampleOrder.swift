@@ -1,11 +1,11 @@
 import Datasets
 
-/// By what the listed samples are sorted.
+/// The orders in which samples are listed.
 enum SampleOrder: Hashable, Sendable {
     case number
     /// The class, by its number or by its name.
     case label, name
-    /// How many words the text has.
+    /// The number of words in the text.
     case words
     /// One of the numbers to be learnt, by its place.
     case value(Int)
@@ -20,7 +20,7 @@ enum SampleOrder: Hashable, Sendable {
             + dataset.columns.indices.map { .feature($0) }
     }
 
-    /// What the column is called, on the command line, too.
+    /// The column's name, on the command line, too.
     func name(in dataset: Dataset) -> String {
         switch self {
         case .number: return "number"

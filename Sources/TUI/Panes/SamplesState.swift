@@ -1,8 +1,8 @@
 import Datasets
 
-/// What is being browsed: which part, which of its samples are listed, and which one is chosen.
+/// The samples that are browsed: their part, those of it that are listed, and the chosen one.
 struct SamplesState: Equatable, Sendable {
-    /// What the pane shows.
+    /// The views of the pane.
     enum View: Sendable {
         /// The list, and below it the text of the chosen sample.
         case split
@@ -32,14 +32,14 @@ struct SamplesState: Equatable, Sendable {
     private(set) var onlyMarked = false
     /// The samples that a person has marked.
     private(set) var marks: Set<Mark> = []
-    /// By what the list is sorted, and whether the last comes first.
+    /// The order of the list, and a mark that the last comes first.
     private(set) var order = SampleOrder.number
     private(set) var isReversed = false
     /// The numbers of the listed samples within their split, in the order of the list.
     private(set) var rows: [Int] = []
-    /// Where one is in the list.
+    /// The place in the list.
     var position = ListPosition()
-    /// What the pane shows.
+    /// The view of the pane.
     var view = View.split
 
     /// Turns from the sample to the sizes of classes, from there to the lengths of texts or the pictures, and back.
@@ -54,8 +54,8 @@ struct SamplesState: Equatable, Sendable {
     }
     /// The first line of the text that is shown.
     var textTop = 0
-    /// The chosen text in lines, as it was last asked for: to break it anew for each frame takes as long as the rest of
-    /// the frame.
+    /// The chosen text in lines, as it was last asked for: to break it again for each frame takes as long as
+    /// the rest of the frame.
     var read: ReadText?
 
     /// A text broken into lines.
@@ -66,7 +66,7 @@ struct SamplesState: Equatable, Sendable {
         var lines: [String]
     }
 
-    /// The lines of a sample's text; from memory where they are there.
+    /// Breaks a sample's text into lines; takes them from memory where they are known.
     func lines(of number: Int, columns: Int, in dataset: Dataset) -> [String]? {
         if let read, read.part == part, read.number == number, read.columns == columns { return read.lines }
         return dataset.text(of: number, in: dataset.split(of: part)).map {
@@ -86,7 +86,7 @@ struct SamplesState: Equatable, Sendable {
 
     // MARK: Listing
 
-    /// Lists the samples of a part anew; the chosen one stays chosen where it is still there.
+    /// Lists the samples of a part again; the chosen one stays chosen if it is still listed.
     mutating func list(
         _ part: DataPart, words: String, label: Int?, onlyMarked: Bool, from dataset: Dataset,
         validation: Int, visible: Int

@@ -1,6 +1,6 @@
 import Datasets
 
-/// How many words the listed samples have, as a histogram.
+/// The numbers of words in the listed samples, as a histogram.
 struct TextLengths {
     let dataset: Dataset
     let samples: SamplesState

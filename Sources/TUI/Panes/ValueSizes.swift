@@ -1,6 +1,6 @@
 import Datasets
 
-/// How the numbers to be learnt are spread over the listed samples, as a histogram.
+/// The values to be learnt from the listed samples, as a histogram.
 struct ValueSizes {
     let dataset: Dataset
     let samples: SamplesState
@@ -21,7 +21,7 @@ struct ValueSizes {
         Histogram(values: numbers.map { $0 * factor }, name: unit).draw(in: body, on: &canvas, glyphs)
     }
 
-    /// What is to be learnt of each listed sample, as it was measured.
+    /// The values to be learnt from the listed samples, as they were measured.
     static func numbers(of samples: SamplesState, in dataset: Dataset) -> [Double] {
         guard let feature = dataset.learnt.first,
             case .values(let values) = dataset.split(of: samples.part).targets

@@ -5,9 +5,9 @@ struct WhatIf: Hashable, Sendable {
     /// The sample that it was made of.
     var part: DataPart
     var row: Int
-    /// What takes the place of the sample's own text.
+    /// The text in place of the sample's own.
     var text: String?
-    /// What is added to it.
+    /// The words added to it.
     var added = ""
     /// The columns of the words that are left out.
     var off: Set<Int32> = []
@@ -18,9 +18,9 @@ struct WhatIf: Hashable, Sendable {
     /// The columns that hold a one.
     ///
     /// - Parameters:
-    ///   - own: Those of the sample.
-    ///   - encoder: Knows the words; without one, nothing that was written counts.
-    /// - Returns: Ascending and distinct.
+    ///   - own: The columns of the unchanged sample.
+    ///   - encoder: The encoder, which knows the words; without one, nothing that was written counts.
+    /// - Returns: The columns, ascending and distinct.
     func columns(of own: [Int32], _ encoder: TextEncoder?) -> [Int32] {
         var columns = Set(text.flatMap { encoder?.encode($0).columns } ?? own)
         for word in encoder?.encode(added).words ?? [] {
@@ -36,7 +36,7 @@ struct WhatIf: Hashable, Sendable {
         return all.unknown + all.leftOut
     }
 
-    /// What was changed, in words: `2 words off, 1 added`.
+    /// The changes in words: `2 words off, 1 added`.
     var summary: String {
         let parts = [
             text == nil ? "" : "a text of your own",
@@ -49,7 +49,7 @@ struct WhatIf: Hashable, Sendable {
 
 /// A word of a text as the inspector shows it.
 struct ShownWord: Equatable, Sendable {
-    /// Why it is shown as it is.
+    /// The reasons for which a word is shown.
     enum Kind: Equatable, Sendable {
         /// It is in the text.
         case plain

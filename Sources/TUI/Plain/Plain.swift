@@ -15,13 +15,13 @@ public enum Plain {
         return !taken.contains { $0 < 0 }
     }
 
-    /// Runs until it is left, or until standard input and all that went on have ended.
+    /// Runs until it is left, or until standard input and all work under way have ended.
     ///
     /// - Parameters:
-    ///   - options: What the executable decides.
+    ///   - options: The choices that the executable makes.
     ///   - script: The lines of a session's file, in the place of standard input.
-    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
-    ///   or what shells expect after a signal.
+    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could
+    ///   not be done, or what shells expect after a signal.
     public static func run(_ options: App.Options, script: [String]? = nil) -> Int32 {
         guard hasDescriptors else {
             StandardError.write(

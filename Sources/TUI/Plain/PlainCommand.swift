@@ -1,14 +1,14 @@
-/// What can be written in plain mode: any command, and a few that only lines of text need.
+/// A command of plain mode: any command of the dashboard, and a few that only lines of text need.
 enum PlainCommand: Equatable, Sendable {
-    /// Writes what a pane shows; `nil` is the one in focus.
+    /// Writes the content of a pane; `nil` is the one in focus.
     case show(PaneID?)
     /// Lists the commands that have a text in them.
     case help(String)
-    /// Waits until nothing goes on any more.
+    /// Waits until no more work is under way.
     case wait
     case command(Command)
 
-    /// How its own commands are written, and what they do.
+    /// The text forms of its own commands, with their help.
     static let own: [(text: String, help: String)] = [
         (
             "show [PANE]",
@@ -40,7 +40,7 @@ enum PlainCommand: Equatable, Sendable {
 
     /// The list of commands, from the one table of actions.
     ///
-    /// - Parameter text: What must be in a line; empty for all.
+    /// - Parameter text: The text that a line must have; empty for all.
     /// - Returns: The lines, a heading above each group.
     static func help(_ text: String) -> [String] {
         let typed = text.lowercased()

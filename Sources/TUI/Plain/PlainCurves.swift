@@ -7,13 +7,13 @@ struct PlainCurves: PlainText {
     /// Those before it, the oldest first.
     let past: [Run]
     let pace: Pace
-    /// What guessing achieves on the test samples.
+    /// The results of guessing on the test samples.
     let baselines: Baselines
     let samples: String
-    /// What is learnt, for errors in its unit.
+    /// The data set, which gives errors their unit.
     var dataset: Dataset?
 
-    /// How many epochs are listed at most, the newest.
+    /// The largest number of epochs in the list, the newest.
     static let longest = 30
 
     var lines: [String] {
@@ -69,7 +69,7 @@ struct PlainCurves: PlainText {
         return "Now: \(facts.joined(separator: ", "))."
     }
 
-    /// What is to be said of the run as a whole.
+    /// Sums up the run as a whole, in sentences.
     func verdicts(on run: Run) -> [String] {
         var lines: [String] = []
         if case .failed(let reason) = run.status { lines.append(reason) }

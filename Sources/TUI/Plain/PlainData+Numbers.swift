@@ -38,7 +38,7 @@ extension PlainData {
         }
     }
 
-    /// How the numbers to be learnt are spread over the listed samples.
+    /// The distribution of the values to be learnt in the listed samples.
     var valueSizes: [String] {
         let sorted = ValueSizes.numbers(of: samples, in: dataset).sorted()
         guard let feature = dataset.learnt.first, let least = sorted.first, let most = sorted.last else {

@@ -5,19 +5,19 @@ struct PlainData: PlainText {
     let dataset: Dataset
     let samples: SamplesState
     let validation: Int
-    /// How many lines the list has.
+    /// The number of lines in the list.
     let rows: Int
-    /// How the numbers of samples are spread.
+    /// The distribution of the samples' numbers.
     var statistics = DatasetStatistics()
 
-    /// How wide a line of running text is.
+    /// The width of a line of running text.
     static let columns = 78
 
     var lines: [String] {
         samples.view == .text ? sample : list + [""] + detail
     }
 
-    /// What stands beside the list: the chosen sample, or what there is to count.
+    /// The lines about the chosen sample, or the sizes, lengths or pictures that are shown in its place.
     var detail: [String] {
         switch samples.view {
         case .split, .text: sample
@@ -27,7 +27,7 @@ struct PlainData: PlainText {
         }
     }
 
-    /// What there is, in one line.
+    /// The counts of samples in each part, in one line.
     var title: String {
         let counts = DataPart.allCases.map {
             "\(Format.grouped(dataset.rows(of: $0, validation: validation).count)) \($0.rawValue)"
@@ -79,7 +79,7 @@ struct PlainData: PlainText {
         return PlainTable(head: head, rows: rows, leftColumns: Set(left + (hasTexts ? [head.count - 1] : [])))
     }
 
-    /// How many features a line of the list has at most; the chosen sample has all of them.
+    /// The largest number of features in a line of the list; the chosen sample has all of them.
     private static let mostColumns = 6
 
     private var filter: String {
@@ -105,7 +105,7 @@ struct PlainData: PlainText {
         return [head + ":"] + WrappedText(vocabulary.decode(tokens), columns: Self.columns).lines
     }
 
-    /// How many samples of the part each class has, the largest first.
+    /// The number of samples in each class of the part, the largest first.
     var sizes: [String] {
         guard dataset.hasClasses else { return valueSizes }
         let counts = ClassSizes.counts(of: samples.part, in: dataset, validation: validation)
@@ -116,7 +116,7 @@ struct PlainData: PlainText {
         return ["\(dataset.nouns.labels) in \(samples.part.rawValue):"] + table.lines
     }
 
-    /// How many words the listed samples have: the fewest, the most, and between them.
+    /// The number of words in the listed samples: the fewest, the most, and between them.
     private var lengths: [String] {
         guard let texts = dataset.split(of: samples.part).texts else {
             return ["These \(dataset.nouns.samples) are no texts."]

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Reading waits, so it has a thread of its own.
 final class PlainInput: Sendable {
-    /// What has come.
+    /// A piece of the input.
     enum Item: Sendable {
         case line(String)
         case end

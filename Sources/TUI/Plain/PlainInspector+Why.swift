@@ -14,7 +14,7 @@ extension PlainInspector {
             + "\(Format.signed(Double(margin) * 100, 2)) %; \(entropy)."
     }
 
-    /// What the view of the inspector shows.
+    /// Writes the content of the inspector's view.
     func explanation(_ probabilities: [Float]) -> [String] {
         guard let predicted = Network.likeliest(probabilities), let asked = pane.asked(probabilities) else {
             return []

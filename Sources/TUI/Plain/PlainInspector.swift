@@ -1,16 +1,16 @@
 import Datasets
 import Training
 
-/// What the network makes of the chosen sample: whether it is right, and the probability of each class, or how far off
-/// the number is.
+/// The network's prediction for the chosen sample: a verdict, and the probability of each class, or the error
+/// of a number.
 struct PlainInspector: PlainText {
-    /// What the dashboard's pane would show.
+    /// The dashboard's pane with the same content.
     let pane: InspectorPane
     /// Tells whether all classes are listed, rather than the first few.
     let showsAll: Bool
     let test: PlainResult?
 
-    /// How many classes, or samples, are listed where not all are.
+    /// The number of classes, or samples, to list where not all are.
     static let few = 10
 
     var dataset: Dataset { pane.dataset }

@@ -1,8 +1,8 @@
-/// What has happened, line by line, the newest last.
+/// A log of events, line by line, the newest last.
 struct PlainLog: PlainText {
     let log: EventLog
 
-    /// How many lines are listed at most, the newest.
+    /// The largest number of lines in the list, the newest.
     static let longest = 20
 
     var lines: [String] {

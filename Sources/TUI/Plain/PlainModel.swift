@@ -6,7 +6,7 @@ struct PlainModel: PlainText {
     let pace: Pace
     let inputs: Int
     let problems: [ModelProblem]
-    /// How its layers were doing at the end of the last run's newest epoch.
+    /// The state of its layers at the end of the last run's newest epoch.
     let health: [LayerHealth]
 
     var lines: [String] {

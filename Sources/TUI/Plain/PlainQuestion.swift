@@ -1,4 +1,4 @@
-/// What a command asks before it is done, as lines, and how a line answers it.
+/// Questions that a command asks before it is done, as lines, and the answers that a line can give.
 extension Dashboard {
     /// The question that is open, as lines; none where nothing is asked.
     var plainQuestion: [String] {

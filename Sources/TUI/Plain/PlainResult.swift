@@ -1,11 +1,11 @@
 import Datasets
 import Training
 
-/// The result on the test samples beside what guessing achieves.
+/// The result on the test samples, compared with guessing.
 struct PlainResult {
     let metrics: Metrics
     let baselines: Baselines
-    /// What was learnt, for errors in its unit.
+    /// The data set, which gives errors their unit.
     var dataset: Dataset?
 
     var line: String {

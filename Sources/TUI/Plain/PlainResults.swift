@@ -1,12 +1,12 @@
 import Datasets
 import Training
 
-/// What the network makes of all samples of a part: what the pane shows, in sentences and tables.
+/// The network's results for all samples of a part: the content of the pane, in sentences and tables.
 struct PlainResults: PlainText {
-    /// What the dashboard's pane would show.
+    /// The dashboard's pane with the same content.
     let pane: ResultsPane
 
-    /// How many rows are listed at most.
+    /// The largest number of rows in a list.
     static let few = 20
 
     var lines: [String] {

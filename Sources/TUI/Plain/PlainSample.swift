@@ -2,7 +2,7 @@ import Datasets
 
 /// One sample as lines of text, for whoever asks for it without a dashboard.
 public enum PlainSample {
-    /// What is known of a sample that is no text: what is to be learnt, its numbers, and its picture.
+    /// Describes a sample that is no text: the label or values to be learnt, its numbers, and its picture.
     ///
     /// - Parameters:
     ///   - number: Its number within its split.

@@ -5,11 +5,11 @@ import Training
 ///
 /// It is a second front end over the same ``Dashboard``; like that it touches nothing outside.
 struct PlainSession {
-    /// What comes of a line or of news.
+    /// The outcome of a line or of news.
     struct Outcome {
-        /// What is to be written.
+        /// The lines to write.
         var lines: [String] = []
-        /// What should happen in the world.
+        /// The effects on the world, in order.
         var effects: [Effect] = []
 
         static func += (left: inout Outcome, right: Outcome) {
@@ -19,14 +19,15 @@ struct PlainSession {
     }
 
     private(set) var dashboard: Dashboard
-    /// Tells whether a person writes the lines: theirs are obeyed at once, those of a file when nothing goes on any more.
+    /// Tells whether a person writes the lines: theirs are obeyed at once, those of a file when no more work
+    /// is under way.
     let isInteractive: Bool
-    /// Tells whether the lines are those of a session's file: each waits for the one before to come to its end, and the first
-    /// that can't be done is the last.
+    /// Tells whether the lines are those of a session's file: each waits for the one before to come to its
+    /// end, and the first that can't be done is the last.
     let isScript: Bool
     /// Tells whether a line of such a file could not be done.
     private(set) var hasFailed = false
-    /// How many lines were obeyed.
+    /// The number of lines that were obeyed.
     private var number = 0
     /// Tells whether the program was asked to end.
     private(set) var isOver = false
@@ -35,7 +36,7 @@ struct PlainSession {
     private var isWaiting = false
     private var hasEnded = false
     private var isLoading = true
-    /// How many files are being written.
+    /// The number of files that are being written.
     private var files = 0
     private var isTesting = false
     /// The runs whose weights are on their way, and those of which newer ones are wanted already.
@@ -57,9 +58,9 @@ struct PlainSession {
             + dashboard.log.entries.map(Self.line)
     }
 
-    // MARK: Whether something goes on
+    // MARK: Work under way
 
-    /// Tells whether something goes on that ends by itself.
+    /// Tells whether work is under way that ends by itself.
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
             || dashboard.isExplaining || dashboard.isRecalling || dashboard.isEvaluating
@@ -82,13 +83,13 @@ struct PlainSession {
     /// The input has ended, and all that was under way, too. Who quits waits only for the files that were asked for.
     var isDone: Bool { isOver ? files == 0 : hasEnded && waiting.isEmpty && !isBusy }
 
-    /// What the clock says, in seconds since the start.
+    /// The clock's time, in seconds since the start.
     var now: Double {
         get { dashboard.now }
         set { dashboard.now = newValue }
     }
 
-    /// Tells whether the samples are there.
+    /// Tells whether the samples are loaded.
     var hasData: Bool { dashboard.dataset != nil }
 
     // MARK: Being told
@@ -218,7 +219,7 @@ struct PlainSession {
         return outcome
     }
 
-    /// What was copied: there is no clipboard behind lines of text, so it is written.
+    /// The lines that were copied: there is no clipboard behind lines of text, so they are written.
     private func taken(_ effects: [Effect]) -> [String] {
         effects.flatMap { effect -> [String] in
             guard case .copy(let text, _) = effect else { return [] }
@@ -229,7 +230,7 @@ struct PlainSession {
         }
     }
 
-    /// What a command has changed.
+    /// Describes the changes that a command has made.
     private func changes(since before: Dashboard) -> [String] {
         var lines = dashboard.log.entries(after: before.log.count).filter { $0.kind != .command }.map(
             Self.line)

@@ -1,4 +1,4 @@
-/// What a pane shows, as lines that can be read one after another.
+/// The content of a pane, as lines that can be read one after another.
 ///
 /// Nothing in them says anything by its colour or by where it stands.
 protocol PlainText {
@@ -7,7 +7,7 @@ protocol PlainText {
 }
 
 extension Dashboard {
-    /// What a pane shows, as lines.
+    /// The content of a pane, as lines.
     func plain(_ pane: PaneID) -> [String] {
         if pane == .log { return PlainLog(log: log).lines }
         guard case .loaded(let loaded) = source else { return plainSource }
@@ -40,7 +40,7 @@ extension Dashboard {
         }
     }
 
-    /// Where the samples are, as long as they are not there.
+    /// The progress of the samples, as long as they are not loaded.
     private var plainSource: [String] {
         switch source {
         case .loading(let task): ["Loading \(wantedTitle): \(TaskBar.text(task, now: now))."]

@@ -1,13 +1,13 @@
 import Datasets
 import Glibc
 
-/// A file that is written to piece by piece, so that all that came before the end of the program is there.
+/// A file that is written to piece by piece, so that it holds all that came before the end of the program.
 final class OutputFile: Sendable {
     private let descriptor: Int32
 
     /// Begins a file, in the place of the one that was found there.
     ///
-    /// - Parameter place: Where; a pipe or a device takes what comes.
+    /// - Parameter place: The file's place; a pipe or a device takes what comes.
     /// - Throws: The system's reason, as a `WritingError`.
     init(_ place: FilePlace) throws {
         descriptor = try place.begin()

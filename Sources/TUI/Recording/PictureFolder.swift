@@ -1,9 +1,9 @@
 import Datasets
 import FoundationEssentials
 
-/// Where a replayed session leaves its pictures.
+/// The folder in which a replayed session leaves its pictures.
 struct PictureFolder {
-    /// Why a picture can't be kept.
+    /// The reason that a picture can't be kept.
     struct Failure: Error, CustomStringConvertible {
         let description: String
     }

@@ -1,10 +1,10 @@
 import Datasets
 import Training
 
-/// Replays a session: gives a dashboard the lines one after another, each when its time has come and what it waits for
-/// is there.
+/// Replays a session: gives a dashboard its lines one after another, each at its time and once the news that
+/// it waits for have come.
 struct Player {
-    /// What to wait for.
+    /// The events that the replay waits for.
     enum Wait: Equatable {
         /// News.
         case news
@@ -21,17 +21,17 @@ struct Player {
     private let world: World
     private let mailbox: Mailbox
     private let steps: [SessionStep]
-    /// How much faster than it was recorded; 0 for without any pause.
+    /// The speed compared with the recording; 0 for without any pause.
     private let speed: Double
-    /// What is done with a picture.
+    /// Keeps a picture.
     private let keep: (PictureRequest, Dashboard) throws -> Void
 
     private var next = 0
-    /// When the last step was done, by the replay's clock, and in the session.
+    /// The time of the last step, by the replay's clock, and in the session.
     private var last = (at: 0.0, milliseconds: 0)
     private var isOver = false
 
-    // MARK: What has come from the world
+    // MARK: News from the world
 
     private var isLoading = true
     /// Tells whether what is being loaded was given up.
@@ -47,7 +47,7 @@ struct Player {
     private var asksWeights: Set<RunID> = []
     /// Changes that the dashboard wanted of runs.
     private var wanted: [RunID: [ExperimentEdit]] = [:]
-    /// How much work is being done: nothing happens before it is, so that pictures have what came of it.
+    /// The number of works under way: nothing happens before they end, so that pictures have their outcomes.
     private var works = 0
     /// Tells whether the session says itself which weights are shown when; a recorded one does.
     private let namesWeights: Bool
@@ -59,12 +59,12 @@ struct Player {
     /// Makes ready to replay.
     ///
     /// - Parameters:
-    ///   - steps: What happens.
-    ///   - dashboard: What it happens to.
-    ///   - world: Who loads and trains.
-    ///   - mailbox: Where its news come.
-    ///   - speed: How much faster than it was recorded; 0 for without any pause.
-    ///   - keep: What is done with a picture.
+    ///   - steps: The steps of the session.
+    ///   - dashboard: The dashboard that they change.
+    ///   - world: The world, which loads and trains.
+    ///   - mailbox: The box in which its news arrive.
+    ///   - speed: The speed compared with the recording; 0 for without any pause.
+    ///   - keep: A function that keeps a picture.
     init(
         _ steps: [SessionStep], on dashboard: Dashboard, world: World, mailbox: Mailbox, speed: Double,
         keep: @escaping (PictureRequest, Dashboard) throws -> Void = { _, _ in }
@@ -77,11 +77,12 @@ struct Player {
         world.perform(.load(dashboard.experiment.dataset, dashboard.experiment.preprocessing))
     }
 
-    /// Goes on as far as it can.
+    /// Continues as far as it can.
     ///
-    /// - Parameter now: What the replay's clock says, in seconds since its start.
-    /// - Returns: What to wait for before it is asked again.
-    /// - Throws: ``SessionFileError`` where a line waits for what never comes, and what keeps a picture from being kept.
+    /// - Parameter now: The time on the replay's clock, in seconds since its start.
+    /// - Returns: The event to wait for before it is asked again.
+    /// - Throws: ``SessionFileError`` where a line waits for what never comes, and the error of a picture
+    ///   that can't be kept.
     mutating func play(now: Double) throws -> Wait {
         for action in mailbox.drain() { hear(action) }
         while !isOver {
@@ -99,7 +100,7 @@ struct Player {
         return .end(stays: false)
     }
 
-    /// What a person does meanwhile changes nothing but whether they want to go on looking.
+    /// Tells whether a person's event ends the replay; all else that they do meanwhile changes nothing.
     static func ends(_ event: Event) -> Bool {
         switch event {
         case .key(.character("q")), .key(.control("c")), .interrupt, .hangup: true
@@ -244,7 +245,7 @@ struct Player {
         return isThere
     }
 
-    /// How far the run is ever trained in the session, as far as that says it.
+    /// Finds the time to which the run is trained in the session, as far as the session says it.
     private func furthest(of id: RunID) -> (Int, Int) {
         steps.reduce((0, 0)) { furthest, step in
             switch step.content {
@@ -302,8 +303,8 @@ struct Player {
         }
     }
 
-    /// Carries out what is needed for the session to go on, and nothing that would be seen elsewhere: no file is
-    /// written, nothing is downloaded.
+    /// Carries out the effects that the session needs in order to continue, and nothing that would be seen
+    /// elsewhere: no file is written, nothing is downloaded.
     private mutating func perform(_ effect: Effect) {
         switch effect {
         case .quit: isOver = true

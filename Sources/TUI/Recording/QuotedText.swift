@@ -1,6 +1,6 @@
 /// Text between quotation marks on one line, whatever is in it.
 ///
-/// What a terminal or an editor would obey rather than show is written as `\n` or `\u{1b}`.
+/// Characters that a terminal or an editor would obey rather than show are written as `\n` or `\u{1b}`.
 enum QuotedText {
     static func write(_ text: String) -> String {
         var result = "\""

@@ -1,8 +1,8 @@
 import Datasets
 
-/// Writes a session down while it goes on, a line at a time, so that a crash takes nothing with it.
+/// Writes a session down as it happens, a line at a time, so that a crash takes nothing with it.
 final class Recorder {
-    /// Why a session can't be recorded.
+    /// The reason that a session can't be recorded.
     struct Failure: Error, CustomStringConvertible {
         let problem: String
         var remedy = WritingRemedy.otherPlace
@@ -19,8 +19,8 @@ final class Recorder {
     ///
     /// - Parameters:
     ///   - place: The file, and what may be replaced there.
-    ///   - dashboard: What the session begins with.
-    ///   - version: Which program this is.
+    ///   - dashboard: The dashboard at the beginning of the session.
+    ///   - version: The version of this program.
     /// - Throws: ``Failure`` where the file can't be written.
     init(_ place: RecordingPlace, _ dashboard: Dashboard, version: String) throws {
         do {
@@ -41,7 +41,7 @@ final class Recorder {
     /// - Parameters:
     ///   - action: The action.
     ///   - dashboard: The dashboard as it is before.
-    /// - Returns: What is wrong, once, where the file takes no more; what it has by then can be replayed.
+    /// - Returns: The problem, once, where the file takes no more; its lines up to then can be replayed.
     func note(_ action: Action, on dashboard: Dashboard) -> String? {
         guard !hasFailed, let content = SessionStep.Content.line(of: action, on: dashboard) else {
             return nil

@@ -16,7 +16,7 @@ public struct RecordingPlace: Sendable {
         (self.path, consent) = (path, Consent(forced: isForced))
     }
 
-    /// The file of another kind that is there.
+    /// The file of another kind that is in the way.
     ///
     /// - Throws: `WritingError` where no session can be recorded.
     package var occupied: [OccupiedError] {
@@ -25,7 +25,7 @@ public struct RecordingPlace: Sendable {
 
     /// Begins the file.
     ///
-    /// - Throws: `WritingError`, or `Consent.Refusal` where a file of another kind is there that nobody let go.
+    /// - Throws: `WritingError`, or `Consent.Refusal` if a file of another kind may not be replaced.
     func begin() throws -> OutputFile {
         let place = try FilePlace(path)
         try consent.check(SessionFile.kind.occupied(place).map { [$0] } ?? [])

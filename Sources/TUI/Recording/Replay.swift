@@ -5,11 +5,11 @@ import Training
 
 /// Replays a recorded session: on the terminal, or without one into pictures.
 public enum Replay {
-    /// What is replayed, and how.
+    /// The session to replay, and the way to replay it.
     public struct Options: Sendable {
         /// The session's file.
         public var path: String
-        /// How much faster than it was recorded; 0 for without any pause.
+        /// The speed compared with the recording; 0 for without any pause.
         public var speed: Double
         /// The folder that pictures go to; with one, no terminal is needed and no pause is made.
         public var pictures: String?
@@ -22,7 +22,7 @@ public enum Replay {
         }
     }
 
-    /// Why a session can't be replayed.
+    /// The reason that a session can't be replayed.
     struct Failure: Error, CustomStringConvertible {
         let description: String
     }
@@ -32,14 +32,14 @@ public enum Replay {
 
     /// Replays a session from beginning to end.
     ///
-    /// What the session began with comes from its file; of the options it takes where data are, the themes and the
+    /// The session's beginning comes from its file; the options give the folders of data, the themes and the
     /// environment.
     ///
     /// - Parameters:
-    ///   - session: What is replayed, and how.
-    ///   - options: What the executable decides.
+    ///   - session: The session to replay, and the way to replay it.
+    ///   - options: The choices that the executable makes.
     /// - Returns: The exit status.
-    /// - Throws: ``SessionFileError``, ``TerminalError``, and what keeps pictures from being kept.
+    /// - Throws: ``SessionFileError``, ``TerminalError``, and the error of a picture that can't be kept.
     public static func run(_ session: Options, _ options: App.Options) throws -> Int32 {
         let file = try read(session.path)
         let status = try replay(file, session, options)

@@ -1,16 +1,16 @@
 import Training
 
-/// A run that is trained anew while its session is replayed: just as far as the next line of the session wants it.
+/// A run that is trained again while its session is replayed: just as far as the next line wants it.
 ///
 /// The trainer stands still until it is asked for more, so that weights and epochs are those of the session whatever
 /// machine it is replayed on.
 struct ReplayedRun {
-    /// What the trainer is to do next.
+    /// The orders that the trainer can be given next.
     enum Order: Equatable {
         case begin, trainBatch, trainEpoch, stop
     }
 
-    /// What a line of news comes to.
+    /// The answers to a line that waits for news.
     enum Answer {
         /// The line, and what had to come before it.
         case milestones([Milestone])
@@ -20,20 +20,20 @@ struct ReplayedRun {
         case never(String)
     }
 
-    /// What the trainer has told, and nobody has asked for yet.
+    /// The milestones that the trainer has told, and nobody has asked for yet.
     private var told: [Milestone] = []
     private var hasBegun = false
     /// Tells whether it was told of a change that it has not yet answered.
     var isTuning = false
     private(set) var hasEnded = false
     private(set) var isMoving = false
-    /// How far it is trained.
+    /// The time in its training.
     private var epochs = 0
     private var batches = 0
-    /// How long each epoch took, where the session says it.
+    /// The duration of each epoch in seconds, where the session says it.
     private var seconds: [Int: Double] = [:]
 
-    // MARK: What the trainer tells
+    // MARK: News from the trainer
 
     mutating func hear(_ milestone: Milestone) {
         switch milestone {
@@ -51,10 +51,10 @@ struct ReplayedRun {
         told.append(milestone)
     }
 
-    // MARK: What the session wants
+    // MARK: Requests of the session
 
-    /// Tells whether the weights are those after so many epochs and batches, or as near as it still gets; else what is to be
-    /// done for it.
+    /// Tells whether the weights are those after so many epochs and batches, or as near as it still gets; if
+    /// not, gives the order that brings them.
     mutating func reach(_ epochs: Int, _ batches: Int) -> (isThere: Bool, order: Order?) {
         if isMoving { return (false, nil) }
         if !hasBegun { return (false, go(.begin)) }
@@ -72,7 +72,7 @@ struct ReplayedRun {
         return .order(go(hasBegun ? .stop : .begin))
     }
 
-    /// What answers a line that waits for a milestone, with all that was told before it.
+    /// Answers a line that waits for a milestone, with all that was told before it.
     mutating func milestone(for news: SessionNews.Run) -> Answer {
         if let found = take(upTo: { Self.fits($0, news) }) {
             return .milestones(found.map { timed($0, by: news) })

@@ -1,4 +1,4 @@
-/// What is wrong with a session file, and in which line.
+/// An error in a session file, with its line.
 public struct SessionFileError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The line, from 1; 0 where it is the file as a whole.
     public var line: Int

@@ -125,7 +125,7 @@ extension SessionNews.Run {
         }
     }
 
-    /// How long something took, where that is said: `in 0.031 s`.
+    /// Reads a duration, if there is one: `in 0.031 s`.
     private static func duration(_ words: inout LineWords) throws(SessionFileError) -> Double? {
         guard !words.isEmpty else { return nil }
         guard words.next() == "in", let seconds = words.next().flatMap({ Double($0) }), words.next() == "s"

@@ -5,11 +5,11 @@ import Training
 /// Some of it comes from the file alone, for the machine decides it: how far loading is, how fast training goes. For
 /// the rest whoever replays waits until it has come true there, too.
 enum SessionNews: Equatable, Sendable {
-    /// How far loading is; it is done; it has failed, and why.
+    /// Loading has come so far; it is done; it has failed, for a reason.
     case loading(Double)
     case loaded
     case loadingFailed(String)
-    /// How far a download is; it is done; it has failed, and why, or was given up.
+    /// A download has come so far; it is done; it has failed, for a reason, or was given up.
     case fetching(Double)
     case fetched
     case fetchingFailed(String?)
@@ -19,7 +19,7 @@ enum SessionNews: Equatable, Sendable {
     case notice(String)
     case complaint(String)
 
-    /// What happens to a run.
+    /// News of a run.
     enum Run: Equatable, Sendable {
         case started
         /// An epoch has ended; how long it took, where that is to be said.
@@ -37,13 +37,13 @@ enum SessionNews: Equatable, Sendable {
         case finished(seconds: Double?)
         case stopped
         case failed(String)
-        /// The weights after so many epochs and batches are there.
+        /// The weights after so many epochs and batches have arrived.
         case weights(epochs: Int, batches: Int)
         /// The test samples are measured.
         case tested
     }
 
-    /// How far a run is, in numbers alone: which metrics they belong to the run knows.
+    /// The progress of a run, in numbers alone: the run knows which metrics they belong to.
     struct RunProgress: Equatable, Sendable {
         var epoch: Int
         var epochs: Int

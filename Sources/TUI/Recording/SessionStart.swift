@@ -1,24 +1,24 @@
 import Datasets
 import Training
 
-/// What a recorded session began with: all that decides what keys do and what is drawn.
+/// The beginning of a recorded session: all that decides what keys do and what is drawn.
 struct SessionStart: Equatable, Sendable {
-    /// Which program recorded it.
+    /// The version of the program that recorded it.
     var version = ""
     /// The size of the screen.
     var size = Size(120, 40)
-    /// How lines and curves were drawn.
+    /// The characters for lines and curves.
     var glyphs = Glyphs.braille
     /// The data sets that could be downloaded.
     var downloads: [String] = []
-    /// Which keys meant what.
+    /// The meanings of the keys.
     var keymap = Keymap()
     /// Theme, panes, experiment and what had been typed.
     var state = SavedState()
 
     init() {}
 
-    /// What a dashboard begins with that nothing has happened to.
+    /// Takes the beginning from a dashboard that nothing has happened to.
     init(_ dashboard: Dashboard, version: String) {
         self.version = version
         size = dashboard.size
@@ -49,7 +49,7 @@ struct SessionStart: Equatable, Sendable {
     /// - Parameters:
     ///   - lines: Lines `key = value`, with their places in the file.
     ///   - isUnfinished: The file ends before the first step, so that the experiment may lack lines.
-    /// - Throws: What is wrong with the first that is.
+    /// - Throws: The first error in the lines.
     init(_ lines: [(number: Int, text: String)], isUnfinished: Bool = false) throws(SessionFileError) {
         for line in lines {
             let file = SettingLines(line.text)

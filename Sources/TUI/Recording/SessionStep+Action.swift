@@ -1,10 +1,10 @@
 import Training
 
 extension SessionStep.Content {
-    /// What is written of an action; `nil` where it changes nothing.
+    /// The line for an action; `nil` where it changes nothing.
     static func line(of action: Action, on dashboard: Dashboard) -> SessionStep.Content? {
         switch action {
-        // Which themes there are is the machine's, and no part of a session.
+        // The list of themes is the machine's, and no part of a session.
         case .event(.interrupt), .event(.hangup), .themes: nil as SessionStep.Content?
         // They follow from the weights, which are part of it.
         case .predicted, .found, .recalled: nil

@@ -33,7 +33,7 @@ extension SessionStep.Content {
     /// Reads a line without its time.
     ///
     /// - Parameter text: The line; blanks at its ends don't count.
-    /// - Throws: What is wrong, as a text.
+    /// - Throws: The error in the line, as a sentence.
     init(text: String) throws(SessionFileError) {
         var words = LineWords(text)
         guard let verb = words.next() else { throw Self.wrong("it is empty.") }

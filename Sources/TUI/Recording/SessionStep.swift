@@ -1,6 +1,6 @@
 /// A line of a session file: what happened, and when.
 struct SessionStep: Equatable, Sendable {
-    /// What a line says.
+    /// The content of a line.
     enum Content: Equatable, Sendable {
         /// A person or the terminal did something.
         case event(Event)
@@ -10,18 +10,18 @@ struct SessionStep: Equatable, Sendable {
         case news(SessionNews)
         /// The screen is kept as a picture.
         case picture(PictureRequest)
-        /// Whoever replays stays on the last screen instead of ending.
+        /// The replay stays on the last screen instead of ending.
         case stay
     }
 
-    /// When, in milliseconds since the start; `nil` for as soon as the line before is done.
+    /// The time, in milliseconds since the start; `nil` for as soon as the line before is done.
     var milliseconds: Int?
     var content: Content
     /// Its place in the file, from 1; 0 where it comes from none.
     var line = 0
 }
 
-/// What a picture is to show, and how: `picture NAME [theme NAME] [COLUMNSxROWS]`.
+/// A picture to keep, with its theme and size: `picture NAME [theme NAME] [COLUMNSxROWS]`.
 struct PictureRequest: Equatable, Sendable {
     /// The file's name without its ending.
     var name: String

@@ -1,11 +1,11 @@
 import Datasets
 import Training
 
-/// What a network makes of all samples of a part, with all that is worked out of it.
+/// A network's results for all samples of a part, with all that is worked out of them.
 public struct PartEvaluation: Sendable {
-    /// Which network is asked, about which samples.
+    /// The network to ask, and the samples.
     public struct Request: Equatable, Sendable {
-        /// Whose network it is, and how far that had been trained.
+        /// The run whose network it is, and the time in its training.
         let run: RunID
         let moment: Moment
         /// The part, and how many training samples are set aside.
@@ -15,7 +15,7 @@ public struct PartEvaluation: Sendable {
         var fitsTemperature: Bool
     }
 
-    /// What came of it.
+    /// The outcome of asking.
     enum Outcome: Sendable {
         case classes(ClassResults)
         case values(ValueErrors)
@@ -23,9 +23,9 @@ public struct PartEvaluation: Sendable {
         case failed(String)
     }
 
-    /// What was asked for.
+    /// The question.
     let request: Request
-    /// What came of it.
+    /// The outcome.
     let outcome: Outcome
 
     /// Joins a question and its answer.
@@ -51,18 +51,18 @@ public struct PartEvaluation: Sendable {
         }
     }
 
-    /// What came of it, where classes are to be learnt.
+    /// The results, where classes are to be learnt.
     var classes: ClassResults? { if case .classes(let results) = outcome { results } else { nil } }
-    /// What came of it, where numbers are to be learnt.
+    /// The errors, where numbers are to be learnt.
     var values: ValueErrors? { if case .values(let errors) = outcome { errors } else { nil } }
 }
 
-/// What is worked out of a network's answers to samples with classes.
+/// Figures worked out of a network's answers to samples with classes.
 struct ClassResults: Sendable {
     /// A temperature and what it changes.
     struct Scaled: Sendable {
         var temperature: Double
-        /// How many validation samples it was fitted on.
+        /// The number of validation samples that it was fitted on.
         var samples: Int
         var calibration: Calibration
     }
@@ -81,7 +81,7 @@ struct ClassResults: Sendable {
     /// - Parameters:
     ///   - evaluation: The answers.
     ///   - fitting: Answers to validation samples, to fit a temperature on.
-    ///   - baselines: What guessing achieves.
+    ///   - baselines: The results of guessing.
     init(_ evaluation: Evaluation, fitting: Evaluation?, baselines: Baselines) {
         self.evaluation = evaluation
         self.baselines = baselines

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What a column of the results' tables shows, and what rows are sorted by.
+/// A column of the results' tables, by which rows can be sorted, too.
 enum ResultsColumn: String, CaseIterable, Sendable {
     // Samples.
     case number = "no"
@@ -42,7 +42,7 @@ enum ResultsColumn: String, CaseIterable, Sendable {
     /// Tells whether its entries are words, and stand at the left.
     var isText: Bool { [.part, .truth, .predicted, .text, .name, .suggested].contains(self) }
 
-    /// What stands above it.
+    /// The title above it.
     func title(in dataset: Dataset) -> String {
         switch self {
         case .name: dataset.nouns.label

@@ -3,7 +3,7 @@ import Training
 
 /// The table behind a view of the results: what its rows are, what they say, and how they are sorted.
 struct ResultsTable {
-    /// By what rows are compared.
+    /// A value by which rows are compared.
     private enum Key: Comparable {
         case number(Double)
         case text(String)
@@ -12,7 +12,7 @@ struct ResultsTable {
     let dataset: Dataset
     let state: ResultsState
     let known: ResultsKnown
-    /// How many training samples are set aside.
+    /// The number of training samples that are set aside.
     let validation: Int
     /// The samples that are alike, group after group, where they are shown.
     private let members: [(group: Int, member: Duplicates.Member)]
@@ -37,7 +37,7 @@ struct ResultsTable {
 
     // MARK: Rows
 
-    /// What rows there are, in order: places among samples, classes, suspects or duplicates, whatever the view shows.
+    /// The rows in order: places among samples, classes, suspects or duplicates, whatever the view shows.
     var places: [Int] {
         let own = ownOrder
         guard let sorting = state.sorting else { return own }
@@ -102,7 +102,7 @@ struct ResultsTable {
 
     // MARK: Entries
 
-    /// What a row says in a column.
+    /// The text of a row in a column.
     func entry(_ place: Int, _ column: ResultsColumn, words: Int = 12) -> String {
         switch column {
         case .text:
@@ -122,7 +122,7 @@ struct ResultsTable {
         }
     }
 
-    /// What a row is named in a column: its class, or its numbers.
+    /// The name of a row in a column: its class, or its numbers.
     private func name(_ place: Int, _ column: ResultsColumn) -> String {
         if state.view == .errors {
             guard let errors = evaluation?.values, place < errors.count else { return "" }
@@ -134,7 +134,7 @@ struct ResultsTable {
         return column == .name ? dataset.classes[label] : dataset.name(of: label)
     }
 
-    /// Which class stands in a column.
+    /// The class that stands in a column.
     private func label(_ place: Int, _ column: ResultsColumn) -> Int? {
         var label: Int?
         if state.chosen == nil, state.view == .topics {
@@ -196,7 +196,7 @@ struct ResultsTable {
         return Double(errors.errors[place])
     }
 
-    /// What is no number stands behind all that are.
+    /// A value that sorts behind all numbers if it is no number itself.
     private static func comparable(_ value: Double) -> Double { value.isNaN ? .infinity : value }
 
     // MARK: Taking along

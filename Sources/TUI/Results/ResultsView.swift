@@ -1,14 +1,14 @@
 import Datasets
 
-/// What the results pane shows of a whole part.
+/// The views in which the results pane shows a whole part.
 public enum ResultsView: String, CaseIterable, Sendable {
-    /// How often samples of each class are taken for each class.
+    /// The numbers of samples of each class that are taken for each class.
     case matrix
-    /// How well each class is told from the others.
+    /// Precision, recall and F1 of each class.
     case topics
     /// The same through all epochs.
     case history
-    /// How often the right class is among the likeliest.
+    /// The share of samples whose class is among the likeliest.
     case topK = "top-k"
     /// The share that is right of the answers of which the network is so sure.
     case calibration
@@ -18,7 +18,7 @@ public enum ResultsView: String, CaseIterable, Sendable {
     case suspects
     /// Samples that are exactly alike.
     case duplicates
-    /// How far predicted numbers are from the true ones.
+    /// The errors of predicted numbers.
     case errors
 
     /// The views that there are of a data set, the first to begin with.
@@ -33,7 +33,7 @@ public enum ResultsView: String, CaseIterable, Sendable {
         return all[(place + offset + all.count) % all.count]
     }
 
-    /// What it is called on the screen.
+    /// The name on the screen.
     var title: String {
         switch self {
         case .matrix: "matrix"
@@ -50,7 +50,7 @@ public enum ResultsView: String, CaseIterable, Sendable {
         }
     }
 
-    /// What it shows, in a line.
+    /// A description of the view, in a line.
     var help: String {
         switch self {
         case .matrix: "confusion matrix"

@@ -1,8 +1,8 @@
 import Training
 
-/// Doing what a session's file says, a line as soon as the one before has come to its end.
+/// The replay of a session's file, a line as soon as the one before has come to its end.
 extension Dashboard {
-    /// Tells whether nothing goes on that the next command would have to wait for.
+    /// Tells whether no work is under way that the next command would have to wait for.
     var isSettled: Bool {
         loadingTask == nil && fetching == nil && waitsToTrain == nil && starting == nil && reaching == nil
             && status != .running && !errands.isWaiting && !isPredicting
@@ -34,7 +34,7 @@ extension Dashboard {
         let effects: [Effect]
         do {
             switch try PlainCommand(text: line.text) {
-            // What only lines of text need.
+            // These commands serve only lines of text.
             case .help, .wait: effects = []
             case .show(let pane): effects = pane.map { react(to: .command(.focus($0))) } ?? []
             case .command(.quit):
@@ -90,7 +90,7 @@ extension Dashboard {
         return effects
     }
 
-    /// A run that is trained to a time has paused: takes the next step, or is there.
+    /// Follows a pause of a run that is trained to a time: takes the next step, or has arrived.
     mutating func goOnReaching() -> [Effect] {
         guard var reaching, let run else { return [] }
         let epochs = run.history.epochs.count

@@ -1,9 +1,9 @@
 import Datasets
 import Training
 
-/// Keeping what is done, as commands.
+/// The record of a session, as commands.
 extension Dashboard {
-    /// What a session's text says of where one is.
+    /// The places in the panes, as a session's text tells them.
     struct ScriptPlace: Equatable {
         var part: DataPart
         var selected: Int?
@@ -21,8 +21,8 @@ extension Dashboard {
     /// Keeps a command that was carried out.
     ///
     /// - Parameters:
-    ///   - command: What was done.
-    ///   - before: What the run did then.
+    ///   - command: The command that was carried out.
+    ///   - before: The status of the run at that time.
     mutating func keep(_ command: Command, whileRunWas before: Run.Status?) {
         let isActive = before == .running || before == .paused
         switch command {
@@ -39,7 +39,7 @@ extension Dashboard {
         case .time(.branch), .time(.again), .start:
             script.add(command.description, .training, beginsRun: true)
         case .time(.more):
-            // While the run goes on, the news of it say when.
+            // If the run is active, news of it give the time.
             if !isActive { script.add(command.description, .training, beginsRun: true) }
         case .session(.until): script.add(command.description, beginsRun: !isActive)
         case .select(let part, let number): script.add(Command.select(part, number).description, .select)
@@ -69,7 +69,7 @@ extension Dashboard {
         }
     }
 
-    /// Keeps what became of the newest run while it went on.
+    /// Keeps the changes that the newest run took while it was trained.
     mutating func keepNews(_ action: Action) {
         switch action {
         case .loaded: script.begin(with: experiment)

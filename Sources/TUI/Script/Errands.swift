@@ -1,17 +1,17 @@
 import Training
 
-/// What the world was asked for and has not yet answered.
+/// The requests to the world that are not yet answered.
 struct Errands: Sendable {
     private var weights: Set<RunID> = []
     private var tests: Set<RunID> = []
     private var files = 0
-    /// The runs that were told to go on or to end, and have not yet said that they do.
+    /// The runs that were told to continue or to end, and have not yet said that they do.
     private var told: Set<RunID> = []
 
     /// Tells whether an answer is on its way.
     var isWaiting: Bool { !weights.isEmpty || !tests.isEmpty || files > 0 || isTelling }
 
-    /// Tells whether a run is about to go on, or to end, though it still seems to stand.
+    /// Tells whether a run is about to continue, or to end, though it still seems to stand.
     var isTelling: Bool { !told.isEmpty }
 
     /// Takes note of what is asked for.

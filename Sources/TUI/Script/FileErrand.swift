@@ -36,7 +36,7 @@ public enum FileErrand: Sendable {
 
     /// Does it.
     ///
-    /// - Returns: What came of it.
+    /// - Returns: The outcome.
     func news() -> FileNews {
         do {
             try checkName()
@@ -83,7 +83,7 @@ public enum FileErrand: Sendable {
     }
 }
 
-/// What came of it.
+/// The outcome of an errand.
 public enum FileNews: Sendable {
     case done(String)
     case opened(ModelFile, String)

@@ -8,9 +8,9 @@ struct ReplayedScript: Equatable, Sendable {
 
     /// The file.
     let path: String
-    /// What is left, without empty lines and remarks.
+    /// The remaining lines, without empty ones and remarks.
     var lines: [Line]
-    /// How many there were.
+    /// The number of lines in the file.
     let count: Int
 
     /// Takes a file apart.

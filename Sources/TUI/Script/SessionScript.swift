@@ -1,14 +1,14 @@
 import Datasets
 import Training
 
-/// What was done in a session, as commands that do the same again: one a line.
+/// The actions of a session, as commands that do the same again: one a line.
 ///
 /// Moves become what they led to, such as `select test 4`, and what was done while a network was trained gets the time
 /// in the run at which it took place, so that the numbers are the same, bit for bit.
 struct SessionScript: Sendable {
     /// One line.
     struct Entry: Equatable, Sendable {
-        /// What takes the place of what.
+        /// The kinds of lines that take each other's place.
         enum Kind: Equatable, Sendable {
             /// Nothing.
             case other
@@ -25,7 +25,7 @@ struct SessionScript: Sendable {
     /// The experiment and data that the session began with, once they were there.
     private(set) var start: Experiment?
     private(set) var entries: [Entry] = []
-    /// How many things were done.
+    /// The number of actions so far.
     private(set) var count = 0
     /// The line that began the newest run.
     private var beginning: Int?
@@ -78,7 +78,7 @@ struct SessionScript: Sendable {
 
     /// The file of the session.
     ///
-    /// - Parameter title: What is said in the first line.
+    /// - Parameter title: The title in the first line.
     /// - Returns: Lines: what it began with, then what was done.
     func text(title: String) -> String {
         var lines = ["\(Self.heading)\(title)"]

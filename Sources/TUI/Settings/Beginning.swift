@@ -1,15 +1,15 @@
 import Training
 
-/// How a session begins: what was kept of the last one, and what the config file says.
+/// The beginning of a session: the state kept of the last one, and the settings of the config file.
 ///
-/// What was kept goes first, except where the config file has been changed since: who writes something there wants to
-/// see it.
+/// The kept state comes first, except where the config file has been changed since: a person who writes
+/// something there wants to see it.
 public struct Beginning: Equatable, Sendable {
     /// The theme's name; `nil` for the one that nnboard comes with.
     public let theme: String?
-    /// Which panes there are.
+    /// The panes to show, and the room of each.
     public let layout: LayoutState
-    /// How fast runs may go.
+    /// The highest speed of runs.
     public let pace: Pace
 
     /// Puts both together.

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// What a person has written into the config file.
+/// The settings that a person has written into the config file.
 ///
 /// ```
 /// theme = nord
@@ -14,21 +14,21 @@ import Training
 public struct Configuration: Equatable, Sendable {
     /// The theme to begin with.
     public var theme: String?
-    /// How curves and lines are drawn.
+    /// The characters for lines and curves.
     public var glyphs: Glyphs?
     /// The arrangement of panes to begin with.
     public var preset: Preset?
-    /// How fast runs may go at first.
+    /// The highest speed of runs at first.
     public var pace: Pace?
-    /// Which keys mean what.
+    /// The meanings of the keys.
     public var keymap = Keymap()
-    /// What is wrong, a sentence each; all else holds.
+    /// The errors in the file, a sentence each; all else holds.
     public var problems: [String] = []
 
     /// Settings that nobody has changed.
     public init() {}
 
-    /// What it says of what a session changes, too: `theme`, `layout` and `pace`, as text.
+    /// The settings that a session changes, too: `theme`, `layout` and `pace`, as text.
     public var named: [String: String] {
         var named: [String: String] = [:]
         named["theme"] = theme
@@ -37,7 +37,7 @@ public struct Configuration: Equatable, Sendable {
         return named
     }
 
-    /// What a line can set.
+    /// The keys of lines.
     static let keys = ["glyphs", "key", "layout", "pace", "theme"]
 
     /// Reads a config file.
@@ -45,8 +45,8 @@ public struct Configuration: Equatable, Sendable {
     /// A line that is wrong changes nothing and is told in ``problems``.
     ///
     /// - Parameters:
-    ///   - text: What the file holds.
-    ///   - path: Where it is, for what is said about it.
+    ///   - text: The content of the file.
+    ///   - path: The path of the file, for messages about it.
     public init(_ text: String, path: String) {
         let file = SettingLines(text)
         for line in file.wrong {

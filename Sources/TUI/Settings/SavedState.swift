@@ -1,21 +1,21 @@
 import Datasets
 import Training
 
-/// What comes back at the next start: layout, theme, last data set, last model, what was typed.
+/// The state that returns at the next start: layout, theme, last data set, last model, typed lines.
 public struct SavedState: Equatable, Sendable {
     /// The last theme.
     public var theme: String?
-    /// What the config file said then.
+    /// The settings of the config file at that time.
     public var configured: [String: String] = [:]
-    /// Which panes there are.
+    /// The panes to show, and the room of each.
     public var layout: LayoutState?
-    /// What was built last, and on what.
+    /// The last model with its data set and settings.
     public var experiment: Experiment?
     /// Tells whether its layers are a person's.
     public var hasOwnModel = false
-    /// How fast runs may go.
+    /// The highest speed of runs.
     public var pace: Pace?
-    /// What was written on the command line.
+    /// The lines written on the command line.
     public var history: [String] = []
     /// Tells whether what one needs at first has been shown.
     public var hasSeenTour = false
@@ -85,7 +85,7 @@ public struct SavedState: Equatable, Sendable {
 }
 
 extension Dashboard {
-    /// What is worth keeping for the next start.
+    /// The state worth keeping for the next start.
     public var saved: SavedState {
         var state = SavedState()
         state.theme = theme.name

@@ -8,10 +8,11 @@ public struct SettingFiles: Equatable, Sendable {
     /// The file that the program keeps: `$XDG_STATE_HOME/nnboard/state`, by default `~/.local/state/nnboard/state`.
     public let state: String?
 
-    /// Where runs are kept while they go on: `$XDG_STATE_HOME/nnboard/runs`, by default `~/.local/state/nnboard/runs`.
+    /// The folder of runs while they are trained: `$XDG_STATE_HOME/nnboard/runs`, by default
+    /// `~/.local/state/nnboard/runs`.
     public let runs: String?
 
-    /// Where a person keeps experiments of their own, beside the config file.
+    /// The folder of a person's own experiments, next to the config file.
     public let experiments: String?
 
     /// Larger files are none of ours.
@@ -38,18 +39,18 @@ public struct SettingFiles: Equatable, Sendable {
             + "Nothing is kept for the next start; set HOME or XDG_STATE_HOME."
     }
 
-    /// What the config file says; a file that isn't there changes nothing.
+    /// The settings of the config file; a file that doesn't exist changes nothing.
     public var configuration: Configuration {
         guard let config else { return Configuration() }
         return Self.text(at: config).map { Configuration($0, path: config) } ?? Configuration()
     }
 
-    /// What was kept at the end of the last session; nothing where there was none.
+    /// The state at the end of the last session; empty if there was none.
     public var savedState: SavedState { state.flatMap(Self.text).map(SavedState.init) ?? SavedState() }
 
     /// Keeps a state for the next start.
     ///
-    /// - Returns: What is wrong where it can't be kept.
+    /// - Returns: A sentence on the problem if it can't be kept; else `nil`.
     public func save(_ state: SavedState) -> String? {
         guard let path = self.state else { return nil }
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(

@@ -1,4 +1,4 @@
-/// What a person or the system does to a terminal.
+/// An event on a terminal, caused by a person or the system.
 public enum Event: Equatable, Sendable {
     /// A key was pressed.
     case key(Key)
@@ -20,7 +20,7 @@ public enum Event: Equatable, Sendable {
     case hangup
 }
 
-/// What a mouse can do.
+/// The actions of a mouse.
 public enum MouseButton: Hashable, Sendable {
     /// A button was pressed.
     case left, middle, right

@@ -1,6 +1,6 @@
-/// What comes from the clipboard, made harmless and kept within bounds while it arrives.
+/// Text from the clipboard, made harmless and kept within bounds while it arrives.
 struct PasteBuffer {
-    /// How many bytes of UTF-8 are kept; the rest is dropped.
+    /// The largest number of bytes of UTF-8 that are kept; the rest is dropped.
     static let limit = 65_536
 
     private var scalars = String.UnicodeScalarView()
@@ -9,7 +9,7 @@ struct PasteBuffer {
     /// Once full it stays full, so that nothing is missing from the middle.
     private var isFull = false
 
-    /// What has arrived.
+    /// The text so far.
     var text: String { String(scalars) }
 
     /// Takes one character more.

@@ -1,10 +1,10 @@
 import CTerminal
 
-/// Makes events of what `CTerminal` reports.
+/// Turns the reports of `CTerminal` into events.
 struct ReportReader {
     private var paste: PasteBuffer?
 
-    /// What a report means; `nil` if nothing, or nothing yet.
+    /// Turns a report into an event; `nil` if it means nothing, or nothing yet.
     mutating func read(_ report: terminal_event) -> Event? {
         let kind = terminal_event_kind(UInt32(report.kind))
         guard paste == nil else { return readPasted(kind, report.code) }
@@ -41,7 +41,7 @@ struct ReportReader {
         return nil
     }
 
-    /// What Ctrl-C sends.
+    /// The code that Ctrl-C sends.
     private static let interrupt: Int32 = 3
 }
 

@@ -1,7 +1,7 @@
 import CTerminal
 
 extension Terminal {
-    /// What became of a text for the clipboard.
+    /// The outcome of copying a text to the clipboard.
     public enum Copying: Equatable, Sendable {
         /// It was sent; a terminal doesn't say whether it took it.
         case sent
@@ -21,7 +21,7 @@ extension Terminal {
     /// tmux hands it on where its option `set-clipboard` is `on`, or `allow-passthrough` is.
     ///
     /// - Parameter text: The text, at most ``copyLimit`` bytes of UTF-8.
-    /// - Returns: What became of it.
+    /// - Returns: The outcome.
     public mutating func copy(_ text: String) -> Copying {
         var text = text
         return text.withUTF8 { bytes in

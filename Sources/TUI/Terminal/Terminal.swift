@@ -19,7 +19,8 @@ import FoundationEssentials
 /// }
 /// ```
 ///
-/// Ctrl-Z and the stop signal are dealt with inside: the program stops, and goes on with a ``Event/resize(_:)``.
+/// Ctrl-Z and the stop signal are dealt with inside: the program stops, and resumes with a
+/// ``Event/resize(_:)``.
 public struct Terminal: ~Copyable {
     private let depth: ColorDepth
     private let isASCII: Bool
@@ -38,7 +39,7 @@ public struct Terminal: ~Copyable {
     ///   - isASCII: The terminal takes nothing beyond ASCII; other characters show as `_`.
     /// - Throws: ``TerminalError`` if there is no terminal or none that can be drawn on; nothing has changed then.
     public init(environment: [String: String], isASCII: Bool = false) throws(TerminalError) {
-        // Where there is no place, the log stays in memory.
+        // Without a place for it, the log stays in memory.
         let log = Self.log(environment: environment) ?? ""
         let folder = log.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")
@@ -59,9 +60,10 @@ public struct Terminal: ~Copyable {
 
     deinit { terminal_close() }
 
-    /// Where standard output and error lead meanwhile: `$XDG_STATE_HOME/nnboard/nnboard.log`.
+    /// Finds the file that standard output and error lead to meanwhile:
+    /// `$XDG_STATE_HOME/nnboard/nnboard.log`.
     ///
-    /// Its default is `~/.local/state/nnboard/nnboard.log`. Each session begins it anew.
+    /// Its default is `~/.local/state/nnboard/nnboard.log`. Each session begins with an empty log.
     ///
     /// - Parameter environment: The environment's variables.
     /// - Returns: The path; `nil` without a home folder.
@@ -71,7 +73,7 @@ public struct Terminal: ~Copyable {
         return state.map { $0 + "/nnboard/nnboard.log" }
     }
 
-    /// How many columns and rows there are.
+    /// The width and height, in columns and rows.
     public var size: Size {
         var (columns, rows) = (Int32(0), Int32(0))
         terminal_size(&columns, &rows)
@@ -80,7 +82,7 @@ public struct Terminal: ~Copyable {
 
     /// Sleeps until there is something to do: an event, a wake-up, or the end of a time.
     ///
-    /// - Parameter time: How long at most; `nil` for ever.
+    /// - Parameter time: The longest time to sleep; `nil` for ever.
     public mutating func wait(for time: Duration? = nil) {
         let isReady = !waiting.isEmpty || !isDrained || isHungUp
         let reasons = terminal_wait(isReady ? 0 : time?.milliseconds ?? -1)
@@ -91,7 +93,7 @@ public struct Terminal: ~Copyable {
         }
     }
 
-    /// What happened next; `nil` if nothing did, or nothing more for now.
+    /// Takes the next event; `nil` if nothing happened, or nothing more for now.
     ///
     /// Between two calls it reads no more than a bounded piece, so that a long paste doesn't keep a signal waiting.
     public mutating func nextEvent() -> Event? {
@@ -121,8 +123,8 @@ public struct Terminal: ~Copyable {
     /// Shows a canvas; where it is what is shown already, nothing is sent.
     ///
     /// - Parameters:
-    ///   - canvas: What to show, as large as ``size`` if nothing is to be cut off or left over.
-    ///   - theme: How to show it.
+    ///   - canvas: The canvas, as large as ``size`` if nothing is to be cut off or left over.
+    ///   - theme: The theme that gives it colours.
     public mutating func draw(_ canvas: Canvas, theme: Theme) {
         let palette = palette(for: theme)
         let hasMoved = shown?.size != canvas.size

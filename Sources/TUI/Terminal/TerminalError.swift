@@ -1,4 +1,4 @@
-/// Why a terminal can't be taken over.
+/// The reason that a terminal can't be taken over.
 public enum TerminalError: Error, Equatable {
     /// Standard input or output is no terminal.
     case notATerminal
@@ -15,7 +15,7 @@ public enum TerminalError: Error, Equatable {
 }
 
 extension TerminalError: CustomStringConvertible {
-    /// What is wrong, and what to do.
+    /// The problem, and the next step.
     public var description: String {
         switch self {
         case .notATerminal:

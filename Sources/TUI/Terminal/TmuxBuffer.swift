@@ -49,7 +49,7 @@ struct TmuxBuffer: Sendable {
         }
         defer { close(ends[0]) }
         let deadline = Self.milliseconds() + patience
-        // Where a part is missing, tmux must not live to see the end, which it would take for the text's.
+        // If a part is missing, tmux must not live to see the end, which it would take for the text's.
         guard send(Array(text.utf8), to: ends[0], until: deadline) else {
             end(child)
             return false

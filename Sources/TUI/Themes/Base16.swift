@@ -14,8 +14,8 @@ struct Base16: Equatable, Sendable {
     /// Reads a scheme's file.
     ///
     /// - Parameters:
-    ///   - text: What the file holds, in YAML.
-    ///   - file: What errors call it.
+    ///   - text: The content of the file, in YAML.
+    ///   - file: The name of the file in errors.
     /// - Throws: ``ThemeError`` where it is no YAML, or colours are missing or wrong.
     init(_ text: String, file: String) throws(ThemeError) {
         guard let top = try Self.mapping(text, file) else { throw .missingColors(Self.keys, file: file) }

@@ -64,7 +64,7 @@ public struct Color: Hashable, Sendable {
         return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
     }
 
-    /// How well one colour stands out from another: from 1, not at all, to 21, black on white (WCAG 2.2).
+    /// The contrast of two colours: from 1, none, to 21, black on white (WCAG 2.2).
     public func contrast(with other: Color) -> Double {
         Self.contrast(luminance, other.luminance)
     }
@@ -93,7 +93,7 @@ public struct Color: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - other: The other end.
-    ///   - share: How near to it: 0 is this colour, 1 the other.
+    ///   - share: The nearness to it: 0 is this colour, 1 the other.
     /// - Returns: The mixture.
     func mixed(with other: Color, _ share: Double) -> Color {
         let (mine, its) = (oklab, other.oklab)
@@ -124,7 +124,7 @@ public struct Color: Hashable, Sendable {
         self.init(channel(red), channel(green), channel(blue))
     }
 
-    /// How different two colours look; 1 is black and white.
+    /// The difference between two colours as the eye sees it; 1 is black and white.
     func distance(to other: Color) -> Double {
         let (mine, its) = (oklab, other.oklab)
         return hypot(mine.lightness - its.lightness, hypot(mine.a - its.a, mine.b - its.b))

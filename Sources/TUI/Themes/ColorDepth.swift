@@ -1,4 +1,4 @@
-/// How many colours a terminal has, as far as it matters.
+/// The number of colours that a terminal has, as far as it matters.
 public enum ColorDepth: Equatable, Sendable {
     /// None, or none wanted: bold, underlined, reversed.
     case none
@@ -6,7 +6,7 @@ public enum ColorDepth: Equatable, Sendable {
     case basic
     /// Sixteen: the eight, and a brighter form of each.
     case bright
-    /// 256: beside the user's sixteen, a fixed cube and a fixed row of greys.
+    /// 256: besides the user's sixteen, a fixed cube and a fixed row of greys.
     case indexed
     /// Any colour.
     case direct
@@ -14,7 +14,7 @@ public enum ColorDepth: Equatable, Sendable {
     /// Sorts a terminal by the number of its colours.
     ///
     /// - Parameters:
-    ///   - colors: What terminfo says.
+    ///   - colors: The number of colours that terminfo gives.
     ///   - noColor: The value of `NO_COLOR`; anything but nothing means that no colours are wanted (no-color.org).
     public init(colors: Int, noColor: String? = nil) {
         if let noColor, !noColor.isEmpty {

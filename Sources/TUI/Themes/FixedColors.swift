@@ -15,7 +15,7 @@ enum FixedColors {
         return cube + greys
     }()
 
-    /// Where those lie among the colours that the eye orders.
+    /// The same colours in Oklab, where distances are as the eye sees them.
     static let places = indexed.map(\.oklab)
 
     /// The eight colours as xterm shows them, then their brighter forms, which most terminals use for bold text.
@@ -50,19 +50,19 @@ extension Color {
         return value == 0 ? 0 : max(8, Int(value))
     }
 
-    /// What comes nearest among eight or sixteen colours, and can be read on a ground.
+    /// The nearest among eight or sixteen colours that can be read on a ground.
     ///
     /// Only the hue can be kept: in lightness and strength nothing is near. So a colour goes to the nearest hue, and a
     /// grey to the terminal's plain text. The user's own colours stay what they are.
     ///
     /// - Parameters:
-    ///   - ground: What it will stand on.
+    ///   - ground: The ground behind it.
     ///   - hasBright: The brighter forms have numbers, 8 to 15; else bold brings them about.
     /// - Returns: The number, or `nil` for plain text; and what makes it brighter or quieter.
     func nearestBasic(on ground: Color, hasBright: Bool) -> (number: Int?, attributes: Attributes) {
         func seen(_ number: Int) -> (number: Int?, attributes: Attributes) {
             if number < 8 || hasBright { return (number, []) }
-            // Where bold is no brighter, bright black would be black, and invisible.
+            // If bold is no brighter, bright black would be black, and invisible.
             return number == 8 ? (nil, .dim) : (number - 8, .bold)
         }
         if let entry { return seen(Int(entry)) }

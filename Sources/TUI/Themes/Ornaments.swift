@@ -1,5 +1,5 @@
 extension Role {
-    /// What tells the role apart where colours can't, whatever the theme.
+    /// The attributes that tell the role apart where colours can't, whatever the theme.
     var ornament: Attributes {
         switch self {
         case .focusBorder, .focusTitle, .accent, .key, .bestEpoch, .predicted, .success, .warning, .error,
@@ -16,7 +16,7 @@ extension Role {
 }
 
 extension Surface {
-    /// What tells the surface apart where grounds can't have colours of their own.
+    /// The attributes that tell the surface apart where grounds can't have colours of their own.
     var ornament: Attributes {
         switch self {
         case .selection: .reverse

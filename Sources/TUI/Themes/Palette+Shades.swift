@@ -30,7 +30,7 @@ extension Palette {
         /// The number of a shade.
         subscript(shade: Shade) -> Int32 { numbers[Int(shade.index)] }
 
-        /// What a role is written with on a shade, if not with its own colour.
+        /// The colour number of a role's letters on a shade, if it is not the role's own.
         func letters(_ role: Role, on shade: Shade) -> Int32? {
             letters[Int(role.rawValue) * numbers.count + Int(shade.index)]
         }
@@ -38,7 +38,7 @@ extension Palette {
 }
 
 extension Theme {
-    /// What is seen of all shades, in the order of their places.
+    /// The colours that are seen of all shades, in the order of their places.
     func shades(at depth: ColorDepth) -> [Color] {
         let colors = Shade.all.map(color(of:))
         guard depth == .indexed else { return colors }
@@ -49,7 +49,7 @@ extension Theme {
 }
 
 extension Color {
-    /// What is seen of the colour: among 256, the nearest fixed one.
+    /// The colour that is seen: among 256, the nearest fixed one.
     func shown(at depth: ColorDepth) -> Color {
         guard depth == .indexed, entry == nil else { return self }
         return FixedColors.indexed[nearestIndexed - 16]

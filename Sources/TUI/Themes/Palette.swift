@@ -1,6 +1,6 @@
-/// What becomes of a theme on a terminal: a colour number for each colour, or attributes where colours are missing.
+/// A theme on a given terminal: a colour number for each colour, or attributes where colours are missing.
 public struct Palette: Equatable, Sendable {
-    /// How a cell is drawn.
+    /// The look of a cell, in a terminal's numbers.
     public struct Ink: Equatable, Sendable {
         /// The letters' colour number; -1 for the terminal's own.
         public var foreground: Int32
@@ -16,8 +16,8 @@ public struct Palette: Equatable, Sendable {
     /// Mixes the colours that a terminal can show.
     ///
     /// - Parameters:
-    ///   - theme: What should be seen.
-    ///   - depth: What can be shown.
+    ///   - theme: The theme to show.
+    ///   - depth: The colours that the terminal can show.
     public init(_ theme: Theme, depth: ColorDepth) {
         var numbers = Numbers(depth: depth)
         inks = Role.allCases.flatMap { role in
@@ -26,12 +26,12 @@ public struct Palette: Equatable, Sendable {
         shades = Shades(theme, &numbers)
     }
 
-    /// What takes the place of a character: half a cell where two shades fill it.
+    /// The character to send for a cell: half a cell where two shades fill it.
     public func character(of cell: Cell) -> Character {
         if case .halves = cell.style.shading, !shades.isEmpty { "\u{2580}" } else { cell.character }
     }
 
-    /// How a style is drawn.
+    /// The look of a style.
     public subscript(style: Style) -> Ink {
         var ink = inks[Int(style.role.rawValue) * Surface.allCases.count + Int(style.surface.rawValue)]
         ink.attributes = ink.attributes.laid(under: style.attributes)
@@ -85,7 +85,7 @@ public struct Palette: Equatable, Sendable {
         if row == nil { below.formUnion(surface.ornament) }
         if own != nil { below.remove(.reverse) }
         var attributes = look.attributes
-        // What has a ground that can't be shown is reversed plain text here.
+        // A look with a ground that can't be shown is reversed plain text here.
         let letters = look.background == nil || own != nil ? look.foreground : nil
         let isGiven = letters?.entry != nil
         attributes.formUnion(

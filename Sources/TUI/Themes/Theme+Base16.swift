@@ -1,10 +1,11 @@
 extension Theme {
     /// Dresses the dashboard in a base16 scheme.
     ///
-    /// Colours get the tasks that the styling guidelines of base16 name, as far as there is a likeness: `base01` is for
-    /// status bars, `base08` for what was removed or is wrong, `base0B` for what was added or is right. Schemes are made
-    /// for editors, and many are too pale for one thing or another. So shades are moved, away from the ground, until
-    /// text has a contrast of 4.5 : 1 and marks 3 : 1, on any terminal from 256 colours.
+    /// Colours get the tasks that the styling guidelines of base16 name, as far as there is a likeness:
+    /// `base01` is for status bars, `base08` for what was removed or is wrong, `base0B` for what was added or
+    /// is right. Schemes are made for editors, and many are too pale for one thing or another. So shades are
+    /// moved, away from the ground, until text has a contrast of 4.5 : 1 and marks 3 : 1, on any terminal
+    /// from 256 colours.
     ///
     /// - Parameters:
     ///   - scheme: The colours.
@@ -68,7 +69,7 @@ extension Color {
     /// It goes away from the first ground, and keeps its hue; where even the end of the way is too near, that is it.
     ///
     /// - Parameters:
-    ///   - grounds: What it must stand out from, as written and as the nearest of 256 colours.
+    ///   - grounds: The grounds to stand out from, as written and as the nearest of 256 colours.
     ///   - least: The least contrast.
     /// - Returns: The colour itself where it is clear enough already.
     func lifted(above grounds: [Color], to least: Double) -> Color {

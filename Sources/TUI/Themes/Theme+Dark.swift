@@ -5,7 +5,7 @@ extension Theme {
     public static let dark: Theme =
         (try? Theme(darkText, name: "dark", inheriting: { _ in Theme(name: "plain") })) ?? Theme(name: "dark")
 
-    /// What `themes/dark.theme` holds, letter for letter; a test compares them.
+    /// The content of `themes/dark.theme`, letter for letter; a test compares them.
     static let darkText = """
         # dark: light letters on the terminal's own dark ground, one violet accent.
         #

@@ -28,9 +28,9 @@ extension Theme {
     /// `inherits = NAME`.
     ///
     /// - Parameters:
-    ///   - text: What the file holds.
+    ///   - text: The content of the file.
     ///   - name: The theme's name.
-    ///   - file: What errors call the file; by default the name with its suffix.
+    ///   - file: The name of the file in errors; by default the theme's name with its suffix.
     ///   - theme: Finds the theme that is inherited.
     /// - Throws: ``ThemeError`` if a line is wrong or the inherited theme can't be had.
     public init(

@@ -1,8 +1,8 @@
-/// How every role and every surface looks.
+/// The look of every role and every surface.
 ///
-/// A theme speaks of colours as a designer does; a ``Palette`` says what becomes of them on a terminal.
+/// A theme speaks of colours as a designer does; a ``Palette`` turns them into a terminal's numbers.
 public struct Theme: Equatable, Sendable {
-    /// How a role or a surface looks.
+    /// The look of a role or a surface.
     public struct Look: Equatable, Sendable {
         /// The colour of the letters; `nil` for the terminal's own.
         public var foreground: Color?
@@ -40,19 +40,19 @@ public struct Theme: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - name: The name.
-    ///   - other: What it looks like.
+    ///   - other: The theme to take the looks from.
     public init(name: String, inheriting other: Theme) {
         self.name = name
         (roles, surfaces) = (other.roles, other.surfaces)
     }
 
-    /// How a role looks.
+    /// The look of a role.
     public subscript(role: Role) -> Look {
         get { roles[Int(role.rawValue)] }
         set { roles[Int(role.rawValue)] = newValue }
     }
 
-    /// How a surface looks.
+    /// The look of a surface.
     public subscript(surface: Surface) -> Look {
         get { surfaces[Int(surface.rawValue)] }
         set { surfaces[Int(surface.rawValue)] = newValue }

@@ -1,12 +1,12 @@
 import Datasets
 
-/// Why a theme can't be used.
+/// The reason that a theme can't be used.
 public enum ThemeError: Error, Equatable {
     /// No file has that name; `folders` are those that were searched.
     case notFound(name: String, folders: [String], known: [String])
     /// There is no such file.
     case noFile(path: String)
-    /// The file is there, but can't be read.
+    /// The file exists, but can't be read.
     case unreadable(path: String, reason: String)
     /// A line is no `key = value`.
     case malformedLine(String, file: String, line: Int)
@@ -39,7 +39,7 @@ extension ThemeError {
 }
 
 extension ThemeError: CustomStringConvertible {
-    /// What is wrong, where, and what to do.
+    /// The problem, its place, and the next step.
     public var description: String {
         switch self {
         case .notFound(let name, let folders, let known):

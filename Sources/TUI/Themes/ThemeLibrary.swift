@@ -2,7 +2,7 @@ import Datasets
 import FoundationEssentials
 import Glibc
 
-/// Where themes are found: files called `NAME.theme`, or `NAME.yaml` for base16 schemes, in a few folders, and
+/// The library of themes: files called `NAME.theme`, or `NAME.yaml` for base16 schemes, in a few folders, and
 /// ``Theme/dark``, which is always there.
 public struct ThemeLibrary: Equatable, Sendable {
     /// The folders, the first to be asked first.
@@ -22,8 +22,8 @@ public struct ThemeLibrary: Equatable, Sendable {
 
     /// Searches where themes belong.
     ///
-    /// These are `$XDG_CONFIG_HOME/nnboard/themes` (or `~/.config/nnboard/themes`), the share folder beside the
-    /// program's folder, and `themes` in the checkout that the program was built in.
+    /// These are `$XDG_CONFIG_HOME/nnboard/themes` (or `~/.config/nnboard/themes`), the share folder next to
+    /// the program's folder, and `themes` in the checkout that the program was built in.
     ///
     /// - Parameters:
     ///   - environment: The environment's variables.
@@ -65,7 +65,7 @@ public struct ThemeLibrary: Equatable, Sendable {
         public let theme: Theme
         /// Its name.
         public let name: String
-        /// Why it can't be had.
+        /// The reason that it can't be had; `nil` for one that can.
         public let problem: ThemeError?
     }
 
@@ -128,7 +128,7 @@ public struct ThemeLibrary: Equatable, Sendable {
         let paths = folders.flatMap { folder in Self.suffixes.map { folder + "/" + name + $0 } }
         if let path = paths.first(where: { access($0, F_OK) == 0 }) {
             let theme = try read(path, name: name, inheritors: inheritors, &known)
-            // What was read on behalf of the theme itself may have met the built-in one in its place.
+            // A theme that `dark` inherits may have met the built-in `dark` in its place.
             if !inheritors.contains(Theme.dark.name) { known[name] = theme }
             return theme
         }

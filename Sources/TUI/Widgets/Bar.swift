@@ -1,8 +1,8 @@
 /// A horizontal bar, to an eighth of a cell.
 struct Bar {
-    /// How much of the width is filled, from 0 to 1.
+    /// The share of the width that is filled, from 0 to 1.
     var share: Double
-    /// How the filled part is meant.
+    /// The style of the filled part.
     var style: Style
     /// Tells whether the empty part shows a track.
     var hasTrack = false

@@ -6,15 +6,15 @@ struct BarColumns {
         var name: String
         /// From 0 to 1.
         var share: Double
-        /// What is written behind the bar.
+        /// The text behind the bar.
         var value: String
-        /// What kind of bar it is.
+        /// The meaning of the bar.
         var role: Role
         /// A sign before the number, for the bars that a reader looks for.
         var sign = " "
-        /// What the bar stands on: the one that is chosen has a ground of its own.
+        /// The surface behind the bar: the one that is chosen has a ground of its own.
         var surface = Surface.background
-        /// What a click on it does.
+        /// The command that a click on it carries out.
         var command: Command?
     }
 
@@ -27,7 +27,7 @@ struct BarColumns {
     /// The least width of a column.
     private static func narrowest(showsAll: Bool) -> Int { showsAll ? 20 : 40 }
 
-    /// How many items an area shows at once.
+    /// The number of items that an area shows at once.
     static func capacity(_ area: Rect, showsAll: Bool) -> Int {
         max(1, area.columns / narrowest(showsAll: showsAll)) * area.rows
     }

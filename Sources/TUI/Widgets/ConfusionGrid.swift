@@ -3,7 +3,7 @@
 /// Rows are true classes, columns predicted ones. Where not all of them fit, those around the chosen one are seen. In
 /// the smallest cells two classes share a row of the screen; in the largest each cell has its number.
 struct ConfusionGrid {
-    /// How large cells are.
+    /// The sizes of cells.
     enum Zoom: Int, CaseIterable, Comparable, Sendable {
         /// Half a row and one column each.
         case dots
@@ -15,28 +15,28 @@ struct ConfusionGrid {
         static func < (left: Zoom, right: Zoom) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// How many classes there are.
+    /// The number of classes.
     let classes: Int
-    /// What the classes are called, in the order in which they stand.
+    /// The names of the classes, in the order in which they stand.
     var names: [String]
-    /// What is written in large cells, of a row and a column in the order in which they stand.
+    /// The text in large cells, by row and column in the order in which they stand.
     var text: (_ row: Int, _ column: Int) -> String
-    /// How much of the scale a cell has, from 0 to 1; 0 where it is empty.
+    /// The place of a cell on the scale, from 0 to 1; 0 where it is empty.
     var share: (_ row: Int, _ column: Int) -> Double
     /// The chosen cell.
     var chosen: (row: Int, column: Int)
-    /// How large cells are; `nil` for as large as all of them fit, and at least dots.
+    /// The size of cells; `nil` for the largest at which all of them fit, and at least dots.
     var zoom: Zoom?
-    /// What a click on a cell does.
+    /// The command that a click on a cell carries out.
     var command: (_ row: Int, _ column: Int) -> Command? = { _, _ in nil }
 
-    /// Where the parts are, and what is seen of the classes.
+    /// The places of the parts, and the classes that are seen.
     struct Parts {
         var zoom: Zoom
         var labels: Rect
         var heads: Rect
         var body: Rect
-        /// How wide a cell is.
+        /// The width of a cell.
         var width: Int
         var rows: Range<Int>
         var columns: Range<Int>
@@ -166,7 +166,7 @@ struct ConfusionGrid {
         if let command = command(row, column) { canvas.link(cell, to: command) }
     }
 
-    /// What is seen where there are no shades: something is never nothing.
+    /// The character for a share where there are no shades: something is never nothing.
     private static func density(_ share: Double, _ glyphs: Glyphs) -> Character {
         let signs = glyphs.densities
         guard share > 0 else { return glyphs.track }
@@ -214,6 +214,6 @@ struct ConfusionGrid {
         }
     }
 
-    /// What stands above the columns; their places where nothing else is given.
+    /// The heads of the columns; their places where nothing else is given.
     var heads: [String] = []
 }

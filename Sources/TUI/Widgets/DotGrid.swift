@@ -3,17 +3,17 @@
 /// A cell has one colour, so series would mix where they meet. Here the one drawn last is opaque: it clears the
 /// dots of others from the cells it enters, and curves stay apart.
 struct DotGrid {
-    /// How many cells it covers.
+    /// The number of cells that it covers.
     let size: Size
-    /// How many dots there are in a cell.
+    /// The number of dots in a cell.
     let density: (columns: Int, rows: Int)
     private let glyphs: Glyphs
     private var dots: [UInt8]
-    /// Who owns each cell, as a place in ``known``; -1 where nobody does.
+    /// The owner of each cell, as a place in ``known``; -1 where nobody owns it.
     private var owners: [Int16]
     private var known: [Owner] = []
 
-    /// Who has drawn in a cell, and with which sign where dots can't be shown.
+    /// The curve that has drawn in a cell: its role, and its sign where dots can't be shown.
     struct Owner: Equatable {
         var role: Role
         var sign: Character
@@ -28,7 +28,7 @@ struct DotGrid {
         (columns, rows) = (size.columns * density.columns, size.rows * density.rows)
     }
 
-    /// How many dots there are in all directions.
+    /// The number of dots in each direction.
     let columns: Int
     let rows: Int
 
@@ -55,7 +55,7 @@ struct DotGrid {
 
     /// Gaps in a line, counted in dots along it.
     struct Dash: Equatable, Sendable {
-        /// How many dots there are from one gap to the next, and how many of them are drawn.
+        /// The number of dots from one gap to the next, and the number of them that are drawn.
         var period: Int
         var drawn: Int
 

@@ -23,7 +23,7 @@ enum Format {
     ///
     /// - Parameters:
     ///   - value: The number.
-    ///   - places: How many digits stand behind the point, at most 15; zeros at the end are left out.
+    ///   - places: The number of digits behind the point, at most 15; zeros at the end are left out.
     /// - Returns: The text; `nan` and `inf` stay words.
     static func scientific(_ value: Double, _ places: Int = 1) -> String {
         guard value != 0, value.isFinite else { return value == 0 ? "0" : value.spelt }
@@ -56,7 +56,7 @@ enum Format {
     /// A great number in three digits: `126k`, `1.3M`.
     static func short(_ number: Double) -> String {
         guard number.isFinite, abs(number) < 999.5e9 else { return scientific(number) }
-        // What would round up to 1000 has the next unit.
+        // A number that would round up to 1000 has the next unit.
         for (unit, sign) in [(1e9, "G"), (1e6, "M"), (1e3, "k")] where abs(number) >= unit * 0.9995 {
             let value = number / unit
             return fixed(value, abs(value) < 9.95 ? 1 : 0) + sign

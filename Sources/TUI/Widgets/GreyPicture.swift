@@ -5,17 +5,17 @@ struct GreyPicture {
     /// The pixels, line by line, `[rows × columns]`; what is no number is blank.
     var pixels: [Float]
     var columns: Int
-    /// What is blank, and what is full.
+    /// The values of blank and of full pixels.
     var range: ClosedRange<Float> = 0...1
 
     private var rows: Int { columns > 0 ? pixels.count / columns : 0 }
 
-    /// How many cells a picture of that size takes in an area.
+    /// The number of cells that a picture of that size takes in an area.
     ///
     /// - Parameters:
-    ///   - columns: How many pixels stand side by side.
-    ///   - rows: How many lines there are.
-    ///   - area: What there is room for.
+    ///   - columns: The number of pixels in a line.
+    ///   - rows: The number of lines.
+    ///   - area: The room for it.
     /// - Returns: Whole numbers of half cells for each pixel where there are any, else as many cells as fit.
     static func size(columns: Int, rows: Int, in area: Size) -> Size {
         guard columns > 0, rows > 0, area.columns > 0, area.rows > 0 else { return Size(0, 0) }
@@ -53,7 +53,7 @@ struct GreyPicture {
         return place
     }
 
-    /// How full a half cell is: the mean of the pixels in it, pulled up towards the fullest so that thin lines stay.
+    /// The fullness of a half cell: the mean of its pixels, pulled up towards the fullest to keep thin lines.
     private func ink(_ column: Int, _ half: Int, _ columns: Int, _ halves: Int) -> Double {
         let across = Self.stretch(column, of: columns, count: self.columns)
         let down = Self.stretch(half, of: halves, count: rows)

@@ -6,26 +6,26 @@ struct HeatMap {
     /// The values, row after row, `[rows × columns]`; what is no number stays blank.
     var values: [Double]
     var columns: Int
-    /// What the rows are called, at the left, and the columns, above, where there is room.
+    /// The names of the rows, at the left, and of the columns, above, where there is room.
     var rowLabels: [String] = []
     var columnLabels: [String] = []
     /// The ends of the scale; by default the least and the greatest value.
     var range: ClosedRange<Double>?
-    /// How a value is written below the scale.
+    /// Writes a value below the scale.
     var format: @Sendable (Double) -> String = { Format.fixed($0, 2) }
     /// The value that is pointed at.
     var chosen: (row: Int, column: Int)?
 
-    /// How many rows there are.
+    /// The number of rows.
     var rows: Int { columns > 0 ? values.count / columns : 0 }
 
-    /// Where the parts are: labels, values and scale.
+    /// The places of the parts: labels, values and scale.
     private struct Parts {
         var labels: Rect
         var heads: Rect
         var body: Rect
         var scale: Rect
-        /// How many columns of cells and how many half rows one value has.
+        /// The number of columns of cells and of half rows that one value has.
         var cell: Size
     }
 
@@ -79,7 +79,7 @@ struct HeatMap {
         return low.isFinite && high.isFinite && low < high ? low...high : 0...max(1, high.isFinite ? high : 1)
     }
 
-    /// How far up the scale the greatest of the values is that share a half cell.
+    /// The place on the scale of the greatest of the values that share a half cell.
     private func share(_ column: Int, _ half: Int, _ parts: Parts, _ ends: ClosedRange<Double>) -> Double? {
         let rowRange = Self.numbers(half, of: parts.body.rows * 2, size: parts.cell.rows, count: rows)
         let columnRange = Self.numbers(
@@ -95,7 +95,7 @@ struct HeatMap {
         return most.map { min(1, max(0, ($0 - ends.lowerBound) / (ends.upperBound - ends.lowerBound))) }
     }
 
-    /// Which values lie at a place: one where a value has a place or more, several where they share one.
+    /// The values that lie at a place: one where a value has a place or more, several where they share one.
     private static func numbers(_ place: Int, of places: Int, size: Int, count: Int) -> Range<Int> {
         guard count > places else {
             let number = place / size
@@ -132,7 +132,7 @@ struct HeatMap {
         }
     }
 
-    /// Where the chosen value is, for the eye: its corners, or the one cell that it has.
+    /// Marks the chosen value for the eye: its corners, or the one cell that it has.
     private func drawChosen(_ parts: Parts, on canvas: inout Canvas, _ glyphs: Glyphs) {
         guard let chosen, let place = self.place(ofRow: chosen.row, column: chosen.column, parts) else {
             return

@@ -1,23 +1,23 @@
 import Glibc
 
-/// How many values fall into each of some equal stretches, as upright bars.
+/// The numbers of values that fall into each of some equal stretches, as upright bars.
 struct Histogram {
     var values: [Double]
-    /// What is counted, for the axis below.
+    /// The quantity that is counted, for the axis below.
     var name = ""
-    /// About how many bins there should be; by default as many as there is room for, and as suit the count.
+    /// The approximate number of bins; by default as many as there is room for, and as suit the count.
     var bins: Int?
     var role = Role.bar
 
     /// Values sorted into bins of a round width.
     struct Bins: Equatable {
-        /// Where the first bin begins.
+        /// The beginning of the first bin.
         var start: Double
-        /// How wide each bin is: 1, 2 or 5 times a power of ten.
+        /// The width of each bin: 1, 2 or 5 times a power of ten.
         var width: Double
-        /// How many values are in each.
+        /// The number of values in each.
         var counts: [Int]
-        /// How many values were no numbers, or not finite.
+        /// The number of values that were no numbers, or not finite.
         var leftOut: Int
     }
 
@@ -25,7 +25,7 @@ struct Histogram {
     ///
     /// - Parameters:
     ///   - values: The values.
-    ///   - count: About how many bins.
+    ///   - count: The approximate number of bins.
     /// - Returns: The bins; `nil` where no value is finite.
     static func sorted(_ values: [Double], bins count: Int) -> Bins? {
         let finite = values.filter { $0.isFinite && abs($0) < 1e300 }

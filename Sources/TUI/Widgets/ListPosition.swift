@@ -1,4 +1,4 @@
-/// Where one is in a list that is longer than the screen.
+/// A place in a list that is longer than the screen.
 struct ListPosition: Equatable, Sendable {
     /// The chosen row.
     private(set) var cursor = 0
@@ -9,8 +9,8 @@ struct ListPosition: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - motion: The step; sideways ones do nothing.
-    ///   - count: How many rows the list has.
-    ///   - visible: How many of them the screen shows.
+    ///   - count: The number of rows in the list.
+    ///   - visible: The number of rows that the screen shows.
     mutating func move(_ motion: Motion, count: Int, visible: Int) {
         // One row of the last screenful stays, so that the eye keeps its place.
         let page = max(1, visible - 1)
@@ -25,7 +25,7 @@ struct ListPosition: Equatable, Sendable {
         }
     }
 
-    /// Stays on what one is on although so many rows before it have come, or gone.
+    /// Keeps the chosen row although so many rows before it have come, or gone.
     mutating func shift(by rows: Int) {
         cursor = max(0, cursor + rows)
         top = max(0, top + rows)

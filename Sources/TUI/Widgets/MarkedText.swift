@@ -1,23 +1,23 @@
 /// A text whose words speak for or against something: a sign before each that counts, and the colour of its side.
 ///
-/// What is left out stands in brackets, what was added behind a sign of its own, so that nothing is said by colour
-/// alone.
+/// Words that are left out stand in brackets, added ones behind a sign of their own, so that nothing is said
+/// by colour alone.
 struct MarkedText {
     /// One word.
     struct Word {
         var text: String
-        /// How much it speaks for something, from -1 to 1; what is no number counts nothing.
+        /// Its weight for something, or against it, from -1 to 1; a value that is no number counts nothing.
         var share = 0.0
-        /// Why it is there.
+        /// The reason for which it is shown.
         var kind = ShownWord.Kind.plain
         /// Tells whether it is the one that is pointed at.
         var isChosen = false
-        /// What a click on it does.
+        /// The command that a click on it carries out.
         var command: Command?
     }
 
     var words: [Word]
-    /// What the word stands on that is pointed at.
+    /// The surface behind the word that is pointed at.
     var surface = Surface.selection
 
     /// Less than this share of the strongest word is not marked, and more than the other is heavy.
@@ -45,7 +45,7 @@ struct MarkedText {
         }
     }
 
-    /// Where each word begins: its line and its column.
+    /// The beginning of each word: its line and its column.
     private func places(columns: Int) -> [(line: Int, column: Int)] {
         var (line, column) = (0, 0)
         return words.map { word in

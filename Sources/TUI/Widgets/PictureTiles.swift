@@ -3,14 +3,14 @@ struct PictureTiles {
     /// One of them.
     struct Tile {
         var picture: GreyPicture
-        /// What stands below it, and how it is meant.
+        /// The text below it, and its style.
         var caption: String
         var style = Style(.text)
-        /// What a click on it does.
+        /// The command that a click on it carries out.
         var command: Command?
     }
 
-    /// How tiles stand in an area.
+    /// An arrangement of tiles in an area.
     struct Grid: Equatable {
         var columns: Int
         var rows: Int
@@ -27,10 +27,10 @@ struct PictureTiles {
     /// The grid that suits an area: pictures in their own size where at least so many fit, else smaller ones.
     ///
     /// - Parameters:
-    ///   - area: What there is room for.
-    ///   - size: How many columns and rows of pixels a picture has.
-    ///   - wanted: How many tiles there should be at least, if they can be made out.
-    ///   - most: How many there are at most.
+    ///   - area: The room for the tiles.
+    ///   - size: The number of columns and rows of pixels in a picture.
+    ///   - wanted: The number of tiles to reach, if they can be made out.
+    ///   - most: The largest number of tiles.
     /// - Returns: The grid, which may have no place at all.
     static func grid(in area: Rect, of size: Size, wanted: Int, most: Int = .max) -> Grid {
         let own = Size(size.columns, (size.rows + 1) / 2)
@@ -42,7 +42,7 @@ struct PictureTiles {
         // From the own size down, a column of cells at a time, until enough of them fit.
         var best = grid(own)
         var columns = own.columns
-        // Below half its size a picture says less than one more beside it.
+        // Below half its size a picture says less than one more picture does.
         let narrowest = min(own.columns, max(least.columns, own.columns / 2))
         while best.count < min(wanted, most), columns > narrowest {
             columns -= 1

@@ -5,7 +5,7 @@ struct Scale: Equatable {
     /// The ends.
     let lower: Double
     let upper: Double
-    /// How far one tick is from the next: 1, 2 or 5 times a power of ten.
+    /// The distance from one tick to the next: 1, 2 or 5 times a power of ten.
     let step: Double
 
     /// A scale between two values.
@@ -13,7 +13,7 @@ struct Scale: Equatable {
     /// - Parameters:
     ///   - lower: The least value; 0 is taken where it is no number.
     ///   - upper: The greatest; more than `lower` is taken where it is not clearly above it.
-    ///   - ticks: About how many ticks there is room for, at least 1.
+    ///   - ticks: The approximate number of ticks that there is room for, at least 1.
     ///   - whole: Ticks stand at whole numbers only.
     init(_ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false) {
         let lower = lower.isFinite ? Self.clamped(lower) : 0
@@ -35,7 +35,7 @@ struct Scale: Equatable {
         return whole ? max(1, step.rounded()) : step
     }
 
-    /// Where the ticks stand, from the lowest.
+    /// The values of the ticks, from the lowest.
     var ticks: [Double] {
         let first = (lower / step - 1e-9).rounded(.up)
         let last = (upper / step + 1e-9).rounded(.down)
@@ -43,14 +43,14 @@ struct Scale: Equatable {
         return stride(from: first, through: last, by: 1).map { $0 * step }
     }
 
-    /// Where a value lies: 0 at the lower end, 1 at the upper.
+    /// The place of a value: 0 at the lower end, 1 at the upper.
     func share(_ value: Double) -> Double { (value - lower) / (upper - lower) }
 
     /// The dot that a value falls on.
     ///
     /// - Parameters:
-    ///   - value: Any value; one outside the scale, and what is no number, falls outside the dots.
-    ///   - dots: How many dots the scale runs over, at least 1.
+    ///   - value: Any value; one outside the scale, or one that is no number, falls outside the dots.
+    ///   - dots: The number of dots that the scale runs over, at least 1.
     /// - Returns: 0 at the lower end, `dots - 1` at the upper.
     func dot(_ value: Double, of dots: Int) -> Int {
         let place = (share(value) * Double(dots - 1)).rounded()
@@ -69,7 +69,7 @@ struct Scale: Equatable {
         return Format.scientific(tick, max(1, digits))
     }
 
-    /// How many digits behind the point a multiple of the step has.
+    /// The number of digits behind the point in a multiple of the step.
     private var places: Int { max(0, -Self.exponent(step)) }
 
     private static func exponent(_ number: Double) -> Int { Int(floor(log10(number) + 1e-9)) }

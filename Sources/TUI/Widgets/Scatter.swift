@@ -1,4 +1,4 @@
-/// Points in a plane, over what a model makes of the places between them.
+/// Points in a plane, over a model's outputs for the places between them.
 ///
 /// Groups differ in colour and in sign, so that both points and regions can be told apart without colours.
 struct Scatter {
@@ -19,7 +19,7 @@ struct Scatter {
     /// The ends of the plane; by default those of the points, and a little more.
     var xRange: ClosedRange<Double>?
     var yRange: ClosedRange<Double>?
-    /// What lies behind the points, from edge to edge.
+    /// The ground behind the points, from edge to edge.
     var ground: ScatterGround?
     /// Lines to compare points with.
     var lines: [Line] = []
@@ -40,7 +40,7 @@ struct Scatter {
         return low - margin...high + margin
     }
 
-    /// Where the parts of the picture stand.
+    /// The places of the picture's parts.
     private struct Parts {
         var legend: Rect
         var gutter: Rect
@@ -65,7 +65,7 @@ struct Scatter {
         return Parts(legend: legend, gutter: gutter, plane: ScatterPlane(area: body, across: across, up: up))
     }
 
-    /// Where the points stand when the picture is drawn in an area.
+    /// The plane of the points when the picture is drawn in an area.
     func plane(in area: Rect) -> ScatterPlane { parts(of: area).plane }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {

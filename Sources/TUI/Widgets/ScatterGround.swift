@@ -1,8 +1,8 @@
-/// What lies behind the points of a ``Scatter``: a group or a number for each place of a grid, worked out beforehand.
+/// The ground behind the points of a ``Scatter``: a group or a number for each place of a grid.
 ///
 /// Each half cell shows the place that lies below its middle, whatever the sizes of the two.
 struct ScatterGround: Equatable, Sendable {
-    /// What the values are.
+    /// The meaning of the values.
     enum Values: Equatable, Sendable {
         /// The numbers of groups: regions.
         case groups
@@ -10,7 +10,7 @@ struct ScatterGround: Equatable, Sendable {
         case shares
     }
 
-    /// How many places there are from left to right.
+    /// The number of places from left to right.
     let columns: Int
     /// The places row after row from the upper left, `[rows × columns]`.
     let numbers: [UInt8]
@@ -18,7 +18,7 @@ struct ScatterGround: Equatable, Sendable {
     /// The numbers at the ends of a heat map's scale.
     let range: ClosedRange<Double>
 
-    /// How many places there are from top to bottom.
+    /// The number of places from top to bottom.
     var rows: Int { columns > 0 ? numbers.count / columns : 0 }
 
     /// Regions of groups.
@@ -31,7 +31,7 @@ struct ScatterGround: Equatable, Sendable {
     /// A heat map.
     ///
     /// - Parameters:
-    ///   - columns: How many values stand in a row.
+    ///   - columns: The number of values in a row.
     ///   - heat: The values; what is no number lies at the cold end.
     ///   - range: The ends of the scale; those of the values where there are none.
     init(columns: Int, heat: some Collection<Float>, range: ClosedRange<Double>? = nil) {

@@ -1,4 +1,4 @@
-/// Where the points of a ``Scatter`` stand on the screen, and what its cells mean.
+/// The plane of a ``Scatter`` on the screen: the places of its points, and the meaning of its cells.
 struct ScatterPlane: Equatable {
     /// The cells, without axes and legend.
     let area: Rect
@@ -24,7 +24,7 @@ struct ScatterPlane: Equatable {
     /// - Parameters:
     ///   - place: A cell.
     ///   - marks: The points.
-    /// - Returns: Which of them; `nil` where none is inside.
+    /// - Returns: The index of that point; `nil` where none is inside.
     func nearest(to place: Point, among marks: [Scatter.Mark]) -> Int? {
         func distance(_ mark: Scatter.Mark) -> Double {
             let (x, y) = (across.share(mark.x), up.share(mark.y))

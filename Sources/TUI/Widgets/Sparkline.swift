@@ -1,13 +1,13 @@
-/// A row of values as small bars, one row high, with the least and the greatest beside it where there is room.
+/// A row of values as small bars, one row high, with the least and the greatest at its end, if they fit.
 ///
-/// Where there are more values than columns each column shows the greatest of its own, so that no peak gets lost; a
-/// value that is not finite leaves a gap.
+/// If there are more values than columns, each column shows the greatest of its own, so that no peak gets
+/// lost; a value that is not finite leaves a gap.
 struct Sparkline {
     var values: [Double]
     var style = Style(.bar)
     /// The ends of the scale; by default the least and the greatest value.
     var range: ClosedRange<Double>?
-    /// How the ends are written; `nil` where they are not.
+    /// Writes the ends; `nil` where they are not written.
     var format: (@Sendable (Double) -> String)?
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {

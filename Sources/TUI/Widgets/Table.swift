@@ -4,34 +4,34 @@
 struct Table {
     /// One column.
     struct Column {
-        /// On which side its entries stand.
+        /// The sides on which entries stand.
         enum Alignment {
             case left, right
         }
 
         var title: String
         var alignment = Alignment.right
-        /// What a click on its head does.
+        /// The command that a click on its head carries out.
         var command: Command?
     }
 
     var columns: [Column]
-    /// By which column rows are sorted, if by any, and in which direction.
+    /// The column by which rows are sorted, if by any, and the direction.
     var sorting: (column: Int, ascending: Bool)?
-    /// How many rows there are.
+    /// The number of rows.
     var rows: Int
-    /// Which row is chosen, and which is the first one seen.
+    /// The chosen row, and the first one that is seen.
     var position = ListPosition()
     /// Tells whether the chosen row is that of the pane in focus; `nil` where none is chosen.
     var isFocused: Bool?
-    /// What an entry says.
+    /// Finds the text of an entry.
     var entry: (_ row: Int, _ column: Int) -> String
-    /// How a row is meant, where it stands out.
+    /// Finds the role of a row that stands out.
     var role: (_ row: Int) -> Role? = { _ in nil }
-    /// What a click on a row does.
+    /// Finds the command that a click on a row carries out.
     var command: (_ row: Int) -> Command? = { _ in nil }
 
-    /// How many rows an area shows below the heads.
+    /// Counts the rows that an area shows below the heads.
     static func capacity(_ area: Rect) -> Int { max(0, area.rows - 1) }
 
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -74,7 +74,7 @@ struct Table {
 
     private static let gap = 2
 
-    /// How wide the columns are; those for which there is no room have 0.
+    /// The widths of the columns; those for which there is no room have 0.
     ///
     /// Columns of text give way first, down to a few letters; then the last columns are left out.
     private func widths(_ heads: [String], _ texts: [[String]], room: Int) -> [Int] {

@@ -1,10 +1,10 @@
-/// How far long work is: a bar in the middle of an area, with the share and the time left.
+/// The progress of long work: a bar in the middle of an area, with the share and the time left.
 struct TaskBar {
     let title: String
     let task: LongTask
     let now: Double
 
-    /// The share that is done, and how long it will go on where that can be said.
+    /// The share that is done, and the remaining time where it can be told.
     static func text(_ task: LongTask, now: Double) -> String {
         let left = task.secondsLeft(at: now).map { ", \(Format.seconds($0)) left" } ?? ""
         return Format.percent(task.share, places: 0) + left

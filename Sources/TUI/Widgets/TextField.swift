@@ -1,10 +1,10 @@
 /// One line of text being typed.
 struct TextField: Equatable, Sendable {
-    /// What stands there.
+    /// The text typed so far.
     private(set) var text: String
-    /// How many characters stand before the cursor.
+    /// The number of characters before the cursor.
     private(set) var position: Int
-    /// What was deleted last by more than a character.
+    /// The text that was deleted last by more than a character.
     private var killed = ""
     /// More than this is not taken: nobody types it, and a paste must not fill memory.
     static let longest = 1000
@@ -14,7 +14,7 @@ struct TextField: Equatable, Sendable {
         position = self.text.count
     }
 
-    /// What a key can do to it.
+    /// A change that a key can make to it.
     enum Edit: Hashable, Sendable {
         case insert(String)
         case backspace, delete

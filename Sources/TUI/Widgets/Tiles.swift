@@ -1,11 +1,12 @@
 /// Divides a rectangle among pictures of one size, as nearly square as they can be.
 enum Tiles {
-    /// Where the pictures stand.
+    /// Finds the rectangles of the pictures.
     ///
     /// - Parameters:
-    ///   - count: How many pictures there are.
-    ///   - area: What there is for all of them.
-    ///   - least: What a picture needs; where there is too little room, there are fewer of them, but one at least.
+    ///   - count: The number of pictures.
+    ///   - area: The room for all of them.
+    ///   - least: The size that a picture needs; where there is too little room, there are fewer of them, but
+    ///     one at least.
     /// - Returns: Their rectangles row after row, with a blank column and no blank row between them.
     static func areas(_ count: Int, in area: Rect, least: Size) -> [Rect] {
         guard count > 0, !area.isEmpty else { return [] }
@@ -15,7 +16,7 @@ enum Tiles {
         let across = max(1, (area.columns + 1) / (least.columns + 1))
         let down = max(1, area.rows / least.rows)
         let count = min(count, across * down)
-        /// How large a square fits into one picture where so many stand side by side.
+        /// The side of the largest square in one picture where so many stand side by side.
         func side(_ columns: Int) -> Int {
             let size = size(columns, (count + columns - 1) / columns)
             return min(size.columns, size.rows * 2)

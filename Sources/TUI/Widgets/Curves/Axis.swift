@@ -7,12 +7,12 @@ struct Axis: Equatable {
     let upper: Double
     /// Tells whether equal distances are equal factors.
     let isLogarithmic: Bool
-    /// Where numbers stand, from the lowest.
+    /// The values with numbers, from the lowest.
     let ticks: [Double]
     private let scale: Scale
     /// Tells whether a logarithmic axis is so short that it has the ticks of a plain one.
     private let hasPlainTicks: Bool
-    /// What the ticks are written in: 60 where seconds are written as minutes.
+    /// The unit in which ticks are written: 60 where seconds are written as minutes.
     private let unit: Double
     private let logLower: Double
     private let logSpan: Double
@@ -22,10 +22,10 @@ struct Axis: Equatable {
     /// - Parameters:
     ///   - lower: The least value; where it can't be the end of such an axis, another is taken.
     ///   - upper: The greatest.
-    ///   - ticks: About how many ticks there is room for, at least 1.
+    ///   - ticks: The approximate number of ticks that there is room for, at least 1.
     ///   - whole: Ticks stand at whole numbers only.
     ///   - isLogarithmic: Equal distances are equal factors.
-    ///   - unit: How much one unit of what is written is.
+    ///   - unit: The size of one written unit.
     init(
         _ lower: Double, _ upper: Double, ticks: Int, whole: Bool = false, isLogarithmic: Bool = false,
         unit: Double = 1
@@ -79,7 +79,7 @@ struct Axis: Equatable {
     /// Tells whether a value has a place on such an axis, inside its ends or not.
     func takes(_ value: Double) -> Bool { value.isFinite && (!isLogarithmic || value > 0) }
 
-    /// Where a value lies: 0 at the lower end, 1 at the upper; no number where it has no place.
+    /// The place of a value: 0 at the lower end, 1 at the upper; no number where it has no place.
     func share(_ value: Double) -> Double {
         guard isLogarithmic else { return scale.share(value / unit) }
         return value > 0 ? (log10(value) - logLower) / logSpan : .nan

@@ -54,7 +54,7 @@ extension CurveChart {
         }
     }
 
-    /// Where the horizontal axis has marks: at its begin, and at round numbers.
+    /// The marks of the horizontal axis: at its beginning, and at round numbers.
     private func ticks(of axis: Axis) -> [Double] {
         guard isWhole, firstX == firstX.rounded(), axis.contains(firstX) else { return axis.ticks }
         return [firstX] + axis.ticks.filter { $0 > firstX }

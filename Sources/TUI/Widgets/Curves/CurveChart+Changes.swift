@@ -1,4 +1,4 @@
-/// Ticks where a run was changed while it went on.
+/// Ticks for the changes made to a run while it was trained.
 extension CurveChart {
     /// A short line up from the horizontal axis.
     func drawChanges(_ plot: Plot, on canvas: inout Canvas) {
@@ -9,7 +9,7 @@ extension CurveChart {
         }
     }
 
-    /// What was changed, beside each tick: in the lowest row that has room for it, and never on a curve.
+    /// Names the change at each tick: in the lowest row that has room for it, and never on a curve.
     func drawChangeLabels(_ plot: Plot, on canvas: inout Canvas) {
         for change in changes where plot.across.contains(change.x) {
             let column = plot.column(change.x)

@@ -1,5 +1,5 @@
 extension CurveChart {
-    /// What the legend says of one curve.
+    /// The legend's entry for one curve.
     private struct Entry {
         var sample: String
         var name: String
@@ -7,7 +7,7 @@ extension CurveChart {
         var role: Role
         var isFocused: Bool
 
-        /// How many columns it takes.
+        /// The number of columns that it takes.
         func columns(hasSample: Bool, hasName: Bool) -> Int {
             (hasSample ? 2 + sample.columns : 0) + (hasName && !name.isEmpty ? 1 + name.columns : 0)
                 + (value.isEmpty ? 0 : 1 + value.columns)
@@ -16,7 +16,7 @@ extension CurveChart {
 
     /// Samples, names and values where they fit; else the values, which are what changes.
     ///
-    /// What the chart leaves out must be said, so names give way to notes.
+    /// Notes on things that the chart leaves out must be seen, so names give way to them.
     func drawLegend(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs) {
         var column = canvas.put(title, area.left, area.top, Style(.text, .bold), in: area)
         var entries = entries(glyphs)
@@ -30,7 +30,7 @@ extension CurveChart {
         while width(true, true) + (dropped > 0 ? 4 : 0) > room, entries.first?.isFocused == true,
             entries.last?.isFocused == false
         {
-            // What has no name belongs to the entry before it.
+            // An entry without a name belongs to the entry before it.
             if entries.removeLast().name.isEmpty, entries.last?.isFocused == false { entries.removeLast() }
             dropped += 1
         }
@@ -67,7 +67,7 @@ extension CurveChart {
         }
     }
 
-    /// What a curve has at the cursor, or last; the measured value in brackets behind a smoothed one.
+    /// The value of a curve at the cursor, or its last; the measured value in brackets behind a smoothed one.
     func reading(of entry: CurveSeries) -> String {
         let index = cursor.map { entry.points.nearest(to: $0) } ?? (entry.points.count - 1)
         guard let index, entry.points.values.indices.contains(index) else { return "" }
@@ -76,7 +76,7 @@ extension CurveChart {
         return "\(format(smoothed.values[index])) (\(measured))"
     }
 
-    /// Where the cursor is, and what can't be seen.
+    /// The place of the cursor, and the number of values that can't be seen.
     private func legendNotes(_ glyphs: Glyphs) -> [String] {
         var all: [String] = []
         if let cursor { all.append("\(xName) \(formatX(cursor))") }

@@ -28,7 +28,7 @@ extension CurveChart {
         canvas.fill(line, plot.glyphs.mark, Style(.bestEpoch))
     }
 
-    /// Beside the mark's line, in as many words as there is room for, and never on a curve.
+    /// Writes the mark's label next to its line, in as many words as there is room for, and never on a curve.
     func drawMarkLabel(_ plot: Plot, on canvas: inout Canvas) {
         guard let mark, plot.across.contains(mark.x) else { return }
         let (column, row) = (plot.column(mark.x), plot.area.top)
@@ -64,7 +64,7 @@ extension CurveChart {
 
     // MARK: Names at the ends
 
-    /// How many columns the names of the curves take; none where they would take too much from the curves.
+    /// The number of columns for the names of the curves; none where the curves would lose too much room.
     func endNameColumns(of plot: Rect) -> Int {
         if let endNameWidth { return min(endNameWidth, plot.columns / 4) }
         let named = series.filter { $0.endName != nil }
@@ -76,14 +76,14 @@ extension CurveChart {
         return min(room, names + 1 + (values > 0 ? values + 1 : 0), 26)
     }
 
-    /// Puts the names, and what the curves have at the cursor or last, beside the rows where their curves end: in the
-    /// order of the ends, and lower or higher where rows are taken.
+    /// Puts the names, and the curves' values at the cursor or last, at the rows where their curves end: in
+    /// the order of the ends, and lower or higher where rows are taken.
     func drawEndNames(
         _ ends: [(series: Int, dotRow: Int)], in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
         guard !area.isEmpty else { return }
         let named = ends.filter { series[$0.series].endName != nil }
-        // Where not all have a row, the one in focus has.
+        // If not all have a row, the one in focus has.
         let kept =
             (named.filter { series[$0.series].isFocused } + named.filter { !series[$0.series].isFocused })
             .prefix(area.rows).sorted { $0.dotRow < $1.dotRow }
@@ -116,9 +116,9 @@ extension CurveChart {
     ///
     /// - Parameters:
     ///   - point: The point.
-    ///   - area: Where the chart is drawn.
-    ///   - gutter: How many columns the numbers of the vertical axis have, as for drawing.
-    /// - Returns: The place, or `nil` beside the plot.
+    ///   - area: The area in which the chart is drawn.
+    ///   - gutter: The number of columns for the numbers of the vertical axis, as for drawing.
+    /// - Returns: The place, or `nil` outside the plot.
     func place(at point: Point, in area: Rect, gutter: Int? = nil) -> Double? {
         let width = min(gutter ?? self.gutter(rows: area.rows), area.columns / 3)
         var plot = area.splitLeft(width).rest

@@ -71,7 +71,7 @@ extension CurveChart {
             }
             points.values.withUnsafeBufferPointer { values in
                 for index in stride(from: column.points.lowerBound, to: column.points.upperBound, by: step) {
-                    // What has no place falls outside the grid.
+                    // A value that has no place falls outside the grid.
                     grid.set(column.column, plot.dotRow(values[index]), number)
                 }
             }
@@ -86,8 +86,8 @@ extension CurveChart {
 
     /// Joins neighbouring points.
     ///
-    /// Where several fall on one column of dots, the column shows all from the least to
-    /// the greatest of them, so that no spike is lost.
+    /// If several fall on one column of dots, the column shows all from the least to the greatest of them, so
+    /// that no spike is lost.
     private func drawLine(
         _ points: CurvePoints, _ envelope: Envelope, _ owner: DotGrid.Owner, _ dash: DotGrid.Dash,
         _ plot: Plot, on grid: inout DotGrid
@@ -99,7 +99,7 @@ extension CurveChart {
                 grid.line(from: last, to: first, owner, dash: dash)
             }
             let (low, high) = (plot.dotRow(column.low), plot.dotRow(column.high))
-            // What jumps within one column has no gaps, so that no spike falls into one.
+            // A line that jumps within one column has no gaps, so that no spike falls into one.
             let isFlat = low - high <= grid.density.rows
             grid.line(
                 from: (column.column, high), to: (column.column, low), owner, dash: isFlat ? dash : .none)
@@ -110,7 +110,7 @@ extension CurveChart {
         grid.line(from: last, to: edge, owner, dash: dash)
     }
 
-    /// Where the line crosses an edge of the plot, on its way from or to a point that can't be seen.
+    /// The place at which the line crosses an edge of the plot, on its way from or to an unseen point.
     private func crossing(_ points: CurvePoints, at x: Double, column: Int, _ plot: Plot) -> (Int, Int)? {
         points.value(at: x, along: plot.across, isLogarithmic: isLogY).map { (column, plot.dotRow($0)) }
     }

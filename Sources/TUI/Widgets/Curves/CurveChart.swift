@@ -9,7 +9,7 @@ struct CurveChart {
         var value: Double
     }
 
-    /// What the vertical axis shows.
+    /// The stretch of the vertical axis.
     enum VerticalRange: Equatable, Sendable {
         /// Just the values that can be seen.
         case data
@@ -19,55 +19,55 @@ struct CurveChart {
         case pinned(ClosedRange<Double>)
     }
 
-    /// What is charted.
+    /// The quantity that is charted.
     var title: String
     /// The curves; the last one is drawn on top.
     var series: [CurveSeries]
     var levels: [Level] = []
     /// The area around the mean of several curves.
     var band: CurveBand?
-    /// The `x` that is marked, and what the mark says, in many words or in few.
+    /// The `x` that is marked, with labels for the mark, from many words to few.
     var mark: (x: Double, labels: [String])?
-    /// Places where something was changed, and to what, each in a few words.
+    /// The places of changes, with a label for each in a few words.
     var changes: [(x: Double, label: String)] = []
     /// The `x` that is read: the legend shows what the curves have there.
     var cursor: Double?
-    /// Where the horizontal axis begins and ends.
+    /// The ends of the horizontal axis.
     var firstX = 1.0
     var lastX: Double
-    /// What the horizontal axis counts.
+    /// The quantity that the horizontal axis counts.
     var xName: String
     /// Tells whether that is counted in whole numbers.
     var isWhole = true
-    /// How much one unit of what is written below the axis is.
+    /// The size of one unit of the numbers below the axis.
     var xUnit = 1.0
     var isLogX = false
     var isLogY = false
     var verticalRange = VerticalRange.fromZero
     /// Tells whether what was measured is seen behind smoothed curves.
     var showsRaw = true
-    /// Something to be said beside the legend.
+    /// Notes next to the legend.
     var notes: [String] = []
-    /// How a value is written in the legend.
+    /// Writes a value in the legend.
     var format: @Sendable (Double) -> String
-    /// How a place is written in the legend.
+    /// Writes a place in the legend.
     var formatX: @Sendable (Double) -> String = { Format.fixed($0, 0) }
 
     /// Tells whether the numbers of the horizontal axis are written; a chart below may have them for both.
     var hasNumbers = true
-    /// How many columns to leave for the names at the curves' ends; by default as many as they take.
+    /// The number of columns to leave for the names at the curves' ends; by default as many as they take.
     var endNameWidth: Int?
 
     // MARK: Drawing
 
-    /// How many columns the numbers of the vertical axis take, so that charts can stand exactly over each other.
+    /// The number of columns for the numbers of the vertical axis, so that charts can be aligned.
     func gutter(rows: Int) -> Int { Self.gutter(of: verticalAxis(rows: plotRows(of: rows))) }
 
     private static func gutter(of axis: Axis) -> Int {
         (axis.ticks.map { axis.label($0).count }.max() ?? 0) + 2
     }
 
-    /// How many of the rows are left for the plot: the legend takes one, the axis one, its numbers one.
+    /// The number of rows left for the plot: the legend takes one, the axis one, its numbers one.
     private func plotRows(of rows: Int) -> Int {
         rows - 1 - (rows >= 5 ? (hasNumbers ? 2 : 1) : 0)
     }
@@ -75,10 +75,11 @@ struct CurveChart {
     /// Draws the chart.
     ///
     /// - Parameters:
-    ///   - area: Where; too small an area stays empty.
-    ///   - canvas: On what.
-    ///   - glyphs: With which characters.
-    ///   - gutter: How many columns to leave for the numbers of the vertical axis; by default as many as they take.
+    ///   - area: The area to draw in; too small an area stays empty.
+    ///   - canvas: The canvas to draw on.
+    ///   - glyphs: The characters to draw with.
+    ///   - gutter: The number of columns to leave for the numbers of the vertical axis; by default as many as
+    ///     they take.
     func draw(in area: Rect, on canvas: inout Canvas, _ glyphs: Glyphs, gutter: Int? = nil) {
         guard area.columns >= 8, area.rows >= 3 else { return }
         let (head, body) = area.splitTop(1)
@@ -106,13 +107,13 @@ struct CurveChart {
         drawEndNames(ends, in: names, on: &canvas, glyphs)
     }
 
-    /// Where curves are drawn, and what its places mean.
+    /// The area of the curves, with the meaning of its places.
     struct Plot {
         let area: Rect
         let across: Axis
         let up: Axis
         let glyphs: Glyphs
-        /// How many dots there are.
+        /// The number of dots.
         let dots: Size
         private let scale: DotScale
 
@@ -197,13 +198,13 @@ struct CurveChart {
         return low <= high ? (low, high) : nil
     }
 
-    /// How many of the measured values that could be seen a logarithmic axis has no place for.
+    /// The number of measured values in sight that a logarithmic axis has no place for.
     var leftOut: Int {
         let below = isLogY ? series.reduce(0) { $0 + visible($1.points).count { $0 <= 0 } } : 0
         return below + (isLogX ? series.reduce(0) { $0 + $1.points.firstIndex(from: 0.0.nextUp) } : 0)
     }
 
-    /// How many of the measured values that could be seen lie beyond the ends of the vertical axis.
+    /// The number of measured values in sight that lie beyond the ends of the vertical axis.
     func outside(of up: Axis) -> (above: Int, below: Int) {
         guard case .pinned = verticalRange else { return (0, 0) }
         let finite = series.lazy.map { visible($0.points) }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Values at places that ascend.
 struct CurvePoints: Equatable, Sendable {
-    /// Where the values are.
+    /// The places of the values.
     enum Places: Equatable, Sendable {
         /// Each as far from the one before.
         case even(first: Double, step: Double)
@@ -10,7 +10,7 @@ struct CurvePoints: Equatable, Sendable {
         case listed([Double])
     }
 
-    /// Where the values are.
+    /// The places of the values.
     let places: Places
     /// The values; one that is not finite is a gap.
     var values: [Double]
@@ -25,10 +25,10 @@ struct CurvePoints: Equatable, Sendable {
         self.values = Array(values.prefix(listed.count))
     }
 
-    /// How many there are.
+    /// The number of points.
     var count: Int { values.count }
 
-    /// Where the value of that number is.
+    /// The place of the value of that number.
     func x(_ index: Int) -> Double {
         switch places {
         case .even(let first, let step): first + Double(index) * step
@@ -65,9 +65,9 @@ struct CurvePoints: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - x: The place.
-    ///   - axis: Along what the line is straight.
+    ///   - axis: The axis along which the line is straight.
     ///   - isLogarithmic: Values lie on a logarithmic axis.
-    /// - Returns: The value, or `nil` where a point is there, or there are none at both sides.
+    /// - Returns: The value, or `nil` at a point itself, or without points at both sides.
     func value(at x: Double, along axis: Axis, isLogarithmic: Bool) -> Double? {
         let next = firstIndex(from: x)
         guard next > 0, next < count, self.x(next) > x else { return nil }

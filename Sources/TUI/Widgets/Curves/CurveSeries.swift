@@ -1,22 +1,23 @@
 /// One curve of a chart.
 struct CurveSeries: Sendable {
-    /// How a curve is drawn: the book draws training as dots and validation as a line.
+    /// The shapes of curves: the book draws training as dots and validation as a line.
     enum Shape: Sendable {
         case dots
         case line
     }
 
-    /// What the legend calls it.
+    /// The name in the legend.
     var name: String
     var role: Role
     var shape: Shape
-    /// What was measured.
+    /// The measured values.
     var points: CurvePoints
-    /// What is drawn in place of what was measured, which then is drawn behind in a weak colour or not at all.
+    /// The smoothed values, drawn in place of the measured ones, which then are drawn behind in a weak colour
+    /// or not at all.
     var smoothed: CurvePoints?
     /// The sign for each value where there are no dots.
     var sign: Character
-    /// What stands behind the curve's last point, where there is room; it tells several runs apart.
+    /// The name behind the curve's last point, where there is room; it tells several runs apart.
     var endName: String?
     /// The gaps of its line, which tell it from others without colours.
     var dash = DotGrid.Dash.none
@@ -43,6 +44,6 @@ struct CurveSeries: Sendable {
         self.isFocused = isFocused
     }
 
-    /// What the curve itself follows.
+    /// The values that the curve itself follows.
     var shown: CurvePoints { smoothed ?? points }
 }

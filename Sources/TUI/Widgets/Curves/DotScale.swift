@@ -9,7 +9,7 @@ struct DotScale {
 
     /// - Parameters:
     ///   - axis: The axis.
-    ///   - dots: How many dots it runs over, at least 1.
+    ///   - dots: The number of dots that it runs over, at least 1.
     init(_ axis: Axis, dots: Int) {
         self.dots = Double(dots)
         isLogarithmic = axis.isLogarithmic

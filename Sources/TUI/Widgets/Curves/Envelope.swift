@@ -1,8 +1,9 @@
-/// What of many points can be seen in so many columns of dots: in each the least, the greatest, the first and the last.
+/// The part of many points that can be seen in so many columns of dots: in each the least, the greatest, the
+/// first and the last.
 ///
 /// No spike gets lost, and lines drawn from it look as if every point had been joined with the next.
 struct Envelope {
-    /// What falls into one column of dots.
+    /// The points that fall into one column of dots.
     struct Column {
         var column: Int
         var first: Double
@@ -26,7 +27,7 @@ struct Envelope {
     ///   - points: The points.
     ///   - across: The axis along which they lie; those beyond its ends are not looked at.
     ///   - up: The axis of their values; what has no place on it is a gap.
-    ///   - dots: How many columns of dots there are, at least 1.
+    ///   - dots: The number of columns of dots, at least 1.
     init(_ points: CurvePoints, across: Axis, up: Axis, dots: Int) {
         let start = points.firstIndex(from: across.lower)
         let end = max(start, points.firstIndex(from: across.upper.nextUp))
