@@ -33,7 +33,8 @@ extension Kernels {
     ///
     /// - Parameters:
     ///   - job: The data that the work needs.
-    ///   - parts: The number of its parts; not to depend on the threads where results are put together.
+    ///   - parts: The number of its parts. It must not depend on the number of threads where results of parts
+    ///     are put together.
     ///   - work: Does one part.
     func run<Job>(_ job: Job, parts: Int, _ work: kernels_work) {
         withUnsafePointer(to: job) { kernels_team_run(team?.pointer, parts, work, $0) }
