@@ -1,5 +1,5 @@
 extension Activation {
-    /// What the activation makes of the weighted sums of one sample.
+    /// Applies the activation to the weighted sums of one sample.
     ///
     /// - Parameter sums: `[units]`.
     /// - Returns: `[units]`, from the kernels that training uses.
@@ -10,7 +10,7 @@ extension Activation {
         return row.values
     }
 
-    /// How steep the activation is at each of some sums.
+    /// Works out the slope of the activation at each of some sums.
     ///
     /// - Parameter sums: `[units]`, each looked at by itself: for activations such as relu, not for softmax.
     /// - Returns: `[units]`, the derivatives.

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What a layer does to its weighted sums, as a value: `relu`, `softmax`.
+/// A function that a layer applies to its weighted sums, as a value: `relu`, `softmax`.
 public struct Activation: Hashable, Sendable, TermConvertible {
     let function: any ActivationFunction
 
@@ -55,10 +55,10 @@ public struct Activation: Hashable, Sendable, TermConvertible {
     public var name: String { function.name }
     /// The activation as a term; arguments at Keras' defaults are left out.
     public var term: Term { function.term }
-    /// What is wrong with the arguments, in words.
+    /// The problems with the arguments, in words.
     var problems: [String] { function.settingProblems }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: Activation, right: Activation) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }

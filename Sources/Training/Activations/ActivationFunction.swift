@@ -1,16 +1,15 @@
 /// The mathematics of an activation, on whole batches.
 protocol ActivationFunction: Configurable {
-    /// Whether a cross-entropy right behind it is worked out from what went in.
+    /// Tells whether a cross-entropy right behind it is worked out from its inputs.
     ///
     /// With the TensorFlow backend Keras does so for softmax and sigmoid: it is the same function, without the
     /// rounding of probabilities near 0 and 1.
     var keepsLogits: Bool { get }
 
-    /// Whether its derivative is worked out from what went in, which must be kept then, rather than from what came
-    /// out.
+    /// Tells whether its derivative is worked out from its inputs, which must be kept, not from its outputs.
     var needsInputs: Bool { get }
 
-    /// Whether a unit may give 0 for every sample and then never learn again.
+    /// Tells whether a unit may give 0 for every sample and then never learn again.
     var canDie: Bool { get }
 
     /// Turns weighted sums into outputs.
@@ -26,7 +25,7 @@ protocol ActivationFunction: Configurable {
     /// - Parameters:
     ///   - gradient: `[samples, units]`, changed in place.
     ///   - inputs: The sums; read only where ``needsInputs``.
-    ///   - outputs: What ``apply(_:into:_:)`` made of them.
+    ///   - outputs: The outputs of ``apply(_:into:_:)`` for them.
     ///   - kernels: The vector kernels to use.
     func backpropagate(_ gradient: Block, inputs: Block, outputs: Block, _ kernels: Kernels)
 }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Matrix products, by OpenBLAS.
 enum BLAS {
-    /// Room for the buffers of the products that some threads work out at the same time, from the first layer that needs
-    /// them until the last reference goes.
+    /// Room for the buffers of the products that some threads work out at the same time, from the first layer
+    /// that needs them until the last reference goes.
     ///
     /// Runs that train side by side have one each, so that none takes the room that another one has counted on.
     final class Room: Sendable {
@@ -13,7 +13,7 @@ enum BLAS {
 
         /// Makes ready to reserve.
         ///
-        /// - Parameter threads: How many threads may multiply at the same time.
+        /// - Parameter threads: The number of threads that may multiply at the same time.
         init(threads: Int) { self.threads = threads }
 
         deinit {
@@ -43,11 +43,11 @@ enum BLAS {
     ///
     /// - Parameters:
     ///   - a: `[m, k]`, or `[k, m]` where transposed.
-    ///   - transposeA: Whether to take `a` the other way round.
+    ///   - transposeA: `true` to take `a` the other way round.
     ///   - b: `[k, n]`, or `[n, k]` where transposed.
-    ///   - transposeB: Whether to take `b` the other way round.
+    ///   - transposeB: `true` to take `b` the other way round.
     ///   - c: `[m, n]`.
-    ///   - keeping: Whether to add to what is in `c`.
+    ///   - keeping: `true` to add to the numbers in `c`.
     static func product(
         _ a: Block, transposeA: Bool = false, _ b: Block, transposeB: Bool = false, into c: Block,
         keeping: Bool = false

@@ -5,11 +5,11 @@
 struct Block {
     /// The first number of the first row.
     var values: UnsafeMutablePointer<Float>
-    /// How many rows there are.
+    /// The number of rows.
     var rows: Int
-    /// How many numbers of a row count.
+    /// The number of columns, without the padding.
     var columns: Int
-    /// How far one row is from the next.
+    /// The distance from one row to the next, in numbers.
     var stride: Int
 
     init(_ values: UnsafeMutablePointer<Float>, rows: Int, columns: Int, stride: Int) {
@@ -25,7 +25,7 @@ struct Block {
     /// The first rows.
     func first(_ rows: Int) -> Block { Block(values, rows: rows, columns: columns, stride: stride) }
 
-    /// How far rows of so many columns lie apart.
+    /// Works out the distance between rows of so many columns, in numbers.
     static func stride(columns: Int) -> Int {
         (columns + Kernels.lanes - 1) / Kernels.lanes * Kernels.lanes
     }

@@ -4,12 +4,12 @@ import Glibc
 final class Buffer<Element: BitwiseCopyable> {
     /// The first number.
     let start: UnsafeMutablePointer<Element>
-    /// How many numbers there are.
+    /// The number of elements.
     let count: Int
 
     /// Makes room for numbers, all bits of which are zero.
     ///
-    /// - Parameter count: How many.
+    /// - Parameter count: The number of elements.
     /// - Throws: ``EngineError/outOfMemory(bytes:)``.
     init(zeros count: Int) throws {
         let (bytes, overflow) = max(1, count).multipliedReportingOverflow(by: MemoryLayout<Element>.stride)

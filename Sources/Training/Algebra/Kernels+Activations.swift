@@ -19,7 +19,7 @@ extension Kernels {
             self.c = kernels_activation(number: number, a: a, b: b, c: c)
         }
 
-        /// Whether its derivative is worked out from what went in, rather than from what came out.
+        /// Tells whether its derivative is worked out from its inputs, rather than from its outputs.
         var needsInputs: Bool { kernels_activation_needs_inputs(c.number) }
     }
 

@@ -18,7 +18,7 @@ extension Kernels {
     }
 }
 
-/// Why training can't use the vector instructions that `NNBOARD_CPU` asks for.
+/// A reason why training can't use the vector instructions that `NNBOARD_CPU` asks for.
 public enum VectorLevelError: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is no such level.
     case unknown(String, levels: [String])

@@ -5,9 +5,9 @@ extension Kernels {
     ///
     /// - Parameters:
     ///   - gradient: One number for each parameter.
-    ///   - parameters: What the penalties are on.
-    ///   - shaping: Whose penalties count.
-    ///   - count: How many numbers there are with their padding, a multiple of ``lanes``.
+    ///   - parameters: The parameters that the penalties are on.
+    ///   - shaping: The shaping whose penalties count.
+    ///   - count: The number of parameters with their padding, a multiple of ``lanes``.
     /// - Returns: The sum.
     func squareSum(
         gradient: UnsafePointer<Float>, of parameters: Values, _ shaping: Shaping, count: Int
@@ -19,7 +19,7 @@ extension Kernels {
     ///
     /// - Parameters:
     ///   - values: The numbers.
-    ///   - count: How many there are with their padding, a multiple of ``lanes``.
+    ///   - count: The number of values with their padding, a multiple of ``lanes``.
     /// - Returns: `Σ |x|` and `Σ x²`.
     func sums(of values: UnsafePointer<Float>, count: Int) -> (sizes: Double, squares: Double) {
         let sums = kernels_sums(machine, values, count)

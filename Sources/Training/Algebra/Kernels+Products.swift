@@ -57,9 +57,9 @@ extension Kernels {
     /// Tells whether a product of a dense layer is too large for the kernels: forward, backward, or its gradient.
     ///
     /// - Parameters:
-    ///   - inputs: The columns of what the layer is given.
-    ///   - units: The columns of what it gives.
-    /// - Returns: Whether one of the three is for BLAS.
+    ///   - inputs: The columns of the layer's inputs.
+    ///   - units: The columns of its outputs.
+    /// - Returns: `true` if one of the three is for BLAS.
     static func leaveToBLAS(inputs: Int, units: Int) -> Bool {
         func multiply(_ form: kernels_form, depth: Int, rows: Int, columns: Int) -> Bool {
             let stride = Block.stride(columns: columns)
@@ -92,7 +92,7 @@ private struct BLASProduct {
     var b: Block
     var transposeB = false
     var c: Block
-    /// What is added to each row, padded to the stride.
+    /// The bias that is added to each row, padded to the stride.
     var bias: UnsafePointer<Float>?
     var level: Int32 = 0
 

@@ -1,7 +1,7 @@
 import CKernels
 
 extension Kernels {
-    /// How a parameter follows its gradient: a rule of optimizers.h, found by its name there.
+    /// A rule by which a parameter follows its gradient, found by its name in optimizers.h.
     struct Rule: Equatable, Sendable {
         fileprivate let number: Int32
 

@@ -1,7 +1,7 @@
 import CKernels
 
 extension Kernels {
-    /// What happens to a gradient before a step of the optimizer, in this order.
+    /// The changes of a gradient before a step of the optimizer, in this order.
     ///
     /// `g += l1·sign(w) + 2·l2·w`, `g *= scale`, g is clipped to `-clip...clip`, and then `w -= w·decay`.
     struct Shaping: Equatable, Sendable {
@@ -9,11 +9,11 @@ extension Kernels {
         var l1: Float = 0
         /// The penalty on the square of weights, as Keras' `l2`.
         var l2: Float = 0
-        /// What the gradient is multiplied by, such as to give it a norm.
+        /// The factor of the gradient, such as to give it a norm.
         var scale: Float = 1
         /// The most that a gradient may be to either side, as Keras' `clipvalue`.
         var clip = Float.infinity
-        /// What part of itself a weight loses: Keras' `weight_decay`, times the learning rate.
+        /// The share of itself that a weight loses: Keras' `weight_decay`, times the learning rate.
         var decay: Float = 0
 
         /// Nothing happens.
@@ -25,11 +25,11 @@ extension Kernels {
     /// One optimizer step for parameters whose gradient is at hand.
     ///
     /// - Parameters:
-    ///   - parameters: What is moved.
+    ///   - parameters: The parameters to move.
     ///   - update: The rule and the numbers of this step.
-    ///   - shaping: What happens to the gradient before.
+    ///   - shaping: The changes of the gradient before the step.
     ///   - gradient: One number for each parameter.
-    ///   - count: How many there are with their padding, a multiple of ``lanes``.
+    ///   - count: The number of parameters with their padding, a multiple of ``lanes``.
     func update(
         _ parameters: Values, _ update: Update, _ shaping: Shaping = .none, gradient: UnsafePointer<Float>,
         count: Int

@@ -7,12 +7,12 @@ extension Kernels {
     ///
     /// - Parameters:
     ///   - inputs: The ones of all samples.
-    ///   - rows: Which samples, as many as `out` has rows.
+    ///   - rows: The rows of the samples, as many as `out` has rows.
     ///   - kernel: `[columns, units]`, with the stride of `out`.
     ///   - bias: `[units]`, padded to the stride.
     ///   - out: `[samples, units]`.
-    ///   - columns: Room to sort the batch's ones into meanwhile, where that is wanted: one thread of a team sorts while
-    ///     others gather.
+    ///   - columns: Room to sort the batch's ones into meanwhile, where that is wanted: one thread of a team
+    ///     sorts while others gather.
     func gather(
         _ inputs: Ones, rows: UnsafePointer<Int32>, kernel: UnsafePointer<Float>,
         bias: UnsafePointer<Float>, into out: Block, sorting columns: SortedColumns? = nil
@@ -27,8 +27,8 @@ extension Kernels {
     ///
     /// - Parameters:
     ///   - inputs: The ones of all samples.
-    ///   - rows: Which samples.
-    ///   - batch: How many, at most as many as there is room for.
+    ///   - rows: The rows of the samples.
+    ///   - batch: The number of samples, at most as many as there is room for.
     ///   - columns: The room.
     func sort(_ inputs: Ones, rows: UnsafePointer<Int32>, batch: Int, into columns: SortedColumns) {
         kernels_sort_columns(inputs.c, rows, batch, columns.c)
@@ -42,7 +42,7 @@ extension Kernels {
     /// - Parameters:
     ///   - parameters: The kernel, with the stride of `delta`.
     ///   - update: The rule and the numbers of this step.
-    ///   - shaping: What happens to the gradient before.
+    ///   - shaping: The changes of the gradient before the step.
     ///   - columns: The batch's ones by column.
     ///   - delta: The gradient with respect to the layer's sums, `[samples, units]`.
     func update(
@@ -58,7 +58,7 @@ extension Kernels {
     /// - Parameters:
     ///   - columns: The batch's ones by column.
     ///   - parameters: The kernel, with the stride of `delta`.
-    ///   - shaping: Whose penalties count.
+    ///   - shaping: The shaping whose penalties count.
     ///   - delta: The gradient with respect to the layer's sums, `[samples, units]`.
     /// - Returns: The sum.
     func squareSum(columns: SortedColumns, of parameters: Values, _ shaping: Shaping, delta: Block) -> Double

@@ -9,13 +9,13 @@ import CKernels
 /// changes, and the threads end when nobody holds the team any more.
 final class Team: @unchecked Sendable {
     let pointer: OpaquePointer
-    /// How many threads there are, the caller's among them.
+    /// The number of threads, the caller's among them.
     let threads: Int
 
     /// Starts threads.
     ///
-    /// - Parameter threads: How many, the caller's among them; there is no team of one. Where the system gives fewer, it
-    ///   has fewer.
+    /// - Parameter threads: The number of threads, the caller's among them; there is no team of one. Where
+    ///   the system gives fewer, it has fewer.
     init?(threads: Int) {
         guard let pointer = kernels_team_create(Int32(clamping: threads)) else { return nil }
         self.pointer = pointer
@@ -32,9 +32,9 @@ extension Kernels {
     /// Does every part of a job once, in no order and side by side where there is a team; allocates nothing.
     ///
     /// - Parameters:
-    ///   - job: What the job is about.
-    ///   - parts: How many parts it has. It must not depend on the number of threads where results of parts are put
-    ///     together.
+    ///   - job: The data that the work needs.
+    ///   - parts: The number of its parts. It must not depend on the number of threads where results of parts
+    ///     are put together.
     ///   - work: Does one part.
     func run<Job>(_ job: Job, parts: Int, _ work: kernels_work) {
         withUnsafePointer(to: job) { kernels_team_run(team?.pointer, parts, work, $0) }

@@ -3,27 +3,27 @@ import FoundationEssentials
 
 /// The vector kernels at one level of instructions: what BLAS has not.
 struct Kernels: Equatable, Sendable {
-    /// How many floats a row's length is rounded up to.
+    /// The number of floats of which a row's length is a multiple.
     static let lanes = Int(KERNELS_LANES)
 
-    /// Which vector instructions are used.
+    /// A level of vector instructions.
     enum Level: Int32, CaseIterable, Sendable {
-        /// What any processor has.
+        /// The instructions that any processor has.
         case baseline = 0
         /// AVX2 and FMA, x86-64-v3.
         case v3 = 1
         /// AVX-512, x86-64-v4.
         case v4 = 2
 
-        /// Whether this processor has it.
+        /// Tells whether this processor has the level.
         var isAvailable: Bool { kernels_has_level(rawValue) }
         /// The levels that this processor has.
         static var available: [Level] { allCases.filter(\.isAvailable) }
     }
 
-    /// Which vector instructions are used.
+    /// The level of vector instructions in use.
     let level: Level
-    /// Who works side by side; nobody but the caller where there is none.
+    /// The threads that work side by side; `nil` where the caller works alone.
     let team: Team?
     /// Room for the products of large layers.
     let productRoom: BLAS.Room
@@ -35,7 +35,7 @@ struct Kernels: Equatable, Sendable {
 
     /// The kernels that the program uses throughout, in one thread.
     ///
-    /// Whoever starts the program asks ``level(environment:)`` before, and hears of a level that can't be had.
+    /// The program first asks ``level(environment:)``, and hears of a level that can't be had.
     static let standard = Kernels(environment: ProcessInfo.processInfo.environment)
 
     /// The best kernels, or those that the environment asks for and the processor has.
@@ -51,8 +51,8 @@ struct Kernels: Equatable, Sendable {
     /// The kernels of one level, which the processor must have, in some threads.
     ///
     /// - Parameters:
-    ///   - level: Which vector instructions are used.
-    ///   - threads: How many threads work side by side; the results are the same for any number, to the last bit.
+    ///   - level: The level of vector instructions to use.
+    ///   - threads: The number of threads that work side by side; it changes no bit of the results.
     init(level: Level = Kernels.standard.level, threads: Int) {
         precondition(level.isAvailable, "this processor has no \(level)")
         self.level = level

@@ -1,8 +1,8 @@
 /// Numbers in rows and columns.
 public struct Matrix: Hashable, Sendable {
-    /// How many rows there are.
+    /// The number of rows.
     public let rows: Int
-    /// How many columns there are.
+    /// The number of columns.
     public let columns: Int
     /// The rows one after another; `[rows × columns]`.
     public var values: [Float]
@@ -10,8 +10,8 @@ public struct Matrix: Hashable, Sendable {
     /// Wraps rows that stand one after another.
     ///
     /// - Parameters:
-    ///   - rows: How many rows there are.
-    ///   - columns: How many columns there are.
+    ///   - rows: The number of rows.
+    ///   - columns: The number of columns.
     ///   - values: `rows × columns` numbers.
     public init(rows: Int, columns: Int, values: [Float]) {
         precondition(

@@ -7,7 +7,7 @@ struct Random: RandomNumberGenerator, Sendable {
     /// Starts a stream.
     ///
     /// - Parameters:
-    ///   - seed: What the user chose.
+    ///   - seed: The number that the user chose.
     ///   - stream: Tells streams of one seed apart, so that the order of samples doesn't depend on the layers.
     init(seed: UInt64, stream: UInt64) {
         // Filled by splitmix64, as the authors advise: similar seeds give unlike states.
@@ -22,15 +22,15 @@ struct Random: RandomNumberGenerator, Sendable {
         state = (next(), next(), next(), next())
     }
 
-    /// Goes on where a stream was.
+    /// Continues where a stream was.
     ///
-    /// - Parameter words: What ``words`` gave; `nil` comes of any other number of them.
+    /// - Parameter words: The ``words`` of a stream; any other number of them gives `nil`.
     init?(words: [UInt64]) {
         guard words.count == 4 else { return nil }
         state = (words[0], words[1], words[2], words[3])
     }
 
-    /// Where the stream is.
+    /// The place of the stream, from which another can continue.
     var words: [UInt64] { [state.0, state.1, state.2, state.3] }
 
     mutating func next() -> UInt64 {

@@ -4,9 +4,9 @@ import Datasets
 ///
 /// Column c occurs in the batch's rows `slots[offsets[c]]` up to `slots[offsets[c + 1] - 1]`, ascending.
 final class SortedColumns {
-    /// How many columns there are.
+    /// The number of columns.
     let columns: Int
-    /// Where each column begins in ``slots``, and at the end their number, and one number of no meaning;
+    /// The start of each column in ``slots``, and at the end their number, and one number of no meaning;
     /// `[columns + 2]`.
     let offsets: Buffer<Int32>
     /// Rows of the batch, counted from 0.

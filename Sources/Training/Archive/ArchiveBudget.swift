@@ -1,4 +1,4 @@
-/// How much room what is kept of a run may take, in bytes.
+/// The room that the kept parts of a run may take, in bytes.
 public struct ArchiveBudget: Equatable, Sendable {
     /// In memory.
     public var memory: Int
@@ -12,7 +12,7 @@ public struct ArchiveBudget: Equatable, Sendable {
     }
 }
 
-/// Which of many equal things are kept where there is not room for all: every second, every fourth, and so on.
+/// A choice among many things where there is no room for all: every second, every fourth, and so on.
 struct Thinning {
     /// The step between those that are kept.
     let step: Int
@@ -20,9 +20,9 @@ struct Thinning {
     /// Finds the smallest step that a limit allows.
     ///
     /// - Parameters:
-    ///   - count: How many there are.
-    ///   - bytes: How much room each takes.
-    ///   - limit: How much they may take together.
+    ///   - count: The number of things.
+    ///   - bytes: The room that each takes, in bytes.
+    ///   - limit: The most room for all of them, in bytes.
     init(count: Int, bytes: Int, limit: Int) {
         var step = 1
         while step < count, (count + step - 1) / step * bytes > limit { step *= 2 }

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What decides how a run goes on, as a file: everything but the weights.
+/// The file of all that decides how a run continues, apart from the weights.
 extension Checkpoint {
     var file: Safetensors {
         var file = Safetensors(metadata: [

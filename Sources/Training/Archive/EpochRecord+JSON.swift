@@ -27,8 +27,8 @@ extension EpochRecord {
     /// Reads a record; `nil` where it is none.
     ///
     /// - Parameters:
-    ///   - json: What ``json`` gave.
-    ///   - metrics: What the model measures.
+    ///   - json: The record as ``json`` gave it.
+    ///   - metrics: The metrics that the model measures.
     init?(_ json: JSONValue, measuring metrics: [Metric]) {
         func read(_ value: JSONValue?) -> Metrics? {
             let numbers = value?.items?.compactMap(\.exactNumber) ?? []

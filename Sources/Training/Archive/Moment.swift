@@ -1,8 +1,8 @@
 /// A time in a run between two batches: what was trained before it.
 public struct Moment: Hashable, Comparable, Sendable {
-    /// How many epochs are complete, validation included.
+    /// The number of complete epochs, validation included.
     public var epochs: Int
-    /// How many batches of the next epoch have been trained.
+    /// The number of batches trained of the next epoch.
     public var batches: Int
 
     /// Names a time.
@@ -14,13 +14,13 @@ public struct Moment: Hashable, Comparable, Sendable {
     /// Before the first batch.
     public static let start = Moment(epochs: 0)
 
-    /// Whether the one is earlier in a run than the other.
+    /// Tells whether the one is earlier in a run than the other.
     public static func < (left: Moment, right: Moment) -> Bool {
         (left.epochs, left.batches) < (right.epochs, right.batches)
     }
 }
 
 extension Snapshot {
-    /// When it was taken.
+    /// The time in training at which it was taken.
     public var moment: Moment { Moment(epochs: epochs, batches: batches) }
 }

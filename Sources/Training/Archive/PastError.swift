@@ -1,11 +1,11 @@
-/// What keeps a run from being continued after one of its epochs.
+/// A reason why a run can't be continued after one of its epochs.
 public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Nothing is kept of that epoch.
     case notKept(epoch: Int)
     /// Its files can't be read.
     case unreadable(epoch: Int, reason: String)
 
-    /// What happened, where, and what to do next.
+    /// The problem, its place, and what to do next.
     public var description: String {
         switch self {
         case .notKept(let epoch):

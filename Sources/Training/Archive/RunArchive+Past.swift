@@ -5,8 +5,8 @@ extension RunArchive {
     /// The epochs so far.
     public var history: History { shelf.withLock(\.history) }
 
-    /// The run with the changes that were made to it before the end of its newest epoch, and those that were planned for
-    /// later: trained from its beginning it comes to the same numbers.
+    /// The run with the changes that were made to it before the end of its newest epoch, and those that were
+    /// planned for later: trained from its beginning it comes to the same numbers.
     public var changedFit: Fit {
         let (made, newest) = shelf.withLock { ($0.changes, Moment(epochs: $0.newest)) }
         var changed = fit
@@ -22,7 +22,7 @@ extension RunArchive {
 
     /// The network as it was then.
     ///
-    /// - Parameter moment: When.
+    /// - Parameter moment: The time in training.
     /// - Returns: `nil` where nothing is kept of that time.
     public func network(at moment: Moment) -> Network? {
         guard let kept = shelf.withLock({ $0.weights[moment] }) else { return nil }
@@ -34,7 +34,7 @@ extension RunArchive {
 
     /// The network at a time within an epoch, or as near before it as there is one.
     ///
-    /// - Parameter moment: When.
+    /// - Parameter moment: The time in training.
     /// - Returns: The network and its time; `nil` where nothing is kept of any earlier time.
     public func network(near moment: Moment) -> (network: Network, moment: Moment)? {
         for near in moments.reversed() where near <= moment {
@@ -46,7 +46,7 @@ extension RunArchive {
     /// The place that an equal run can be continued from.
     ///
     /// - Parameter epoch: The last epoch that it may have behind it.
-    /// - Returns: The newest end of an epoch until then of which everything is there; `nil` where there is none.
+    /// - Returns: The newest end of an epoch until then of which everything is kept; `nil` where none is.
     public func past(upTo epoch: Int) -> RunPast? {
         let (epochs, history) = shelf.withLock { ($0.states.keys.sorted(), $0.history) }
         for kept in epochs.reversed() where kept <= epoch {

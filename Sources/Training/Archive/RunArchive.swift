@@ -6,15 +6,15 @@ import Synchronization
 ///
 /// Every epoch's weights and all that decides the next ones are kept, in memory and, where there is a folder, on the
 /// disk. Where the budget is too small for all of them, what decides the next ones stays of every second, fourth, …
-/// epoch, and then the weights, too: the rest is trained again from the nearest that is there, with the same numbers.
+/// epoch, and then the weights, too: the rest is trained again from the nearest kept, with the same numbers.
 ///
 /// Weights are not compressed: of the book's network zlib saves 7 % (14 % with the bytes of equal weight put together),
 /// and takes as long as two to five epochs.
 public final class RunArchive: Sendable {
-    /// How many times in the first epoch weights are kept.
+    /// The number of times in the first epoch at which weights are kept.
     static let firstEpochParts = 8
 
-    /// What is run.
+    /// The fit whose epochs are kept.
     public let fit: Fit
     /// Tells whether the end of each epoch waits until the disk has it.
     let isDurable: Bool
@@ -38,10 +38,10 @@ public final class RunArchive: Sendable {
     /// Begins an archive.
     ///
     /// - Parameters:
-    ///   - fit: What is run.
-    ///   - budget: How much room there is.
-    ///   - folder: Where files go; without one everything stays in memory.
-    ///   - isDurable: Whether ``keep(_:_:)`` waits until the epoch is on the disk.
+    ///   - fit: The fit whose epochs are kept.
+    ///   - budget: The most room that the kept parts may take.
+    ///   - folder: The folder for files; without one everything stays in memory.
+    ///   - isDurable: `true` if ``keep(_:_:)`` waits until the epoch is on the disk.
     ///   - tell: Hears, on any thread, that files can't be written, and that they can again.
     public convenience init(
         _ fit: Fit, budget: ArchiveBudget = ArchiveBudget(), folder: RunFolder? = nil,
@@ -68,8 +68,8 @@ public final class RunArchive: Sendable {
     /// Takes over a run that was cut off.
     ///
     /// - Parameters:
-    ///   - found: What its folder has.
-    ///   - budget: How much room there is.
+    ///   - found: The contents of its folder.
+    ///   - budget: The most room that the kept parts may take.
     init(_ found: RunFolder.Contents, budget: ArchiveBudget = ArchiveBudget()) {
         fit = found.fit
         self.budget = budget
@@ -101,10 +101,10 @@ public final class RunArchive: Sendable {
 
     /// Keeps the end of an epoch.
     ///
-    /// Waits for no flush, but where the archive is durable. Waits until the epoch before is in the system's memory, so
-    /// that no more than one epoch goes with the program, as long as files can be written. Nearly always that takes less
-    /// than an epoch; where the system slows writers down since its memory is full of unwritten bytes, it takes as long
-    /// as the disk.
+    /// Waits for no flush, but where the archive is durable. Waits until the epoch before is in the system's
+    /// memory, so that no more than one epoch goes with the program, as long as files can be written. Nearly
+    /// always that takes less than an epoch; where the system slows writers down since its memory is full of
+    /// unwritten bytes, it takes as long as the disk.
     func keep(_ checkpoint: Checkpoint, _ record: EpochRecord) {
         newestWriting.wait()
         guard put(checkpoint, record), isDurable else { return }
@@ -132,7 +132,7 @@ public final class RunArchive: Sendable {
         let (weights, states) = other.shelf.withLock { shelf in
             (shelf.weights.filter { $0.key.epochs < epochs }, shelf.states.filter { $0.key < epochs })
         }
-        // What is in files gets a second name; nothing is read or written.
+        // Files get a second name; nothing is read or written.
         func isLinked(_ part: Shelf.Part, _ isWritten: Bool) -> Bool {
             isWritten && folder?.link(part, of: other.folder) == true
         }
@@ -162,6 +162,6 @@ public final class RunArchive: Sendable {
         writer.sync { folder?.remove() }
     }
 
-    /// How much memory is used, and how much of the disk, in bytes.
+    /// The memory, and the room on the disk, that are in use, in bytes.
     public var room: (memory: Int, disk: Int) { shelf.withLock { ($0.memory, $0.disk) } }
 }

@@ -20,7 +20,7 @@ enum RunFile {
         throw FileError(notWritten: path, reason)
     }
 
-    /// Writes bytes at a place of a file, over what is there; the file is made where there is none.
+    /// Writes bytes at a place of a file, over those that it has; the file is made where there is none.
     ///
     /// - Throws: ``FileError/notWritten(path:reason:remedy:)``; some of them may be in the file then.
     static func write(_ bytes: [UInt8], to path: String, at offset: Int) throws(FileError) {

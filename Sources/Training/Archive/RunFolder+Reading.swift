@@ -51,7 +51,7 @@ extension RunFolder {
         }
     }
 
-    /// Tells whether a file is there, as far as that can be known.
+    /// Tells whether a file exists, as far as that can be known.
     private func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
     func network(at moment: Moment, of model: Model) throws -> Network {
@@ -116,7 +116,7 @@ extension RunFolder {
         }
     }
 
-    /// What a folder has to give.
+    /// The outcome of reading a folder.
     enum Found {
         case run(Contents)
         /// Nothing that a run could be continued from, now or ever, though there may be damaged epochs.
@@ -212,11 +212,11 @@ extension RunFolder {
 
     /// The runs that were cut off, by the end of the machine, or of the program.
     ///
-    /// Whoever asks holds them as long as they live. Folders that nothing could be continued from are removed. One that
-    /// can't be read stays: a later version, or a system with more file descriptors, may read it.
+    /// The caller holds them as long as they live. Folders that nothing could be continued from are removed.
+    /// One that can't be read stays: a later version, or a system with more file descriptors, may read it.
     ///
-    /// - Parameter parent: Where runs are kept.
-    /// - Returns: What is kept of each, and what can't be read.
+    /// - Parameter parent: The folder that the runs are kept in.
+    /// - Returns: The archive of each, and the reasons why others can't be read.
     public static func cutOff(in parent: String) -> CutOffRuns {
         var left = CutOffRuns()
         guard FileManager.default.fileExists(atPath: parent) else { return left }

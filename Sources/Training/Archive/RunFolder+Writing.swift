@@ -5,8 +5,8 @@ import Glibc
 extension RunFolder {
     /// Writes what a shelf wants to be in files.
     ///
-    /// - Returns: How many bytes longer the lines are.
-    /// - Throws: ``FileError``; what is there then is as if nothing had been written.
+    /// - Returns: The number of bytes by which the lines have become longer.
+    /// - Throws: ``FileError``; the folder is then as if nothing had been written.
     func write(_ writing: Shelf.Writing) throws(FileError) -> Int {
         switch writing {
         case .weights(let network, let moment):
@@ -19,7 +19,7 @@ extension RunFolder {
                 case .state: try RunFile.write(checkpoint.file.checksummed.bytes, to: path(of: part))
                 }
             }
-            // Last: a line says that all of its epoch is there.
+            // Last: a line says that all of its epoch is in files.
             let lines = Array(records.map { "\($0.json)\n" }.joined().utf8)
             guard !lines.isEmpty else { return 0 }
             try RunFile.write(lines, to: path + "/" + Self.linesName, at: behind.bytes)
@@ -40,7 +40,7 @@ extension RunFolder {
         try RunFile.write(file.checksummed.bytes, to: path(of: .weights(moment)))
     }
 
-    /// Brings to the disk what a shelf wants to be there: files, then their names, then the lines that count on both.
+    /// Brings to the disk what a shelf wants on it: files, then their names, then the lines that need both.
     ///
     /// - Throws: ``FileError``; nothing is sure then.
     func flush(_ flushing: Shelf.Flushing) throws(FileError) {

@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// An epoch is kept once it has its line, which is written after its files and flushed after them.
 public final class RunFolder: Sendable {
-    /// Where it is.
+    /// The path of the folder.
     public let path: String
     private let lock: Int32
     /// The folders that have a new name in them: that of this one, and those of folders made for it.
@@ -22,7 +22,7 @@ public final class RunFolder: Sendable {
     static let fitName = "run.txt"
     static let linesName = "epochs.jsonl"
 
-    /// What a folder has.
+    /// The contents of a folder that was read.
     struct Contents {
         let folder: RunFolder
         let fit: Fit
@@ -39,8 +39,8 @@ public final class RunFolder: Sendable {
     /// Makes a folder for a run that begins.
     ///
     /// - Parameters:
-    ///   - fit: What is run.
-    ///   - parent: Where runs are kept; made where it isn't there.
+    ///   - fit: The fit that is run.
+    ///   - parent: The folder that runs are kept in; made where it doesn't exist.
     /// - Throws: ``FileError``; nothing is left of the folder then.
     public init(_ fit: Fit, in parent: String) throws(FileError) {
         var surroundings = [parent]
@@ -91,7 +91,7 @@ public final class RunFolder: Sendable {
         surroundings = []
     }
 
-    /// What comes of the wish to take a folder over.
+    /// The outcome of an attempt to take a folder over.
     enum Taking {
         case folder(RunFolder)
         /// There is no folder, or another program runs it.

@@ -1,6 +1,6 @@
 /// A run up to the end of an epoch: where it was, and how it came there.
 public struct RunPast: Sendable {
-    /// Where it was.
+    /// The end of the epoch, with all that decides how the run continues.
     public let checkpoint: Checkpoint
     /// The epochs until then.
     public let history: History

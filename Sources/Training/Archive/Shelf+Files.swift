@@ -2,7 +2,7 @@
 extension Shelf {
     /// Something to write into files.
     enum Writing: Sendable {
-        /// The end of an epoch, or what is missing of it, and the lines up to it, behind those that are there.
+        /// The end of an epoch, or what is missing of it, and the lines up to it, behind those in the file.
         case epoch(Checkpoint, parts: [Part], records: [EpochRecord], behind: Lines)
         case weights(Network, Moment)
 
@@ -18,7 +18,7 @@ extension Shelf {
     struct Flushing: Equatable, Sendable {
         let epoch: Int
         let parts: [Part]
-        /// The lines that are there by then; `nil` where they are on the disk already.
+        /// The lines that are written by then; `nil` where they are on the disk already.
         let lines: Lines?
     }
 
@@ -48,7 +48,7 @@ extension Shelf {
     /// Takes note of what is in files now.
     ///
     /// - Parameters:
-    ///   - writing: What was written.
+    ///   - writing: The writing that is done.
     ///   - bytes: The length of the lines.
     mutating func finish(_ writing: Writing, bytes: Int) {
         for part in writing.parts {

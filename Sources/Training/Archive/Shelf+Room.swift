@@ -12,8 +12,8 @@ extension Shelf {
             + states.values.count { $0.isWritten } * stateBytes
     }
 
-    /// Epochs that stay: what the end of the program, or that of the machine's power, would leave must be there until
-    /// something newer is as safe.
+    /// Epochs that stay: what the end of the program, or that of the machine's power, would leave must be
+    /// kept until something newer is as safe.
     private var safe: Set<Int> {
         Set([newest] + [newestWritten, flushing, newestFlushed].compactMap(\.self))
     }
@@ -38,7 +38,7 @@ extension Shelf {
         }
     }
 
-    /// Leaves to the files what is there and has no room in memory, the oldest first.
+    /// Leaves to the files what they hold and memory has no room for, the oldest first.
     private mutating func evict(within budget: ArchiveBudget) {
         guard memory > budget.memory else { return }
         for epoch in states.keys.sorted() where states[epoch]?.isWritten == true {

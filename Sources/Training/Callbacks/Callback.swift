@@ -27,15 +27,15 @@ public struct Callback: Hashable, Sendable, TermConvertible {
         try Callback(term: Term(name))
     }
 
-    /// What ends a run that validation says has gone on for long enough, and puts the best weights back.
+    /// Makes a callback that ends a run when validation no longer improves, and puts the best weights back.
     ///
-    /// - Parameter patience: How many epochs in a row may pass without improvement.
+    /// - Parameter patience: The number of epochs in a row that may pass without improvement.
     /// - Returns: Keras' `EarlyStopping` of the validation loss.
     public static func earlyStopping(patience: Int) -> Callback {
         Callback(EarlyStopping(patience: patience, restoreBestWeights: true))
     }
 
-    /// What callbacks of that kind are called.
+    /// The name of callbacks of that kind.
     static var earlyStoppingName: String { EarlyStopping.name }
 
     /// Reads a term such as `EarlyStopping(monitor=val_accuracy, patience=3)`.
@@ -51,21 +51,21 @@ public struct Callback: Hashable, Sendable, TermConvertible {
 
     /// Begins to watch a run.
     ///
-    /// - Returns: What is to be told of the run's batches and epochs.
+    /// - Returns: The state that is to be told of the run's batches and epochs.
     public func begin() -> any CallbackState { rule.begin() }
 
-    /// What keeps the callback from doing its work, in words; empty where nothing does.
+    /// Lists the problems that keep the callback from doing its work, in words; empty where none does.
     ///
     /// - Parameters:
     ///   - keys: The names of the model's metrics, without the loss.
-    ///   - validates: Whether samples are set aside for validation.
-    ///   - hasSchedule: Whether the optimizer's learning rate follows a schedule.
+    ///   - validates: `true` if samples are set aside for validation.
+    ///   - hasSchedule: `true` if the optimizer's learning rate follows a schedule.
     /// - Returns: Sentences that say what to do.
     public func problems(metrics keys: [String], validates: Bool, hasSchedule: Bool = false) -> [String] {
         rule.problems(metrics: keys, validates: validates, hasSchedule: hasSchedule)
     }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: Callback, right: Callback) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }

@@ -1,4 +1,4 @@
-/// What a callback wants done to a run.
+/// An action that a callback wants done to a run.
 public enum CallbackAction: Equatable, Sendable {
     /// Train no further batch.
     ///

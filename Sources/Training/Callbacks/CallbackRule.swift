@@ -1,12 +1,13 @@
-/// What a callback watches for, and with which settings.
+/// The behaviour of a callback, with its settings.
 protocol CallbackRule: Configurable {
-    /// Whether it puts back weights that it kept.
+    /// Tells whether it puts back weights that it kept.
     var restoresWeights: Bool { get }
 
     /// Begins to watch a run.
     func begin() -> any CallbackState
 
-    /// What keeps it from doing its work, in words; see ``Callback/problems(metrics:validates:hasSchedule:)``.
+    /// Lists the problems that keep it from doing its work; see
+    /// ``Callback/problems(metrics:validates:hasSchedule:)``.
     func problems(metrics keys: [String], validates: Bool, hasSchedule: Bool) -> [String]
 }
 

@@ -8,18 +8,18 @@ public protocol CallbackState: Sendable {
     ///   - loss: The batch's loss before its update.
     ///   - epoch: The epoch, counted from 1.
     ///   - batch: The batch within the epoch, counted from 1.
-    /// - Returns: What is to be done, in this order.
+    /// - Returns: The actions to carry out, in this order.
     mutating func batchEnded(loss: Double, epoch: Int, batch: Int) -> [CallbackAction]
 
     /// An epoch has ended, validation included.
     ///
-    /// - Parameter record: What it brought.
-    /// - Returns: What is to be done, in this order.
+    /// - Parameter record: The results of the epoch.
+    /// - Returns: The actions to carry out, in this order.
     mutating func epochEnded(_ record: EpochRecord) -> [CallbackAction]
 
     /// The run has ended, whatever the reason.
     ///
-    /// - Returns: What is to be done, in this order.
+    /// - Returns: The actions to carry out, in this order.
     mutating func runEnded() -> [CallbackAction]
 }
 

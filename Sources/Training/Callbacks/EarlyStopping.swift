@@ -12,13 +12,13 @@ struct EarlyStopping: CallbackRule {
     ]
 
     var monitor = Monitor(minDelta: 0)
-    /// How many epochs in a row may pass without improvement before the run ends.
+    /// The number of epochs in a row that may pass without improvement before the run ends.
     var patience = 0
-    /// What must be beaten, too, before an improvement starts the count anew.
+    /// The value that must be beaten, too, before an improvement starts the count again.
     var baseline: Double?
-    /// Whether the weights of the best epoch are put back at the end.
+    /// Tells whether the weights of the best epoch are put back at the end.
     var restoreBestWeights = false
-    /// How many epochs pass before anything is watched.
+    /// The number of epochs that pass before anything is watched.
     var startFromEpoch = 0
 
     var restoresWeights: Bool { restoreBestWeights }
@@ -30,11 +30,11 @@ struct EarlyStopping: CallbackRule {
         return settingProblems + (problem.map { [$0] } ?? [])
     }
 
-    /// What it has seen of a run.
+    /// The state of the callback within a run.
     private struct State: CallbackState {
         let rule: EarlyStopping
         var best: Monitor.Reading?
-        /// How many epochs have passed since the last improvement that also beat the baseline.
+        /// The number of epochs since the last improvement that also beat the baseline.
         var wait = 0
 
         mutating func epochEnded(_ record: EpochRecord) -> [CallbackAction] {

@@ -1,8 +1,8 @@
 import Datasets
 
-/// What a callback watches: a column of the history, and which way it is to go (Keras' `MonitorCallback`).
+/// The column of the history that a callback watches, and its good direction (Keras' `MonitorCallback`).
 struct Monitor: Hashable, Sendable {
-    /// Which way a number is to go.
+    /// The direction in which a number is to go.
     enum Mode: String, CaseIterable {
         /// As what is measured wants it: losses and errors down, accuracies up.
         case auto
@@ -11,18 +11,18 @@ struct Monitor: Hashable, Sendable {
 
     /// The column: `val_loss`.
     var key = "val_loss"
-    /// Which way it is to go.
+    /// The direction in which the column is to go.
     var mode = Mode.auto
-    /// What a change must exceed to count; its sign doesn't matter.
+    /// The size that a change must exceed to count; its sign doesn't matter.
     var minDelta: Double
 
-    /// What was read from a record.
+    /// A value that was read from a record.
     struct Reading {
-        /// Which epoch's, counted from 1.
+        /// The epoch of the record, counted from 1.
         var epoch: Int
-        /// What was measured.
+        /// The measured value.
         var value: Double
-        /// Whether more is better.
+        /// Tells whether more is better.
         var grows: Bool
     }
 
@@ -40,7 +40,7 @@ struct Monitor: Hashable, Sendable {
         Reading(epoch: epoch, value: value, grows: mode == .auto ? grows : mode == .max)
     }
 
-    /// Whether a value is better than another by more than ``minDelta``; anything is better than nothing.
+    /// Tells whether a value is better than another by more than ``minDelta``; any is better than none.
     ///
     /// As in Keras a value that is not a number is never better, and nothing is ever better than it.
     func isImprovement(_ reading: Reading, over reference: Double?) -> Bool {
@@ -59,12 +59,12 @@ struct Monitor: Hashable, Sendable {
 
     private static let prefix = "val_"
 
-    /// What is wrong with the column for a run that measures these, in words.
+    /// Describes what is wrong with the column for a run that measures these metrics.
     ///
     /// - Parameters:
-    ///   - name: Who watches.
+    ///   - name: The name of the callback that watches.
     ///   - keys: The names of the model's metrics.
-    ///   - validates: Whether samples are set aside for validation.
+    ///   - validates: `true` if samples are set aside for validation.
     /// - Returns: A sentence that says what to do, or `nil`.
     func problem(of name: String, metrics keys: [String], validates: Bool) -> String? {
         let training = ["loss"] + keys

@@ -12,13 +12,13 @@ struct ReduceLROnPlateau: CallbackRule {
     ]
 
     var monitor = Monitor(minDelta: 1e-4)
-    /// What the learning rate is multiplied by.
+    /// The factor by which the learning rate is multiplied.
     var factor = 0.1
-    /// How many epochs in a row may pass without improvement before the learning rate is reduced.
+    /// The number of epochs in a row that may pass without improvement before the learning rate is reduced.
     var patience = 10
-    /// How many epochs after a reduction are not counted.
+    /// The number of epochs after a reduction that are not counted.
     var cooldown = 0
-    /// What the learning rate is never reduced below.
+    /// The lowest learning rate to which it is reduced.
     var minLR = 0.0
 
     func begin() -> any CallbackState { State(rule: self) }
@@ -35,13 +35,13 @@ struct ReduceLROnPlateau: CallbackRule {
         return problems
     }
 
-    /// What it has seen of a run.
+    /// The state of the callback within a run.
     private struct State: CallbackState {
         let rule: ReduceLROnPlateau
         var best: Monitor.Reading?
-        /// How many epochs have passed since the last improvement or reduction, or since the cooldown.
+        /// The number of epochs since the last improvement or reduction, or since the cooldown.
         var wait = 0
-        /// How many epochs of the cooldown are left.
+        /// The number of epochs left of the cooldown.
         var cooldown = 0
 
         mutating func epochEnded(_ record: EpochRecord) -> [CallbackAction] {

@@ -45,7 +45,7 @@ struct RunningCallbacks {
         return heeded(wishes)
     }
 
-    /// What a callback wants done.
+    /// An action that a callback wants, with the callback's index.
     private typealias Wish = (place: Int, action: CallbackAction)
 
     private mutating func heeded(_ wishes: [Wish]) -> [CallbackAction] {

@@ -1,10 +1,12 @@
 extension Optimizer {
-    /// What it does to every gradient before a step.
+    /// Works out the shaping that all gradients share before a step: clipping by value, weight decay and
+    /// clipping by the global norm.
     ///
     /// - Parameters:
     ///   - number: Counts steps, from 1.
     ///   - squareSums: The sums of squares of all gradients, where norms are clipped.
-    /// - Returns: What all gradients have in common; a layer's penalties, and the clipping of norms one by one, come later.
+    /// - Returns: The part that all gradients have in common; a layer's penalties, and the clipping of norms
+    ///   one by one, come later.
     func shaping(
         atStep number: Int, squareSums: [(kernel: Double, bias: Double)]
     ) -> Kernels.Shaping {
@@ -23,7 +25,7 @@ extension Kernels.Shaping {
     /// Joins the optimizer's part to a layer's penalties.
     ///
     /// - Parameters:
-    ///   - shaping: What the optimizer does to every gradient.
+    ///   - shaping: The shaping that all gradients have in common.
     ///   - squareSum: The sum of squares of this gradient, where norms are clipped.
     ///   - optimizer: Says how long a gradient may be.
     mutating func add(_ shaping: Self, clippingTo squareSum: Double, _ optimizer: Optimizer) {

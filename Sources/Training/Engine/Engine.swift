@@ -7,15 +7,15 @@ import Datasets
 final class Engine {
     /// The stages, and the room for what they give.
     let forward: ForwardPass
-    /// How the weights follow the gradient; the learning rate may change between two batches.
+    /// The rule by which the weights follow the gradient; its learning rate may change between two batches.
     var optimizer: Optimizer
-    /// How many steps have been made.
+    /// The number of steps made so far.
     private(set) var steps: Int
-    /// Whether the next steps find out how large the gradients are.
+    /// Tells whether the next steps measure the sizes of the gradients.
     var watchesGradients = false
     /// The sizes of the newest gradients that were watched, one entry a layer with weights that follow them.
     private(set) var gradientNorms: [Double]
-    /// Which units have given something other than 0 since ``forgetUnits()``.
+    /// The units of each layer that have given something other than 0 since ``forgetUnits()``.
     private(set) var liveUnits: [LiveUnits]
 
     private let split: Split
@@ -38,7 +38,7 @@ final class Engine {
     ///   - batchSize: The most samples that a batch may have.
     ///   - kernels: The vector kernels to use.
     ///   - seed: Decides what dropout leaves out.
-    ///   - clock: Where time is measured, if it is.
+    ///   - clock: The clock that measures the phases, if there is one.
     /// - Throws: ``EngineError``.
     init(
         network: Network, split: Split, batchSize: Int, kernels: Kernels = .standard, seed: UInt64 = 0,
@@ -77,17 +77,18 @@ final class Engine {
     /// A copy of the network as it is now.
     func network() -> Network { clock.measure(.snapshot) { forward.network() } }
 
-    // MARK: - Going on elsewhere
+    // MARK: - Continuing elsewhere
 
-    /// What decides the steps to come, beside the weights.
+    /// The values that decide the steps to come, apart from the weights.
     struct State: Sendable {
-        /// How many steps have been made.
+        /// The number of steps made so far.
         var steps: Int
-        /// How the weights follow the gradient, as it is now.
+        /// The rule by which the weights follow the gradient, with its present settings.
         var optimizer: Optimizer
-        /// What the optimizer keeps: for each layer that is trained, for each slot, as ``Parameters/slotValues()``.
+        /// The numbers that the optimizer keeps: for each layer that is trained, for each slot, as
+        /// ``Parameters/slotValues()``.
         var slots: [[[Float]]]
-        /// Where each layer's stream of random numbers is.
+        /// The present place in each dropout layer's stream of random numbers.
         var generators: [Random]
     }
 
@@ -98,7 +99,7 @@ final class Engine {
             generators: forward.stages.compactMap { ($0.stage as? DropoutStage)?.random })
     }
 
-    /// Goes on where another engine was; what doesn't fit this one's layers is passed over.
+    /// Continues where another engine was; what doesn't fit this one's layers is passed over.
     func load(_ state: State) {
         steps = state.steps
         optimizer = state.optimizer
@@ -114,7 +115,7 @@ final class Engine {
         }
     }
 
-    /// What the weights cost as they are now.
+    /// The penalty of the weights as they are now.
     private func currentPenalty() -> Double {
         guard hasPenalty else { return 0 }
         if let penalty { return penalty }
@@ -128,7 +129,7 @@ final class Engine {
     /// Measures some samples and then moves the weights by one step.
     ///
     /// - Parameters:
-    ///   - rows: Which samples, at most as many as a batch has.
+    ///   - rows: The rows of the samples, at most as many as a batch has.
     ///   - tally: Is added what was measured before the step.
     /// - Returns: The mean loss of the batch before the step, penalties included.
     @discardableResult
@@ -182,14 +183,14 @@ final class Engine {
         }
     }
 
-    /// Begins anew to look for units that give nothing.
+    /// Begins again to look for units that give nothing.
     func forgetUnits() {
         for index in liveUnits.indices { liveUnits[index].forget() }
     }
 
     /// The gradient of the mean loss over some samples, penalties included; the weights stay as they are.
     ///
-    /// - Parameter rows: Which samples, at most as many as a batch has.
+    /// - Parameter rows: The rows of the samples, at most as many as a batch has.
     /// - Returns: One entry a layer, of its weights' shapes; none for layers whose weights don't follow it.
     /// - Throws: ``EngineError/outOfMemory(bytes:)``.
     func gradients(_ rows: UnsafeBufferPointer<Int32>) throws -> [Network.Weights] {
@@ -216,7 +217,7 @@ final class Engine {
     /// Measures some samples without learning from them.
     ///
     /// - Parameters:
-    ///   - rows: Which samples, at most as many as a batch has.
+    ///   - rows: The rows of the samples, at most as many as a batch has.
     ///   - tally: Is added what was measured.
     func measure(_ rows: UnsafeBufferPointer<Int32>, into tally: inout Tally) {
         clock.measure(.validation) {
@@ -225,7 +226,7 @@ final class Engine {
         }
     }
 
-    /// How each layer with weights is doing: after a step whose gradients were watched.
+    /// Reports the state of each layer with weights, after a step whose gradients were watched.
     func health() -> [LayerHealth] {
         let names = forward.model.layerNames
         return trainable.enumerated().map { index, entry in
@@ -241,7 +242,7 @@ final class Engine {
 }
 
 extension Dense {
-    /// Whether its weights cost anything.
+    /// Tells whether its weights have a penalty.
     fileprivate var hasPenalty: Bool { kernelRegularizer != nil || biasRegularizer != nil }
 }
 

@@ -1,4 +1,4 @@
-/// Why a network can't be trained on these samples and this machine.
+/// A reason why a network can't be trained on these samples and this machine.
 public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The memory for weights, gradients or a batch can't be had.
     case outOfMemory(bytes: Int)

@@ -4,7 +4,7 @@ import Datasets
 ///
 /// It owns the weights and the room for one batch.
 final class ForwardPass {
-    /// What the weights belong to.
+    /// The model that the weights belong to.
     let model: Model
     /// The vector kernels in use.
     let kernels: Kernels
@@ -12,25 +12,25 @@ final class ForwardPass {
     let batchSize: Int
     /// The stages in order, and the layer that each belongs to.
     let stages: [(stage: any Stage, layer: Int)]
-    /// What each stage gave for the batch that was run last.
+    /// The output of each stage for the batch that was run last.
     private(set) var outputs: [Block]
 
     private let judge: Judge
     private let clock: PhaseClock?
-    /// What the first stage is given, which takes the samples themselves.
+    /// The empty input of the first stage, which takes the samples themselves.
     private let nothing: BatchRoom
-    /// Whether the loss works from what goes into the last activation.
+    /// Tells whether the loss works from the input of the last activation.
     private let lossSeesLogits: Bool
 
     /// Makes room for a network and a batch.
     ///
     /// - Parameters:
     ///   - model: The layers.
-    ///   - split: What the network is shown and what it should give; decides how the first layer works.
+    ///   - split: The samples and their targets; they decide how the first layer works.
     ///   - batchSize: The most samples that a batch may have.
-    ///   - slotStarts: What the numbers begin with that an optimizer keeps for each weight.
+    ///   - slotStarts: The first values of the numbers that an optimizer keeps for each weight.
     ///   - kernels: The vector kernels to use.
-    ///   - clock: Where time is measured, if it is.
+    ///   - clock: The clock that measures the phases, if there is one.
     ///   - seed: Decides what dropout leaves out.
     /// - Throws: ``EngineError``.
     init(
@@ -73,7 +73,7 @@ final class ForwardPass {
         return Network(model: model, weights: weights)
     }
 
-    /// What the weights cost by the layers' regularizers, added to each sample's loss.
+    /// Works out the penalty of the weights by the layers' regularizers, added to each sample's loss.
     func penalty() -> Double {
         var total = 0.0
         for (stage, _) in stages {
@@ -98,7 +98,7 @@ final class ForwardPass {
     /// Runs samples through every stage.
     ///
     /// - Parameter batch: At most ``batchSize`` samples.
-    /// - Returns: What the last layer gives, `[samples, outputs]`, valid until the next run.
+    /// - Returns: The last layer's outputs, `[samples, outputs]`, valid until the next run.
     @discardableResult
     func run(_ batch: Batch) -> Block { run(batch, stages: stages.count) }
 
@@ -106,8 +106,8 @@ final class ForwardPass {
     ///
     /// - Parameters:
     ///   - batch: At most ``batchSize`` samples.
-    ///   - count: How many stages.
-    /// - Returns: What the last of them gives, valid until the next run.
+    ///   - count: The number of stages to run.
+    /// - Returns: The outputs of the last of them, valid until the next run.
     func run(_ batch: Batch, stages count: Int) -> Block {
         precondition(batch.count <= batchSize, "\(batch.count) samples in a batch of \(batchSize)")
         for index in 0..<count {
@@ -116,10 +116,10 @@ final class ForwardPass {
         return outputs[max(0, count - 1)]
     }
 
-    /// What a stage was given for the batch that was run last; empty for the first, which takes the samples.
+    /// Finds the input of a stage for the batch that was run last; empty for the first, on samples.
     func input(of stage: Int) -> Block { stage == 0 ? nothing.block(0) : outputs[stage - 1] }
 
-    /// What the loss of the batch works from: the last layer's outputs, or what went into its activation.
+    /// The numbers that the loss of the batch works from: the last layer's outputs, or its sums.
     private var judged: Block {
         let last = stages.count - 1
         return lossSeesLogits ? input(of: last) : outputs[last]
@@ -131,8 +131,8 @@ final class ForwardPass {
     ///
     /// - Parameters:
     ///   - rows: The samples that were run.
-    ///   - targets: What every sample should give, not only those.
-    ///   - penalty: What the weights cost, added to each sample's loss.
+    ///   - targets: The targets of all samples, not only of those.
+    ///   - penalty: The penalty of the weights, added to each sample's loss.
     ///   - gradient: Room for the mean loss' derivative with respect to what it works from, penalty left out.
     ///   - tally: Is added to.
     /// - Returns: The mean of the samples' losses with the penalty.

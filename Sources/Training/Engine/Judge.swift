@@ -34,8 +34,8 @@ final class Judge {
     /// Lays out the targets of a batch.
     ///
     /// - Parameters:
-    ///   - samples: Which samples.
-    ///   - targets: What every sample should give, not only those.
+    ///   - samples: The rows of the samples.
+    ///   - targets: The targets of all samples, not only of those.
     func take(_ samples: UnsafeBufferPointer<Int32>, of targets: Targets) {
         count = samples.count
         switch targets {
@@ -70,7 +70,7 @@ final class Judge {
     /// The sum of the losses of the batch that was taken last.
     ///
     /// - Parameters:
-    ///   - outputs: What the loss works from, `[samples, outputs]`.
+    ///   - outputs: The numbers that the loss works from, `[samples, outputs]`.
     ///   - gradient: Room for the mean loss' derivative with respect to it.
     /// - Returns: The sum over the samples.
     func loss(of outputs: Block, gradient: Block?) -> Double {

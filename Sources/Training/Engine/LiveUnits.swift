@@ -1,8 +1,8 @@
-/// Which units of a layer have given something other than 0, so that those that never do can be counted.
+/// The units of a layer that have given something other than 0, so that those that never do can be counted.
 ///
 /// A relu unit that gives 0 for every sample has no gradient and will never learn again.
 struct LiveUnits {
-    /// Which layer of the model the units belong to.
+    /// The index of the units' layer in the model.
     let layer: Int
     private let place: Int
     private var isLive: [Bool]
@@ -12,8 +12,8 @@ struct LiveUnits {
     ///
     /// - Parameters:
     ///   - stage: One of the layer's stages.
-    ///   - place: Which of all stages it is.
-    ///   - layer: Which layer of the model.
+    ///   - place: The index of the stage among all stages.
+    ///   - layer: The index of the layer in the model.
     ///   - model: The model.
     init?(_ stage: any Stage, place: Int, layer: Int, _ model: Model) {
         guard let stage = stage as? ActivationStage, stage.activation.function.canDie,
@@ -46,7 +46,7 @@ struct LiveUnits {
         (isLive, left) = (other.isLive, other.left)
     }
 
-    /// Begins anew.
+    /// Forgets the units seen so far, and begins again.
     mutating func forget() {
         for unit in isLive.indices { isLive[unit] = false }
         left = isLive.count

@@ -12,7 +12,7 @@ extension Network {
     init(initial model: Model, on split: Split, rows: [Int32], seed: UInt64) throws {
         var network = Network(initial: model, inputs: split.inputs.columns, seed: seed)
         let places = model.layers.indices.filter { model.layers[$0].function is Normalization }
-        // Each may stand on what the one before it makes of the samples.
+        // Each may depend on the outputs of the one before it.
         for place in places {
             var weights = network.weights
             weights[place] = try network.statistics(ofLayer: place, split, rows)

@@ -1,18 +1,18 @@
 extension Network {
-    /// Whether probabilities are worked out from the last sums themselves, the last activation being part of it.
+    /// Tells whether probabilities come from the last sums themselves, last activation included.
     ///
-    /// With other activations at the end, what they give is taken for logits.
+    /// With other activations at the end, their outputs are taken for logits.
     var seesLastSums: Bool {
         guard let activation = model.layers.last?.activation else { return true }
         return answersByOne || activation.function.keepsLogits
     }
 
-    /// Whether each output says yes or no by itself.
+    /// Tells whether each output says yes or no by itself.
     private var answersByOne: Bool {
         model.loss.function is BinaryCrossentropy || model.outputs(for: inputs) == 1
     }
 
-    /// What the last layer's sums say of each class.
+    /// Turns the last layer's sums into the classes' logits and probabilities.
     ///
     /// - Parameter sums: `[outputs]`, before the last activation.
     /// - Returns: The logits, `[classes]`, and the probabilities, which sum to 1; where there is one output `s`, the

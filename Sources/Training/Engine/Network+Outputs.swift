@@ -1,12 +1,12 @@
 import Datasets
 
 extension Network {
-    /// What the last layer gives for one sample: numbers to be learnt, probabilities, or logits where the model ends
-    /// in them.
+    /// Works out the last layer's outputs for one sample: numbers to be learnt, probabilities, or logits
+    /// where the model ends in them.
     ///
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
-    ///   - row: Which of them.
+    ///   - row: The row of the sample.
     /// - Returns: `[outputs]`.
     public func outputs(of inputs: Inputs, row: Int) -> [Float] {
         var values = lastSums(of: inputs, row: row)
@@ -14,11 +14,11 @@ extension Network {
         return values
     }
 
-    /// What the last layer gives for some samples of a split, many at a time.
+    /// Works out the last layer's outputs for some samples of a split, many at a time.
     ///
     /// - Parameters:
     ///   - split: Samples in the form that the network was trained on.
-    ///   - rows: Which of them; those that there are not are left out.
+    ///   - rows: The rows of the samples; those that the split doesn't have are left out.
     /// - Returns: `[rows, outputs]`, in the order of the rows.
     /// - Throws: ``EngineError``.
     public func outputs(of split: Split, rows: [Int]) throws -> DenseRows {
@@ -43,11 +43,11 @@ extension Network {
         return DenseRows(columns: columns, values: values)
     }
 
-    /// What the loss makes of one sample, without what the weights cost.
+    /// Works out the loss of one sample, without the penalty of the weights.
     ///
     /// - Parameters:
     ///   - split: Samples with targets, in the form that the network was trained on.
-    ///   - row: Which of them.
+    ///   - row: The row of the sample.
     /// - Returns: The sample's share of the mean that training makes small; not a number where its target is none that
     ///   the network has an output for.
     public func loss(of split: Split, row: Int) -> Double {
@@ -88,7 +88,7 @@ extension Network {
         }
     }
 
-    /// What the last layer makes of a sample before its activation.
+    /// Works out the last layer's sums for a sample, before its activation.
     func lastSums(of inputs: Inputs, row: Int) -> [Float] {
         visitLayers(of: inputs, row: row) { _, _ in }
     }
@@ -97,9 +97,9 @@ extension Network {
     ///
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
-    ///   - row: Which of them.
+    ///   - row: The row of the sample.
     ///   - visit: Is told what each layer but the last gives, and which layer it is.
-    /// - Returns: What the last layer makes of it before its activation.
+    /// - Returns: The last layer's sums, before its activation.
     @discardableResult
     func visitLayers(
         of inputs: Inputs, row: Int, _ visit: (_ layer: Int, _ values: [Float]) -> Void

@@ -1,17 +1,17 @@
 import Datasets
 
 extension Network {
-    /// Whether every weight is a number.
+    /// Tells whether every weight is a finite number.
     public var isFinite: Bool {
         weights.allSatisfy { $0.arrays.allSatisfy { $0.values.allSatisfy(\.isFinite) } }
     }
 
-    /// What some layers give for many samples at once, as after training: nothing is dropped.
+    /// Works out the outputs of some layers for many samples at once, as after training: nothing is dropped.
     ///
     /// - Parameters:
-    ///   - rows: What the first of the layers is given, `[samples, inputs]`.
-    ///   - layers: Which layers, one after another; none gives the rows back.
-    /// - Returns: What the last of them gives, `[samples, outputs]`.
+    ///   - rows: The inputs of the first of the layers, `[samples, inputs]`.
+    ///   - layers: The layers to run, one after another; an empty range gives the rows back.
+    /// - Returns: The outputs of the last of them, `[samples, outputs]`.
     /// - Throws: ``EngineError`` where there is not enough memory.
     public func outputs(of rows: DenseRows, layers: Range<Int>) throws -> DenseRows {
         let layers = layers.clamped(to: model.layers.indices)
@@ -40,11 +40,11 @@ extension Network {
     ///
     /// - Parameters:
     ///   - inputs: Samples in the form that the stages were made for.
-    ///   - rows: Which of them.
-    ///   - batchSize: How many at a time.
+    ///   - rows: The rows of the samples to run.
+    ///   - batchSize: The number of samples to run at a time.
     ///   - stages: One after another.
-    ///   - nothing: What the first is given.
-    /// - Returns: What the last gives, row after row.
+    ///   - nothing: The empty input of the first stage.
+    /// - Returns: The outputs of the last stage, row after row.
     static func run(
         _ inputs: Inputs, _ rows: [Int], _ batchSize: Int, through stages: [any Stage], after nothing: Block
     ) -> [Float] {

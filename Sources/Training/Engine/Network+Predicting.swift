@@ -5,7 +5,7 @@ extension Network {
     ///
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
-    ///   - row: Which of them.
+    ///   - row: The row of the sample.
     /// - Returns: `[classes]`, which sum to 1; where the model ends in logits, their softmax, and where it ends in
     ///   one unit, the probabilities of no and yes. Where one output is not a number, none is.
     public func probabilities(of inputs: Inputs, row: Int) -> [Float] {
@@ -23,7 +23,7 @@ extension Network {
         }
     }
 
-    /// What the network says of every sample of a split.
+    /// Predicts every sample of a split and measures the predictions.
     ///
     /// - Parameter split: Samples with labels, in the form that the network was trained on.
     /// - Returns: Loss, metrics, and the likeliest class of each sample.

@@ -18,18 +18,18 @@ public struct Network: Equatable, Sendable {
             arrays = [kernel, Matrix(rows: 1, columns: bias.count, values: bias)]
         }
 
-        /// What a normalization took from the data.
+        /// Joins the means and variances that a normalization took from the data.
         public init(mean: [Float], variance: [Float]) {
             precondition(mean.count == variance.count, "\(mean.count) means with \(variance.count) variances")
             arrays = [mean, variance].map { Matrix(rows: 1, columns: $0.count, values: $0) }
         }
 
-        /// What each input contributes to each unit of a dense layer; `[inputs, units]`.
+        /// The contribution of each input to each unit of a dense layer; `[inputs, units]`.
         public var kernel: Matrix {
             get { arrays.first ?? Matrix(rows: 0, columns: 0) }
             set { arrays[0] = newValue }
         }
-        /// What each unit of a dense layer begins with; `[units]`.
+        /// The number that each unit of a dense layer begins with; `[units]`.
         public var bias: [Float] {
             get { arrays.count > 1 ? arrays[1].values : [] }
             set { arrays[1].values = newValue }
@@ -40,12 +40,12 @@ public struct Network: Equatable, Sendable {
         var variance: [Float] { bias }
     }
 
-    /// What the weights belong to.
+    /// The model that the weights belong to.
     public let model: Model
     /// One entry a layer.
     public let weights: [Weights]
 
-    /// How many numbers the first layer takes.
+    /// The number of inputs of the first layer.
     public var inputs: Int {
         // Layers without weights give as many numbers as they take.
         guard let place = weights.firstIndex(where: { !$0.arrays.isEmpty }) else { return 0 }
@@ -71,7 +71,7 @@ public struct Network: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - model: The layers.
-    ///   - inputs: How many numbers each sample brings.
+    ///   - inputs: The number of inputs of each sample.
     ///   - seed: Decides what is drawn at random.
     public init(initial model: Model, inputs: Int, seed: UInt64) {
         var random = Random(seed: seed, stream: 0)

@@ -1,22 +1,22 @@
 /// The weights of a dense layer as the kernels want them: padded rows, the bias after the last row of the kernel.
 final class Parameters {
-    /// How many numbers come in.
+    /// The number of inputs.
     let inputs: Int
-    /// How many numbers go out.
+    /// The number of units, each with one output.
     let units: Int
-    /// How far rows are apart.
+    /// The distance from one row to the next, in numbers.
     let stride: Int
     /// `[inputs + 1, stride]`.
     private let values: Buffer<Float>
-    /// What the optimizer keeps for each, in the same form.
+    /// The numbers that the optimizer keeps for each weight, in the same form.
     private let slots: [Buffer<Float>]
 
     /// Makes room for weights.
     ///
     /// - Parameters:
-    ///   - inputs: How many numbers come in.
-    ///   - units: How many numbers go out.
-    ///   - slotStarts: What the numbers begin with that an optimizer keeps for each weight.
+    ///   - inputs: The number of inputs.
+    ///   - units: The number of units.
+    ///   - slotStarts: The first values of the numbers that an optimizer keeps for each weight.
     /// - Throws: ``EngineError/outOfMemory(bytes:)``.
     init(inputs: Int, units: Int, slotStarts: [Float]) throws {
         self.inputs = inputs
@@ -31,9 +31,9 @@ final class Parameters {
         }
     }
 
-    /// How many numbers there are with the padding.
+    /// The number of weights, padding included.
     var count: Int { values.count }
-    /// How many numbers the kernel has with its padding.
+    /// The number of weights in the kernel, padding included.
     var kernelCount: Int { inputs * stride }
     /// `[inputs, units]`.
     var kernel: Block { Block(values.start, rows: inputs, columns: units, stride: stride) }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the time of training goes, for benchmarks; without one, nothing is measured.
+/// A clock for the phases of training, for benchmarks; without one, nothing is measured.
 package final class PhaseClock {
     /// A part of the work.
     package enum Phase: Int, CaseIterable {
@@ -30,7 +30,7 @@ package final class PhaseClock {
     /// Starts at zero.
     package init() {}
 
-    /// How long a phase took.
+    /// The time that a phase took, in seconds.
     package subscript(phase: Phase) -> Double { seconds[phase.rawValue] }
 
     /// Measures a piece of work, unless it is part of a phase that is measured as a whole.

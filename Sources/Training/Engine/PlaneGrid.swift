@@ -6,9 +6,9 @@ public struct PlaneGrid: Equatable, Sendable {
     public var x: ClosedRange<Double>
     /// From the lower edge to the upper one.
     public var y: ClosedRange<Double>
-    /// How many places there are from left to right.
+    /// The number of places from left to right.
     public var columns: Int
-    /// How many places there are from top to bottom.
+    /// The number of places from top to bottom.
     public var rows: Int
 
     /// Divides a rectangle.
@@ -17,7 +17,7 @@ public struct PlaneGrid: Equatable, Sendable {
         (self.columns, self.rows) = (max(0, columns), max(0, rows))
     }
 
-    /// How many places there are.
+    /// The number of places in all.
     public var count: Int { columns * rows }
 
     /// The middle of each place, row after row from the upper left; `[places, 2]`.

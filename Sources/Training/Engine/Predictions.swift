@@ -1,6 +1,6 @@
 import Datasets
 
-/// What a network says of every sample of a split.
+/// A network's predictions for every sample of a split, and their loss and metrics.
 public struct Predictions: Equatable, Sendable {
     /// Loss and metrics over the split.
     public var metrics: Metrics

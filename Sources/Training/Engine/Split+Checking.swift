@@ -3,7 +3,7 @@ import Datasets
 extension Split {
     /// Makes sure that every target and column is one that the network has, before kernels count on it.
     ///
-    /// - Parameter outputs: How many numbers the last layer gives.
+    /// - Parameter outputs: The number of outputs of the last layer.
     /// - Throws: ``EngineError``.
     func check(outputs: Int) throws {
         switch targets {

@@ -1,10 +1,10 @@
 /// Sums of losses and metrics over samples, from which Keras' sample-weighted means come.
 struct Tally {
-    /// How many samples have been counted.
+    /// The number of samples counted so far.
     private(set) var samples = 0
     /// The sum of their losses.
     private(set) var loss = 0.0
-    /// What each metric has counted, one after another.
+    /// The counts of each metric, one after another.
     private var counts: [Double]
     private let metrics: [(metric: Metric, range: Range<Int>)]
 

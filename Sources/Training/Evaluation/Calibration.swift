@@ -1,23 +1,23 @@
 import Glibc
 
-/// Whether a network is right as often as it believes: a reliability diagram, and its summary in one number.
+/// A comparison of a network's confidence with its accuracy: a reliability diagram, and one number for it.
 ///
 /// Guo et al., "On calibration of modern neural networks", 2017, sections 2 and 3.
 public struct Calibration: Equatable, Sendable {
     /// The samples whose confidence lies in one range.
     public struct Bin: Equatable, Sendable {
-        /// Where the range begins; that confidence itself belongs to the bin before.
+        /// The beginning of the range; that confidence itself belongs to the bin before.
         public var lower: Double
-        /// Where it ends.
+        /// The end of the range, which belongs to it.
         public var upper: Double
-        /// How many samples there are.
+        /// The number of samples in the bin.
         public var count: Int
         /// Their mean confidence; 0 where there are none.
         public var confidence: Double
         /// The share of them that was taken for the right class; 0 where there are none.
         public var accuracy: Double
 
-        /// By how much the confidence is too high; negative where it is too low.
+        /// The confidence minus the accuracy; negative where the network is too unsure.
         public var gap: Double { confidence - accuracy }
     }
 
@@ -33,14 +33,14 @@ public struct Calibration: Equatable, Sendable {
     /// The mean of −log of the right class' probability, in nats.
     public let crossentropy: Double
 
-    /// How many bins the paper uses.
+    /// The number of bins in the paper.
     public static let standardBins = 15
 
     /// Compares confidences with what came true; samples without an answer are left out.
     ///
     /// - Parameters:
-    ///   - evaluation: What a network says of some samples.
-    ///   - count: How many bins, at least 1.
+    ///   - evaluation: The network's answers for some samples.
+    ///   - count: The number of bins, at least 1.
     public init(_ evaluation: Evaluation, bins count: Int = standardBins) {
         let count = max(1, count)
         var sums = [(count: Int, confidence: Double, hits: Int)](repeating: (0, 0, 0), count: count)

@@ -1,4 +1,4 @@
-/// How well each class is told from the others (scikit-learn's `classification_report` with `zero_division=0`).
+/// Precision, recall and F1 of each class (scikit-learn's `classification_report` with `zero_division=0`).
 public struct ClassReport: Equatable, Sendable {
     /// One class, or a mean over classes.
     public struct Row: Equatable, Sendable {
@@ -8,7 +8,7 @@ public struct ClassReport: Equatable, Sendable {
         public var recall: Double
         /// The harmonic mean of the two.
         public var f1: Double
-        /// How many samples have the class.
+        /// The number of samples that have the class.
         public var support: Int
 
         /// Puts a row together.

@@ -1,6 +1,6 @@
-/// How often samples of each class are taken for each class (scikit-learn's `confusion_matrix`).
+/// The counts of samples of each class that are taken for each class (scikit-learn's `confusion_matrix`).
 public struct ConfusionMatrix: Equatable, Sendable {
-    /// What counts are divided by.
+    /// The total that counts are divided by.
     public enum Normalization: String, CaseIterable, Sendable {
         /// Nothing: they stay counts.
         case none
@@ -12,13 +12,13 @@ public struct ConfusionMatrix: Equatable, Sendable {
         case all
     }
 
-    /// How many classes there are.
+    /// The number of classes.
     public let classes: Int
-    /// How many samples of each class were taken for each class, a row for each true one; `[classes × classes]`.
+    /// The number of samples of each class (a row) taken for each class (a column); `[classes × classes]`.
     public let counts: [Int]
-    /// How many samples have each class, the unanswered ones, too; `[classes]`.
+    /// The number of samples that have each class, the unanswered ones, too; `[classes]`.
     public let support: [Int]
-    /// How many samples were taken for each class; `[classes]`.
+    /// The number of samples taken for each class; `[classes]`.
     public let predicted: [Int]
 
     /// Counts.
@@ -26,7 +26,7 @@ public struct ConfusionMatrix: Equatable, Sendable {
     /// - Parameters:
     ///   - labels: The class of each sample, `[samples]`.
     ///   - predicted: The class that each was taken for, `[samples]`; a number that is no class is no answer.
-    ///   - classes: How many classes there are; samples of no class are left out.
+    ///   - classes: The number of classes; samples of no class are left out.
     public init(labels: [Int32], predicted: [Int32], classes: Int) {
         precondition(
             labels.count == predicted.count, "\(labels.count) labels with \(predicted.count) predictions")
@@ -52,12 +52,12 @@ public struct ConfusionMatrix: Equatable, Sendable {
             labels: evaluation.labels, predicted: evaluation.predicted, classes: evaluation.classes)
     }
 
-    /// How many samples of one class were taken for another.
+    /// The number of samples of one class that were taken for another.
     public subscript(truth: Int, predicted: Int) -> Int { counts[truth * classes + predicted] }
 
-    /// How many samples there are.
+    /// The number of samples, the unanswered ones, too.
     public var total: Int { support.reduce(0, +) }
-    /// How many samples were taken for the class that they have.
+    /// The number of samples taken for the class that they have.
     public var hits: Int { (0..<classes).reduce(0) { $0 + self[$1, $1] } }
 
     /// One cell, divided.
@@ -65,7 +65,7 @@ public struct ConfusionMatrix: Equatable, Sendable {
     /// - Parameters:
     ///   - truth: The class that the samples have.
     ///   - predicted: The class that they were taken for.
-    ///   - normalization: What the count is divided by.
+    ///   - normalization: The total that the count is divided by.
     /// - Returns: The count, or a share from 0 to 1: 0 where there is nothing to divide by, as in scikit-learn.
     public func value(_ truth: Int, _ predicted: Int, _ normalization: Normalization) -> Double {
         let count = self[truth, predicted]

@@ -11,7 +11,7 @@ extension Evaluation {
 
     /// The samples of a list.
     ///
-    /// - Parameter list: Which list.
+    /// - Parameter list: The list to make.
     /// - Returns: Places among the evaluated samples, counted from 0; equal ones in their order. Samples whose
     ///   probabilities are not numbers are the last of the mistakes, and the first of the others.
     public func samples(in list: List) -> [Int] {

@@ -6,7 +6,7 @@ extension Evaluation {
     /// - Parameters:
     ///   - network: The network.
     ///   - split: Samples with classes, in the form that the network was trained on.
-    ///   - rows: Which of them; those that there are not are left out.
+    ///   - rows: The rows of the samples; those that the split doesn't have are left out.
     /// - Throws: ``EvaluationError`` or ``EngineError``.
     public init(of network: Network, on split: Split, rows: Range<Int>) throws {
         guard case .labels(let labels) = split.targets else { throw EvaluationError.noClasses }
@@ -32,8 +32,8 @@ extension Evaluation {
     /// - Parameters:
     ///   - network: The network.
     ///   - dataset: Samples with classes, in the form that the network was trained on.
-    ///   - part: Which of them.
-    ///   - validation: How many training samples are set aside.
+    ///   - part: The part that the samples are from.
+    ///   - validation: The number of training samples that are set aside.
     /// - Throws: ``EvaluationError`` or ``EngineError``.
     public init(of network: Network, on dataset: Dataset, _ part: DataPart, validation: Int) throws {
         try self.init(
@@ -43,7 +43,7 @@ extension Evaluation {
 
 /// Lets samples through a network, and keeps what comes out.
 private final class EvaluationPass {
-    /// How many classes there are; two where a single output says yes or no.
+    /// The number of classes; two where a single output says yes or no.
     let classes: Int
     private(set) var scores: [Float] = []
     private(set) var probabilities: [Float] = []
@@ -54,12 +54,12 @@ private final class EvaluationPass {
     private let batchSize = 256
     private let forward: ForwardPass
     private let activation: Activation
-    /// Whether each output says yes or no by itself, and whether it does so as a logit.
+    /// Tells whether each output says yes or no by itself; `isLogit`, whether it does so as a logit.
     private let isYesNo: Bool
     private let isLogit: Bool
     /// Tells whether the loss takes the outputs for logits.
     private let takesLogits: Bool
-    /// Whether a softmax takes the sums themselves for logits.
+    /// Tells whether a softmax takes the sums themselves for logits.
     private let keepsSums: Bool
     private let loss: any LossFunction
     private let lossSeesLogits: Bool

@@ -1,9 +1,9 @@
 extension Evaluation {
-    /// How many classes were held for likelier than the right one.
+    /// Counts the classes that were held for likelier than the right one.
     ///
-    /// - Parameter sample: Which sample, counted from 0.
-    /// - Returns: 0 where the right class is the likeliest, also where another ties with it, as in Keras' top-k metrics;
-    ///   `nil` where there is no answer.
+    /// - Parameter sample: The sample, counted from 0.
+    /// - Returns: 0 where the right class is the likeliest, also where another ties with it, as in Keras'
+    ///   top-k metrics; `nil` where there is no answer.
     public func rank(of sample: Int) -> Int? {
         guard hasAnswer(sample) else { return nil }
         let row = probabilities[sample]

@@ -1,7 +1,7 @@
 import Datasets
 import Glibc
 
-/// What a network makes of every sample of a part, and how wrong it is.
+/// A network's answers for every sample of a part, and how wrong they are.
 ///
 /// Confusion matrix, reports, calibration and lists are all worked out from it, without asking the network again.
 public struct Evaluation: Equatable, Sendable {
@@ -11,21 +11,22 @@ public struct Evaluation: Equatable, Sendable {
     public let labels: [Int32]
     /// Numbers whose softmax the probabilities are: logits, or logarithms of probabilities; `[samples, classes]`.
     public let scores: DenseRows
-    /// How likely each class is for each sample, as ``Network/probabilities(of:row:)`` has it; `[samples, classes]`.
+    /// The probability of each class for each sample, as ``Network/probabilities(of:row:)`` has it;
+    /// `[samples, classes]`.
     ///
-    /// Where one output of a sample is not a number, none of its probabilities is.
+    /// If one output of a sample is not a number, none of its probabilities is.
     public let probabilities: DenseRows
     /// The class that the network's outputs speak for, `[samples]`.
     ///
-    /// It is the one that accuracies count, as Keras' `argmax` has it: the first of the largest outputs, and 0 where none
-    /// is a number.
+    /// It is the one that accuracies count, as Keras' `argmax` has it: the first of the largest outputs, and
+    /// 0 where none is a number.
     public let predicted: [Int32]
     /// Each sample's share of the mean that training makes small, without what the weights cost; `[samples]`.
     public let losses: [Float]
 
-    /// How many samples there are.
+    /// The number of samples.
     public var count: Int { labels.count }
-    /// How many classes there are to choose from.
+    /// The number of classes to choose from.
     public var classes: Int { probabilities.columns }
 
     /// Joins what is known of some samples.
@@ -85,22 +86,22 @@ public struct Evaluation: Equatable, Sendable {
 
     /// Tells whether the network gave numbers for a sample; where it did not, it still counts as the answer class 0.
     ///
-    /// - Parameter sample: Which sample, counted from 0.
-    /// - Returns: Whether its probabilities are numbers.
+    /// - Parameter sample: The sample, counted from 0.
+    /// - Returns: `true` if its probabilities are numbers.
     public func hasAnswer(_ sample: Int) -> Bool { !probabilities.values[sample * classes].isNaN }
 
-    /// How sure the network is.
+    /// Finds the network's confidence in its answer.
     ///
-    /// - Parameter sample: Which sample, counted from 0.
-    /// - Returns: How likely the predicted class is; not a number where no probability is.
+    /// - Parameter sample: The sample, counted from 0.
+    /// - Returns: The probability of the predicted class; not a number where no probability is.
     public func confidence(of sample: Int) -> Float {
         probabilities.values[sample * classes + Int(predicted[sample])]
     }
 
-    /// Whether the network is right.
+    /// Tells whether the network is right about a sample.
     ///
-    /// - Parameter sample: Which sample, counted from 0.
-    /// - Returns: Whether the predicted class is the one that the sample has.
+    /// - Parameter sample: The sample, counted from 0.
+    /// - Returns: `true` if the predicted class is the one that the sample has.
     public func isHit(_ sample: Int) -> Bool { predicted[sample] == labels[sample] }
 
     /// The share of samples whose predicted class is the right one; not a number where there are none.

@@ -1,4 +1,4 @@
-/// Why a network can't be asked about samples.
+/// A reason why a network can't be asked about samples.
 public enum EvaluationError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The samples have numbers to be learnt.
     case noClasses
@@ -7,7 +7,7 @@ public enum EvaluationError: Error, Equatable, Sendable, CustomStringConvertible
     /// The network takes other samples.
     case wrongInputs(network: Int, samples: Int)
 
-    /// What is wrong, and what to do about it.
+    /// The problem, and what to do about it.
     public var description: String {
         switch self {
         case .noClasses:

@@ -12,27 +12,27 @@ public struct LabelErrors: Equatable, Sendable {
         public var given: Int
         /// The class that it is believed to be of.
         public var suggested: Int
-        /// How likely the class is that it has (self-confidence), by networks that have not seen the sample.
+        /// The probability of the class that it has (self-confidence), by networks that haven't seen it.
         public var givenProbability: Float
-        /// How likely the suggested class is.
+        /// The probability of the suggested class.
         public var suggestedProbability: Float
 
-        /// How much likelier its own class is than the suggested one; near -1 where an error is nearly certain.
+        /// The probability of its own class minus that of the suggested one; near -1 for a sure error.
         public var margin: Float { givenProbability - suggestedProbability }
     }
 
     /// The suspects, the likeliest error first.
     public let suspects: [Suspect]
-    /// How likely each class is, on average, for samples that bear its label, `[classes]`; infinite where none does.
+    /// The mean probability of each class for samples of its label, `[classes]`; infinite without any.
     public let thresholds: [Double]
-    /// How many samples were looked at.
+    /// The number of samples that were looked at.
     public let samples: Int
     /// The share of them that the networks gave their own label.
     public let accuracy: Double
 
     /// Looks for suspects.
     ///
-    /// - Parameter evaluation: What networks say of samples that they were not trained with: ``OutOfFold``.
+    /// - Parameter evaluation: The answers of networks that were not trained with the samples: ``OutOfFold``.
     public init(_ evaluation: Evaluation) {
         let classes = evaluation.classes
         var sums = [Double](repeating: 0, count: classes)

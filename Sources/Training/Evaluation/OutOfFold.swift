@@ -1,11 +1,11 @@
 import Datasets
 
-/// What networks say of training samples that they were not trained with: K-fold cross-validation whose predictions are
-/// kept (scikit-learn's `cross_val_predict`).
+/// Answers for training samples by networks that were not trained with them: K-fold cross-validation whose
+/// predictions are kept (scikit-learn's `cross_val_predict`).
 public struct OutOfFold: Sendable {
-    /// What each network is trained like.
+    /// The model and the settings that each network is trained with.
     public let experiment: Experiment
-    /// How many networks there are, each trained without its part of the samples.
+    /// The number of networks, each trained without its part of the samples.
     public let folds: Int
 
     /// Makes ready to train.
@@ -13,8 +13,8 @@ public struct OutOfFold: Sendable {
     /// - Parameters:
     ///   - experiment: Model and settings; callbacks, folds and a final run of its own are left out, since what is held
     ///     out must not decide anything.
-    ///   - folds: How many networks, at least 2.
-    ///   - epochs: How long each is trained; by default as long as the experiment says.
+    ///   - folds: The number of networks, at least 2.
+    ///   - epochs: The number of epochs for each; by default as many as the experiment says.
     public init(_ experiment: Experiment, folds: Int = 5, epochs: Int? = nil) {
         var experiment = experiment
         experiment.callbacks = []
@@ -30,7 +30,7 @@ public struct OutOfFold: Sendable {
 
     /// The trainings.
     ///
-    /// - Parameter samples: How many samples the training split has.
+    /// - Parameter samples: The number of samples in the training split.
     /// - Returns: One a fold; each sets other samples in a row aside, and together they set aside every one.
     func fits(samples: Int) -> [Fit] {
         let folds = max(1, min(folds, samples))

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The likeliest class stays what it is. Guo et al., "On calibration of modern neural networks", 2017, section 4.2.
 public struct TemperatureScaling: Equatable, Sendable {
-    /// What logits are divided by: above 1 where the network is too sure of itself.
+    /// The divisor of the logits: above 1 where the network is too sure of itself.
     public let temperature: Double
 
     /// Chooses a temperature.
@@ -19,8 +19,8 @@ public struct TemperatureScaling: Equatable, Sendable {
     /// Finds the temperature at which the cross-entropy is the least, between e⁻¹⁰ and e¹⁰ as in scikit-learn.
     ///
     /// The cross-entropy is convex in the inverse temperature b, so its slope, the mean of
-    /// `Σ probability · score − score of the label`, is 0 at one place at most: Newton's steps are taken as long as they
-    /// stay between two places known to lie on either side of it, and halves otherwise.
+    /// `Σ probability · score − score of the label`, is 0 at one place at most: Newton's steps are taken as
+    /// long as they stay between two places known to lie on either side of it, and halves otherwise.
     ///
     /// - Parameter evaluation: Samples that the network was not trained with. 1 comes out where there are none with an
     ///   answer.
@@ -48,7 +48,7 @@ public struct TemperatureScaling: Equatable, Sendable {
 
     /// Divides the logits of some samples.
     ///
-    /// - Parameter evaluation: What a network says of them.
+    /// - Parameter evaluation: The network's answers for them.
     /// - Returns: The same with other probabilities; the losses are cross-entropies.
     public func scaled(_ evaluation: Evaluation) -> Evaluation {
         let classes = evaluation.classes
@@ -72,10 +72,10 @@ public struct TemperatureScaling: Equatable, Sendable {
             predicted: evaluation.predicted, losses: losses)
     }
 
-    /// What a score of minus infinity counts for, so that sums stay numbers.
+    /// The difference that a score of minus infinity counts for, so that sums stay numbers.
     private static let leastDifference = -1e6
 
-    /// How the mean cross-entropy changes with the inverse temperature, and how that changes.
+    /// Works out the first and second derivative of the mean cross-entropy by the inverse temperature.
     private static func slope(
         of evaluation: Evaluation, _ samples: [Int], at inverse: Double
     ) -> (slope: Double, curvature: Double) {

@@ -1,12 +1,12 @@
 import Datasets
 
-/// How far from its targets a network's numbers are, for every sample of a part.
+/// The differences of a network's numbers from their targets, for every sample of a part.
 public struct ValueErrors: Equatable, Sendable {
     /// The numbers of the samples within their split.
     public let rows: Range<Int>
-    /// What the network gives; `[samples, values]`.
+    /// The network's outputs; `[samples, values]`.
     public let outputs: DenseRows
-    /// What it should give; `[samples, values]`.
+    /// The numbers that it should give; `[samples, values]`.
     public let targets: DenseRows
     /// The mean size of each sample's differences; `[samples]`.
     public let errors: [Float]
@@ -35,7 +35,7 @@ public struct ValueErrors: Equatable, Sendable {
     /// - Parameters:
     ///   - network: The network.
     ///   - split: Samples with numbers to be learnt, in the form that the network was trained on.
-    ///   - rows: Which of them; those that there are not are left out.
+    ///   - rows: The rows of the samples; those that the split doesn't have are left out.
     /// - Throws: ``EvaluationError`` or ``EngineError``.
     public init(of network: Network, on split: Split, rows: Range<Int>) throws {
         guard case .values(let targets) = split.targets else { throw EvaluationError.noValues }
@@ -48,7 +48,7 @@ public struct ValueErrors: Equatable, Sendable {
             targets: targets.rows(rows))
     }
 
-    /// How many samples there are.
+    /// The number of samples.
     public var count: Int { errors.count }
 
     /// The mean size of a difference (scikit-learn's `mean_absolute_error`); not a number without samples.

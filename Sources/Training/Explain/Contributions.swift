@@ -1,11 +1,11 @@
-/// What each word of a text, or each number of a row, does for and against every class.
+/// The effect of each word of a text, or each number of a row, for and against every class.
 ///
 /// A *contribution* is what changes when that one alone is left out: with it minus without it, worked out exactly by
 /// letting the sample through the network again (leave-one-out, or occlusion: Zeiler and Fergus, 2014; Li, Monroe and
 /// Jurafsky, "Understanding Neural Networks through Representation Erasure", 2016). Positive speaks for the class.
-/// Beside it stands gradient × input (Shrikumar and others, 2016), which is the same to first order.
+/// Next to it stands gradient × input (Shrikumar and others, 2016), which is the same to first order.
 public struct Contributions: Equatable, Sendable {
-    /// What leaving something out means.
+    /// The meaning of leaving something out.
     public enum Ablation: Equatable, Sendable {
         /// The word is taken away; nothing comes in its place.
         case absence
@@ -14,7 +14,7 @@ public struct Contributions: Equatable, Sendable {
         /// The number becomes its mean over the training samples.
         case mean
 
-        /// What “left out” means, in words.
+        /// The meaning of “left out”, in words.
         public var text: String {
             switch self {
             case .absence: "left out: the word is taken away"
@@ -24,7 +24,7 @@ public struct Contributions: Equatable, Sendable {
         }
     }
 
-    /// How much a word or number counts.
+    /// A measure of how much a word or number counts.
     public enum Measure: String, CaseIterable, Sendable {
         /// The change of the class' logit.
         case logit
@@ -36,12 +36,12 @@ public struct Contributions: Equatable, Sendable {
 
     /// The columns of the words or numbers, ascending; `[features]`.
     public let columns: [Int32]
-    /// What leaving out means here.
+    /// The meaning of leaving something out here.
     public let ablation: Ablation
-    /// What softmax works from, with nothing left out, `[classes]`; of a single unit that says yes, its sum with either
-    /// sign; the outputs themselves where numbers are learnt.
+    /// The numbers that softmax works from, with nothing left out, `[classes]`; of a single unit that says
+    /// yes, its sum with either sign; the outputs themselves where numbers are learnt.
     public let logits: [Float]
-    /// What they come to, `[classes]`; empty where numbers are learnt.
+    /// The probabilities of these logits, `[classes]`; empty where numbers are learnt.
     public let probabilities: [Float]
     /// The change of each logit by each word; `[features, classes]`.
     public let logitChanges: Matrix
@@ -50,10 +50,10 @@ public struct Contributions: Equatable, Sendable {
     /// The gradient of each logit times the input; `[features, classes]`.
     public let gradients: Matrix
 
-    /// How much each word counts for a class, or for one class rather than another.
+    /// Works out how much each word counts for a class, or for one class rather than another.
     ///
     /// - Parameters:
-    ///   - measure: What is counted.
+    ///   - measure: The kind of change that is counted.
     ///   - label: The class.
     ///   - other: Another class, whose share is subtracted: why the one and not the other.
     /// - Returns: `[features]`; zeros where there is no such class.
@@ -74,7 +74,7 @@ public struct Contributions: Equatable, Sendable {
     /// The words in the order of how much they count, whether for or against.
     ///
     /// - Parameters:
-    ///   - measure: What is counted.
+    ///   - measure: The kind of change that is counted.
     ///   - label: The class.
     ///   - other: Another class, whose share is subtracted.
     /// - Returns: Places in ``columns``, the strongest first; of two as strong the first.

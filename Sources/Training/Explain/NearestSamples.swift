@@ -20,7 +20,7 @@ public struct NearestSamples: Equatable, Sendable {
     /// - Parameters:
     ///   - values: The numbers of the one, `[units]`.
     ///   - rows: Those of the others, `[samples, units]`.
-    ///   - count: How many are wanted.
+    ///   - count: The number of samples that are wanted.
     ///   - row: One that is left out: the sample itself.
     public init(to values: [Float], among rows: DenseRows, count: Int, excluding row: Int? = nil) {
         guard rows.columns == values.count else {
@@ -58,8 +58,8 @@ extension Collection<Int> {
     /// Those with the greatest values, the greatest first; of two as great the first.
     ///
     /// - Parameters:
-    ///   - count: How many at most.
-    ///   - value: What is compared; what is no number comes last.
+    ///   - count: The most that are found.
+    ///   - value: The number that is compared; what is no number comes last.
     /// - Returns: At most so many of them.
     func largest(_ count: Int, by value: (Int) -> Float) -> [Int] {
         var kept: [(element: Int, value: Float)] = []

@@ -1,7 +1,7 @@
 import Datasets
 
 extension Network {
-    /// What each word of a text contributes to each class.
+    /// Works out the contribution of each word of a text to each class.
     ///
     /// - Parameter columns: The columns that hold a one, as in ``SparseRows``; those that there are not are left out.
     /// - Returns: A contribution for each of them.
@@ -10,15 +10,15 @@ extension Network {
         try contributions(of: .words(columns, of: inputs), row: 0)
     }
 
-    /// What each word, or each number, of one sample contributes to each class.
+    /// Works out the contribution of each word, or each number, of one sample to each class.
     ///
     /// With a dense first layer on ones, leaving a word out is taking one row of the kernel from the first sums; only
     /// the layers behind it are run again, for all words at once. Otherwise the whole sample is run again for each.
     ///
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
-    ///   - row: Which of them.
-    ///   - hasClasses: Whether the outputs are classes rather than numbers to be learnt.
+    ///   - row: The row of the sample.
+    ///   - hasClasses: `true` if the outputs are classes rather than numbers to be learnt.
     /// - Returns: A contribution for each one of a row of ones, and for each number of any other.
     /// - Throws: ``EngineError`` where there is not enough memory.
     public func contributions(of inputs: Inputs, row: Int, hasClasses: Bool = true) throws -> Contributions {
@@ -98,11 +98,11 @@ extension Network {
     /// Compares the answer to the whole sample with those to what is left of it.
     ///
     /// - Parameters:
-    ///   - columns: What was left out.
-    ///   - ablation: What that means.
+    ///   - columns: The columns that were left out, one at a time.
+    ///   - ablation: The meaning of leaving out.
     ///   - outputs: The last sums, first of the whole sample, then without each column.
     ///   - gradients: `[columns, outputs]`.
-    ///   - hasClasses: Whether the outputs are classes.
+    ///   - hasClasses: `true` if the outputs are classes.
     /// - Returns: The differences.
     /// - Throws: ``EngineError`` where there is not enough memory.
     private func gathered(
@@ -157,7 +157,7 @@ extension Inputs {
     ///
     /// - Parameters:
     ///   - columns: Ascending and distinct; those out of range are left out.
-    ///   - width: How many columns there are.
+    ///   - width: The number of columns.
     /// - Returns: A single row.
     public static func words(_ columns: [Int32], of width: Int) -> Inputs {
         let columns = columns.filter { 0..<Int32(width) ~= $0 }
@@ -175,7 +175,7 @@ extension Network.Weights {
         let units = bias.count
         var values = [Float](repeating: 0, count: (columns.count + 1) * units)
         kernel.values.withUnsafeBufferPointer { kernel in
-            // What is added and taken away again is best added in double precision.
+            // Terms that are added and taken away again are best added in double precision.
             var whole = bias.map(Double.init)
             for column in columns {
                 for unit in 0..<units { whole[unit] += Double(kernel[Int(column) * units + unit]) }

@@ -1,12 +1,12 @@
 import Datasets
 
-/// What happens between the inputs and the outputs.
+/// The layers between the inputs and the outputs.
 extension Network {
-    /// What each hidden layer gives for one sample.
+    /// Works out the outputs of each hidden layer for one sample.
     ///
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
-    ///   - row: Which of them.
+    ///   - row: The row of the sample.
     /// - Returns: One list a hidden layer, `[units]`, in the order of ``Model/hiddenLayers``.
     public func hiddenActivations(of inputs: Inputs, row: Int) -> [[Float]] {
         var found: [[Float]] = []
@@ -17,12 +17,12 @@ extension Network {
         return found
     }
 
-    /// What one hidden layer gives for many samples, after its activation and what else comes before the next units.
+    /// Works out the outputs of one hidden layer for many samples, as they reach the next layer of units.
     ///
     /// - Parameters:
     ///   - inputs: Samples in the form that the network was trained on.
-    ///   - rows: Which of them; those that there are not are left out.
-    ///   - layer: Which of ``Model/hiddenLayers``.
+    ///   - rows: The rows of the samples; those that the inputs don't have are left out.
+    ///   - layer: The index in ``Model/hiddenLayers``.
     /// - Returns: `[rows, units]`, in the order of the rows; nothing where there is no such layer.
     /// - Throws: ``EngineError`` where there is not enough memory.
     public func hiddenActivations(of inputs: Inputs, rows: [Int], layer: Int) throws -> DenseRows {
@@ -44,14 +44,14 @@ extension Network {
         return DenseRows(columns: max(1, layers[layer].units), values: values)
     }
 
-    /// What each input weighs for a unit.
+    /// Works out the weight of each input for a unit.
     ///
     /// In the first layer that is the unit's column of the kernel; further on the kernels on the way are multiplied, as
     /// if there were no activations in between.
     ///
     /// - Parameters:
-    ///   - unit: Which unit.
-    ///   - layer: Which of ``Model/hiddenLayers``.
+    ///   - unit: The unit of the layer, counted from 0.
+    ///   - layer: The index in ``Model/hiddenLayers``.
     /// - Returns: `[inputs]`; empty where there is no such unit.
     public func inputWeights(ofUnit unit: Int, layer: Int) -> [Float] {
         let dense = model.layers.indices.filter { model.layers[$0].dense != nil }

@@ -9,7 +9,7 @@ extension Network {
         return part(kept.map { (model.layers[$0], weights[$0]) })
     }
 
-    /// What follows the sums of a dense first layer, beginning with its activation.
+    /// The layers behind the sums of a dense first layer, beginning with its activation.
     var afterFirstSums: Network {
         let rest = zip(model.layers, weights).dropFirst().map { ($0, $1) }
         let activation = model.layers.first?.activation ?? .linear

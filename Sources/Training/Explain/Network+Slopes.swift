@@ -1,7 +1,7 @@
 import Datasets
 
 extension Network {
-    /// How steeply each output rises with each input, at one sample: the Jacobian, by back-propagation.
+    /// Works out the slope of each output by each input, at one sample: the Jacobian, by back-propagation.
     ///
     /// The sample is let through once for each output, and the gradient of that output goes back.
     ///

@@ -1,6 +1,6 @@
 import Glibc
 
-/// How sure one prediction is, and where the true class stands in it.
+/// The classes of one prediction by their probability, and how sure it is.
 public struct Ranking: Equatable, Sendable {
     /// The probabilities, `[classes]`.
     public let probabilities: [Float]
@@ -20,7 +20,7 @@ public struct Ranking: Equatable, Sendable {
     /// The place of a class, 1 being the likeliest; `nil` where there is no such class.
     public func rank(of label: Int) -> Int? { order.firstIndex(of: label).map { $0 + 1 } }
 
-    /// How much likelier a class is than the best of the others: negative where it is not the likeliest.
+    /// Works out how much likelier a class is than the best of the others; negative where it is less likely.
     ///
     /// - Parameter label: The class, of at least two.
     /// - Returns: From -1 to 1; `nil` where there is no such class.
@@ -31,8 +31,8 @@ public struct Ranking: Equatable, Sendable {
         return probabilities[label] - probabilities[best]
     }
 
-    /// How undecided the prediction is, `-Σ p log p` in nats: 0 where one class has everything, `log(classes)` where all
-    /// are as likely.
+    /// The uncertainty of the prediction, `-Σ p log p` in nats: 0 where one class has everything,
+    /// `log(classes)` where all are as likely.
     public var entropy: Double {
         probabilities.reduce(0) { sum, share in
             let share = Double(share)
@@ -40,8 +40,8 @@ public struct Ranking: Equatable, Sendable {
         }
     }
 
-    /// Among how many of the likeliest classes all but so much of the probability lies: the least `k` whose classes have
-    /// at least that share.
+    /// Counts the likeliest classes that together hold a share of the probability: the least `k` whose
+    /// classes have at least that share.
     ///
     /// - Parameter share: From 0 to 1.
     /// - Returns: From 1 to the number of classes; 0 where there is none.

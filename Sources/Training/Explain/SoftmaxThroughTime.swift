@@ -1,4 +1,4 @@
-/// What a network made of one sample after each epoch: when it changed its mind.
+/// A network's answers for one sample after each epoch, and the epochs in which it changed its mind.
 public struct SoftmaxThroughTime: Equatable, Sendable {
     /// An epoch after which another class was the likeliest than after the one before.
     public struct Change: Equatable, Sendable {
@@ -10,7 +10,7 @@ public struct SoftmaxThroughTime: Equatable, Sendable {
         public let to: Int
     }
 
-    /// After how many epochs each answer was given, ascending.
+    /// The number of epochs after which each answer was given, ascending.
     public private(set) var epochs: [Int] = []
     /// The probabilities after each of them, `[epochs][classes]`.
     public private(set) var probabilities: [[Float]] = []
@@ -18,14 +18,14 @@ public struct SoftmaxThroughTime: Equatable, Sendable {
     /// Starts with no epoch.
     public init() {}
 
-    /// How many classes there are; 0 as long as there is no epoch.
+    /// The number of classes; 0 as long as there is no epoch.
     public var classes: Int { probabilities.first?.count ?? 0 }
 
-    /// Adds what the network made of the sample after an epoch, or replaces it.
+    /// Adds the network's answer for the sample after an epoch, or replaces it.
     ///
     /// - Parameters:
     ///   - new: `[classes]`, as many as before.
-    ///   - epoch: After how many epochs.
+    ///   - epoch: The number of epochs after which it was given.
     public mutating func set(_ new: [Float], epoch: Int) {
         let place = epochs.firstIndex { $0 >= epoch } ?? epochs.count
         if place < epochs.count, epochs[place] == epoch {
@@ -39,7 +39,7 @@ public struct SoftmaxThroughTime: Equatable, Sendable {
     /// The likeliest class after each epoch; `nil` where one probability is not a number.
     public var answers: [Int?] { probabilities.map(Network.likeliest) }
 
-    /// Where the likeliest class changed.
+    /// The epochs in which the likeliest class changed.
     public var changes: [Change] {
         let answers = answers
         return zip(answers, answers.dropFirst()).enumerated().compactMap { place, pair in
@@ -48,7 +48,7 @@ public struct SoftmaxThroughTime: Equatable, Sendable {
         }
     }
 
-    /// How likely a class was after each epoch.
+    /// Looks up the probability of a class after each epoch.
     ///
     /// - Parameter label: The class.
     /// - Returns: `[epochs]`; not a number where there is no such class.

@@ -1,12 +1,12 @@
 import Datasets
 
-/// What a hidden unit listens to: the inputs with the largest weights, and the samples that excite it most.
+/// A hidden unit's interests: the inputs with the largest weights, and the samples that excite it most.
 public struct UnitReport: Equatable, Sendable {
     /// An input with its weight.
     public struct Input: Equatable, Sendable {
         /// Its column: of a text, its word.
         public let column: Int
-        /// What it adds to the unit's sum; further on than the first layer, what it would add without activations.
+        /// The factor of the input in the unit's sum; behind the first layer, as if without activations.
         public let weight: Float
     }
 
@@ -14,13 +14,13 @@ public struct UnitReport: Equatable, Sendable {
     public struct Sample: Equatable, Sendable {
         /// The number of the sample.
         public let row: Int
-        /// What the unit gives.
+        /// The output of the unit.
         public let activation: Float
     }
 
-    /// Which hidden layer, counted from 0.
+    /// The index of the hidden layer, counted from 0.
     public let layer: Int
-    /// Which of its units.
+    /// The index of the unit in its layer.
     public let unit: Int
     /// The inputs that excite it, the largest weight first.
     public let positive: [Input]
@@ -29,17 +29,17 @@ public struct UnitReport: Equatable, Sendable {
     /// The samples that excite it most, the most excited first.
     public let samples: [Sample]
 
-    /// Whether the weights are the unit's own, rather than products of kernels on the way to it.
+    /// Tells whether the weights are the unit's own, rather than products of kernels on the way to it.
     public var isDirect: Bool { layer == 0 }
 
     /// Looks at a unit.
     ///
     /// - Parameters:
-    ///   - unit: Which unit.
-    ///   - layer: Which of ``Model/hiddenLayers``.
+    ///   - unit: The index of the unit in its layer.
+    ///   - layer: The index in ``Model/hiddenLayers``.
     ///   - network: Its network.
-    ///   - activations: What the layer gives for many samples, `[samples, units]`.
-    ///   - count: How many inputs of either sign, and how many samples.
+    ///   - activations: The outputs of the layer for many samples, `[samples, units]`.
+    ///   - count: The number of inputs of either sign, and the number of samples.
     public init(
         unit: Int, layer: Int, of network: Network, activations: DenseRows, count: Int
     ) {

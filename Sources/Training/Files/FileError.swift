@@ -1,6 +1,6 @@
 import Datasets
 
-/// What keeps a file of weights, or the description beside it, from being read or written.
+/// A reason why a file of weights, or the description next to it, can't be read or written.
 public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The system won't give the file's bytes.
     case unreadable(path: String, reason: String)
@@ -15,7 +15,7 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The name of a model is empty, or one that only a folder can have.
     case noFileName(String)
 
-    /// What happened, where, and what to do next.
+    /// The problem, its place, and what to do next.
     public var description: String {
         switch self {
         case .unreadable(let path, let reason):

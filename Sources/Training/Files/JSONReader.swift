@@ -1,8 +1,8 @@
-/// What keeps a text from being JSON.
+/// A reason why a text is no JSON.
 struct JSONError: Error, Equatable, CustomStringConvertible {
-    /// How many bytes were in order.
+    /// The number of bytes that were in order.
     let offset: Int
-    /// What is wrong there.
+    /// The fault that was found behind them.
     let problem: String
 
     var description: String { "byte \(offset): \(problem)" }
@@ -15,7 +15,7 @@ extension JSONValue {
     /// passed over, and half of a surrogate pair is read as U+FFFD.
     ///
     /// - Parameter bytes: UTF-8.
-    /// - Throws: Where it is none.
+    /// - Throws: ``JSONError`` where they are no JSON.
     init(parsing bytes: [UInt8]) throws(JSONError) {
         var reader = JSONReader(bytes: bytes, start: bytes.byteOrderMarkLength)
         self = try reader.value(depth: 0)

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What a description says of the weights beside it.
+/// The content of the description that lies next to a model's weights.
 struct ModelDescription {
     let checksum: String
     let experiment: Experiment
@@ -15,7 +15,7 @@ struct ModelDescription {
     ///
     /// - Parameters:
     ///   - bytes: JSON.
-    ///   - path: What errors call the file.
+    ///   - path: The name of the file in errors.
     /// - Throws: ``FileError`` with what is wrong.
     init(_ bytes: [UInt8], path: String) throws(FileError) {
         let json: JSONValue

@@ -1,15 +1,15 @@
 import Datasets
 
-/// What is written beside the weights.
+/// The description that is written next to the weights.
 extension ModelFile {
-    /// What the description says first, so that nobody takes another file for one.
+    /// The first entry of a description, so that nobody takes another file for one.
     static let format = "nnboard model"
-    /// Which form the description has; a newer one may say what this program doesn't understand.
+    /// The version of the description's form; a newer one may say what this program doesn't understand.
     static let version = 1
 
     /// The description as JSON, a line for each of its parts.
     ///
-    /// The experiment is there twice: as the text that nnboard reads back, and part by part for other programs.
+    /// The experiment appears twice: as the text that nnboard reads, and part by part for other programs.
     ///
     /// - Parameters:
     ///   - weights: The name of the file with the weights.

@@ -1,21 +1,21 @@
 import Datasets
 
-/// A trained network with what has to be known to use it: `NAME.safetensors` with its weights, and `NAME.json` beside
-/// it, which says what they belong to.
+/// A trained network with what has to be known to use it: `NAME.safetensors` with its weights, and
+/// `NAME.json` next to it, which says what they belong to.
 public struct ModelFile: Equatable, Sendable {
-    /// What it was trained by.
+    /// The experiment that it was trained by.
     public var experiment: Experiment
     /// The trained weights.
     public var network: Network
     /// The names of the classes, in label order; empty where numbers are learnt.
     public var classes: [String]
-    /// What the numbers of a sample are and how they were made ready; empty where samples are texts or pictures.
+    /// The features of a sample, and how they were made ready; empty where samples are texts or pictures.
     public var features: [Feature]
-    /// What the numbers to be learnt are; empty where classes are.
+    /// The numbers to be learnt; empty where classes are.
     public var values: [Feature]
-    /// For how many epochs the weights were trained.
+    /// The number of epochs for which the weights were trained.
     public var epochs: Int
-    /// What was measured, by the names of Keras' history, and on which samples: `val_loss`, `test_accuracy`.
+    /// The measured values, by the names of Keras' history and the samples: `val_loss`, `test_accuracy`.
     public var results: [Result]
     /// The types that the weights had in their file where they were converted to float32, in order of appearance.
     public internal(set) var convertedFrom: [Safetensors.ElementType] = []
@@ -29,9 +29,9 @@ public struct ModelFile: Equatable, Sendable {
 
     /// One number that was measured.
     public struct Result: Equatable, Sendable {
-        /// What was measured.
+        /// The name of the measure, with the samples: `test_accuracy`.
         public var name: String
-        /// What came out.
+        /// The measured value.
         public var value: Double
 
         /// Names a number.
@@ -44,11 +44,11 @@ public struct ModelFile: Equatable, Sendable {
     /// Puts a model together.
     ///
     /// - Parameters:
-    ///   - experiment: What it was trained by.
+    ///   - experiment: The experiment that it was trained by.
     ///   - network: The trained weights.
-    ///   - dataset: What it was trained on; nothing of its samples is kept.
-    ///   - epochs: For how many epochs it was trained.
-    ///   - results: What was measured.
+    ///   - dataset: The data set that it was trained on; nothing of its samples is kept.
+    ///   - epochs: The number of epochs for which it was trained.
+    ///   - results: The measured values.
     public init(
         _ experiment: Experiment, network: Network, dataset: Dataset, epochs: Int, results: [Result] = []
     ) {
@@ -62,9 +62,9 @@ public struct ModelFile: Equatable, Sendable {
     /// Puts together what came of a run without a screen.
     ///
     /// - Parameters:
-    ///   - report: What came of it.
+    ///   - report: The outcome of its run.
     ///   - network: The network that was tested or, where none was, that of the first fold.
-    ///   - dataset: What it was trained on.
+    ///   - dataset: The data set that it was trained on.
     package init(_ report: Report, network: Network, dataset: Dataset) {
         let history = report.finalHistory ?? report.folds.first?.history ?? report.history
         let last = history.columns.compactMap { column in column.values.last.map { Result(column.key, $0) } }
@@ -94,9 +94,9 @@ public struct ModelFile: Equatable, Sendable {
 
     /// Writes both files, in the place of others of their names, whatever those are: both or neither.
     ///
-    /// - Parameter name: Where, with or without `.safetensors` or `.json` at its end.
+    /// - Parameter name: The path of the files, with or without `.safetensors` or `.json` at its end.
     /// - Returns: The two paths.
-    /// - Throws: ``FileError``; a model that was there before is still there.
+    /// - Throws: ``FileError``; an earlier model of that name is then as it was.
     @discardableResult
     public func write(to name: String) throws(FileError) -> (weights: String, description: String) {
         try write(to: Place(name), FileWriter.Options(replacing: .anything))
@@ -129,7 +129,7 @@ public struct ModelFile: Equatable, Sendable {
 
     /// Reads both files.
     ///
-    /// - Parameter name: Where they are, with or without `.safetensors` or `.json` at its end.
+    /// - Parameter name: The path of the files, with or without `.safetensors` or `.json` at its end.
     /// - Throws: ``FileError``: one is missing, damaged, cut off, or was not saved together with the other.
     public init(path name: String) throws(FileError) {
         let paths = try Paths(checking: name)

@@ -18,9 +18,9 @@ extension Network {
     ///
     /// - Parameters:
     ///   - model: The layers.
-    ///   - inputs: How many numbers each sample brings.
+    ///   - inputs: The number of inputs of each sample.
     ///   - tensors: At least those that ``tensors`` would give; others are passed over.
-    ///   - path: What errors call the file that they are from.
+    ///   - path: The name in errors of the file that they are from.
     /// - Throws: ``FileError`` where one is missing, or of another shape.
     public init(
         model: Model, inputs: Int, tensors: Safetensors, path: String

@@ -4,11 +4,11 @@
 /// array, and a map of texts called `__metadata__`), and the numbers one array after another, each with its lowest
 /// byte first. Source: the format's description at https://huggingface.co/docs/safetensors.
 public struct Safetensors: Equatable, Sendable {
-    /// What is said about the whole, by name.
+    /// The texts about the whole file, by name.
     public var metadata: [String: String]
     /// The arrays, in the order of a file.
     ///
-    /// What is written has those of larger elements first, so that each number stands where a machine likes to read it.
+    /// A file has those of larger elements first, so that each number stands where machines like to read it.
     public var tensors: [Tensor]
     /// The arrays of a file that were passed over, since nnboard has no use for their types: the type of each by name.
     ///
@@ -25,7 +25,7 @@ public struct Safetensors: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - bytes: All of them.
-    ///   - path: What errors call them.
+    ///   - path: The name of the data in errors.
     /// - Throws: ``FileError/malformed(path:problem:)``.
     public init(bytes: [UInt8], path: String = "The safetensors data") throws(FileError) {
         do throws(SafetensorsHeader.Fault) {
@@ -44,7 +44,7 @@ public struct Safetensors: Equatable, Sendable {
 
     /// Reads a whole file; ``SafetensorsFile`` reads one array at a time.
     ///
-    /// - Parameter path: Where the file is.
+    /// - Parameter path: The path of the file.
     /// - Throws: ``FileError``.
     public init(path: String) throws(FileError) {
         let file = try SafetensorsFile(path: path)
@@ -78,11 +78,11 @@ public struct Safetensors: Equatable, Sendable {
         return bytes
     }
 
-    /// Writes a file, in the place of one that was there: whole and safe on the disk, or not at all.
+    /// Writes a file, in the place of an earlier one: whole and safe on the disk, or not at all.
     ///
     /// - Parameters:
-    ///   - path: Where.
-    ///   - isSafe: Whether to wait until it is on the disk, where no loss of power can take it away.
+    ///   - path: The path of the file.
+    ///   - isSafe: `true` to wait until it is on the disk, where no loss of power can take it away.
     /// - Throws: ``FileError/notWritten(path:reason:remedy:)``.
     public func write(to path: String, safely isSafe: Bool = true) throws(FileError) {
         try WholeFile.write(bytes, to: path, safely: isSafe)

@@ -3,11 +3,11 @@ import Glibc
 
 /// A safetensors file that is open, to read one array after another without all the rest.
 public final class SafetensorsFile: Sendable {
-    /// Where it is.
+    /// The path of the file.
     public let path: String
-    /// What it says about the whole.
+    /// The texts about the whole file, by name.
     public let metadata: [String: String]
-    /// What arrays there are, in the order of their bytes.
+    /// The names, types, shapes and places of the arrays, in the order of their bytes.
     let entries: [SafetensorsHeader.Entry]
     /// The first byte of the numbers.
     private let start: Int
@@ -15,7 +15,7 @@ public final class SafetensorsFile: Sendable {
 
     /// Opens a file and reads its header.
     ///
-    /// - Parameter path: Where it is.
+    /// - Parameter path: The path of the file.
     /// - Throws: ``FileError``.
     public init(path: String) throws(FileError) {
         self.path = path

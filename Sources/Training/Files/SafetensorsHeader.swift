@@ -1,6 +1,6 @@
-/// What a safetensors file says of its arrays, before their numbers.
+/// The header of a safetensors file, which describes its arrays before their numbers.
 struct SafetensorsHeader {
-    /// What is wrong with a header.
+    /// A fault of a header.
     struct Fault: Error {
         let problem: String
     }
@@ -31,13 +31,13 @@ struct SafetensorsHeader {
     /// In the order of their bytes.
     private(set) var entries: [Entry]
 
-    /// How long the header is.
+    /// Reads the length of the header.
     ///
     /// - Parameters:
     ///   - bytes: The first eight of a file.
-    ///   - size: How many the file has.
+    ///   - size: The number of bytes in the file.
     /// - Returns: A length that the file has room for.
-    /// - Throws: What is wrong with it.
+    /// - Throws: The fault of the header.
     static func length(_ bytes: some Collection<UInt8>, of size: Int) throws(Fault) -> Int {
         guard bytes.count == 8 else {
             throw Fault(problem: "it has only \(size) bytes, fewer than the length of a header takes")
@@ -61,8 +61,8 @@ extension SafetensorsHeader {
     ///
     /// - Parameters:
     ///   - json: Its bytes.
-    ///   - room: How many bytes there are behind it.
-    /// - Throws: What is wrong with it.
+    ///   - room: The number of bytes in the file behind it.
+    /// - Throws: The fault of the header.
     init(json: some Collection<UInt8>, room: Int) throws(Fault) {
         let value: JSONValue
         do throws(JSONError) {

@@ -3,9 +3,9 @@ extension Safetensors {
     public struct Tensor: Equatable, Sendable {
         /// Such as `dense/kernel`; no two of a file have the same.
         public var name: String
-        /// What its elements are.
+        /// The type of its elements.
         public var type: ElementType
-        /// How long it is in each direction, the outermost first; a single number has none.
+        /// The length of each dimension, the outermost first; a single number has none.
         public var shape: [Int]
         /// Its elements row by row, each with its lowest byte first.
         public var bytes: [UInt8]
@@ -13,9 +13,9 @@ extension Safetensors {
         /// Wraps bytes.
         ///
         /// - Parameters:
-        ///   - name: What the array is called.
-        ///   - type: What its elements are.
-        ///   - shape: How long it is in each direction.
+        ///   - name: The name of the array.
+        ///   - type: The type of its elements.
+        ///   - shape: The length of each dimension.
         ///   - bytes: As many as shape and type ask for.
         public init(_ name: String, _ type: ElementType, shape: [Int], bytes: [UInt8]) {
             precondition(
@@ -90,7 +90,7 @@ extension Safetensors {
         }
     }
 
-    /// What the elements of an array are, by the format's names.
+    /// A type of elements, by the format's name.
     public enum ElementType: String, CaseIterable, Sendable {
         case float64 = "F64"
         case float32 = "F32"
@@ -106,7 +106,7 @@ extension Safetensors {
         case uint8 = "U8"
         case flag = "BOOL"
 
-        /// How many bytes an element takes.
+        /// The number of bytes in an element.
         public var size: Int {
             switch self {
             case .float64, .int64, .uint64: 8

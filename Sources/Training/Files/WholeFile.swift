@@ -11,7 +11,7 @@ package enum WholeFile {
         return descriptor
     }
 
-    /// How many bytes an open file has.
+    /// Finds the size of an open file, in bytes.
     static func size(of descriptor: Int32, _ path: String) throws(FileError) -> Int {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
@@ -40,7 +40,7 @@ package enum WholeFile {
     /// All bytes of a file.
     ///
     /// - Parameters:
-    ///   - path: Where it is.
+    ///   - path: The path of the file.
     ///   - largest: Larger files are not read.
     /// - Returns: As many as the file had.
     /// - Throws: ``FileError/unreadable(path:reason:)``.
@@ -64,8 +64,8 @@ package enum WholeFile {
     /// All bytes of a file, of a pipe or of a device, such as `/dev/stdin`.
     ///
     /// - Parameters:
-    ///   - path: Where it is.
-    ///   - largest: What holds more is not read.
+    ///   - path: The path of the stream.
+    ///   - largest: The most bytes; a stream that holds more is not read.
     /// - Returns: All up to the end.
     /// - Throws: ``FileError/unreadable(path:reason:)``.
     package static func readStream(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
@@ -104,12 +104,12 @@ package enum WholeFile {
         }
     }
 
-    /// Writes a file, in the place of one that was there: whole or not at all.
+    /// Writes a file, in the place of an earlier one: whole or not at all.
     ///
     /// - Parameters:
     ///   - bytes: All of it.
-    ///   - path: Where.
-    ///   - isSafe: Whether to wait until it is on the disk.
+    ///   - path: The path of the file.
+    ///   - isSafe: `true` to wait until it is on the disk.
     /// - Throws: ``FileError/notWritten(path:reason:remedy:)``.
     package static func write(
         _ bytes: [UInt8], to path: String, safely isSafe: Bool = true

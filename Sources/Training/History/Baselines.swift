@@ -1,6 +1,6 @@
 import Datasets
 
-/// How often one is right without having learnt anything.
+/// The accuracies of answers that need no learning.
 public struct Baselines: Equatable, Sendable {
     /// The accuracy of always saying the class that is the most frequent in training.
     public var majority: Double
@@ -12,7 +12,7 @@ public struct Baselines: Equatable, Sendable {
     /// - Parameters:
     ///   - labels: The labels that would be said, `[samples]`.
     ///   - training: The labels that the majority is taken from, `[samples]`.
-    ///   - classes: How many classes there are.
+    ///   - classes: The number of classes.
     public init(labels: some Collection<Int32>, training: some Collection<Int32>, classes: Int) {
         func counts(_ labels: some Collection<Int32>) -> [Int] {
             var counts = [Int](repeating: 0, count: classes)
@@ -41,7 +41,7 @@ public struct Baselines: Equatable, Sendable {
     /// - Parameters:
     ///   - dataset: The data set.
     ///   - part: The part whose labels would be said.
-    ///   - validation: How many training samples are set aside; the majority is taken from the others.
+    ///   - validation: The number of training samples set aside; the majority is taken from the others.
     public init(_ dataset: Dataset, part: DataPart = .test, validation: Int = 0) {
         guard case .labels = dataset.train.targets else {
             self.init(majority: .nan, shuffled: .nan)

@@ -1,14 +1,15 @@
-/// What the two losses say of a run: how long it was right to train, and how far memory and understanding are apart.
+/// A verdict on a run from its two losses: how long it was right to train, and how far memory and
+/// understanding are apart.
 public struct Generalization: Equatable, Sendable, CustomStringConvertible {
     /// The epoch with the lowest validation loss, counted from 1.
     public var bestEpoch: Int
-    /// How many epochs have passed since.
+    /// The number of epochs since the best one.
     public var epochsSince: Int
-    /// How many epochs in a row the validation loss has risen.
+    /// The number of epochs in a row in which the validation loss has risen.
     public var epochsRising: Int
-    /// How much higher the validation loss is than the training loss, at the last epoch.
+    /// The validation loss minus the training loss, at the last epoch.
     public var gap: Double
-    /// How much of the training accuracy is missing on validation samples, where accuracy is measured.
+    /// The training accuracy minus that on validation samples, where accuracy is measured.
     public var accuracyGap: Double?
 
     /// One sentence that names the best epoch, what came since, and the gap.
@@ -23,7 +24,7 @@ public struct Generalization: Equatable, Sendable, CustomStringConvertible {
         return (parts + [gapText]).joined(separator: "; ") + "."
     }
 
-    /// How far training and validation are apart: `gap to training 0.912, accuracy 13.4 points`.
+    /// The distance of training and validation in words: `gap to training 0.912, accuracy 13.4 points`.
     public var gapText: String {
         let loss = "gap to training \(gap.text(decimals: 3))"
         return accuracyGap.map { "\(loss), accuracy \(($0 * 100).text(decimals: 1)) points" } ?? loss
@@ -31,7 +32,7 @@ public struct Generalization: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension History {
-    /// How the run generalizes; `nil` without validation, or where its losses are no numbers.
+    /// The generalization of the run; `nil` without validation, or where its losses are no numbers.
     public var generalization: Generalization? {
         guard let best = bestEpoch, let last = epochs.last, let validation = last.validation,
             validation.loss.isFinite, last.training.loss.isFinite

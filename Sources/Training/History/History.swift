@@ -1,7 +1,7 @@
 /// The epochs of a run so far.
 ///
-/// What a screen asks for at every frame is kept up to date as epochs come in, and costs the same after a hundred
-/// thousand of them.
+/// All that a screen asks for at every frame is kept up to date as epochs come in, and costs the same after a
+/// hundred thousand of them.
 public struct History: Sendable {
     /// One record an epoch, in order.
     ///
@@ -10,13 +10,13 @@ public struct History: Sendable {
         get { records }
         set { self = History(epochs: newValue) }
     }
-    /// How long the epochs took together.
+    /// The time that the epochs took together, in seconds.
     public private(set) var seconds = 0.0
-    /// How many seconds of the run had passed at each epoch's end.
+    /// The seconds of the run that had passed at each epoch's end.
     public private(set) var secondsAtEnd: [Double] = []
-    /// How many batches of the run had been trained at each epoch's end.
+    /// The number of batches of the run that had been trained at each epoch's end.
     public private(set) var stepsAtEnd: [Int] = []
-    /// How the validation loss went.
+    /// The course of the validation loss.
     private(set) var validationLoss = ValidationLoss()
 
     private var records: [EpochRecord] = []
@@ -60,8 +60,8 @@ public struct History: Sendable {
 
     /// The columns of Keras' history, with one value an epoch.
     ///
-    /// First `loss`, `accuracy` and so on, then `val_loss`, `val_accuracy` and so on; validation columns are there
-    /// where every epoch was validated.
+    /// First `loss`, `accuracy` and so on, then `val_loss`, `val_accuracy` and so on; validation columns
+    /// exist where every epoch was validated.
     public var columns: [(key: String, values: [Double])] {
         validated == records.count ? training + validation : training
     }
@@ -83,6 +83,6 @@ public struct History: Sendable {
 }
 
 extension History: Equatable {
-    /// Whether both have the same epochs; all else follows from them.
+    /// Tells whether both have the same epochs; all else follows from them.
     public static func == (one: History, other: History) -> Bool { one.records == other.records }
 }

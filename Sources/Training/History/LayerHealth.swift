@@ -1,4 +1,4 @@
-/// How a layer with weights was doing at the end of an epoch.
+/// The health of a layer with weights at the end of an epoch.
 public struct LayerHealth: Equatable, Sendable {
     /// The layer's name, or the one that Keras would give it.
     public var name: String

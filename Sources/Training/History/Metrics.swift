@@ -1,10 +1,10 @@
-/// What was measured on some samples: the loss, and each metric of the model.
+/// The measures of a network on some samples: the loss, and each metric of the model.
 public struct Metrics: Equatable, Sendable {
     /// One metric and its value.
     public struct Entry: Equatable, Sendable {
-        /// What was measured.
+        /// The metric that was measured.
         public var metric: Metric
-        /// What came out.
+        /// The measured value.
         public var value: Double
 
         /// Pairs a metric with its value.

@@ -1,11 +1,11 @@
 /// The finding that a network learns its training samples by heart: validation has stayed worse than it was.
 public struct Overfitting: Equatable, Sendable, CustomStringConvertible {
-    /// How many epochs in a row the validation loss must stay above its minimum before anything is said.
+    /// The number of epochs in a row with a validation loss above its minimum that make an overfitting.
     public static let patience = 3
 
     /// The epoch with the lowest validation loss, counted from 1.
     public var epoch: Int
-    /// How many epochs have passed since.
+    /// The number of epochs in a row, up to the newest, that have been above the lowest loss.
     public var epochsSince: Int
     /// The lowest validation loss.
     public var best: Double
@@ -25,7 +25,7 @@ extension History {
     /// The sign of overfitting, where there is one.
     ///
     /// Given once three or more epochs in a row have been above the lowest validation loss. A loss that only
-    /// equals the minimum begins the count anew, and one that is not a number neither counts nor breaks the row.
+    /// equals the minimum begins the count again, and one that is not a number changes nothing.
     public var overfitting: Overfitting? {
         let loss = validationLoss
         guard loss.epochsAbove >= Overfitting.patience, let lowest = loss.lowest, lowest.loss.isFinite else {

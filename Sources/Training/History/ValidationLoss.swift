@@ -1,4 +1,4 @@
-/// How the validation loss went, summed up epoch by epoch.
+/// The course of the validation loss, summed up epoch by epoch.
 ///
 /// Losses that are not numbers are passed over.
 struct ValidationLoss: Sendable {
@@ -6,7 +6,7 @@ struct ValidationLoss: Sendable {
     private(set) var lowest: (epoch: Int, loss: Double)?
     /// The newest loss.
     private(set) var newest = Double.nan
-    /// How many epochs in a row, up to the newest, have been above the lowest.
+    /// The number of epochs in a row, up to the newest, that have been above the lowest.
     private(set) var epochsAbove = 0
 
     /// Takes in the next epoch's loss.

@@ -6,13 +6,13 @@ extension [Float] {
         return drawn(count) { random.symmetric() * limit }
     }
 
-    /// Numbers of a normal distribution, drawn anew where they are more than two deviations from its mean.
+    /// Numbers of a normal distribution, drawn again where they are more than two deviations from its mean.
     ///
     /// - Parameters:
-    ///   - count: How many.
+    ///   - count: The number of values.
     ///   - mean: The middle of the distribution.
     ///   - deviation: The standard deviation that it would have with its tails.
-    ///   - random: Where the numbers come from.
+    ///   - random: The generator to draw by.
     /// - Returns: `count` numbers within two deviations of the mean.
     static func truncatedNormal(
         _ count: Int, mean: Double = 0, deviation: Double, using random: inout Random

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What weights begin with, as a value: `glorot_uniform`, `random_normal(stddev=0.01)`.
+/// A rule for the first values of weights, as a value: `glorot_uniform`, `random_normal(stddev=0.01)`.
 public struct Initializer: Hashable, Sendable, TermConvertible {
     let rule: any InitializerRule
 
@@ -43,22 +43,22 @@ public struct Initializer: Hashable, Sendable, TermConvertible {
     /// The initializer as a term; settings at Keras' defaults are left out.
     public var term: Term { rule.term }
 
-    /// What is wrong with the settings, in words; empty where nothing is.
+    /// The problems with the settings, in words; empty where there are none.
     public var problems: [String] { rule.problems }
 
     /// Draws the first values of a kernel or a bias.
     ///
     /// - Parameters:
-    ///   - count: How many values.
-    ///   - inputs: How many numbers each unit of the layer sums up; for a bias, its own length, as in Keras.
-    ///   - units: How many units the layer has.
-    ///   - random: Where the numbers come from.
+    ///   - count: The number of values.
+    ///   - inputs: The number of inputs that each unit sums up; for a bias, its own length, as in Keras.
+    ///   - units: The number of units in the layer.
+    ///   - random: The generator to draw by.
     /// - Returns: `count` values.
     func values(count: Int, inputs: Int, units: Int, using random: inout Random) -> [Float] {
         rule.values(count: count, inputs: inputs, units: units, using: &random)
     }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: Initializer, right: Initializer) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }

@@ -1,8 +1,8 @@
 import Datasets
 
-/// Where the samples come from.
+/// The part of a script that gets the samples.
 extension KerasCode {
-    /// What a script says about its data.
+    /// The lines about the data of a script, with what they need.
     struct Data {
         /// Lines that end in `x_train`, `y_train`, `x_test` and `y_test`, a row a sample.
         var lines: [String]
@@ -10,9 +10,9 @@ extension KerasCode {
         var functions: [[String]] = []
         /// Modules that they need.
         var imports: [String] = []
-        /// What has to be installed.
+        /// The packages that have to be installed.
         var packages = "keras, tensorflow and numpy"
-        /// Whether classes are learnt rather than numbers.
+        /// Tells whether classes are learnt rather than numbers.
         var hasClasses = true
     }
 
@@ -95,7 +95,7 @@ extension KerasCode {
 
     // MARK: Made ready
 
-    /// What is done to the numbers, and what labels become.
+    /// The lines that make the numbers and the labels ready.
     var preparation: [String] {
         let entry = try? Catalog.entry(named: experiment.dataset.name)
         let steps = experiment.preprocessing ?? entry?.preprocessing ?? []

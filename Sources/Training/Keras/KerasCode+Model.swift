@@ -21,7 +21,7 @@ extension KerasCode {
         ]
     }
 
-    /// What trains, and what judges by the test samples.
+    /// The sections that train, and that judge by the test samples.
     var training: [[String]] {
         let settings = experiment.settings
         var sections: [[String]] = []
@@ -47,7 +47,7 @@ extension KerasCode {
         return sections
     }
 
-    /// What judges by the test samples.
+    /// The lines that judge by the test samples.
     private var evaluation: [String] {
         ["results = model.evaluate(x_test, y_test, return_dict=True)", "print(results)"]
     }

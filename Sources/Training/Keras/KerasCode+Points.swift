@@ -1,6 +1,6 @@
 import Datasets
 
-/// Points in the plane, which are drawn anew by the same numbers.
+/// Points in the plane, which a script draws again by the same numbers.
 extension KerasCode {
     /// The lines that draw the points of a data set; `nil` where it is none of points.
     func points(_ term: Term) -> Data? {
@@ -65,7 +65,7 @@ extension KerasCode {
         }
     }
 
-    /// The first half is there to learn from.
+    /// The first half is for learning.
     private static let halves = [
         "half = (len(x) + 1) // 2",
         "x_train, y_train, x_test, y_test = x[:half], y[:half], x[half:], y[half:]",

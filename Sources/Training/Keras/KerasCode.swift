@@ -6,9 +6,9 @@ import Datasets
 /// The script runs as it is. Its figures are those of another seed: Keras draws weights and order by generators of its
 /// own. With weights that ``ModelFile`` saved it trains nothing, and its predictions are those of nnboard.
 public struct KerasCode: Equatable, Sendable {
-    /// What is shown.
+    /// The experiment that the script shows.
     public var experiment: Experiment
-    /// What it is called, for the first line.
+    /// The title of the experiment, for the first line.
     public var title: String
     /// The saved weights that it loads, instead of training; the path of a `.safetensors` file.
     public var weights: String?
@@ -16,8 +16,8 @@ public struct KerasCode: Equatable, Sendable {
     /// Describes a script.
     ///
     /// - Parameters:
-    ///   - experiment: What is shown.
-    ///   - title: What it is called; by default the data set's name.
+    ///   - experiment: The experiment to show.
+    ///   - title: The title for the first line; by default the data set's name.
     ///   - weights: The path of saved weights; without them, the model is trained.
     public init(_ experiment: Experiment, title: String? = nil, weights: String? = nil) {
         self.experiment = experiment
@@ -25,10 +25,10 @@ public struct KerasCode: Equatable, Sendable {
         self.weights = weights
     }
 
-    /// How many numbers the model gives.
+    /// The number of outputs of the model.
     var outputs: Int { experiment.model.outputs(for: 1) }
 
-    /// Whether labels become rows of zeros and ones, as all losses of Keras want them but one.
+    /// Tells whether labels become rows of zeros and ones, as all losses of Keras want them but one.
     var isOneHot: Bool {
         data.hasClasses && outputs > 1 && !(experiment.model.loss.function is SparseCategoricalCrossentropy)
     }

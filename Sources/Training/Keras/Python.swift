@@ -13,9 +13,9 @@ enum Python {
     /// A call with the arguments of a term, most of which have Keras' own names.
     ///
     /// - Parameters:
-    ///   - name: What is called.
+    ///   - name: The name of the class that is called.
     ///   - arguments: The term's.
-    ///   - term: How a term is written that stands in an argument; without it, it is a word, and becomes a text.
+    ///   - term: Writes a term that stands in an argument; without it, a term is a word, and becomes a text.
     /// - Returns: `keras.optimizers.Adam(learning_rate=0.01)`.
     static func call(
         _ name: String, _ arguments: [Term.Argument],
@@ -106,8 +106,8 @@ extension Layer {
 extension Metric {
     /// As it is given to `compile`.
     ///
-    /// - Parameter isOneHot: Whether labels stand in rows of zeros and ones; of some metrics Keras has two, and takes
-    ///   only the one that fits.
+    /// - Parameter isOneHot: `true` if labels stand in rows of zeros and ones; of some metrics Keras has two,
+    ///   and takes only the one that fits.
     /// - Returns: A name, or a call of its class.
     func python(isOneHot: Bool) -> String {
         let name = type(of: function).name

@@ -22,7 +22,7 @@ struct ActivationLayer: ActivatedLayer {
 
     func addStages(to plan: inout StagePlan) throws {
         try plan.takeRows()
-        // What the layer before gave may be needed for its own gradient.
+        // The outputs of the layer before may be needed for its own gradient.
         plan.add(try ActivationStage(activation, inPlace: false, plan), width: plan.width)
     }
 }

@@ -2,19 +2,19 @@ import Datasets
 
 /// A fully connected layer, Keras' `Dense`: `activation(inputs · kernel + bias)`.
 public struct Dense: Hashable, Sendable {
-    /// How many numbers it gives for each sample.
+    /// The number of units, each with one output for a sample.
     public var units: Int
-    /// What is done to the sums.
+    /// The activation that is applied to the sums.
     public var activation: Activation
-    /// Whether each unit begins with a number of its own.
+    /// Tells whether each unit begins with a number of its own.
     public var useBias = true
-    /// What the kernel, `[inputs, units]`, is filled with before training.
+    /// The initializer that fills the kernel, `[inputs, units]`, before training.
     public var kernelInitializer = Initializer.glorotUniform
-    /// What the bias, `[units]`, is filled with before training.
+    /// The initializer that fills the bias, `[units]`, before training.
     public var biasInitializer = Initializer.zeros
-    /// What large weights of the kernel cost.
+    /// The penalty on large weights of the kernel.
     public var kernelRegularizer: Regularizer?
-    /// What large biases cost.
+    /// The penalty on large biases.
     public var biasRegularizer: Regularizer?
 
     /// A layer with Keras' defaults for all else.

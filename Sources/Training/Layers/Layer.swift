@@ -43,7 +43,7 @@ public struct Layer: Hashable, Sendable, TermConvertible {
     /// The layer as a fully connected one with all its settings; `nil` where it is of another kind.
     public var dense: Dense? { function as? Dense }
 
-    /// How many units it was given; `nil` where it has as many outputs as inputs.
+    /// The number of units that it was given; `nil` where it has as many outputs as inputs.
     ///
     /// Setting it changes nothing on a layer without units.
     public var units: Int? {
@@ -55,7 +55,7 @@ public struct Layer: Hashable, Sendable, TermConvertible {
         }
     }
 
-    /// What is done to the layer's sums; `nil` where it has no activation.
+    /// The activation that is applied to the layer's sums; `nil` where it has none.
     ///
     /// Setting it changes nothing on a layer without one.
     public var activation: Activation? {
@@ -78,7 +78,7 @@ public struct Layer: Hashable, Sendable, TermConvertible {
         }
     }
 
-    /// What the squares of a dense layer's kernel cost; `nil` where it is of another kind.
+    /// The penalty on the squares of a dense layer's kernel; `nil` where it is of another kind.
     ///
     /// Setting it changes nothing on a layer without a kernel; 0 takes the cost away.
     public var l2: Double? {
@@ -92,21 +92,21 @@ public struct Layer: Hashable, Sendable, TermConvertible {
         }
     }
 
-    /// What it does beyond its kind, in a word or two: `relu`, `rate 0.5`.
+    /// The details beyond its kind, in a word or two: `relu`, `rate 0.5`.
     public var detail: String { rate.map { "rate \($0)" } ?? activation?.text ?? "" }
 
-    /// How many numbers the layer gives for each sample.
+    /// Works out the number of outputs for each sample.
     ///
-    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Parameter inputs: The number of inputs of each sample.
     /// - Returns: The units of a dense layer, and as many as it takes for all others.
     public func outputs(for inputs: Int) -> Int { function.outputs(for: inputs) }
 
     /// The kind as Keras' summary writes it: `Dense`.
     public var kindName: String { type(of: function).className }
 
-    /// How many weights the layer has, learnt or taken from the data.
+    /// Counts the weights of the layer, learnt or taken from the data.
     ///
-    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Parameter inputs: The number of inputs of each sample.
     /// - Returns: `inputs × units + units` for a dense layer with a bias.
     public func parameterCount(inputs: Int) -> Int { function.parameterCount(inputs: inputs) }
 
@@ -126,7 +126,7 @@ public struct Layer: Hashable, Sendable, TermConvertible {
         return Term(type(of: function).name, arguments)
     }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: Layer, right: Layer) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }

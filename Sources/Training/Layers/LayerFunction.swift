@@ -1,6 +1,6 @@
 import Datasets
 
-/// What a kind of layer does, and with which settings.
+/// The behaviour of a kind of layer, with its settings.
 protocol LayerFunction: Sendable {
     /// Keras' name in small letters, as it is written in a model: `dense`.
     static var name: String { get }
@@ -11,12 +11,12 @@ protocol LayerFunction: Sendable {
     init(reading reader: inout TermReader, of term: Term) throws
     /// The settings that differ from Keras' defaults.
     var arguments: [Term.Argument] { get }
-    /// What is wrong with the settings of a layer of that name, in words.
+    /// Lists the problems with the settings of a layer of that name, in words.
     func problems(of layer: String) -> [String]
 
-    /// How many numbers it gives for each sample, when it is given so many.
+    /// Works out the number of outputs for each sample, from that of its inputs.
     func outputs(for inputs: Int) -> Int
-    /// How many weights it has, saturating.
+    /// Counts its weights, saturating.
     func parameterCount(inputs: Int) -> Int
 
     /// The weights before training; those that come from the data are neutral.
@@ -25,7 +25,7 @@ protocol LayerFunction: Sendable {
     /// Adds what it does to a batch.
     func addStages(to plan: inout StagePlan) throws
 
-    /// What it gives for one sample, its activation left out where it has one.
+    /// Works out its outputs for one sample, its activation left out where it has one.
     ///
     /// - Parameters:
     ///   - values: `[inputs]`.
@@ -46,6 +46,6 @@ extension LayerFunction {
 
 /// A layer that ends in an activation.
 protocol ActivatedLayer: LayerFunction {
-    /// What is done to its sums.
+    /// The activation that is applied to its sums.
     var activation: Activation { get set }
 }

@@ -1,10 +1,10 @@
 import Datasets
 
 extension Experiment {
-    /// Whether it is another in all that decides its figures, apart from chance: the data set, its seed and threads.
+    /// Tells whether it equals another experiment in all but the data, its preprocessing, seed and threads.
     ///
     /// - Parameter other: A published experiment, say.
-    /// - Returns: Whether the model, the settings and the callbacks are the same.
+    /// - Returns: `true` if the model, the settings, the callbacks and the changes are the same.
     public func hasSettings(of other: Experiment) -> Bool {
         var own = self
         (own.dataset, own.preprocessing) = (other.dataset, other.preprocessing)

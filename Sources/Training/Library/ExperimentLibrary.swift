@@ -5,10 +5,10 @@ import FoundationEssentials
 public struct ExperimentLibrary: Sendable {
     /// All of them, in the order of the book, people's own last.
     public let experiments: [NamedExperiment]
-    /// What is wrong with files that can't be read.
+    /// The problems of files that can't be read.
     public let problems: [String]
 
-    /// What nnboard brings along, by families.
+    /// The experiments that nnboard brings along, by families.
     private static let texts = reuters + imdb + houses + points + digits
 
     /// The names of those that nnboard brings along, which cost no reading.
@@ -16,8 +16,8 @@ public struct ExperimentLibrary: Sendable {
 
     /// Gathers what nnboard brings along, and the files of a folder.
     ///
-    /// - Parameter folder: Where people keep experiments of their own, in files `NAME.experiment`; one of a name that
-    ///   nnboard has takes its place.
+    /// - Parameter folder: The folder where people keep experiments of their own, in files `NAME.experiment`;
+    ///   one of a name that nnboard has takes its place.
     public init(folder: String? = nil) {
         var experiments: [NamedExperiment] = []
         var problems: [String] = []
@@ -49,7 +49,7 @@ public struct ExperimentLibrary: Sendable {
         self.problems = problems
     }
 
-    /// How files end that hold an experiment.
+    /// The ending of files that hold an experiment.
     public static let fileExtension = "experiment"
 
     /// Reads an experiment from a file, whose name becomes its own.
@@ -92,9 +92,9 @@ public struct ExperimentLibrary: Sendable {
     }
 }
 
-/// What keeps an experiment's file from being read.
+/// A reason why an experiment's file can't be read.
 public enum ExperimentFileError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// It is not there, or not text.
+    /// It does not exist, or is not text.
     case unreadable(path: String)
     /// A line says what can't be.
     case malformed(path: String, problem: String)

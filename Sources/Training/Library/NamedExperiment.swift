@@ -10,15 +10,15 @@ import Datasets
 /// published = test_accuracy(0.797), test_loss(0.957)
 /// ```
 public struct NamedExperiment: Hashable, Sendable {
-    /// What it is called on the command line.
+    /// The name on the command line.
     public var name: String
-    /// What it is called on the screen.
+    /// The title on the screen.
     public var title: String
-    /// Where it comes from.
+    /// The book, course or person that it comes from.
     public var source: String
-    /// What is run.
+    /// The experiment itself.
     public var experiment: Experiment
-    /// What came out there.
+    /// The figures that its source has published.
     public var published: [PublishedResult]
     /// All of it as text.
     public var text: String
@@ -28,7 +28,7 @@ public struct NamedExperiment: Hashable, Sendable {
     /// Reads an experiment.
     ///
     /// - Parameters:
-    ///   - name: What it is called.
+    ///   - name: The name of the experiment.
     ///   - text: The lines of an experiment, with a `title`, a `source` and `published` results where there are any.
     /// - Throws: ``ExperimentError`` with the line.
     public init(name: String, text: String) throws {

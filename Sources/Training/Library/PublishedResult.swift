@@ -2,16 +2,16 @@ import Datasets
 
 /// A figure that somebody has published for an experiment: `test_accuracy(0.797)`, `test_accuracy(0.21, 0.53)`.
 public struct PublishedResult: Hashable, Sendable, TermConvertible {
-    /// What was measured.
+    /// The measure that the figure belongs to.
     public var measure: Measure
-    /// What came out there, or the lowest of several runs.
+    /// The published figure, or the lowest of several runs.
     public var value: Double
     /// The highest of several runs, where there were several.
     public var highest: Double?
 
-    /// What is measured of a run: the text before a figure.
+    /// A measure of a run: the text before a figure.
     public struct Measure: Hashable, Sendable {
-        /// Where a figure is taken from.
+        /// The samples and the epoch that a figure is taken from.
         public enum Place: String, CaseIterable, Sendable {
             /// The test split, at the end.
             case test
@@ -23,7 +23,7 @@ public struct PublishedResult: Hashable, Sendable, TermConvertible {
             case last
         }
 
-        /// Where it is taken from.
+        /// The samples and the epoch that it is taken from.
         public var place: Place
         /// The key in a history: `accuracy`, `loss`.
         public var key: String
@@ -33,7 +33,7 @@ public struct PublishedResult: Hashable, Sendable, TermConvertible {
             (self.place, self.key) = (place, key)
         }
 
-        /// Where and what in one word: `best_val_accuracy`.
+        /// The place and the key in one word: `best_val_accuracy`.
         public var name: String { "\(place.rawValue)_\(key)" }
 
         /// In a few words for people: `best validation accuracy`.

@@ -1,4 +1,4 @@
-/// What a run has given, for comparing it with what others have published.
+/// The figures of a run, for comparing them with those that others have published.
 public struct RunFigures: Sendable {
     /// The histories of the folds, or of the single network.
     public var folds: [History]
@@ -28,7 +28,7 @@ public struct RunFigures: Sendable {
 }
 
 extension Report {
-    /// What this run gave for something that others have published; `nil` where it wasn't measured.
+    /// The figure of this run for something that others have published; `nil` where it wasn't measured.
     public subscript(measure: PublishedResult.Measure) -> Double? {
         RunFigures(folds: folds.isEmpty ? [history] : folds.map(\.history), final: finalHistory, test: test)[
             measure]

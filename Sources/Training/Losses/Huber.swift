@@ -3,7 +3,7 @@ struct Huber: ElementwiseLoss, Configurable {
     static let name = "huber"
     static let settings: [Setting<Huber>] = [.init("delta", \.delta, in: .positive)]
 
-    /// Where small ends.
+    /// The largest difference that counts as small.
     var delta = 1.0
 
     func value(truth: Float, prediction: Float) -> Float {

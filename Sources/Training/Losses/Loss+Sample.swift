@@ -2,7 +2,7 @@ extension Loss {
     /// The loss of one sample, and how it changes with each of the outputs.
     ///
     /// - Parameters:
-    ///   - outputs: What the loss works from, `[outputs]`: probabilities, or logits where ``fromLogits``.
+    ///   - outputs: The numbers for the loss, `[outputs]`: probabilities, or logits if ``fromLogits``.
     ///   - label: The class; where there is one output only, 0 for no and 1 for yes.
     /// - Returns: The loss, in nats where it is a cross-entropy, and its derivatives, `[outputs]`; no numbers where
     ///   there is no such class.

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What training makes small, as a value: `categorical_crossentropy(from_logits=true)`.
+/// The measure that training makes small, as a value: `categorical_crossentropy(from_logits=true)`.
 public struct Loss: Hashable, Sendable, TermConvertible {
     var function: any LossFunction
 
@@ -55,7 +55,7 @@ public struct Loss: Hashable, Sendable, TermConvertible {
     /// The loss as a term.
     public var term: Term { function.term }
 
-    /// Whether the outputs are taken as logits, on which softmax or sigmoid is still to be applied.
+    /// Tells whether the outputs are taken as logits, on which softmax or sigmoid is still to be applied.
     ///
     /// Setting it changes nothing on a loss that knows no logits.
     public var fromLogits: Bool {
@@ -67,10 +67,10 @@ public struct Loss: Hashable, Sendable, TermConvertible {
         }
     }
 
-    /// Whether it compares probabilities, or the logits that they come from.
+    /// Tells whether it compares probabilities, or the logits that they come from.
     public var isCrossentropy: Bool { function is any CrossentropyFunction }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: Loss, right: Loss) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }

@@ -1,6 +1,6 @@
 /// The mathematics of a loss, on whole batches.
 protocol LossFunction: Choice {
-    /// What it compares outputs with.
+    /// The form of targets that it compares outputs with.
     var form: TargetForm { get }
 
     /// Sums the losses of a batch and, where asked, gives their gradient.
@@ -16,21 +16,21 @@ protocol LossFunction: Choice {
 
 /// A loss of probabilities that can also be worked out from logits, which rounds less.
 protocol CrossentropyFunction: LossFunction, Configurable {
-    /// Whether the outputs are logits rather than probabilities.
+    /// Tells whether the outputs are logits rather than probabilities.
     var fromLogits: Bool { get set }
 }
 
-/// What a loss is worked out from.
+/// The outputs and targets that a loss is worked out from.
 struct LossBatch {
     /// `[samples, outputs]`.
     var outputs: Block
-    /// What each sample should have given.
+    /// The target of each sample.
     var targets: BatchTargets
     /// Room for each sample's loss, `[samples]`, where someone wants them.
     var perSample: UnsafeMutablePointer<Float>?
 }
 
-/// What a loss or metric compares outputs with.
+/// The form of targets that a loss or metric compares outputs with.
 enum TargetForm {
     /// The class of each sample.
     case labels
@@ -40,7 +40,7 @@ enum TargetForm {
     case either
 }
 
-/// What the outputs of a batch are compared with.
+/// The targets that the outputs of a batch are compared with.
 enum BatchTargets {
     /// The class of each sample, `[samples]`.
     case labels(UnsafePointer<Int32>)

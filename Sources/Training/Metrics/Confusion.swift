@@ -1,6 +1,6 @@
 import Datasets
 
-/// How often yes and no were said rightly and wrongly.
+/// The counts of right yeses, wrong yeses and wrong noes.
 struct Confusion {
     var truePositives = 0
     var falsePositives = 0
@@ -10,7 +10,7 @@ struct Confusion {
     ///
     /// - Parameters:
     ///   - batch: Outputs and targets, of which all but 0 mean yes.
-    ///   - threshold: What an output must be above to mean yes.
+    ///   - threshold: The number that an output must exceed to mean yes.
     ///   - classID: The one output that is looked at; all where it is missing.
     init(_ batch: MetricBatch, threshold: Double, classID: Int?) {
         var counts = (0, 0, 0)
@@ -27,7 +27,7 @@ struct Confusion {
         (truePositives, falsePositives, falseNegatives) = counts
     }
 
-    /// What is wrong with the output to look at, in words.
+    /// Describes what is wrong with the output to look at; `nil` where nothing is.
     static func problem(_ metric: String, classID: Int?, outputs: Int) -> String? {
         guard let classID, !(0..<outputs).contains(classID) else { return nil }
         return

@@ -1,6 +1,6 @@
 /// A metric that is the mean of something over all outputs.
 protocol ElementwiseError: MetricFunction {
-    /// What is taken the mean of.
+    /// Works out the value of one output; the metric is the mean of these values.
     func value(truth: Float, prediction: Float) -> Float
 }
 

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What is measured beside the loss, as a value: `accuracy`, `precision(thresholds=0.8)`.
+/// A measure besides the loss, as a value: `accuracy`, `precision(thresholds=0.8)`.
 public struct Metric: Hashable, Sendable, TermConvertible {
     let function: any MetricFunction
     /// Its key in a history: the name that it was given, or else the one that it was asked for by.
@@ -74,10 +74,10 @@ public struct Metric: Hashable, Sendable, TermConvertible {
         return term
     }
 
-    /// Whether more of it is better, as of an accuracy; less is better of an error.
+    /// Tells whether more of it is better, as of an accuracy; less is better of an error.
     public var grows: Bool { function.grows }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: Metric, right: Metric) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }

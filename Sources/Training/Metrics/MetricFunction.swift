@@ -1,13 +1,13 @@
 /// The mathematics of a metric, on whole batches.
 protocol MetricFunction: Configurable {
-    /// How many sums it keeps while samples go by.
+    /// The number of sums that it keeps while samples go by.
     var counts: Int { get }
-    /// Whether more of it is better.
+    /// Tells whether more of it is better.
     var grows: Bool { get }
 
-    /// What it compares outputs with.
+    /// Chooses the form of targets that it compares outputs with.
     ///
-    /// - Parameter outputs: How many outputs each sample has.
+    /// - Parameter outputs: The number of outputs for each sample.
     /// - Returns: Classes, rows, or either.
     func form(outputs: Int) -> TargetForm
 
@@ -19,15 +19,15 @@ protocol MetricFunction: Configurable {
     ///   - kernels: The vector kernels to use.
     func count(_ batch: MetricBatch, into sums: UnsafeMutableBufferPointer<Double>, _ kernels: Kernels)
 
-    /// What comes of the sums.
+    /// Works out the metric from the sums.
     ///
     /// - Parameters:
     ///   - sums: As many as ``counts`` says.
-    ///   - samples: How many samples were counted.
+    ///   - samples: The number of samples that were counted.
     /// - Returns: The metric.
     func result(_ sums: ArraySlice<Double>, samples: Int) -> Double
 
-    /// What is wrong with the metric for so many outputs, in words.
+    /// Describes what is wrong with the metric for so many outputs; `nil` where nothing is.
     func problem(outputs: Int) -> String?
 }
 
@@ -40,11 +40,11 @@ extension MetricFunction {
     func problem(outputs: Int) -> String? { nil }
 }
 
-/// What a metric is worked out from.
+/// The outputs and targets that a metric is worked out from.
 struct MetricBatch {
-    /// What the network gave, `[samples, outputs]`.
+    /// The network's outputs, `[samples, outputs]`.
     var outputs: Block
-    /// What each sample should have given.
+    /// The target of each sample.
     var targets: BatchTargets
 }
 
@@ -90,7 +90,7 @@ extension Block {
     ///
     /// - Parameters:
     ///   - row: The sample's row.
-    ///   - isLogit: Whether a single output is a logit, not a probability.
+    ///   - isLogit: `true` if a single output is a logit, not a probability.
     /// - Returns: From 0 to the number of classes less one.
     func predictedClass(row: Int, isLogit: Bool) -> Int32 {
         guard columns == 1 else { return firstLargest(row: row) }

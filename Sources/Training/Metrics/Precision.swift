@@ -1,4 +1,4 @@
-/// How many of the outputs above a threshold should be, Keras' `Precision`; 0 where there are none.
+/// The share of outputs above a threshold whose targets mean yes, Keras' `Precision`; 0 without any above it.
 struct Precision: MetricFunction {
     static let name = "precision"
     static let settings: [Setting<Precision>] = [

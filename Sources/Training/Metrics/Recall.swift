@@ -1,4 +1,4 @@
-/// How many of the outputs that should be are above a threshold, Keras' `Recall`; 0 where there are none.
+/// The share above a threshold of outputs whose targets mean yes, Keras' `Recall`; 0 without such targets.
 struct Recall: MetricFunction {
     static let name = "recall"
     static let settings: [Setting<Recall>] = [

@@ -15,7 +15,8 @@ extension Choice {
 
     var name: String { Self.name }
 
-    /// Whether a text means this one: its name or an alias, in any of the spellings of ``Swift/String/folded``.
+    /// Tells whether a text means this choice: its name or an alias, in any of the spellings of
+    /// ``Swift/String/folded``.
     static func isCalled(_ word: String) -> Bool {
         ([name] + aliases).contains { $0.folded == word.folded }
     }
@@ -26,7 +27,7 @@ extension Choice {
 /// - Parameters:
 ///   - name: The name that was asked for, in any of the spellings of ``Swift/String/folded``.
 ///   - choices: All there are.
-///   - kind: What they are called together, for the message.
+///   - kind: The noun for such choices, for the message.
 ///   - type: Gives the type of a choice, which knows its names.
 /// - Returns: The one of that name.
 /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)`` with the nearest name.
@@ -46,7 +47,7 @@ func choice<T>(
 /// - Parameters:
 ///   - name: The name that was asked for, in any of the spellings of ``Swift/String/folded``.
 ///   - choices: All there are.
-///   - kind: What they are called together, for the message.
+///   - kind: The noun for such choices, for the message.
 ///   - key: Gives the name of a choice.
 /// - Returns: The one of that name.
 /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)`` with the nearest name.

@@ -1,9 +1,9 @@
-/// What makes another experiment of one, while its network is trained.
+/// The edits that turn one experiment into another while its network is trained.
 extension Experiment {
     /// The changes towards another experiment that hold at once when a run is told of them: learning rate, momentum,
     /// batch size, dropout, l2 and, unless folds are compared, epochs.
     ///
-    /// - Parameter target: What it should become.
+    /// - Parameter target: The experiment that it should become.
     /// - Returns: As many of them as differ, and none where the layers are others.
     public func hotEdits(to target: Experiment) -> [ExperimentEdit] {
         let comparesFolds = settings.folds > 1 || target.settings.folds > 1
@@ -36,8 +36,8 @@ extension Experiment {
 
     /// The changes that make a branch of a run into another experiment.
     ///
-    /// - Parameter target: What it should become; its seed and its own planned changes don't count.
-    /// - Returns: None where nothing differs; `nil` where the network would have to begin anew.
+    /// - Parameter target: The experiment that it should become; seed and planned changes don't count.
+    /// - Returns: None where nothing differs; `nil` where the network would have to begin again.
     public func branchEdits(to target: Experiment) -> [ExperimentEdit]? {
         var edits = tuning(to: target)
         var reached = self
@@ -68,7 +68,7 @@ extension Experiment {
         return reached == target ? edits : nil
     }
 
-    /// After how many epochs without improvement it is stopped; `nil` where it isn't.
+    /// The number of epochs without improvement after which it is stopped; `nil` where it isn't.
     public var earlyStoppingPatience: Int? {
         callbacks.lazy.compactMap { ($0.rule as? EarlyStopping)?.patience }.first
     }

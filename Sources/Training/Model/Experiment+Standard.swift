@@ -1,7 +1,7 @@
 import Datasets
 
 extension Experiment {
-    /// What is trained where nobody chooses: the book's network for such a data set, and settings in which it learns.
+    /// Makes the experiment for a data set where nobody chooses: the book's network, and settings for it.
     ///
     /// | samples, target | hidden layers | last layer | loss |
     /// |---|---|---|---|
@@ -30,8 +30,8 @@ extension Experiment {
     ///
     /// - Parameters:
     ///   - dataset: The loaded data.
-    ///   - standard: What the experiment was when nobody had changed anything.
-    ///   - keepsLayers: Whether the layers are somebody's own; then only the last one is fitted.
+    ///   - standard: The experiment before anybody changed anything.
+    ///   - keepsLayers: `true` if the layers are somebody's own; then only the last one is fitted.
     /// - Returns: The new standard.
     public mutating func follow(
         _ dataset: Dataset, from standard: Experiment, keepsLayers: Bool
@@ -67,7 +67,7 @@ extension Experiment {
 }
 
 extension Loss {
-    /// Whether it needs the same of the last layer as another loss.
+    /// Tells whether it needs the same of the last layer as another loss.
     fileprivate func suits(_ target: Model.Target, as other: Loss) -> Bool {
         outputs(for: target) == other.outputs(for: target)
             && lastActivation(for: target) == other.lastActivation(for: target)
@@ -75,7 +75,7 @@ extension Loss {
 }
 
 extension Model {
-    /// Whether all metrics say something of such a target.
+    /// Tells whether all metrics have a meaning for such a target.
     fileprivate func canMeasure(_ target: Target, inputs: Int) -> Bool {
         let isOfClasses = metrics.contains { $0.name.hasSuffix("accuracy") }
         if case .values = target, isOfClasses { return false }

@@ -49,7 +49,7 @@ extension Experiment {
     /// The keys of an experiment's lines, in their order.
     static let keyNames = keys.map(\.name)
 
-    /// Reads an experiment; only `dataset` and `layers` must be there, the rest has the book's values.
+    /// Reads an experiment; only `dataset` and `layers` are required, the rest has the book's values.
     ///
     /// - Parameter text: Lines `key = value`.
     /// - Throws: ``ExperimentError`` with the line.

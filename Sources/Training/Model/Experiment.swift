@@ -6,15 +6,15 @@ import Datasets
 public struct Experiment: Hashable, Sendable {
     /// The data set by name, as the catalog loads it.
     public var dataset: Term
-    /// What is done to its numbers before the network sees them; `nil` for what the catalog does anyway.
+    /// The preprocessing of its numbers before the network sees them; `nil` for what the catalog does anyway.
     public var preprocessing: [Preprocessing]?
     /// The network, and how its weights follow the gradient.
     public var model: Model
     /// Batch size, epochs and the like.
     public var settings: TrainingSettings
-    /// What watches the run and steps in.
+    /// The callbacks that watch the run and step in.
     public var callbacks: [Callback]
-    /// What is changed while it is run, the earliest first.
+    /// The changes made while it is run, the earliest first.
     public var changes: [TimedEdit]
 
     /// Puts an experiment together.
@@ -31,10 +31,10 @@ public struct Experiment: Hashable, Sendable {
         self.changes = changes
     }
 
-    /// What keeps the experiment from being run on a data set; empty where nothing does.
+    /// Finds the problems that keep the experiment from being run on a data set.
     ///
     /// - Parameter dataset: The loaded data.
-    /// - Returns: The problems, each with its place and what to do about it.
+    /// - Returns: The problems, each with its place and what to do about it; empty where there are none.
     public func problems(for dataset: Dataset) -> [ModelProblem] {
         model.problems(
             inputs: dataset.train.inputs.columns, target: dataset.target,
@@ -45,7 +45,7 @@ public struct Experiment: Hashable, Sendable {
             + callbackProblems + changeProblems
     }
 
-    /// What is wrong with the changes that are to be made meanwhile.
+    /// The problems of the changes that are to be made meanwhile.
     private var changeProblems: [ModelProblem] {
         var changed = self
         return changes.sorted { $0.moment < $1.moment }.compactMap { change in
@@ -70,7 +70,7 @@ public struct Experiment: Hashable, Sendable {
 }
 
 extension Dataset {
-    /// What a model is to learn of each sample.
+    /// The target that a model is to learn for each sample.
     public var target: Model.Target {
         switch train.targets {
         case .labels: .classes(classes.count)

@@ -4,13 +4,13 @@ import Datasets
 ///
 /// The command lines of the dashboard and of plain text, and sessions that are kept as text, share this grammar.
 extension ExperimentEdit {
-    /// What can follow the number of a layer.
+    /// The words that can follow the number of a layer.
     public static let layerWords = ["units", "activation", "rate", "remove", "up", "down", "add"]
 
     /// Reads a change of a layer: `2 units 4`, `2 activation tanh`, `2 rate 0.5`, `2 remove`, `2 up`, `2 down`, and
     /// `2 add` for a layer behind it.
     ///
-    /// - Parameter text: What stands behind the word “layer”; layers are counted from 1.
+    /// - Parameter text: The text behind the word “layer”; layers are counted from 1.
     /// - Throws: `TermError` that says what would do.
     public init(layer text: String) throws {
         let words = text.split(separator: " ", maxSplits: 2).map(String.init)
@@ -33,7 +33,7 @@ extension ExperimentEdit {
         }
     }
 
-    /// What settings are called, with the short words for them.
+    /// The names of the settings, with the short words for them.
     private static let settingNames: [(name: String, short: [String])] = [
         ("optimizer", []), ("loss", []), ("epochs", []), ("learning_rate", ["lr"]),
         ("batch_size", ["batch"]), ("validation", ["val"]), ("folds", []), ("final_epochs", ["final"]),

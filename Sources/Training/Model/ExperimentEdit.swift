@@ -44,7 +44,7 @@ public enum ExperimentEdit: Hashable, Sendable {
 }
 
 extension ExperimentEdit {
-    /// The layer that it changes, counted from 0; `nil` where it changes none that has to be there.
+    /// The layer that it changes, counted from 0; `nil` where it changes none that has to exist.
     public var layer: Int? {
         switch self {
         case .removeLayer(let layer), .moveLayer(let layer, _), .units(let layer, _),
@@ -70,7 +70,7 @@ extension Experiment {
             if index < last {
                 model.layers.insert(Layer(model.layers[index].function), at: index + 1)
             } else {
-                // Hidden layers of the book have 64 units; one of the kind that is there already fits better.
+                // Hidden layers of the book have 64 units; one like those in the model fits better.
                 let layer = last > 0 ? Layer(model.layers[last - 1].function) : .dense(64, activation: .relu)
                 model.layers.insert(layer, at: last)
             }

@@ -1,6 +1,6 @@
 import Datasets
 
-/// What is wrong with the text of an experiment, and in which line.
+/// A problem in the text of an experiment, with its line.
 public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A line that is neither empty, nor a comment, nor of the form `key = value`.
     case malformedLine(line: Int, text: String)

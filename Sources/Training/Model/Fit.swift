@@ -2,7 +2,7 @@ import Datasets
 
 /// One network trained once: what an ordinary experiment is, and of what K-fold validation and final runs are made.
 public struct Fit: Hashable, Sendable {
-    /// What a fit is there for.
+    /// The purpose of a fit.
     public enum Role: Hashable, Sendable {
         /// It is all there is, or shows on validation samples how long to train.
         case main
@@ -12,11 +12,11 @@ public struct Fit: Hashable, Sendable {
         case final
     }
 
-    /// What it is there for.
+    /// The purpose of this fit.
     public var role: Role
     /// The model and the settings of this one training.
     public var experiment: Experiment
-    /// Which samples of the training split are set aside.
+    /// The samples of the training split that are set aside for validation.
     public var validation: Range<Int>
 
     /// Puts a fit together.
@@ -53,7 +53,7 @@ extension Experiment {
     /// Samples are divided as in the book (section 4.3.4): each fold validates on `samples / folds` samples in a row,
     /// and what is left over at the end is always trained with. Each begins with weights of its own.
     ///
-    /// - Parameter samples: How many samples the training split has.
+    /// - Parameter samples: The number of samples in the training split.
     /// - Returns: At least one.
     public func fits(samples: Int) -> [Fit] {
         var plain = self
@@ -77,7 +77,7 @@ extension Experiment {
         plain.settings.validation = settings.finalValidation
         if settings.finalBatchSize > 0 { plain.settings.batchSize = settings.finalBatchSize }
         plain.settings.dropFurtherFits()
-        // What watches validation has nothing to watch without it.
+        // Callbacks that watch validation have nothing to watch without it.
         if settings.finalValidation == 0 { plain.callbacks = [] }
         // Changes belong to the curves that they were made on.
         plain.changes = []
@@ -91,7 +91,7 @@ extension TrainingSettings {
         (folds, finalEpochs, finalValidation, finalBatchSize) = (0, 0, 0, 0)
     }
 
-    /// What chance begins with in a fold, counted from 0: the seed itself in the first one.
+    /// Derives the seed of a fold, counted from 0: the seed itself in the first one.
     func seed(ofFold fold: Int) -> UInt64 {
         guard fold > 0 else { return seed }
         var random = Random(seed: seed, stream: 16 + UInt64(fold))

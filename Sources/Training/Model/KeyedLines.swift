@@ -4,7 +4,7 @@ import Datasets
 struct KeyedLines {
     /// One line that says something.
     struct Line {
-        /// Which line of the text, counted from 1.
+        /// The number of the line in the text, counted from 1.
         let number: Int
         let key: String
         let value: String
@@ -26,7 +26,7 @@ struct KeyedLines {
     ///
     /// - Parameters:
     ///   - text: Lines `key = value`.
-    ///   - keys: All that may be there.
+    ///   - keys: All keys that are allowed.
     /// - Throws: ``ExperimentError`` with the line.
     init(_ text: String, keys: [String]) throws {
         var lines: [Line] = []

@@ -1,8 +1,8 @@
-/// What a loss needs of the layer before it, where nobody says otherwise.
+/// The demands of a loss on the layer before it, where nobody says otherwise.
 extension Loss {
-    /// How many units the last layer has.
+    /// Works out the number of units in the last layer.
     ///
-    /// - Parameter target: What is to be learnt of each sample.
+    /// - Parameter target: The target of each sample.
     /// - Returns: One for each class or number; a single one where it says yes or no.
     public func outputs(for target: Model.Target) -> Int {
         switch target {
@@ -11,10 +11,10 @@ extension Loss {
         }
     }
 
-    /// What the last layer ends in.
+    /// Chooses the activation that the last layer ends in.
     ///
-    /// - Parameter target: What is to be learnt of each sample.
-    /// - Returns: What gives probabilities for classes, and any number for numbers.
+    /// - Parameter target: The target of each sample.
+    /// - Returns: One that gives probabilities for classes, and any number for numbers.
     public func lastActivation(for target: Model.Target) -> Activation {
         if fromLogits { return .linear }
         if name == Loss.binaryCrossentropy().name { return .sigmoid }
@@ -23,7 +23,7 @@ extension Loss {
     }
 }
 
-/// What is taken where nobody chooses.
+/// The standard choices for a target, taken where nobody makes others.
 extension Model.Target {
     /// The loss that makes such a target learnable.
     public var standardLoss: Loss {
@@ -33,7 +33,7 @@ extension Model.Target {
         }
     }
 
-    /// What is measured beside the loss.
+    /// The metric that is measured besides the loss.
     public var standardMetric: Metric {
         switch self {
         case .classes: .accuracy
@@ -41,7 +41,7 @@ extension Model.Target {
         }
     }
 
-    /// Among how many of the likeliest classes the truth is looked for, too; 0 where that says nothing.
+    /// The number of the likeliest classes among which the truth is looked for, too; 0 where it is no help.
     public var standardTopK: Int {
         if case .classes(let count) = self, count > 3 { 3 } else { 0 }
     }

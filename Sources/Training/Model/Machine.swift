@@ -1,13 +1,13 @@
 import FoundationEssentials
 import Glibc
 
-/// What this machine has.
+/// The memory, the processors and the vector instructions of this machine.
 public enum Machine {
     /// The memory that this process may take, in bytes: the machine's, or less where a limit says so.
     public static let memory = min(
         max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE))), memoryLimit)
 
-    /// How many threads work at the same time.
+    /// The number of threads that can work at the same time.
     public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     /// The level of vector instructions that training uses: `baseline`, `v3` (AVX2) or `v4` (AVX-512).

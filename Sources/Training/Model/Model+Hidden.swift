@@ -1,12 +1,12 @@
 /// A layer of units that are not the last: what they give can be looked at.
 public struct HiddenLayer: Equatable, Sendable {
-    /// What the layer is called in Keras' summary.
+    /// The layer's name in Keras' summary.
     public let name: String
-    /// How many units it has.
+    /// The number of its units.
     public let units: Int
-    /// What is done to their sums.
+    /// The activation that is applied to the units' sums.
     public let activation: Activation
-    /// How many layers a sample has gone through when the units are known, with what follows them up to the next units.
+    /// The number of layers from the first up to, but not including, the next layer of units.
     public let end: Int
 }
 

@@ -1,22 +1,22 @@
 import Datasets
 
 extension Model {
-    /// What a model is to learn of each sample.
+    /// The target that a model is to learn for each sample.
     public enum Target: Hashable, Sendable {
-        /// Which of so many classes it belongs to.
+        /// One of so many classes.
         case classes(Int)
         /// So many numbers.
         case values(Int)
     }
 
-    /// What keeps the model from being trained; empty where nothing does.
+    /// Finds the problems that keep the model from being trained.
     ///
     /// - Parameters:
-    ///   - inputs: How many numbers each sample brings.
-    ///   - target: What is to be learnt of each sample.
-    ///   - batchSize: How many samples go through it at once.
-    ///   - memory: How many bytes the weights, and what training keeps beside them, may take.
-    /// - Returns: The problems, each with its place and what to do about it.
+    ///   - inputs: The number of inputs of each sample.
+    ///   - target: The target of each sample.
+    ///   - batchSize: The number of samples that go through it at once.
+    ///   - memory: The most bytes that the weights, and what training keeps besides them, may take.
+    /// - Returns: The problems, each with its place and what to do about it; empty where there are none.
     public func problems(
         inputs: Int, target: Target, batchSize: Int = 1, memory: Int = Machine.memory
     ) -> [ModelProblem] {
@@ -70,7 +70,7 @@ extension Model {
         return problems
     }
 
-    /// What is wrong with the number of outputs.
+    /// Describes what is wrong with the number of outputs; `nil` where nothing is.
     private func outputProblem(_ outputs: Int, _ target: Target) -> String? {
         let found = "The last layer has \(outputs) \(outputs == 1 ? "unit" : "units")"
         switch target {
@@ -112,7 +112,7 @@ extension Model {
 
     private func sizeProblem(inputs: Int, batchSize: Int, memory: Int) -> ModelProblem? {
         let parameters = Double(parameterCount(inputs: inputs)) * Double(1 + optimizer.slots)
-        // What each layer gives, and the gradient with respect to it.
+        // The outputs of each layer, and the gradient with respect to them.
         let units = summary(inputs: inputs).reduce(0) { $0 + Double($1.units) }
         let bytes = 4 * (parameters + 2 * units * Double(max(1, batchSize)))
         guard bytes > Double(memory) else { return nil }

@@ -4,11 +4,11 @@ import Datasets
 public struct Model: Hashable, Sendable {
     /// The layers, the first to see the inputs first.
     public var layers: [Layer]
-    /// What training makes small.
+    /// The loss that training makes small.
     public var loss: Loss
-    /// How the weights follow the gradient.
+    /// The rule by which the weights follow the gradient.
     public var optimizer: Optimizer
-    /// What is measured beside the loss, in the order of the history's columns.
+    /// The metrics that are measured besides the loss, in the order of the history's columns.
     public var metrics: [Metric]
 
     /// Puts a model together.
@@ -24,7 +24,7 @@ public struct Model: Hashable, Sendable {
 
     /// The book's network for telling many classes apart (Chollet, section 4.2): two layers of 64, one unit a class.
     ///
-    /// - Parameter classes: How many classes there are to tell apart.
+    /// - Parameter classes: The number of classes to tell apart.
     /// - Returns: 64 relu, 64 relu, softmax over the classes, with Adam and categorical cross-entropy.
     public static func book(classes: Int) -> Model {
         Model(layers: [
@@ -52,25 +52,25 @@ public struct Model: Hashable, Sendable {
         }
     }
 
-    /// How many numbers the model gives for each sample.
+    /// Works out the number of outputs for each sample.
     ///
-    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Parameter inputs: The number of inputs of each sample.
     /// - Returns: The outputs of the last layer.
     public func outputs(for inputs: Int) -> Int {
         layers.reduce(inputs) { width, layer in layer.outputs(for: width) }
     }
 
-    /// Which layer decides how many outputs there are: the last one with units of its own.
+    /// The index of the layer that decides the number of outputs: the last one with units of its own.
     public var outputLayer: Int? { layers.lastIndex { $0.units != nil } }
 
-    /// Whether the loss is worked out from what goes into the last activation, since it directly follows it.
+    /// Tells whether the loss is worked out from the input of the last activation, which it directly follows.
     var lossSeesLogits: Bool {
         loss.isCrossentropy && (layers.last?.activation?.function.keepsLogits ?? false)
     }
 
-    /// How many weights and biases the model has.
+    /// Counts the weights and biases of the model.
     ///
-    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Parameter inputs: The number of inputs of each sample.
     /// - Returns: The sum over the layers.
     public func parameterCount(inputs: Int) -> Int {
         summary(inputs: inputs).reduce(0) { sum, layer in
@@ -81,7 +81,7 @@ public struct Model: Hashable, Sendable {
 
     /// The layers as rows of a table, as Keras' `summary()` prints them.
     ///
-    /// - Parameter inputs: How many numbers each sample brings.
+    /// - Parameter inputs: The number of inputs of each sample.
     /// - Returns: One row a layer.
     public func summary(inputs: Int) -> [LayerSummary] {
         var width = inputs
@@ -100,11 +100,11 @@ public struct LayerSummary: Hashable, Sendable {
     public var name: String
     /// The kind of layer, as Keras writes it: `Dense`.
     public var kind: String
-    /// How many numbers it gives for each sample.
+    /// The number of its outputs for each sample.
     public var units: Int
-    /// What it does beyond its kind: its activation, or the share that it leaves out.
+    /// The details beyond its kind: its activation, or the share that it leaves out.
     public var detail: String
-    /// How many weights it has.
+    /// The number of its weights and biases.
     public var parameters: Int
 
     /// The shape of its outputs as Keras writes it, the batch size being open: `(None, 64)`.

@@ -1,6 +1,6 @@
 /// Something that keeps a model or an experiment from being trained, in words for a newcomer.
 public struct ModelProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Where it is to be mended.
+    /// The part of an experiment that is to be mended.
     public enum Place: Hashable, Sendable {
         /// The model as a whole.
         case model
@@ -13,7 +13,7 @@ public struct ModelProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case setting(String)
     }
 
-    /// How much stands in the way.
+    /// The degree to which a problem stands in the way.
     public enum Severity: Hashable, Sendable {
         /// It can't be trained.
         case fatal
@@ -21,11 +21,11 @@ public struct ModelProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case advice
     }
 
-    /// Where it is to be mended.
+    /// The part of the experiment that is to be mended.
     public var place: Place
-    /// What is wrong, and what to do about it.
+    /// The problem in words, and what to do about it.
     public var message: String
-    /// How much stands in the way.
+    /// The degree to which it stands in the way.
     public var severity: Severity
 
     /// Describes a problem.
@@ -51,7 +51,7 @@ public struct ModelProblems: Error, Equatable, Sendable, CustomStringConvertible
 
     /// All messages, one after another.
     public var description: String {
-        // What is wrong with every layer in the same way is said once.
+        // A problem that every layer has in the same way is named once.
         var said: Set<String> = []
         return problems.map(\.message).filter { said.insert($0).inserted }.joined(separator: " ")
     }

@@ -1,10 +1,11 @@
 import Datasets
 
-/// A change of an experiment that was made while it was run, and when: `at(epochs=3, batches=5, learning_rate(0.0001))`.
+/// A change of an experiment while it was run, with its time:
+/// `at(epochs=3, batches=5, learning_rate(0.0001))`.
 public struct TimedEdit: Hashable, Sendable {
-    /// How far the network had been trained; the change holds from the next batch on.
+    /// The time of the change in training; it holds from the next batch on.
     public var moment: Moment
-    /// What was changed.
+    /// The change that was made.
     public var edit: ExperimentEdit
 
     /// Joins a change with its time.

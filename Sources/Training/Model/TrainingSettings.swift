@@ -1,25 +1,25 @@
 import Datasets
 
-/// How a model is trained, apart from the model itself.
+/// The settings by which a model is trained, apart from the model itself.
 public struct TrainingSettings: Hashable, Sendable {
-    /// How many samples go into each step; the last batch of an epoch takes what is left.
+    /// The number of samples in each step; the last batch of an epoch takes what is left.
     public var batchSize: Int
-    /// How often all training samples are gone through.
+    /// The number of times that all training samples are gone through.
     public var epochs: Int
-    /// How many samples are kept from training to validate with: the first ones of the training split.
+    /// The number of samples kept from training to validate with: the first ones of the training split.
     public var validation: Int
-    /// Into how many parts the training samples are divided, each to validate a network of its own; 0 for a single
-    /// network that ``validation`` samples are set aside for.
+    /// The number of parts that the training samples are divided into, each to validate a network of its own;
+    /// 0 for a single network that ``validation`` samples are set aside for.
     public var folds: Int
-    /// How long a new network is trained at the end, to be judged by the test samples; 0 for none.
+    /// The number of epochs for a new network at the end, to be judged by the test samples; 0 for none.
     public var finalEpochs: Int
-    /// How many samples are set aside from that network, too.
+    /// The number of samples that are set aside from that network, too.
     public var finalValidation: Int
-    /// How many samples go into a step of its training; 0 for as many as otherwise.
+    /// The number of samples in a step of its training; 0 for as many as otherwise.
     public var finalBatchSize: Int
     /// Decides the initial weights and the order of the samples; at most ``largestSeed``.
     public var seed: UInt64
-    /// How many threads work at a step; the result does not depend on their number, to the last bit.
+    /// The number of threads that work at a step; the result does not depend on it, to the last bit.
     public var threads: Int
 
     /// Chooses settings; those left out are the book's.
@@ -38,7 +38,7 @@ public struct TrainingSettings: Hashable, Sendable {
         self.threads = threads
     }
 
-    /// How many samples, the first ones, nobody trains with: none where each fold has its own.
+    /// The number of samples, the first ones, that nobody trains with: none where each fold has its own.
     public var heldOut: Int { folds > 1 ? 0 : validation }
 
     /// The largest seed, 2⁵³ − 1: up to here a number means the same as a term, as JSON and as a `UInt64`.
@@ -49,10 +49,10 @@ public struct TrainingSettings: Hashable, Sendable {
     /// Each fold is a network in memory.
     static let mostFolds = 64
 
-    /// What keeps the settings from being used; empty where nothing does.
+    /// Finds the problems that keep the settings from being used.
     ///
-    /// - Parameter samples: How many samples the training split has.
-    /// - Returns: The problems, each with its place and what to do about it.
+    /// - Parameter samples: The number of samples in the training split.
+    /// - Returns: The problems, each with its place and what to do about it; empty where there are none.
     public func problems(samples: Int) -> [ModelProblem] {
         var problems: [ModelProblem] = []
         func check(_ key: String, _ ok: Bool, _ message: @autoclosure () -> String) {

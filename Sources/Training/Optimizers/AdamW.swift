@@ -17,7 +17,7 @@ struct AdamW: OptimizerRule {
     var shared = SharedSettings(learningRate: 0.001, weightDecay: 0.004)
     private var adam = Adam()
 
-    /// What every other optimizer may go without.
+    /// The setting that every other optimizer may go without.
     private var weightDecay: Double {
         get { shared.weightDecay ?? 0 }
         set { shared.weightDecay = newValue }

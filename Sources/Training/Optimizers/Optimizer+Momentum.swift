@@ -13,7 +13,7 @@ extension Optimizer {
         if let said = term.arguments.first(where: { $0.label == key }) {
             if case .number(let value) = said.value { return value }
         }
-        // What a term leaves out is Keras' default.
+        // A value that a term leaves out is Keras' default.
         return key == "momentum" ? 0 : 0.9
     }
 

@@ -1,6 +1,6 @@
 import Datasets
 
-/// How the weights follow the gradient, as a value: `adam(learning_rate=0.01)`.
+/// The rule by which weights follow the gradient, as a value: `adam(learning_rate=0.01)`.
 public struct Optimizer: Hashable, Sendable, TermConvertible {
     var rule: any OptimizerRule
 
@@ -56,7 +56,7 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
         set { rule.shared.learningRate = .constant(newValue) }
     }
 
-    /// How the size of a step changes, where it does; setting it to `nil` keeps the first step's.
+    /// The schedule of the step's size, where it changes; setting it to `nil` keeps the first step's.
     public var schedule: LearningRateSchedule? {
         get { rule.shared.learningRate.schedule }
         set { rule.shared.learningRate = newValue.map(LearningRate.schedule) ?? .constant(learningRate) }
@@ -70,7 +70,7 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
         rule.shared.learningRate.rate(afterSteps: number - 1)
     }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: Optimizer, right: Optimizer) -> Bool { left.term == right.term }
     /// Feeds the text form.
     public func hash(into hasher: inout Hasher) { hasher.combine(term) }
@@ -79,9 +79,9 @@ public struct Optimizer: Hashable, Sendable, TermConvertible {
 // MARK: - For the engine
 
 extension Optimizer {
-    /// How many numbers it keeps for each parameter.
+    /// The number of values that it keeps for each parameter.
     package var slots: Int { rule.slotStarts.count }
-    /// What they begin with.
+    /// The first values of what it keeps.
     var slotStarts: [Float] { rule.slotStarts }
 
     /// The most that the norm of one variable's gradient may be.
@@ -90,13 +90,13 @@ extension Optimizer {
     var clipvalue: Double? { rule.shared.clipvalue }
     /// The most that the norm of all gradients together may be.
     var globalClipnorm: Double? { rule.shared.globalClipnorm }
-    /// Which share of its size a weight loses before each step, as a multiple of the learning rate.
+    /// The share of its size that a weight loses before each step, as a multiple of the learning rate.
     var weightDecay: Double? { rule.shared.weightDecay }
 
-    /// What is wrong with the settings, in words.
+    /// The problems with the settings, in words.
     var problems: [String] { rule.problems }
 
-    /// What the kernel needs to make one step.
+    /// Works out the numbers that the kernel needs to make one step.
     ///
     /// - Parameter number: Counts steps, from 1.
     /// - Returns: The rule and its numbers, at the learning rate of that step.

@@ -3,7 +3,7 @@ protocol OptimizerRule: Configurable {
     /// The settings that every optimizer has.
     var shared: SharedSettings { get set }
 
-    /// What the numbers begin with that it keeps for each parameter, one entry for each of them.
+    /// The first values of the numbers that it keeps for each parameter, one entry for each of them.
     var slotStarts: [Float] { get }
 
     /// The numbers of one step.
@@ -11,7 +11,7 @@ protocol OptimizerRule: Configurable {
     /// - Parameters:
     ///   - number: Counts steps, from 1.
     ///   - rate: The learning rate at this step.
-    /// - Returns: What the kernel needs to change each parameter.
+    /// - Returns: The rule and the numbers by which the kernel changes each parameter.
     func step(_ number: Int, learningRate rate: Float) -> Kernels.Update
 }
 
@@ -22,7 +22,7 @@ extension OptimizerRule {
         Self.settings.first { $0.name == "momentum" || $0.name == "beta_1" }?.name
     }
 
-    /// What is wrong with the settings, in words.
+    /// The problems with the settings, in words.
     var problems: [String] {
         settingProblems + (shared.learningRate.schedule?.problems ?? []) + shared.clippingProblems(of: name)
     }

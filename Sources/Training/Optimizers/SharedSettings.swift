@@ -2,7 +2,7 @@
 struct SharedSettings: Sendable {
     /// The size of a step.
     var learningRate: LearningRate
-    /// Which share of its size a weight loses at each step, as a multiple of the learning rate.
+    /// The share of its size that a weight loses at each step, as a multiple of the learning rate.
     var weightDecay: Double?
     /// The most that the norm of one variable's gradient may be.
     var clipnorm: Double?
@@ -16,7 +16,7 @@ struct SharedSettings: Sendable {
         self.weightDecay = weightDecay
     }
 
-    /// What is wrong where gradients are to be clipped in several ways, which Keras refuses as well.
+    /// Describes the problem of gradients that are to be clipped in several ways, which Keras refuses, too.
     func clippingProblems(of optimizer: String) -> [String] {
         let ways = [("clipnorm", clipnorm), ("clipvalue", clipvalue), ("global_clipnorm", globalClipnorm)]
             .filter { $0.1 != nil }.map(\.0)
@@ -43,7 +43,7 @@ extension OptimizerRule {
         ]
     }
 
-    /// What stands behind an optimizer's own settings.
+    /// The settings that stand behind an optimizer's own.
     static var lastSettings: [Setting<Self>] {
         [.init("weight_decay", \.shared.weightDecay, in: .notNegative)] + clippingSettings
     }

@@ -1,12 +1,12 @@
 import Datasets
 
-/// What large weights cost, as a value: `l2(0.001)`, `l1_l2(l1=0.01, l2=0.01)`.
+/// A penalty on large weights, as a value: `l2(0.001)`, `l1_l2(l1=0.01, l2=0.01)`.
 ///
 /// The penalty `l1·Σ|w| + l2·Σw²` of each variable that has one is added to the loss, as in Keras.
 public struct Regularizer: Hashable, Sendable, TermConvertible {
-    /// What each unit of a weight's size costs; it draws small weights to 0.
+    /// The cost of each unit of a weight's size; it draws small weights to 0.
     public var l1: Double
-    /// What each unit of a weight's square costs; it makes large weights smaller.
+    /// The cost of each unit of a weight's square; it makes large weights smaller.
     public var l2: Double
 
     /// The names of all regularizers.
@@ -55,7 +55,7 @@ public struct Regularizer: Hashable, Sendable, TermConvertible {
         return Term(Form.l1l2.rawValue, [.init("l1", .number(l1)), .init("l2", .number(l2))])
     }
 
-    /// What is wrong with the factors, in words; empty where nothing is.
+    /// The problems with the factors, in words; empty where there are none.
     public var problems: [String] {
         [("l1", l1), ("l2", l2)].filter { !($0.1 >= 0) }.map { name, factor in
             "The factor \(name) of the regularizer is \(factor). Make it 0 or more, lest large weights earn a bonus."

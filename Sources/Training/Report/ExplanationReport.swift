@@ -1,6 +1,6 @@
 import Datasets
 
-/// Which words, features or pixels decided what a network says of one sample, to be printed.
+/// The words, features or pixels that decided a network's answer for one sample, to be printed.
 public struct ExplanationReport: Sendable {
     private let question: Question
     private let contributions: Contributions
@@ -12,7 +12,7 @@ public struct ExplanationReport: Sendable {
     ///
     /// - Parameters:
     ///   - network: Trained on samples of the question's data set.
-    ///   - question: What it is asked about.
+    ///   - question: The sample that it is asked about.
     ///   - label: The class to be explained; the likeliest one unless given.
     ///   - other: A class that it is contrasted with.
     /// - Throws: ``EngineError``, and ``QuestionError`` where classes are asked for that there are not.
@@ -42,7 +42,7 @@ public struct ExplanationReport: Sendable {
 
     /// A sentence, then what counted most.
     ///
-    /// - Parameter top: How many words are listed.
+    /// - Parameter top: The number of words to list.
     /// - Returns: Lines with a line feed each.
     public func table(top: Int) -> String {
         var sentence = "\(question.title): why \(name(label))"
@@ -68,7 +68,7 @@ public struct ExplanationReport: Sendable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// What is left out one by one.
+    /// The noun for the inputs that are left out one by one.
     private var what: String {
         dataset.vocabulary != nil ? "word" : dataset.picture != nil ? "pixel" : "feature"
     }

@@ -1,12 +1,12 @@
 import Datasets
 
-/// What came of one fit.
+/// The outcome of one fit.
 public struct FitResult: Equatable, Sendable {
-    /// What was trained.
+    /// The fit that was trained.
     public var fit: Fit
     /// The epochs.
     public var history: History
-    /// What callbacks did to it, in order.
+    /// The interventions of callbacks, in order.
     public var interventions: [Intervention]
     /// The trained network.
     package var network: Network
@@ -14,9 +14,9 @@ public struct FitResult: Equatable, Sendable {
     /// Trains one network from beginning to end.
     ///
     /// - Parameters:
-    ///   - fit: What is trained.
+    ///   - fit: The fit to train.
     ///   - dataset: The loaded data.
-    ///   - clock: Where it is measured what the time of training goes into, if it is.
+    ///   - clock: The clock that measures the phases of training, if there is one.
     ///   - progress: Is told how far it is after each batch; may throw to cancel.
     /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
     init(

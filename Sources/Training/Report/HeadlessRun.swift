@@ -4,32 +4,32 @@ import Datasets
 ///
 /// The numbers are those of a ``Trainer``, bit for bit.
 public struct HeadlessRun {
-    /// What is run.
+    /// The experiment that is run.
     public let experiment: Experiment
-    /// What it is run on.
+    /// The loaded data of the experiment.
     public let dataset: Dataset
-    /// How long loading the data took, for the report.
+    /// The time that loading the data took, in seconds, for the report.
     public let loadSeconds: Double
 
     /// Makes ready to run.
     ///
     /// - Parameters:
-    ///   - experiment: What to run.
+    ///   - experiment: The experiment to run.
     ///   - dataset: The loaded data of the experiment.
-    ///   - loadSeconds: How long loading the data took, for the report.
+    ///   - loadSeconds: The time that loading the data took, in seconds, for the report.
     public init(_ experiment: Experiment, dataset: Dataset, loadSeconds: Double = 0) {
         self.experiment = experiment
         self.dataset = dataset
         self.loadSeconds = loadSeconds
     }
 
-    /// How often at most progress is told.
+    /// The least time between two reports of progress.
     private static let progressInterval = Duration.milliseconds(50)
 
     /// Trains, then evaluates on the test split.
     ///
     /// - Parameter progress: Is told how far the run is, at most twenty times a second; may throw to cancel.
-    /// - Returns: What came of it.
+    /// - Returns: The report of the run.
     /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
     public func run(progress: (RunProgress) throws -> Void = { _ in }) throws -> Report {
         try run(clock: nil, progress: progress).report
@@ -38,9 +38,9 @@ public struct HeadlessRun {
     /// Trains and evaluates, and gives the trained network, too.
     ///
     /// - Parameters:
-    ///   - clock: Where it is measured what the time of training goes into, if it is; of a single network only.
+    ///   - clock: The clock that measures the phases of training, if there is one; of a single network only.
     ///   - progress: Is told how far the run is, at most twenty times a second; may throw to cancel.
-    /// - Returns: What came of it, and the network that was tested or, where none was, that of the first fold.
+    /// - Returns: The report, and the network that was tested or, where none was, that of the first fold.
     /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
     package func run(
         clock: PhaseClock?, progress: (RunProgress) throws -> Void = { _ in }
@@ -107,11 +107,11 @@ public struct HeadlessRun {
     }
 }
 
-/// How far a run without a screen is.
+/// The progress of a run without a screen.
 public struct RunProgress: Sendable {
-    /// Which of its fits goes on; of several side by side the first.
+    /// The role of the fit in training; of several side by side, that of the first.
     public var role: Fit.Role
-    /// How far that is, or the slowest of several.
+    /// The progress of that fit, or of the slowest of several.
     public var progress: Progress
     /// The share of them all that is done, from 0 to 1.
     public var fraction: Double

@@ -2,8 +2,8 @@ extension JSONValue {
     /// JSON for people to read: each member or item of the outer levels in a line of its own.
     ///
     /// - Parameters:
-    ///   - depth: How many levels are taken apart; what lies deeper stands in one line.
-    ///   - indent: How far the lines stand in.
+    ///   - depth: The number of levels that are taken apart; what lies deeper stands in one line.
+    ///   - indent: The space in front of the lines.
     /// - Returns: Text without a line feed at its end.
     func lines(depth: Int, indent: String = "") -> String {
         let inner = indent + "  "

@@ -1,4 +1,4 @@
-/// What stands in a JSON value, where it is what is looked for.
+/// The content of a JSON value, where it is of the wanted kind.
 extension JSONValue {
     /// The member of a name, if it is an object that has one: the last of them where there are several.
     subscript(key: String) -> JSONValue? {

@@ -1,9 +1,9 @@
 import Datasets
 
-/// What a network says of one sample, to be printed.
+/// A network's answer for one sample, to be printed.
 public struct PredictionReport: Sendable {
     private let question: Question
-    /// What the last layer gives, `[outputs]`.
+    /// The last layer's outputs, `[outputs]`.
     private let outputs: [Float]
     /// `nil` where numbers are learnt.
     private let ranking: Ranking?
@@ -12,7 +12,7 @@ public struct PredictionReport: Sendable {
     ///
     /// - Parameters:
     ///   - network: Trained on samples of the question's data set.
-    ///   - question: What it is asked about.
+    ///   - question: The sample that it is asked about.
     public init(_ network: Network, _ question: Question) {
         self.question = question
         outputs = network.outputs(of: question.inputs, row: question.row)
@@ -27,7 +27,7 @@ public struct PredictionReport: Sendable {
 
     /// A sentence, then the likeliest classes.
     ///
-    /// - Parameter top: How many classes are listed.
+    /// - Parameter top: The number of classes to list.
     /// - Returns: Lines with a line feed each.
     public func table(top: Int) -> String {
         ((ranking.map { classes($0, top) } ?? values) + question.remarks).map { $0 + "\n" }.joined()
@@ -109,7 +109,7 @@ public struct PredictionReport: Sendable {
         ]
     }
 
-    /// What was asked.
+    /// The members that name the question.
     private var head: [(key: String, value: JSONValue)] { question.json }
 
     private func label(_ label: Int) -> JSONValue { question.json(of: label) }
@@ -118,7 +118,7 @@ public struct PredictionReport: Sendable {
 }
 
 extension Question {
-    /// What was asked, and which words the network is not shown.
+    /// The members that name the question, and the words that the network is not shown.
     var json: [(key: String, value: JSONValue)] {
         var members: [(key: String, value: JSONValue)] = [
             ("dataset", .text(dataset.reference.description)), ("sample", .text(title)),

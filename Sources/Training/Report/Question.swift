@@ -2,19 +2,19 @@ import Datasets
 
 /// One sample that a network is asked about: one of a data set, or a text that somebody typed.
 public struct Question: Sendable {
-    /// What it is called: `test 4`, `the text`.
+    /// The name of the question: `test 4`, `the text`.
     public let title: String
     /// The data set that it belongs to, or whose words it is made of.
     public let dataset: Dataset
     /// The sample as the network sees it, among others.
     let inputs: Inputs
-    /// Which of them it is.
+    /// The row of the sample in the inputs.
     let row: Int
     /// Its class, where that is known.
     let label: Int?
     /// The numbers to be learnt, where they are known.
     let values: [Float]
-    /// What became of each word, where it was typed.
+    /// The words of a typed text, with what became of each; `nil` for a sample of a data set.
     let typed: EncodedText?
 
     /// Asks about a sample of a data set.
@@ -64,7 +64,7 @@ public struct Question: Sendable {
         throw TermError.unknownName(name, kind: dataset.nouns.label, choices: dataset.classes)
     }
 
-    /// What a column of the inputs is: a word, a feature, a pixel.
+    /// Names a column of the inputs: a word, a feature, a pixel.
     func name(of column: Int32) -> String {
         if let vocabulary = dataset.vocabulary {
             let word = vocabulary[column]
@@ -79,7 +79,7 @@ public struct Question: Sendable {
         return "row \(Int(column) / picture.columns), column \(Int(column) % picture.columns)"
     }
 
-    /// What is said of words that the network is not shown.
+    /// Sentences about words that the network is not shown.
     var remarks: [String] {
         guard let typed else { return [] }
         func quoted(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: ", ") }
@@ -94,7 +94,7 @@ public struct Question: Sendable {
     }
 }
 
-/// Why a network can't be asked.
+/// A reason why a network can't be asked.
 public enum QuestionError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The part has no sample of that number.
     case noSample(part: DataPart, row: Int, count: Int)
@@ -103,7 +103,7 @@ public enum QuestionError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Numbers are learnt, and there are no classes to ask for.
     case noClasses(dataset: String)
 
-    /// What is wrong, and what to ask instead.
+    /// The problem, and what to ask instead.
     public var description: String {
         switch self {
         case .noSample(let part, let row, let count):

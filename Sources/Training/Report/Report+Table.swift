@@ -38,7 +38,7 @@ extension Report {
         return aligned(lines)
     }
 
-    /// How each fold ended, and their mean.
+    /// A table of the last epoch of each fold, and of their mean.
     private var foldTable: String {
         let columns = history.columns
         var lines = [["fold"] + columns.map(\.key)]
@@ -49,7 +49,7 @@ extension Report {
         return Self.aligned(lines)
     }
 
-    /// What an error is in the unit of what was learnt, where that has one.
+    /// Gives an error in the unit of what was learnt, where that has one.
     private func inUnits(_ metrics: Metrics) -> String {
         guard let value = values.first, !value.unit.isEmpty, let error = metrics[.meanAbsoluteError] else {
             return ""

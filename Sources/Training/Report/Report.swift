@@ -1,8 +1,8 @@
 import Datasets
 
-/// What came of a run without a screen.
+/// The outcome of a run without a screen.
 public struct Report: Equatable, Sendable {
-    /// How long the parts of the run took.
+    /// The times that the parts of a run took, in seconds.
     public struct Seconds: Equatable, Sendable {
         /// Loading and encoding the data.
         public var load: Double
@@ -14,27 +14,27 @@ public struct Report: Equatable, Sendable {
         public var evaluate: Double
     }
 
-    /// What was run.
+    /// The experiment that was run.
     public var experiment: Experiment
-    /// What the data set is called on the screen.
+    /// The name of the data set on the screen.
     public var datasetTitle: String
-    /// What the numbers to be learnt are, where they are numbers.
+    /// The numbers to be learnt; empty where classes are.
     public var values: [Feature]
-    /// How many weights and biases the model learnt.
+    /// The number of weights and biases that the model learnt.
     public var parameters: Int
-    /// What came of each fold, where there are folds.
+    /// The outcome of each fold, where there are folds.
     public var folds: [FitResult]
     /// The epochs; the mean over the folds where there are folds.
     public var history: History
     /// The epochs of the final run, where there was one.
     public var finalHistory: History?
-    /// What callbacks did to the run, in order.
+    /// The interventions of callbacks, in order.
     public var interventions: [Intervention]
     /// Loss and metrics on the test split, of the final network or the only one; folds alone are not tested.
     public var test: Metrics?
-    /// How often one is right without having learnt anything.
+    /// The accuracies of answers that need no learning.
     public var baselines: Baselines
-    /// How long the parts took.
+    /// The times that the parts of the run took.
     public var seconds: Seconds
 
     /// One JSON object, its keys always in the same order.
@@ -124,7 +124,7 @@ public struct Report: Equatable, Sendable {
             ? [("learning_rate", history.epochs.map(\.learningRate))] : []
     }
 
-    /// How each layer with weights was doing, epoch by epoch.
+    /// The health of each layer with weights, epoch by epoch.
     private var layers: [JSONValue] {
         (history.epochs.first?.layers ?? []).enumerated().map { place, layer in
             func column(_ value: (LayerHealth) -> Double?) -> JSONValue {

@@ -4,14 +4,14 @@ import Synchronization
 
 /// Trains several networks at once, as many at a time as there are processors.
 ///
-/// What comes of each is the same, bit for bit, as if it were trained alone.
+/// The result of each is the same, bit for bit, as if it were trained alone.
 final class SideBySide: Sendable {
     private let fits: [Fit]
     private let dataset: Dataset
     private let state: Mutex<State>
 
     private struct State {
-        /// Which fit is begun next.
+        /// The index of the fit that is begun next.
         var next = 0
         var results: [FitResult?]
         var progress: [Progress?]
@@ -28,7 +28,7 @@ final class SideBySide: Sendable {
                 progress: [Progress?](repeating: nil, count: fits.count)))
     }
 
-    /// How often progress is told.
+    /// The time between two reports of progress.
     private static let interval = DispatchTimeInterval.milliseconds(50)
 
     /// Trains all of them.

@@ -1,6 +1,6 @@
 import Datasets
 
-/// How the size of a step changes as training goes on, as a value: `ExponentialDecay(0.1, 1000, 0.96)`.
+/// A rule for the size of a step as training continues, as a value: `ExponentialDecay(0.1, 1000, 0.96)`.
 public struct LearningRateSchedule: Hashable, Sendable, TermConvertible {
     let function: any ScheduleFunction
 
@@ -15,7 +15,7 @@ public struct LearningRateSchedule: Hashable, Sendable, TermConvertible {
     /// The names of all schedules.
     public static var names: [String] { functions.map { $0.name } }
 
-    /// Whether a word is the name of a schedule.
+    /// Tells whether a word is the name of a schedule.
     static func isName(_ word: String) -> Bool { functions.contains { $0.isCalled(word) } }
 
     init(_ function: any ScheduleFunction) {
@@ -32,13 +32,13 @@ public struct LearningRateSchedule: Hashable, Sendable, TermConvertible {
     public var name: String { function.name }
     /// The schedule as a term; settings at Keras' defaults are left out.
     public var term: Term { function.term }
-    /// What is wrong with the settings, in words.
+    /// The problems with the settings, in words.
     var problems: [String] { function.settingProblems }
 
     /// The learning rate of the step that follows so many others.
     public func rate(afterSteps steps: Int) -> Double { Double(function.rate(afterSteps: Float(steps))) }
 
-    /// Whether the two are written alike.
+    /// Tells whether the two are written alike.
     public static func == (left: LearningRateSchedule, right: LearningRateSchedule) -> Bool {
         left.term == right.term
     }

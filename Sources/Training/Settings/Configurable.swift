@@ -40,7 +40,7 @@ extension Configurable {
             })
     }
 
-    /// What is wrong with the settings, in words.
+    /// The problems with the settings, in words.
     var settingProblems: [String] {
         Self.settings.compactMap { setting in
             setting.wanted(self).map {

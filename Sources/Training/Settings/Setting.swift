@@ -13,24 +13,24 @@ import Datasets
 struct Setting<Owner>: Sendable {
     /// Keras' name for it.
     let name: String
-    /// Whether a term must say it, since there is no default.
+    /// Tells whether a term must say it, since there is no default.
     let isRequired: Bool
-    /// What is expected of a term, in words.
+    /// The kind of value that is expected of a term, in words.
     let expected: String
 
     /// Takes a value over from a term; false where it isn't what is expected.
     let read: @Sendable (Term.Value, inout Owner) throws -> Bool
     /// The value as it stands in a term.
     let written: @Sendable (Owner) -> Term.Value
-    /// What it should be, in words, where it isn't.
+    /// Says in words what the value should be; `nil` where it is in order.
     let wanted: @Sendable (Owner) -> String?
 
     /// Describes a setting of any type.
     ///
     /// - Parameters:
     ///   - name: Keras' name for it.
-    ///   - path: Where it is kept.
-    ///   - isRequired: Whether a term must say it.
+    ///   - path: The property that holds it.
+    ///   - isRequired: `true` if a term must say it.
     ///   - wanted: Says in words what the value should be where it isn't: `a positive number`.
     init<Value: SettingValue>(
         _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, required isRequired: Bool = false,
@@ -90,7 +90,7 @@ extension ClosedRange<Double> {
     /// A share that is less than the whole, such as a momentum.
     static let share = 0...1.0.nextDown
 
-    /// What must be in the range, for a message.
+    /// The numbers in the range in words, for a message.
     fileprivate var inWords: String {
         switch (lowerBound, upperBound) {
         case (.leastNonzeroMagnitude, .greatestFiniteMagnitude): "a positive number"

@@ -1,13 +1,13 @@
 import Datasets
 
-/// What a setting can hold: something that stands behind `=` in a term, as in `clipnorm=1`.
+/// A type of value that a setting can hold: something that stands behind `=` in a term, as in `clipnorm=1`.
 protocol SettingValue: Equatable, Sendable {
-    /// What a term must have there, in words: “a number”.
+    /// The kind of value that a term must have there, in words: “a number”.
     static var expected: String { get }
 
     /// Reads the value.
     ///
-    /// - Parameter value: What stands in the term.
+    /// - Parameter value: The value in the term.
     /// - Returns: `nil` where it is something else than ``expected``.
     /// - Throws: ``TermError`` where it is a term of the right form with a fault of its own.
     static func read(_ value: Term.Value) throws -> Self?

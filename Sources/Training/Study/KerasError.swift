@@ -1,4 +1,4 @@
-/// What Keras raises where it can't fit a network, and why.
+/// The exception that Keras raises where it can't fit a network, and its reason.
 public struct KerasError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kinds of exceptions, by their names in Python.
     public enum Exception: String, Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct KerasError: Error, Hashable, Sendable, CustomStringConvertible {
     public var exception: Exception
     /// Its message in Keras' words.
     public var message: String
-    /// Why it is so, and what to do instead.
+    /// The reason in nnboard's words, and what to do instead.
     public var reason: String
 
     init(_ exception: Exception, _ message: String, reason: String) {

@@ -2,11 +2,11 @@ import Datasets
 
 /// One way to tell a network what the classes are: labels, last activation, and a loss with or without logits.
 public struct LabelChoice: Hashable, Sendable {
-    /// How the classes are written down.
+    /// The form in which the classes are written down.
     public var labels: LabelEncoding
-    /// What the last layer ends in; `linear` is Keras' `activation=None`.
+    /// The activation that the last layer ends in; `linear` is Keras' `activation=None`.
     public var activation: Activation
-    /// What the outputs are compared by.
+    /// The loss that compares the outputs with the labels.
     public var loss: Loss
 
     /// Names the three.
@@ -31,7 +31,7 @@ public struct LabelChoice: Hashable, Sendable {
         }
     }
 
-    /// What Keras warns of when it trains, in its words; it trains nevertheless, as if `from_logits` were false.
+    /// The warning of Keras when it trains, in its words; it then trains as if `from_logits` were false.
     public var warning: String? {
         guard loss.fromLogits, activation.function.keepsLogits else { return nil }
         // Keras names the activation that the loss goes with, whichever there is.
@@ -41,7 +41,7 @@ public struct LabelChoice: Hashable, Sendable {
             + "activation and thus does not represent logits. Was this intended?"
     }
 
-    /// What is worth knowing of a choice that can be trained, in a sentence; `nil` of those that are as in the book.
+    /// A remark on a choice that can be trained, in a sentence; `nil` of those that are as in the book.
     public var remark: String? {
         if activation.function.keepsLogits { return remarkBehindActivation }
         guard !loss.fromLogits else { return nil }

@@ -1,6 +1,6 @@
 import Datasets
 
-/// How the classes of samples are written down: as numbers, or as rows with a one in the place of the class.
+/// A form in which classes are written down: as numbers, or as rows with a one in the place of the class.
 ///
 /// A network learns the same from both. nnboard keeps the numbers and lets each loss and metric read them as it wants;
 /// in Keras the labels must have the form that the loss compares with, and
@@ -11,14 +11,14 @@ public enum LabelEncoding: String, CaseIterable, Hashable, Sendable {
     /// A one in the place of the class among zeros, `[samples, classes]`.
     case oneHot = "one_hot"
 
-    /// What Keras says to labels in this form when it fits a network.
+    /// Finds the exception that Keras raises when it fits a network to labels in this form.
     ///
     /// - Parameters:
-    ///   - loss: What they are compared by.
-    ///   - outputs: How many numbers the network gives for each sample.
-    ///   - classes: How many classes there are; by default as many as outputs, and two where there is one output.
-    ///   - samples: How many samples are trained on; the message depends on whether they fill their batches.
-    ///   - batchSize: How many of them go into a step.
+    ///   - loss: The loss that they are compared by.
+    ///   - outputs: The number of outputs for each sample.
+    ///   - classes: The number of classes; by default as many as outputs, and two where there is one output.
+    ///   - samples: The number of samples to train with; the message depends on whether they fill batches.
+    ///   - batchSize: The number of samples in a step.
     /// - Returns: The exception, or `nil` where Keras trains.
     public func problem(
         with loss: Loss, outputs: Int, classes: Int? = nil, samples: Int = 1, batchSize: Int = 32
@@ -48,7 +48,7 @@ extension LabelEncoding: TermConvertible {
     public var term: Term { Term(rawValue) }
 }
 
-/// What Keras knows of labels and outputs before it works anything out.
+/// The facts about labels and outputs that Keras knows before it works anything out.
 private struct Shapes {
     let outputs: Int
     let classes: Int
@@ -62,7 +62,7 @@ private struct Shapes {
         "Received: target.shape=\(target), output.shape=(\(rows), \(outputs))"
     }
 
-    /// What is said to one-hot rows.
+    /// Finds the exception for one-hot rows.
     func problemOfRows(with loss: Loss) -> KerasError? {
         let target = "(\(rows), \(classes))"
         guard loss.function.form != .labels else {
@@ -84,7 +84,7 @@ private struct Shapes {
                 """)
     }
 
-    /// What is said to class numbers.
+    /// Finds the exception for class numbers.
     func problemOfNumbers(with loss: Loss) -> KerasError? {
         guard loss.function.form != .labels else { return outOfRange(loss) }
         // Keras takes the class for the number that a single output should be.
@@ -111,7 +111,7 @@ private struct Shapes {
                 """)
     }
 
-    /// What is said where class numbers are subtracted from rows of outputs.
+    /// Finds the exception where class numbers are subtracted from rows of outputs.
     private func unequal(_ loss: Loss) -> KerasError? {
         // As many outputs as samples in a batch: each row is compared with the classes of all samples, in silence.
         if batch == outputs { return nil }

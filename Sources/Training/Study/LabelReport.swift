@@ -1,14 +1,14 @@
 import Datasets
 
-/// What came of a ``LabelStudy``, to be printed.
+/// The outcome of a ``LabelStudy``, to be printed.
 public struct LabelReport: Sendable {
-    /// What was studied.
+    /// The name of the data set that was studied.
     public var dataset: String
-    /// How many samples were trained on and tested.
+    /// The numbers of samples to train and to test with.
     public var samples: (train: Int, test: Int)
-    /// How many units the hidden layer and the last one have.
+    /// The numbers of units in the hidden layer and in the last one.
     public var units: (hidden: Int, last: Int)
-    /// How it was trained.
+    /// The settings that every network was trained with.
     public var settings: TrainingSettings
     /// A row for each choice.
     public var rows: [LabelStudy.Row]
@@ -69,7 +69,7 @@ public struct LabelReport: Sendable {
 }
 
 extension LabelStudy.Row {
-    /// What is in the columns of the table but the last.
+    /// The texts in the columns of the table but the last.
     fileprivate var cells: [String] {
         let choice = [
             self.choice.labels.rawValue, self.choice.activationName,
@@ -83,7 +83,7 @@ extension LabelStudy.Row {
         }
     }
 
-    /// What is to be said of it below the table.
+    /// The remarks on it below the table.
     fileprivate var notes: [String] {
         switch outcome {
         case .trained: [choice.remark].compactMap(\.self)
@@ -115,6 +115,6 @@ extension LabelStudy.Row {
 }
 
 extension LabelChoice {
-    /// How people call the last activation.
+    /// The usual name of the last activation.
     fileprivate var activationName: String { activation == .linear ? "none" : activation.name }
 }

@@ -2,9 +2,9 @@ import Datasets
 
 /// Trains one network with every ``LabelChoice`` and tells what each of them does.
 public struct LabelStudy: Sendable {
-    /// How it is trained; the first samples are enough to tell the choices apart.
+    /// The settings of each training; the first samples are enough to tell the choices apart.
     public var settings: TrainingSettings
-    /// How many relu units the only hidden layer has.
+    /// The number of relu units in the only hidden layer.
     public var units = 512
 
     /// The course's study: batches of 64, five epochs, no validation.
@@ -15,15 +15,15 @@ public struct LabelStudy: Sendable {
     /// The steps that keep the study short: a tenth of MNIST.
     public static let preprocessing = Preprocessing.first(train: 6_000, test: 1_000)
 
-    /// What came of a choice.
+    /// A choice with its outcome.
     public struct Row: Equatable, Sendable {
-        /// What was chosen.
+        /// The choice that was tried.
         public var choice: LabelChoice
-        /// What came of it.
+        /// The outcome of the choice.
         public var outcome: Outcome
     }
 
-    /// What can come of a choice.
+    /// The outcome of a choice.
     public enum Outcome: Equatable, Sendable {
         /// Keras trains, and so did nnboard.
         case trained(Trained)
@@ -31,12 +31,12 @@ public struct LabelStudy: Sendable {
         case refused(KerasError)
     }
 
-    /// What was measured on the test samples.
+    /// The measures on the test samples.
     public struct Trained: Equatable, Sendable {
         /// The mean loss.
         public var loss: Double
-        /// What Keras shows for `accuracy`, which it takes for the categorical one, or with class numbers for the
-        /// sparse one, whatever the loss is.
+        /// The value that Keras shows for `accuracy`, which it takes for the categorical one, or with class
+        /// numbers for the sparse one, whatever the loss is.
         public var accuracy: Double
         /// The share of samples whose largest output is that of their class.
         public var argmaxAccuracy: Double
@@ -74,12 +74,12 @@ public struct LabelStudy: Sendable {
         }
     }
 
-    /// What comes of one choice.
+    /// Trains a network with one choice, where Keras would.
     ///
     /// - Parameters:
     ///   - choice: Labels, activation and loss.
     ///   - dataset: Samples with classes.
-    /// - Returns: What was measured, or Keras' exception.
+    /// - Returns: The measures on the test samples, or Keras' exception.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     public func outcome(of choice: LabelChoice, on dataset: Dataset) throws -> Outcome {
         let experiment = experiment(choice, on: dataset)

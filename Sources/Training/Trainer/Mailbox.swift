@@ -2,7 +2,7 @@ import Synchronization
 
 /// Commands on their way to a trainer, and the bell that wakes it.
 final class Mailbox: Sendable {
-    /// Why the bell rings.
+    /// The reason for a ring of the bell.
     enum Ring: Sendable {
         case command
         /// A wait of that number is over.
@@ -37,13 +37,13 @@ final class Mailbox: Sendable {
 
     private var isEmpty: Bool { commands.withLock(\.isEmpty) }
 
-    /// Waits until some time is over or a command is there.
+    /// Waits until some time is over or a command has arrived.
     ///
     /// - Parameters:
-    ///   - duration: How long.
-    ///   - clock: Whose time.
+    ///   - duration: The time to wait.
+    ///   - clock: The clock that measures the time.
     ///   - number: A number that no wait before had.
-    ///   - rings: Where the bell is heard.
+    ///   - rings: The stream on which the bell's rings arrive.
     func wait(
         _ duration: Duration, by clock: any Clock<Duration>, timer number: Int,
         _ rings: inout AsyncStream<Ring>.Iterator

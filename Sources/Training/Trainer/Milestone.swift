@@ -1,4 +1,4 @@
-/// What happened in a run and must be heard of; each carries its facts.
+/// An event of a run that must be heard of; each carries its facts.
 public enum Milestone: Equatable, Sendable {
     /// Training has begun.
     case started(epochs: Int, batchesPerEpoch: Int)
@@ -9,13 +9,13 @@ public enum Milestone: Equatable, Sendable {
     case epoch(EpochRecord)
     /// The run waits between two batches.
     case paused
-    /// The run goes on.
+    /// The run continues.
     case resumed
     /// The experiment was changed, and from when on that holds.
     case tuned(TimedEdit)
     /// A change can't be made now; the reason says what to do.
     case refused(String)
-    /// The loss is no longer a number; told once a run, at the first such batch, counted from 1. Training goes on.
+    /// The loss is no longer a number; told once, at the first such batch, counted from 1. The run continues.
     case lossBecameNaN(epoch: Int, batch: Int)
     /// A callback stepped in.
     case intervened(Intervention)
@@ -23,7 +23,7 @@ public enum Milestone: Equatable, Sendable {
     case finished(History)
     /// The run was ended before its last epoch.
     case stopped(History)
-    /// The run can't go on; the reason says what to do.
+    /// The run can't continue; the reason says what to do.
     case failed(reason: String)
 }
 

@@ -1,15 +1,15 @@
 import Datasets
 
-/// How fast a run may go: `full_speed`, `epochs_per_second(5)`.
+/// The speed limit of a run: `full_speed`, `epochs_per_second(5)`.
 public enum Pace: Hashable, Sendable, TermConvertible {
     /// As fast as the machine can.
     case fullSpeed
     /// No faster than so many epochs a second, spread evenly over the batches.
     case epochsPerSecond(Double)
 
-    /// How long each batch should take at least.
+    /// Works out the least time that each batch should take.
     ///
-    /// - Parameter batches: How many batches an epoch has.
+    /// - Parameter batches: The number of batches in an epoch.
     /// - Returns: The time from the beginning of one batch to that of the next, or `nil` at full speed.
     func batchDuration(batches: Int) -> Duration? {
         switch self {

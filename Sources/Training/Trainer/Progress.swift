@@ -1,18 +1,18 @@
-/// How far a run is within its epoch.
+/// The progress of a run within its epoch.
 public struct Progress: Equatable, Sendable {
     /// The epoch, counted from 1.
     public var epoch: Int
-    /// How many epochs there will be.
+    /// The number of epochs in the whole run.
     public var epochs: Int
-    /// How many batches of the epoch are done.
+    /// The number of batches done in the epoch.
     public var batch: Int
-    /// How many batches an epoch has.
+    /// The number of batches in the epoch.
     public var batches: Int
     /// The loss of the newest batch, before its update.
     public var batchLoss: Double
     /// The running means over the epoch's batches so far.
     public var metrics: Metrics
-    /// How many samples were trained a second in this epoch so far, pauses and pacing not counted.
+    /// The number of samples trained a second in this epoch so far, pauses and pacing not counted.
     public var samplesPerSecond: Double
     /// The time that training took so far, pauses and pacing not counted.
     public var seconds: Double

@@ -2,9 +2,9 @@
 public struct Snapshot: Equatable, Sendable {
     /// The network with its weights.
     public let network: Network
-    /// How many epochs are complete, validation included.
+    /// The number of complete epochs, validation included.
     public let epochs: Int
-    /// How many batches of the next epoch have been trained; all of them while that epoch is validated.
+    /// The number of batches trained of the next epoch; all of them while that epoch is validated.
     public let batches: Int
 
     /// Puts a snapshot together.

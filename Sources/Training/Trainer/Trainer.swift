@@ -4,24 +4,24 @@ import Synchronization
 /// Owns a network while it is trained, off the main thread, and tells what happens.
 ///
 /// Commands may be sent from any thread and without waiting; they are obeyed in the order in which they were sent,
-/// each within one batch. Training goes on as long as someone holds the trainer.
+/// each within one batch. Training continues as long as someone holds the trainer.
 public actor Trainer {
-    /// What must be heard of, in order; no milestone is dropped, however late it is read.
+    /// The milestones of the run, in order; none is dropped, however late it is read.
     ///
     /// For one reader only.
     public nonisolated let milestones: AsyncStream<Milestone>
-    /// How far the run is; only the newest news is kept for a reader that comes late.
+    /// The progress of the run; only the newest news is kept for a reader that comes late.
     ///
     /// For one reader only.
     public nonisolated let progress: AsyncStream<Progress>
-    /// What is being run.
+    /// The fit that is trained.
     public nonisolated let fit: Fit
 
     private enum Phase {
         case idle, running, paused, ended
     }
 
-    /// Where a step that was asked for ends.
+    /// The point at which a step that was asked for ends.
     private enum Goal: Equatable {
         case batches(Int)
         case epoch
@@ -29,7 +29,7 @@ public actor Trainer {
 
     private let dataset: Dataset
     private let makeRun: @Sendable (Fit, Dataset) throws -> TrainingRun
-    /// What is kept of the run.
+    /// The archive of the run, if there is one.
     public nonisolated let archive: RunArchive?
     private let milestoneSource: AsyncStream<Milestone>.Continuation
     private let progressSource: AsyncStream<Progress>.Continuation
@@ -37,7 +37,7 @@ public actor Trainer {
     private var phase = Phase.idle
     private var goal: Goal?
     private var pace: Pace
-    /// How long the work since the last wait took, and by how much that wait overshot.
+    /// The time of the work since the last wait, and the time by which that wait overshot.
     private var timeSpent = Duration.zero
     /// Changes that were wanted before the run began.
     private var wanted: [ExperimentEdit] = []
@@ -46,12 +46,12 @@ public actor Trainer {
     /// Makes ready to train; nothing happens until ``start()``.
     ///
     /// - Parameters:
-    ///   - fit: What to run.
+    ///   - fit: The fit to train.
     ///   - dataset: The loaded data of the experiment.
-    ///   - pace: How fast the run may go at first.
-    ///   - clock: What pacing waits by.
-    ///   - archive: Where the weights of each epoch are kept, if they are.
-    ///   - past: Where an equal run was, to go on from there.
+    ///   - pace: The speed limit to begin with.
+    ///   - clock: The clock that pacing waits by.
+    ///   - archive: The archive of each epoch's weights, if there is one.
+    ///   - past: The past of an equal run, to continue from its end.
     /// - Throws: ``ModelProblems`` where the experiment can't be run on the data set.
     public init(
         _ fit: Fit, dataset: Dataset, pace: Pace = .fullSpeed,
@@ -119,11 +119,11 @@ public actor Trainer {
     /// - Parameter commands: Obeyed in this order, with no batch between them.
     public nonisolated func send(_ commands: TrainerCommand...) { mailbox.put(commands) }
 
-    /// Begins to train, or goes on after a pause.
+    /// Begins to train, or continues after a pause.
     public nonisolated func start() { send(.start) }
-    /// Stops between two batches until told to go on.
+    /// Stops between two batches until told to continue.
     public nonisolated func pause() { send(.pause) }
-    /// Goes on after a pause.
+    /// Continues after a pause.
     public nonisolated func resume() { send(.resume) }
     /// Trains one batch, then pauses; the last batch of an epoch also validates.
     public nonisolated func stepBatch() { send(.stepBatch) }
@@ -133,18 +133,18 @@ public actor Trainer {
     public nonisolated func stop() { send(.stop) }
     /// Changes the experiment from the next batch on; what can't be changed now is told by a milestone.
     public nonisolated func tune(_ edit: ExperimentEdit) { send(.tune(edit)) }
-    /// Changes how fast the run may go; never changes its numbers.
+    /// Changes the speed limit of the run; never changes its numbers.
     public nonisolated func setPace(_ pace: Pace) { send(.setPace(pace)) }
 
     // MARK: - Being asked
 
-    /// What is being run.
+    /// The experiment of the fit, without the changes made meanwhile.
     public nonisolated var experiment: Experiment { fit.experiment }
 
-    /// The network as it is between two batches, and how long it has been trained; training goes on.
+    /// The network as it is between two batches, and how long it has been trained; training continues.
     public func snapshot() -> Snapshot {
         if let run { return run.snapshot }
-        // What normalizations take from the samples is not there before the run is.
+        // Before the run exists, normalizations have taken nothing from the samples.
         let network = Network(
             initial: experiment.model, inputs: dataset.train.inputs.columns, seed: experiment.settings.seed)
         return Snapshot(network: network, epochs: 0, batches: 0)
@@ -153,7 +153,7 @@ public actor Trainer {
     /// The epochs so far.
     public var history: History { run?.history ?? History() }
 
-    /// Loss and metrics on the test split of the network as it is now; training goes on.
+    /// Loss and metrics on the test split of the network as it is now; training continues.
     ///
     /// - Returns: The means over the test split.
     /// - Throws: ``EngineError``.
@@ -168,7 +168,7 @@ public actor Trainer {
 
     // MARK: - The loop
 
-    /// When the loop should come again.
+    /// The time at which the loop should come again.
     private enum Next {
         case now
         case after(Duration)
@@ -236,7 +236,7 @@ public actor Trainer {
                     .started(epochs: run.experiment.settings.epochs, batchesPerEpoch: run.batches))
                 for edit in wanted { tune(run, edit) }
                 wanted = []
-                // A run that goes on from another's end may have nothing left to do.
+                // A run that continues from another's end may have nothing left to do.
                 if run.isFinished { end(.finished(run.history)) }
             } catch {
                 end(.failed(reason: "\(error)"))
@@ -284,7 +284,7 @@ public actor Trainer {
         return nextAfterWork(batches: run.batches, isValidating: run.isValidating)
     }
 
-    /// When to come again after a piece of work: at once, or where a pace is set, when the next batch is due.
+    /// Tells when to come again after a piece of work: at once or, at a set pace, when the next batch is due.
     private func nextAfterWork(batches: Int, isValidating: Bool) -> Next {
         guard phase == .running, !isValidating, let duration = pace.batchDuration(batches: batches) else {
             return .now
@@ -303,7 +303,7 @@ public actor Trainer {
         }
     }
 
-    /// What a wait overshot is taken from the next one, so that the pace holds on average.
+    /// Takes the time by which a wait overshot from the next one, so that the pace holds on average.
     private func waited(_ wanted: Duration, actually: Duration) {
         timeSpent += min(max(actually - wanted, .zero), wanted)
     }

@@ -1,12 +1,12 @@
 import Datasets
 
-/// What a trainer can be told, as a value: `pause`, `set_pace(epochs_per_second=5)`.
+/// A command for a trainer, as a value: `pause`, `set_pace(epochs_per_second=5)`.
 public enum TrainerCommand: Hashable, Sendable, TermConvertible {
-    /// Begins to train, or goes on after a pause.
+    /// Begins to train, or continues after a pause.
     case start
-    /// Stops between two batches until told to go on.
+    /// Stops between two batches until told to continue.
     case pause
-    /// Goes on after a pause.
+    /// Continues after a pause.
     case resume
     /// Trains one batch, then pauses; the last batch of an epoch also validates.
     case stepBatch

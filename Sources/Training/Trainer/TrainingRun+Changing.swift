@@ -1,11 +1,11 @@
 import Datasets
 
-/// Changes that are made while a run goes on.
+/// Changes that are made while a network is trained.
 extension TrainingRun {
     /// Makes a change from the next batch on.
     ///
     /// - Parameter edit: One that can be made while the network is trained.
-    /// - Throws: ``TuningError`` where it can't be; the run goes on as it was.
+    /// - Throws: ``TuningError`` where it can't be; the run continues as it was.
     func change(_ edit: ExperimentEdit) throws {
         let timed = TimedEdit(edit, at: moment)
         guard !isValidating else {
@@ -55,7 +55,7 @@ extension TrainingRun {
             engine.optimizer.learningRate = rate
         case .epochs(let epochs):
             experiment = changed
-            // Whoever asks for more wants it although a callback has had enough.
+            // A user who asks for more wants it although a callback has had enough.
             if epochs > history.epochs.count { isStopping = false }
         case .earlyStopping:
             experiment = changed
@@ -66,7 +66,7 @@ extension TrainingRun {
         batches = batch + (left + experiment.settings.batchSize - 1) / experiment.settings.batchSize
     }
 
-    /// Goes on with other stages and the same weights.
+    /// Continues with other stages and the same weights.
     private func rebuild(_ changed: Experiment, keepsSlots: Bool) throws {
         var state = engine.state
         let network = Network(model: changed.model, weights: engine.network().weights)
@@ -78,7 +78,7 @@ extension TrainingRun {
             state.optimizer = changed.model.optimizer
             if wasChanged { state.optimizer.learningRate = rate }
         } else {
-            // As where Keras compiles anew: another rule begins with nothing.
+            // As in Keras after another `compile`: another rule begins with nothing.
             state = Engine.State(
                 steps: 0, optimizer: changed.model.optimizer, slots: [], generators: state.generators)
         }
@@ -90,7 +90,7 @@ extension TrainingRun {
 }
 
 extension ExperimentEdit {
-    /// Whether a network that is half trained can go on with it.
+    /// Tells whether a network that is half trained can continue with it.
     public var isTunable: Bool {
         switch self {
         case .learningRate, .batchSize, .rate, .l2, .momentum, .epochs, .earlyStopping, .optimizer,
@@ -103,9 +103,9 @@ extension ExperimentEdit {
     fileprivate var isEpochs: Bool { if case .epochs = self { true } else { false } }
     fileprivate var isOptimizer: Bool { if case .optimizer = self { true } else { false } }
 
-    /// What is wrong with a change of an experiment, in words.
+    /// Describes what is wrong with a change of an experiment, in words.
     ///
-    /// - Parameter experiment: What is trained, before the change.
+    /// - Parameter experiment: The experiment that is trained, before the change.
     /// - Returns: The end of a sentence; `nil` where nothing is wrong.
     public func problem(on experiment: Experiment) -> String? {
         if let layer, !experiment.model.layers.indices.contains(layer) {
@@ -133,14 +133,14 @@ extension ExperimentEdit {
     }
 }
 
-/// Why a change can't be made while a run goes on.
+/// A reason why a change can't be made while a network is trained.
 public enum TuningError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// The network would have to begin anew.
+    /// The network would have to begin again.
     case notWhileTraining(ExperimentEdit)
     /// It has no sense.
     case refused(ExperimentEdit, String)
 
-    /// What happened, and what to do next.
+    /// The problem, and what to do about it.
     public var description: String {
         switch self {
         case .notWhileTraining(let edit):

@@ -2,9 +2,9 @@ import Datasets
 
 /// An experiment under way: epochs of shuffled batches, each followed by validation, one piece of work at a time.
 ///
-/// Whoever runs it, a trainer with a screen or a command without one, gets the same numbers.
+/// A trainer with a screen and a command without one get the same numbers from it.
 package final class TrainingRun {
-    /// What came of a piece of work.
+    /// The outcome of a piece of work.
     package enum Outcome {
         /// A training batch was done; another follows, or validation.
         case batch(isFirstNaN: Bool)
@@ -18,7 +18,7 @@ package final class TrainingRun {
         case training, validating
     }
 
-    /// What is being run.
+    /// The fit that is trained.
     let fit: Fit
     /// The same with the changes that were made meanwhile.
     var experiment: Experiment
@@ -30,13 +30,13 @@ package final class TrainingRun {
     var engine: Engine
     /// The epochs so far.
     package private(set) var history: History
-    /// How many batches the epoch has.
+    /// The number of batches in the epoch.
     var batches: Int
-    /// How many of them are done.
+    /// The number of batches done in the epoch.
     private(set) var batch = 0
-    /// How many samples of the epoch are done.
+    /// The number of samples done in the epoch.
     private(set) var done = 0
-    /// What is kept of the run.
+    /// The archive of the run, if there is one.
     var archive: RunArchive?
 
     let split: Split
@@ -63,7 +63,7 @@ package final class TrainingRun {
     private var restoredEpoch: Int?
     /// The changes that were made since it was last asked.
     var made: [TimedEdit] = []
-    /// What the callbacks did since it was last asked.
+    /// The interventions of the callbacks since it was last asked.
     private var interventions: [Intervention] = []
     var isStopping = false
     private var isOver = false
@@ -76,12 +76,12 @@ package final class TrainingRun {
     ///   - fit: A model and settings without problems on this data.
     ///   - dataset: The samples; they are not copied.
     ///   - network: The weights to begin with; by default those that the seed gives.
-    ///   - past: Where an equal run was, to go on from there.
-    ///   - archive: Where the weights are kept, if they are.
-    ///   - shuffles: Whether each epoch has an order of its own.
+    ///   - past: The past of an equal run, to continue from its end.
+    ///   - archive: The archive of the weights, if there is one.
+    ///   - shuffles: `true` if each epoch has an order of its own.
     ///   - kernels: The vector kernels to use; by default the standard ones with the settings' threads.
-    ///   - clock: Where time is measured, if it is.
-    ///   - heedsAdvice: Whether problems with which Keras trains all the same keep it from being run.
+    ///   - clock: The clock that measures the phases, if there is one.
+    ///   - heedsAdvice: `true` to refuse a fit for problems with which Keras trains all the same.
     /// - Throws: ``ModelProblems`` or ``EngineError``.
     init(
         _ fit: Fit, dataset: Dataset, network: Network? = nil, from past: RunPast? = nil,
@@ -154,11 +154,11 @@ package final class TrainingRun {
             clock: clock, heedsAdvice: heedsAdvice)
     }
 
-    /// Whether all epochs are done, or a callback has ended the run.
+    /// Tells whether all epochs are done, or a callback has ended the run.
     var isFinished: Bool { isOver }
-    /// Whether the next piece of work belongs to the validation at an epoch's end.
+    /// Tells whether the next piece of work belongs to the validation at an epoch's end.
     var isValidating: Bool { phase == .validating }
-    /// How far the network has been trained when the next batch begins.
+    /// The place in training at which the next batch begins.
     var moment: Moment {
         isValidating
             ? Moment(epochs: history.epochs.count + 1) : Moment(epochs: history.epochs.count, batches: batch)
@@ -172,7 +172,7 @@ package final class TrainingRun {
 
     /// Trains one batch, or measures one batch of validation samples.
     ///
-    /// - Returns: What came of it; `nil` where all epochs are done.
+    /// - Returns: The outcome; `nil` where all epochs are done.
     package func advance() -> Outcome? {
         guard !isFinished else { return nil }
         let began = ContinuousClock.now
@@ -265,7 +265,7 @@ package final class TrainingRun {
         callbacks = RunningCallbacks(experiment.callbacks)
         kept = nil
         for record in history.epochs {
-            // What they wanted done was done at its time.
+            // The actions that they asked for were carried out at their time.
             guard callbacks.epochEnded(record).contains(.keepWeights) else { continue }
             kept = best?.epoch == record.index ? best?.network : archive?.network(epoch: record.index)
         }
@@ -307,13 +307,13 @@ package final class TrainingRun {
         return made
     }
 
-    /// What callbacks did since this was last asked.
+    /// Takes the interventions of the callbacks since this was last asked.
     func takeInterventions() -> [Intervention] {
         defer { interventions.removeAll() }
         return interventions
     }
 
-    /// How far the run is; to be asked after a training batch.
+    /// The progress of the run; to be asked after a training batch.
     var progress: Progress {
         Progress(
             epoch: history.epochs.count + 1, epochs: experiment.settings.epochs, batch: batch,

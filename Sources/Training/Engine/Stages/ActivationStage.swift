@@ -2,13 +2,13 @@ import Datasets
 
 /// An activation function, which may write over the sums that it is given.
 final class ActivationStage: Stage {
-    /// What is done.
+    /// The activation function that the stage applies.
     let activation: Activation
     private let room: BatchRoom?
     private let kernels: Kernels
     private let clock: PhaseClock?
 
-    /// Whether the activation is a loss' own business: it works from the sums and gives the gradient for them.
+    /// Tells whether the loss does the activation's work: it takes the sums and gives the gradient for them.
     var isSeenThrough = false
 
     init(_ activation: Activation, inPlace: Bool, _ plan: StagePlan) throws {

@@ -84,7 +84,7 @@ final class DenseStage: TrainableStage, WeightedStage {
 }
 
 extension Dense {
-    /// What the penalties do to the gradients of kernel and bias.
+    /// The changes that the penalties make to the gradients of kernel and bias.
     var shaping: (kernel: Kernels.Shaping, bias: Kernels.Shaping) {
         (Kernels.Shaping(kernelRegularizer), Kernels.Shaping(biasRegularizer))
     }

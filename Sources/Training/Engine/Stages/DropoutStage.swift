@@ -1,14 +1,14 @@
 /// Leaves out a share of its inputs while training.
 ///
-/// What is left out follows from the seed and the number of the draw alone, never from how many threads there are.
+/// The inputs left out follow from the seed and the number of the draw alone, whatever the number of threads.
 final class DropoutStage: Stage {
     private let room: BatchRoom
-    /// What each input of the batch was multiplied with: 0, or 1 / (1 - rate).
+    /// The factor of each input of the batch: 0, or 1 / (1 - rate).
     private let mask: BatchRoom
     private let threshold: UInt32
     private let scale: Float
     private let clock: PhaseClock?
-    /// What decides what is left out next.
+    /// The generator that decides which inputs are left out next.
     var random: Random
 
     init(rate: Double, _ plan: StagePlan) throws {

@@ -14,7 +14,7 @@ final class SparseDenseStage: TrainableStage, WeightedStage {
     /// The gradient with respect to the sums; lent until the weights move.
     private var delta: Block
     private let kernels: Kernels
-    /// Whether the batch's columns were sorted while it was let through.
+    /// Tells whether the batch's columns were sorted while it was let through.
     private var isSorted = false
     private let clock: PhaseClock?
 

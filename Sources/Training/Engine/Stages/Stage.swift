@@ -2,13 +2,13 @@ import Datasets
 
 /// One thing that is done to a batch on its way through a network, and undone for its gradient.
 ///
-/// A layer is made of one or more stages. A stage owns the room for what it gives; nothing is allocated once it is made.
+/// A layer is made of one or more stages. A stage owns the room for its outputs, and allocates nothing later.
 protocol Stage: AnyObject {
     /// Lets a batch through.
     ///
     /// - Parameters:
     ///   - batch: The samples, for a stage that stands at the front.
-    ///   - input: What the stage before gave, `[samples, inputs]`.
+    ///   - input: The output of the stage before, `[samples, inputs]`.
     /// - Returns: `[samples, outputs]`, valid until the next batch.
     func forward(_ batch: Batch, _ input: Block) -> Block
 
@@ -18,23 +18,23 @@ protocol Stage: AnyObject {
     ///   - batch: The samples that were let through last.
     ///   - gradient: `[samples, outputs]`; may be changed in place, but not by a stage with parameters, which needs
     ///     it to move them.
-    ///   - input: What the stage was given.
-    ///   - output: What it made of it.
-    ///   - isWanted: Whether a stage before has parameters, so that anyone needs the result.
+    ///   - input: The input of the stage.
+    ///   - output: The output of the stage for it.
+    ///   - isWanted: `true` if a stage before has parameters, so that the result is needed.
     /// - Returns: `[samples, inputs]`; anything where it isn't wanted.
     func backward(_ batch: Batch, _ gradient: Block, input: Block, output: Block, isWanted: Bool) -> Block
 }
 
 /// Some samples on their way through a network.
 struct Batch {
-    /// Which samples of `inputs`.
+    /// The rows of its samples in `inputs`.
     let rows: UnsafeBufferPointer<Int32>
-    /// What the network is shown.
+    /// The samples that the network is shown.
     let inputs: Inputs
-    /// Whether they are learnt from, or only measured.
+    /// Tells whether the samples are learnt from, or only measured.
     let isTraining: Bool
 
-    /// How many samples there are.
+    /// The number of samples in the batch.
     var count: Int { rows.count }
 }
 
@@ -50,7 +50,7 @@ protocol TrainableStage: Stage {
     /// - Parameters:
     ///   - batch: The samples that were let through last.
     ///   - delta: The gradient with respect to its sums, `[samples, units]`; stays as it is until ``move(_:by:_:)``.
-    ///   - input: What the stage was given.
+    ///   - input: The input of the stage.
     func findGradient(_ batch: Batch, _ delta: Block, input: Block)
 
     /// The sums of squares of the gradient that was found, penalties included.

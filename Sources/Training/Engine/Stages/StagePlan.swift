@@ -4,20 +4,20 @@ import Datasets
 struct StagePlan {
     /// The most samples that a batch may have.
     let batchSize: Int
-    /// How many numbers an optimizer keeps for each weight, and what they begin with; none without an optimizer.
+    /// The first values of the numbers that an optimizer keeps for each weight; none without an optimizer.
     let slotStarts: [Float]
     /// The vector kernels in use.
     let kernels: Kernels
-    /// Where time is measured, if it is.
+    /// The clock that measures the stages, if there is one.
     let clock: PhaseClock?
     /// Decides what dropout leaves out.
     let seed: UInt64
-    /// Whether the loss works from what goes into the last activation.
+    /// Tells whether the loss works from the input of the last activation.
     let lossSeesLogits: Bool
 
-    /// How many numbers the next stage takes.
+    /// The number of inputs of the next stage.
     private(set) var width: Int
-    /// Whether the layer that is being added is the last.
+    /// Tells whether the layer that is being added is the last.
     private(set) var isLastLayer = false
     /// The stages so far, and the layer that each belongs to.
     private(set) var stages: [(stage: any Stage, layer: Int)] = []
