@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What a shell offers where somebody presses tab.
+/// The words that a shell offers if somebody presses tab.
 @Suite(.programs) struct `Completion in a shell` {
-    /// What bash offers after some words.
+    /// The words that bash offers after some others.
     private func offered(_ words: [String]) throws -> [String] {
         try Shell.inFolder { folder in
             let quoted = words.map { "'\($0)'" }.joined(separator: " ")
