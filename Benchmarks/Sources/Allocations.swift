@@ -1,7 +1,7 @@
 import CAllocationCount
 import Training
 
-/// How often a training step asks the heap for memory, which it should not.
+/// The number of requests for memory that a training step sends to the heap, which should be none.
 ///
 /// A test counts the same to the last one, step by step; here it is the whole run that is counted.
 struct Allocations {

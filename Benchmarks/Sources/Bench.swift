@@ -2,15 +2,16 @@ import Datasets
 import Foundation
 import Training
 
-/// What every measurement needs: the data, how often to repeat, and which measurements are wanted.
+/// The things that every measurement needs: the data, the number of repetitions, and the measurements to
+/// make.
 struct Bench {
     let source: DataSource
-    /// How often each thing is measured; what is printed is the median.
+    /// The number of times that each thing is measured; the median is printed.
     let runs: Int
     /// Words that the name of a measurement must have.
     let only: String?
 
-    /// Whether a measurement is wanted.
+    /// Tells whether a measurement is wanted.
     func wants(_ name: String) -> Bool {
         only.map { name.localizedCaseInsensitiveContains($0) } ?? true
     }

@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import Training
 
-/// How long a whole part takes: what the results pane works out after each epoch, in one thread.
+/// The time for a whole part: the work that the results pane asks for after each epoch, in one thread.
 struct Evaluating {
     func run(_ bench: Bench) throws {
         guard bench.wants("evaluating") else { return }

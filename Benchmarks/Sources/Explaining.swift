@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import Training
 
-/// How long explanations take of one prediction: what the inspector works out with every key.
+/// The time for explanations of one prediction: the work that the inspector asks for with every key.
 struct Explaining {
     func run(_ bench: Bench) throws {
         guard bench.wants("explaining") else { return }

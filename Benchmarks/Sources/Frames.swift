@@ -3,7 +3,7 @@ import Foundation
 import TUI
 import Training
 
-/// How long a frame takes: the whole dashboard as a canvas, without a terminal.
+/// The time for a frame: the whole dashboard as a canvas, without a terminal.
 struct Frames {
     private static let sizes = [TUI.Size(80, 24), TUI.Size(120, 40), TUI.Size(200, 60)]
 

@@ -2,8 +2,8 @@ import Datasets
 import Foundation
 import Training
 
-/// What it takes to see why, and to go back: a step of the epoch cursor, the confusion matrix, and the room that the
-/// epochs of a run take.
+/// The cost of seeing why, and of going back: a step of the epoch cursor, the confusion matrix, and the room
+/// that the epochs of a run take.
 struct LookingBack {
     func run(_ bench: Bench) throws {
         guard bench.wants("looking back") else { return }
@@ -23,7 +23,7 @@ struct LookingBack {
             let step = try bench.milliseconds {
                 place = (place + 7) % moments.count
                 guard let network = archive.network(epoch: moments[place]) else { return }
-                // What the panes show of an epoch: a wire's bars and words, and the matrix of the test wires.
+                // The panes' view of an epoch: a wire's bars and words, and the matrix of the test wires.
                 if case .sparse(let rows) = dataset.test.inputs {
                     _ = try network.contributions(of: Array(rows[4]))
                 }
@@ -70,7 +70,7 @@ struct LookingBack {
 
     /// Trains a network, and keeps its epochs.
     ///
-    /// - Returns: How long its epochs took, by the run's own clock.
+    /// - Returns: The time that its epochs took, in seconds by the run's own clock.
     @discardableResult
     private func keep(_ fit: Fit, _ dataset: Dataset, _ archive: RunArchive?) throws -> Double {
         guard let archive else {

@@ -1,7 +1,7 @@
 import CMachine
 import Training
 
-/// What this machine can do at most, measured in the same run as what is compared with it.
+/// The limits of this machine, measured in the same run as what is compared with them.
 struct MachineLimits {
     /// Multiplications and additions a second on numbers in registers, at the level that training uses.
     let operations: Double

@@ -1,7 +1,7 @@
 import Foundation
 import Training
 
-/// What came of running one workload several times.
+/// The outcome of running one workload several times.
 struct Measurement {
     let size: Size
     /// Processor seconds of each fit, and seconds by the clock on the wall.
@@ -33,7 +33,7 @@ struct Measurement {
         shares.map { $0[phase.rawValue] }.median * seconds
     }
 
-    /// What is left for all that is no phase: shuffling, counting, and reading the clock.
+    /// Processor seconds of all that is no phase: shuffling, counting, and reading the clock.
     var rest: Double { max(0, seconds - PhaseClock.Phase.allCases.map(seconds(of:)).reduce(0, +)) }
 }
 

@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import Training
 
-/// How much memory a run takes at most, and what of it grows: each run in a process of its own.
+/// The most memory that a run takes, and the part of it that grows: each run in a process of its own.
 struct MemoryOfRuns {
     let folder: String?
 

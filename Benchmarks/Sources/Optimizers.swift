@@ -1,6 +1,6 @@
 import Training
 
-/// What each optimizer costs on R's network.
+/// The cost of each optimizer on R's network.
 struct Optimizers {
     let machine: MachineLimits
 

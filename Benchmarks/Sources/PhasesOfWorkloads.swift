@@ -1,6 +1,6 @@
 import Training
 
-/// Where the time goes, for R and for wider layers, more wires, and smaller and larger batches.
+/// The time of each phase, for R and for wider layers, more wires, and smaller and larger batches.
 struct PhasesOfWorkloads {
     let machine: MachineLimits
 

@@ -1,10 +1,10 @@
 import Datasets
 import Training
 
-/// How large a workload is: what its costs are worked out from.
+/// The size of a workload, from which its costs are worked out.
 struct Size {
     let workload: Workload
-    /// How many numbers go into the first layer, how many each layer gives.
+    /// The number of inputs of the first layer, then the number of units of each layer.
     let widths: [Int]
     /// Samples of an epoch, for training and for validation, with how many ones they have.
     let training: (samples: Int, ones: Int)
@@ -54,7 +54,8 @@ struct Cost {
 }
 
 extension Size {
-    /// What a phase of the whole run costs, by the sizes of what it reads and writes; `nil` where that is not known.
+    /// The cost of a phase of the whole run, by the sizes of what it reads and writes; `nil` if that is not
+    /// known.
     ///
     /// With S samples, N ones, B steps of an epoch, u the first layer's units, P parameters and k slots, and numbers of
     /// 4 bytes:
@@ -97,7 +98,7 @@ extension Size {
         return cost
     }
 
-    /// What the whole run costs.
+    /// The cost of the whole run.
     var cost: Cost {
         PhaseClock.Phase.allCases.reduce(into: Cost()) { sum, phase in
             if let cost = cost(of: phase) { sum += cost }

@@ -1,6 +1,6 @@
 import Training
 
-/// What a second thread gains, and that it changes no bit.
+/// The gain by a second thread, which changes no bit.
 struct Threads {
     func run(_ bench: Bench) throws {
         guard bench.wants("threads") else { return }

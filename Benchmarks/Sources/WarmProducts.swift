@@ -67,9 +67,9 @@ struct WarmProducts {
     /// Measures products and trains, and prints what came of it.
     ///
     /// - Parameters:
-    ///   - start: Whether the larger product comes first.
-    ///   - folder: Where data files are.
-    /// - Throws: What the training throws.
+    ///   - start: The kind of start; in a warm one the larger product comes first.
+    ///   - folder: The folder of the data files.
+    /// - Throws: The error of the training.
     static func runAsChild(_ start: Start, folder: String?) throws {
         blas_set_warming(start == .warm)
         let products = sizes.map { speed($0.rows, $0.columns, $0.depth) }

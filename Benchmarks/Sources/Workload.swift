@@ -3,7 +3,7 @@ import Training
 
 /// A run to be measured; by default R: Reuters, 64-64-46, adam, batch 512, 20 epochs, 1,000 wires for validation.
 struct Workload: Codable {
-    /// How many samples are measured after each epoch.
+    /// The number of samples that are measured after each epoch.
     static let validation = 1000
 
     var name = "R"
@@ -13,11 +13,11 @@ struct Workload: Codable {
     var batchSize = 512
     var epochs = 20
     var threads = 1
-    /// How many words have a column of their own.
+    /// The number of words that have a column of their own.
     var words = 10_000
-    /// How often the training samples are repeated.
+    /// The number of times that the training samples are repeated.
     var copies = 1
-    /// How many wires are merged into each sample.
+    /// The number of wires that are merged into each sample.
     var merged = 1
 
     /// The experiment on a data set that was loaded for it.

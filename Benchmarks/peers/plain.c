@@ -39,7 +39,7 @@ static struct split read_split(FILE *file) {
     int32_t *sizes = numbers(file, 2, 0);
     struct split split = {.count = sizes[0]};
     split.offsets = numbers(file, sizes[0] + 1, 0);
-    split.columns = numbers(file, sizes[1], AHEAD);  // What is fetched ahead of the last row is any row.
+    split.columns = numbers(file, sizes[1], AHEAD);  // Any row is fetched ahead of the last one.
     split.labels = numbers(file, sizes[0], 0);
     free(sizes);
     return split;
@@ -54,7 +54,7 @@ enum {
 };
 static float *weights, *gradient, *moment, *square;
 
-// What the layers give for a batch, and the derivatives of the loss with respect to their sums.
+// The outputs of the layers for a batch, and the derivatives of the loss with respect to their sums.
 static float first[BATCH * UNITS] __attribute__((aligned(64))), second[BATCH * UNITS], output[BATCH * CLASSES];
 static float first_delta[BATCH * UNITS] __attribute__((aligned(64))), second_delta[BATCH * UNITS];
 

@@ -22,7 +22,7 @@ static struct {
     CURLcode (*get)(CURL *, CURLINFO, ...);
     void (*cleanup)(CURL *);
     const char *(*words)(CURLcode);
-    /// Why it could not be loaded; empty if it could.
+    /// The reason why it could not be loaded; empty if it could.
     char fault[256];
 } curl;
 

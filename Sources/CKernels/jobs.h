@@ -7,7 +7,7 @@ static struct kernels_block rows_of(struct kernels_block block, long first, long
     return block;
 }
 
-// How much a part is to have at least, so that taking it costs next to nothing.
+// The least work of a part, so that taking it costs next to nothing, and the largest number of parts.
 enum { GATHERED_ROWS = 32, UPDATED_NUMBERS = 16384, BLOCK_NUMBERS = 8192, MOST_PARTS = 64 };
 
 #include "jobs/sparse.h"

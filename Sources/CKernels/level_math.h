@@ -82,7 +82,7 @@ INLINE vec LEVEL(sigmoid)(vec x) {
 // Φ(x), the share of a standard normal distribution that lies below x, and the distribution's density at x.
 //
 // The tail beyond z = |x| is exp(-z²/2) times half the scaled complementary error function of z / √2, which a polynomial
-// in (z - 5/2) / (z + 5/2) approximates over the whole range (after Shepherd and Laframboise, 1981; fitted anew,
+// in (z - 5/2) / (z + 5/2) approximates over the whole range (after Shepherd and Laframboise, 1981; fitted again,
 // relative error 1.5e-8).
 INLINE vec LEVEL(normal)(vec x, vec *density) {
     // Beyond 14 the tail is 0 in float32.

@@ -1,8 +1,8 @@
 // Matrix products that are small enough to stay in the first-level cache, where packing costs more than it brings.
 // Included once a level by level.h, whose vectors and macros it uses.
 //
-// A tile of the result, some rows by some vectors, stays in the registers: 16 registers hold 6 rows of 2 vectors beside
-// what is multiplied, 32 hold 6 rows of 4.
+// A tile of the result, some rows by some vectors, stays in the registers: 16 registers hold 6 rows of 2
+// vectors besides what is multiplied, 32 hold 6 rows of 4.
 
 #define TILE_ROWS 6
 #if VECTOR == 64
@@ -63,7 +63,7 @@ static void LEVEL(product)(struct kernels_block a, struct kernels_block b, const
     }
 }
 
-// How many rows of both factors are multiplied before the next: as many as the first-level cache holds of them.
+// The number of rows of both factors that are multiplied before the next: as many as the first-level cache holds.
 enum { LEVEL(depth) = 64 };
 
 static void LEVEL(transposed_product)(struct kernels_block a, struct kernels_block b, long first, long last,

@@ -1,7 +1,7 @@
 // The sparse first layer: sums of chosen rows.
 // Included once a level by level.h, whose vectors and macros it uses.
 
-// How many rows ahead memory is asked for.
+// The number of rows by which memory is asked for ahead.
 #define AHEAD 8
 
 // Sums `width` vectors of every chosen row of `table` into registers.

@@ -2,7 +2,7 @@
 //
 // Each rule is two macros in a file of rules/: the step, and the step where the gradient is zero, which may be cheaper
 // but gives the same bits. The constants a to f stand as vectors of one number. Keras adds epsilon under the root in
-// RMSprop, Adagrad and Adadelta, and beside it in the kin of Adam.
+// RMSprop, Adagrad and Adadelta, and next to it in the kin of Adam.
 
 #include "rules/adadelta.h"
 #include "rules/adagrad.h"

@@ -28,7 +28,7 @@ double kernels_categorical_crossentropy(int level, struct kernels_block outputs,
         // p = row / sum; dL/dp = -y / p within the clip; dot = Σ dL/dp · p.
         for (long j = 0; j < outputs.columns; j++) {
             float y = share(targets, outputs.stride, i, j), p = row[j] / sum;
-            // Where y is 0 the logarithm must not spoil the sum with 0 · infinity or with what is not a number.
+            // If y is 0, the logarithm must not spoil the sum with 0 · infinity or with what is not a number.
             if (y != 0) loss -= y * logf(clip(p));
             if (y != 0 && passes(p)) dot -= y;
         }

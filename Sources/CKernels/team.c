@@ -18,8 +18,8 @@
 #define PAUSE() ((void)0)
 #endif
 
-// How often is looked for news before a thread lies down, some twenty microseconds: more than the gap between two jobs of
-// a training step, and little in the processor's time where no job comes.
+// The number of looks for news before a thread lies down, some twenty microseconds: more than the gap between
+// two jobs of a training step, and little in the processor's time if no job comes.
 enum { LOOKS = 1500 };
 
 enum { MOST_THREADS = 256 };
@@ -30,20 +30,20 @@ struct range {
 };
 
 struct kernels_team {
-    // How many jobs there have been.
+    // The number of jobs so far.
     _Alignas(64) _Atomic uint64_t jobs;
-    // How many parts of the job are done.
+    // The number of parts of the job that are done.
     _Alignas(64) _Atomic int64_t done;
     // The job, which stays as it is until all of its parts are done. Whoever takes a part reads it afterwards, so that
     // the two belong together.
     _Alignas(64) kernels_work work;
     const void *job;
     int64_t parts;
-    // Whether someone is having a job done.
+    // Set while a caller has a job done.
     atomic_flag taken;
     pthread_mutex_t lock;
     pthread_cond_t news, end;
-    // How many threads lie down, and whether the one that waits for the end does.
+    // The number of threads that lie down, and 1 if the one that waits for the end does.
     _Atomic int sleeping, awaiting;
     _Atomic bool quits;
     // The caller, and the threads that were started.

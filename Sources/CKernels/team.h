@@ -12,7 +12,7 @@ static inline long parts_of(long count, long size, long most) {
     return parts < 1 ? 1 : parts > most ? most : parts;
 }
 
-// Where part `part` of `count` things begins, if every part but the last has a multiple of `unit`.
+// The beginning of part `part` of `count` things, if every part but the last has a multiple of `unit`.
 static inline long part_begin(long count, long parts, long part, long unit) {
     long size = ((count + parts - 1) / parts + unit - 1) / unit * unit, begin = part * size;
     return begin < count ? begin : count;

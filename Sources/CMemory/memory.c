@@ -112,7 +112,7 @@ _Noreturn void memory_end_for_thread(void) {
 #endif
 #endif
 
-// The C library's own names begin with __libc_. Elsewhere a refusal stays what it is there.
+// The C library's own names begin with __libc_. With another library a refusal stays what it is.
 #if defined(__GLIBC__) && !defined(IS_SANITIZED)
 
 // Weak, so that a program may have others in their place, as the benchmarks that count allocations do.

@@ -17,7 +17,7 @@ static struct {
     void (*set_threads)(int);
     void (*sgemm)(int order, int turn_a, int turn_b, int rows, int columns, int depth, float alpha, const float *a,
                   int stride_a, const float *b, int stride_b, float beta, float *c, int stride_c);
-    /// Why it could not be loaded; empty if it could.
+    /// The reason why it could not be loaded; empty if it could.
     char fault[256];
 } blas;
 

@@ -10,7 +10,7 @@
 
 // MARK: - The libraries
 
-// What is needed of them is declared by hand: their headers would have to be installed for the build.
+// The parts of them that are used are declared by hand: their headers would have to be installed for the build.
 
 struct rectangle { double x, y, width, height; };
 /// Only the message is looked at; before it are a 32-bit domain and a code.
@@ -30,7 +30,7 @@ static struct {
     void *(*create)(void *);
     void (*destroy)(void *);
     const char *(*words)(int);
-    /// Why they could not be loaded; empty if they could.
+    /// The reason why they could not be loaded; empty if they could.
     char reason[256];
 } rsvg;
 
@@ -129,7 +129,7 @@ static struct picture_result make(const char *svg, size_t length, int width, int
 }
 
 struct picture_result picture_png(const char *svg, size_t length, int width, int height) {
-    // Who wants a picture too large for the memory is told so, and loses nothing.
+    // A person who wants a picture too large for the memory is told so, and loses nothing.
     memory_set_handling(true);
     struct picture_result result = make(svg, length, width, height);
     memory_set_handling(false);

@@ -1,4 +1,4 @@
-// What a person does, read from the bytes that the terminal sends: characters, keys, mouse, pastes.
+// The person's input, read from the bytes that the terminal sends: characters, keys, mouse, pastes.
 //
 // Not by ncurses: that reads byte by byte, which takes minutes for a long paste, and tells neither Alt nor drags.
 #include "internal.h"

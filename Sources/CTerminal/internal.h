@@ -1,4 +1,4 @@
-// What the files of this module share.
+// The declarations that the files of this module share.
 #ifndef CTERMINAL_INTERNAL_H
 #define CTERMINAL_INTERNAL_H
 
@@ -12,7 +12,7 @@ bool output_divert(const char *log);
 int output_screen(void);
 /// Gives 1 and 2 back and repeats on standard error what they were told. Safe in a signal handler.
 void output_give_back(void);
-/// Where the log is; NULL if in memory.
+/// The path of the log; NULL if it is in memory.
 const char *output_log(void);
 /// Writes, waiting for a stuck reader no longer than `milliseconds`; returns how many bytes were taken. Safe in a
 /// signal handler.
@@ -23,16 +23,16 @@ void queue_add(const char *text);
 /// Room for so many bytes at the end, which queue_grow then counts; NULL if there is no memory.
 char *queue_room(size_t more);
 void queue_grow(size_t more);
-/// How many bytes wait.
+/// The number of bytes that wait.
 size_t queue_count(void);
-/// Whether the terminal has a part only of what waits. Safe in a signal handler.
+/// Tells whether the terminal has a part only of what waits. Safe in a signal handler.
 bool queue_is_cut(void);
 /// Sends what the terminal takes, waiting no longer than `milliseconds`; true if nothing is left.
 bool queue_send(int milliseconds);
 void queue_drop(void);
 
 // scroll.c: how lines move.
-/// How many bytes a frame may take once it is rewritten.
+/// The most bytes that a frame may take once it is rewritten.
 size_t scroll_room(const char *frame, size_t length);
 /// Writes a frame without the sequences that not every emulator knows; returns how many bytes it has then.
 size_t scroll_rewrite(const char *frame, size_t length, char *to);

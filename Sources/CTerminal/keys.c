@@ -1,4 +1,4 @@
-// Which key sends a sequence: first what the terminal's entry says, then what nearly all terminals agree on.
+// The key that a sequence stands for: first by the terminal's entry, then by what nearly all terminals agree on.
 #include "internal.h"
 
 #include <stdio.h>

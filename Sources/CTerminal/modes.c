@@ -1,4 +1,4 @@
-// What is switched on while the screen is ours, beyond what ncurses does: keys, mouse, pastes, whole frames.
+// The modes that are on while the screen is ours, besides those of ncurses: keys, mouse, pastes, whole frames.
 #include "internal.h"
 
 #include <curses.h>
@@ -24,7 +24,7 @@ static void append(char *list, const char *text) {
     snprintf(list + used, sizeof on - used, "%s", text);
 }
 
-/// Whether a frame can be held back until it is whole, so that none is seen half done.
+/// Tells whether a frame can be held back until it is whole, so that none is seen half done.
 ///
 /// Entries seldom say so (`Sync`), and the question DECRQM isn't asked: over a slow line its answer would come as keys,
 /// or after the program's end. Emulators ignore a private mode that they don't know, so all of their families get it;

@@ -1,4 +1,4 @@
-// What the mouse does, as terminals report it: in numbers (mode 1006), or in three bytes as of old.
+// The events of the mouse, as terminals report them: in numbers (mode 1006), or in three bytes as of old.
 #include "internal.h"
 
 #include <stdio.h>

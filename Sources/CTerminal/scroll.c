@@ -31,7 +31,7 @@ size_t scroll_rewrite(const char *frame, size_t length, char *to) {
         char last = frame[end];
         if (last == 'r') top = atoi(frame + i + 2) > 0 ? atoi(frame + i + 2) : 1;
         if (last == 'S' || last == 'T') {
-            // Where the cursor stands does not matter: ncurses sets it anew after each change of the region.
+            // The cursor's place does not matter: ncurses sets it again after each change of the region.
             int lines = atoi(frame + i + 2);
             char move[longest_move + 16];
             int size = snprintf(move, sizeof move, "\033[%d;1H\033[%d%c", top, lines > 0 ? lines : 1,

@@ -92,7 +92,7 @@ bool signals_open(void) {
              log ? " What it wrote last is in " : "", log ? log : "", log ? "." : "");
 
     installed = true;
-    // Whoever started us may have blocked signals, as thread pools do; they would never reach us.
+    // The process that started us may have blocked signals, as thread pools do; they would never reach us.
     sigset_t ours;
     sigemptyset(&ours);
     sigaddset(&ours, SIGALRM);

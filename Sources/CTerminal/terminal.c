@@ -27,7 +27,7 @@ static SCREEN *opened;
 static FILE *output;
 static int memory = -1;
 static bool own_colors;
-/// Whether something was put that is on no frame yet.
+/// Tells whether something was put that is on no frame yet.
 static bool due;
 static int cursor_column = -1, cursor_row;
 static struct termios raw_line;
@@ -85,8 +85,8 @@ enum terminal_result terminal_open(const char *log) {
     int duplicate = fcntl(output_screen(), F_DUPFD_CLOEXEC, 3);
     output = memory < 0 || duplicate < 0 ? NULL : fdopen(duplicate, "w");
     if (!output) return abandon(TERMINAL_NO_RESOURCES);
-    // What the terminal says about its size counts, not LINES and COLUMNS. But ncurses would make room for any size, so
-    // on a huge one it begins with the entry's, and terminal_refit takes as much as is drawn on.
+    // The terminal's own word about its size counts, not LINES and COLUMNS. But ncurses would make room for
+    // any size, so on a huge one it begins with the entry's, and terminal_refit takes as much as is drawn on.
     bool huge = is_huge();
     use_env(FALSE);
     use_tioctl(!huge);
@@ -326,7 +326,8 @@ void terminal_suspend(void) {
 
 void terminal_resume(void) {
     if (!opened) return;
-    // Whoever had the terminal meanwhile may have left it in any state; leaving it makes ncurses set all of it anew.
+    // The program that had the terminal meanwhile may have left it in any state; leaving it makes ncurses set
+    // all of it again.
     endwin();
     take_over();
 }

@@ -6,7 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/// Whether the terminal has ended its line: readable, and yet with nothing to read.
+/// Tells whether the terminal has ended its line: readable, and yet with nothing to read.
 static bool ended(void) {
     // Twice, for between asking and counting another reader may have had it.
     for (int i = 0; i < 2; i++) {

@@ -9,7 +9,7 @@ public struct BostonHousing: CatalogEntry {
         "CRIM", "ZN", "INDUS", "CHAS", "NOX", "RM", "AGE", "DIS", "RAD", "TAX", "PTRATIO", "B", "LSTAT",
     ].map { Feature($0) }
 
-    /// What is to be learnt: what half of the houses of a tract are worth at least, in thousands of dollars.
+    /// The target: the median value of a tract's houses, in thousands of dollars.
     public static let price = Feature("median value", unit: "k$")
 
     private static let file = RemoteFile(
@@ -36,7 +36,7 @@ public struct BostonHousing: CatalogEntry {
     ///
     /// - Parameters:
     ///   - reference: `boston_housing` with ``SplitArguments``.
-    ///   - locations: Where the file may be.
+    ///   - locations: The folders to look for the file in.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The tracts in two splits, their targets in thousands of dollars; there are no classes.
     /// - Throws: ``TermError`` for an argument, ``DatasetError`` for a file, and what `progress` throws.

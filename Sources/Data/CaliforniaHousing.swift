@@ -4,14 +4,14 @@
 /// value in dollars. The columns are those of the file; the derived ones that Keras' documentation lists are
 /// scikit-learn's.
 public struct CaliforniaHousing: CatalogEntry {
-    /// Which part of the file is read.
+    /// The part of the file that is read.
     public enum Version: String, CaseIterable, Sendable {
         /// The first 600 block groups.
         case small
         /// All of them.
         case large
 
-        /// How many block groups there are.
+        /// The number of block groups.
         var count: Int { self == .small ? 600 : 20_640 }
 
         /// The argument that names it, where it has to be named.
@@ -23,7 +23,7 @@ public struct CaliforniaHousing: CatalogEntry {
         ///
         /// - Parameters:
         ///   - reader: At a term whose arguments have their labels.
-        ///   - title: What the data set is called, for errors.
+        ///   - title: The data set's name on the screen, for errors.
         /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)``.
         init(from reader: inout TermReader, of title: String) throws {
             let name = try reader.text("version") ?? Version.large.rawValue
@@ -42,7 +42,7 @@ public struct CaliforniaHousing: CatalogEntry {
         Feature("population"), Feature("households"), Feature("median income", unit: "10 k$"),
     ]
 
-    /// What is to be learnt: what half of the houses of a block group are worth at least.
+    /// The target: the median value of a block group's houses.
     public static let price = Feature("median value", unit: "$")
 
     private static let file = RemoteFile(
@@ -69,7 +69,7 @@ public struct CaliforniaHousing: CatalogEntry {
     ///
     /// - Parameters:
     ///   - reference: `california_housing` with `version` (`large` unless it is given) and ``SplitArguments``.
-    ///   - locations: Where the file may be.
+    ///   - locations: The folders to look for the file in.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The block groups in two splits, their targets in dollars; there are no classes.
     /// - Throws: ``TermError`` for an argument, ``DatasetError`` for a file, and what `progress` throws.

@@ -5,7 +5,7 @@ extension Catalog {
     ///
     /// - Parameters:
     ///   - name: As on the command line.
-    ///   - locations: Where downloads go, and where they come from.
+    ///   - locations: The folder for downloads, and the mirror to load from, if there is one.
     ///   - progress: Is told which share is done, from 0 to 1, at least about once a second; may throw to cancel.
     /// - Throws: A ``TermError`` for the name, a ``DownloadError``, or what `progress` throws.
     public static func fetch(

@@ -22,7 +22,7 @@ public enum Catalog {
     /// The entry of that name.
     ///
     /// - Parameter name: As on the command line.
-    /// - Returns: What can be loaded.
+    /// - Returns: A data set that can be loaded.
     /// - Throws: ``TermError/unknownName(_:kind:choices:aliases:)`` with the nearest name.
     public static func entry(named name: String) throws -> any CatalogEntry {
         guard let entry = entries.first(where: { $0.name == name }) else {
@@ -31,10 +31,10 @@ public enum Catalog {
         return entry
     }
 
-    /// What is loaded where nobody chooses: the book's newswires where their files are there, else those that nnboard
+    /// The default data set: the book's newswires if their files are available, else those that nnboard
     /// writes itself.
     ///
-    /// - Parameter locations: Where files may be.
+    /// - Parameter locations: The folders to look for files in.
     /// - Returns: One of the two.
     public static func preferred(in locations: DataLocations) -> any CatalogEntry {
         let reuters = Reuters()
@@ -45,8 +45,8 @@ public enum Catalog {
     ///
     /// - Parameters:
     ///   - reference: A name with arguments, as in `reuters(num_words=10000)`.
-    ///   - preprocessing: What is done to its numbers; `nil` for what the entry says.
-    ///   - locations: Where files may be.
+    ///   - preprocessing: The steps that prepare its numbers; `nil` for the entry's own.
+    ///   - locations: The folders to look for files in.
     ///   - progress: Is told from time to time which share is done, from 0 to 1; may throw to cancel.
     /// - Returns: The data set, ready to be trained on.
     /// - Throws: A ``TermError`` for the name or an argument, a ``DatasetError`` for a file, a ``PreprocessingError``.

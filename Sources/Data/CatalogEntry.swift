@@ -2,13 +2,13 @@
 public protocol CatalogEntry: Sendable {
     /// The name on the command line, and in the text form.
     var name: String { get }
-    /// What it is called on the screen.
+    /// The name on the screen.
     var title: String { get }
     /// One line about it.
     var summary: String { get }
     /// The files that it is read from; none for a generated one.
     var files: [RemoteFile] { get }
-    /// What is done to its numbers where nobody says anything else.
+    /// The steps that prepare its numbers unless a person chooses others.
     var preprocessing: [Preprocessing] { get }
     /// The built-in sample that takes its place where its files are missing; `nil` where it needs none.
     var substitute: Term? { get }
@@ -17,7 +17,7 @@ public protocol CatalogEntry: Sendable {
     ///
     /// - Parameters:
     ///   - reference: Its name with the arguments of Keras' `load_data`.
-    ///   - locations: Where its files may be.
+    ///   - locations: The folders to look for its files in.
     ///   - progress: Is told from time to time which share is done, from 0 to 1; may throw to cancel.
     /// - Returns: The data set, ready to be trained on.
     /// - Throws: A ``TermError`` for an argument, a ``DatasetError`` for a file.

@@ -7,7 +7,8 @@ import FoundationEssentials
 public struct DataLocations: Equatable, Sendable {
     /// The folders, the first to be asked first.
     public let folders: [String]
-    /// The folder of downloads: the one that was named, or nnboard's own; `nil` for who has neither that nor a home folder.
+    /// The folder of downloads: the one that was named, or nnboard's own; `nil` for who has neither that nor
+    /// a home folder.
     public let downloads: String?
     /// The address of a folder with copies of all files, in place of their own (`$NNBOARD_MIRROR`).
     public let mirror: String?
@@ -15,7 +16,7 @@ public struct DataLocations: Equatable, Sendable {
     /// Works out the folders.
     ///
     /// - Parameters:
-    ///   - option: What `--data` says, if it was given.
+    ///   - option: The value of `--data`, if it was given.
     ///   - environment: The environment's variables.
     public init(option: String? = nil, environment: [String: String]) {
         func variable(_ name: String) -> String? {
@@ -35,7 +36,7 @@ public struct DataLocations: Equatable, Sendable {
         folders.lazy.map { $0 + "/" + file }.first { FileManager.default.fileExists(atPath: $0) }
     }
 
-    /// Whether every file of a data set is there.
+    /// Tells whether every file of a data set is available.
     public func have(_ files: [RemoteFile]) -> Bool {
         files.allSatisfy { path(of: $0.name) != nil }
     }

@@ -21,7 +21,7 @@ extension Dataset {
     ///
     /// - Parameters:
     ///   - part: The part.
-    ///   - validation: How many training samples are set aside; as many as there are if more are asked for.
+    ///   - validation: The number of training samples set aside; if there are fewer, all of them.
     /// - Returns: A range that may be empty.
     public func rows(of part: DataPart, validation: Int) -> Range<Int> {
         let validation = min(max(0, validation), train.count)

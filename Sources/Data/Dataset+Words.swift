@@ -1,5 +1,5 @@
 extension Dataset {
-    /// What a column of a multi-hot row stands for: a word, or a mark by what it means.
+    /// The meaning of a column of a multi-hot row: a word, or the name of a mark.
     ///
     /// - Parameter column: The column, which is the word's index.
     /// - Returns: The word; `(start)` for the mark that begins a text, `(left out)` for that of words left out, and

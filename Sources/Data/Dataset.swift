@@ -1,10 +1,10 @@
 /// A loaded data set: its samples in two splits, and what is needed to show them to a person.
 public struct Dataset: Sendable {
-    /// Where it came from and with which arguments, as text that loads it again.
+    /// The name of its source with the arguments, as text that loads it again.
     public let reference: Term
-    /// What it is called on the screen.
+    /// The name on the screen.
     public let title: String
-    /// What its samples and classes are called: "wire" and "topic", say.
+    /// The names of its samples and classes: "wire" and "topic", say.
     public let nouns: Nouns
     /// The name of each class, in label order.
     public let classes: [String]
@@ -12,15 +12,15 @@ public struct Dataset: Sendable {
     public internal(set) var train: Split
     /// The samples to be judged by.
     public internal(set) var test: Split
-    /// What the numbers of a sample are, `[columns]`; empty where the samples are texts or pictures.
+    /// The numbers of a sample, `[columns]`; empty if the samples are texts or pictures.
     public internal(set) var features: [Feature]
-    /// What the numbers to be learnt are; empty where classes are to be learnt.
+    /// The numbers to be learnt; empty if classes are to be learnt.
     public internal(set) var values: [Feature]
     /// The size of the pictures, where the samples are pictures: a row of the inputs is one, line by line.
     public let picture: PictureSize?
-    /// What was done to the numbers, in order.
+    /// The steps that prepared the numbers, in order.
     public internal(set) var preprocessing: [Preprocessing] = []
-    /// How the texts are read, where the samples are texts.
+    /// The words of the texts, if the samples are texts.
     public let vocabulary: Vocabulary?
 
     /// Puts a data set together from its parts.
@@ -41,7 +41,7 @@ public struct Dataset: Sendable {
         self.picture = picture
     }
 
-    /// What a sample is, and so how it is shown.
+    /// The form of a sample, which decides how it is shown.
     public var form: SampleForm {
         if vocabulary != nil { return .text }
         if let picture { return .picture(picture) }
@@ -55,7 +55,7 @@ public struct Dataset: Sendable {
     }
 }
 
-/// What a sample is.
+/// The form of a data set's samples.
 public enum SampleForm: Equatable, Sendable {
     /// A text, whose words are known.
     case text
@@ -67,7 +67,7 @@ public enum SampleForm: Equatable, Sendable {
     case row
 }
 
-/// How many pixels a picture has.
+/// The size of a picture, in pixels.
 public struct PictureSize: Hashable, Sendable {
     /// From top to bottom.
     public var rows: Int
@@ -80,7 +80,7 @@ public struct PictureSize: Hashable, Sendable {
     }
 }
 
-/// What people call the samples and classes of a data set.
+/// The words for the samples and classes of a data set.
 public struct Nouns: Equatable, Sendable {
     /// One sample.
     public var sample: String

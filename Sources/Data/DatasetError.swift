@@ -1,17 +1,18 @@
-/// What keeps a data set from being loaded, said so that its reader knows what to do next.
+/// A reason why a data set can't be loaded, said so that its reader knows what to do next.
 public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
     /// None of the folders has the file.
     case missing(file: String, dataset: String, searched: [String])
-    /// The file is there, but the system won't give its bytes.
+    /// The file exists, but the system won't give its bytes.
     case unreadable(path: String, reason: String)
     /// The file is damaged: its bytes are not what any program would have written.
     case malformed(path: String, place: String, problem: String)
-    /// The file is whole, but what it holds is not what the data set needs; the problem names what was found, and where.
+    /// The file is whole, but what it holds is not what the data set needs; the problem names what was found,
+    /// and where.
     case unsuitable(path: String, problem: String)
     /// The arguments leave no sample over.
     case nothingLeft(reference: Term, shortest: Int)
 
-    /// What happened, where, and what to do next.
+    /// The problem, its place, and what to do next.
     public var description: String {
         switch self {
         case .missing(let file, let dataset, let searched):

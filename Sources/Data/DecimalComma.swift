@@ -111,7 +111,7 @@ package struct DecimalComma: Equatable, Sendable {
 
 extension Unicode.Scalar {
     fileprivate var isDigit: Bool { "0"..."9" ~= self }
-    /// Tells whether a number would not begin or end beside it.
+    /// Tells whether a number would not begin or end next to it.
     fileprivate var belongsToNumber: Bool {
         isDigit || self == "." || self == "," || self == "-" || self == "+" || self == "_"
             || properties.isAlphabetic

@@ -1,11 +1,11 @@
 /// Rows of numbers, all of one width.
 public struct DenseRows: Equatable, Sendable {
-    /// How many numbers a row has.
+    /// The number of columns, so of numbers in a row.
     public let columns: Int
     /// The rows one after another; `[rows × columns]`.
     public let values: [Float]
 
-    /// How many rows there are.
+    /// The number of rows.
     public var count: Int { columns == 0 ? 0 : values.count / columns }
 
     /// Wraps rows that stand one after another in `values`.

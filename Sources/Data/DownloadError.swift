@@ -1,4 +1,4 @@
-/// What keeps a file from being downloaded, said so that its reader knows what to do next.
+/// A reason why a file can't be downloaded, said so that its reader knows what to do next.
 public enum DownloadError: Error, Equatable, Sendable, CustomStringConvertible {
     /// No folder is named, and there is no home folder.
     case noFolder
@@ -14,7 +14,7 @@ public enum DownloadError: Error, Equatable, Sendable, CustomStringConvertible {
     case stalled(address: String, reason: String)
     /// More came than the file has.
     case tooLarge(address: String, expected: Int)
-    /// What came is not the file.
+    /// The bytes that came are not the file's.
     case wrongContent(address: String, expected: String, found: String)
     /// The file or its folder can't be written.
     case notWritten(path: String, reason: String, remedy: WritingRemedy = .otherPlace)
@@ -25,7 +25,7 @@ public enum DownloadError: Error, Equatable, Sendable, CustomStringConvertible {
         self = .notWritten(path: error.path, reason: error.reason, remedy: error.remedy)
     }
 
-    /// What happened, where, and what to do next.
+    /// The problem, its place, and what to do next.
     public var description: String {
         switch self {
         case .noFolder:

@@ -3,19 +3,19 @@ import Glibc
 
 /// Downloads files whose content is known beforehand.
 ///
-/// A file appears under its name only once all of it is there and its checksum is right; whatever goes wrong before
-/// leaves a file of that name as it was, and nothing else behind.
+/// A file appears under its name only once it is complete and its checksum is right; whatever goes wrong
+/// before leaves a file of that name as it was, and nothing else behind.
 public struct Downloader: Sendable {
     /// A server may say a little more than was expected before it is stopped, so that a wrong checksum can be told.
     private static let slack = 1 << 16
 
-    /// Where the files go; made if it is not there.
+    /// The folder for the files; made if it is missing.
     public var folder: String
     /// The address of a folder with copies, in place of each file's own.
     public var mirror: String?
-    /// How many seconds a connection may take to come about.
+    /// The longest time to wait for a connection, in seconds.
     public var connectSeconds = 30
-    /// How many seconds nothing may come.
+    /// The longest time without new bytes, in seconds.
     public var stallSeconds = 30
 
     /// Prepares downloads; nothing happens yet.
@@ -29,9 +29,9 @@ public struct Downloader: Sendable {
     /// Returns when all is done, so call it where waiting does no harm.
     ///
     /// - Parameters:
-    ///   - files: What to download.
-    ///   - progress: Is told which share of all bytes is there, from 0 to 1, at least about once a second; may throw
-    ///     to cancel.
+    ///   - files: The files to download.
+    ///   - progress: Is told which share of all bytes has come, from 0 to 1, at least about once a second;
+    ///     may throw to cancel.
     /// - Throws: ``DownloadError``, or what `progress` throws.
     public func download(_ files: [RemoteFile], progress: (Double) throws -> Void = { _ in }) throws {
         let total = Double(max(1, files.reduce(0) { $0 + $1.bytes }))
@@ -48,13 +48,13 @@ public struct Downloader: Sendable {
         }
     }
 
-    /// Where a file is downloaded from.
+    /// The address that a file is downloaded from.
     func address(of file: RemoteFile) -> String {
         guard let mirror else { return file.address }
         return mirror + (mirror.hasSuffix("/") ? "" : "/") + file.name
     }
 
-    /// Whether the file is there, with the right content.
+    /// Tells whether the folder has the file, with the right content.
     private func has(_ file: RemoteFile) -> Bool {
         let descriptor = open(folder + "/" + file.name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return false }

@@ -4,7 +4,7 @@
 public struct Duplicates: Equatable, Sendable {
     /// One of several samples that are alike.
     public struct Member: Hashable, Sendable {
-        /// Whether it belongs to the test split rather than to the training split.
+        /// Tells whether it belongs to the test split rather than to the training split.
         public var isTest: Bool
         /// Its number within that split.
         public var row: Int
@@ -22,9 +22,10 @@ public struct Duplicates: Equatable, Sendable {
         /// The samples in their order.
         public var members: [Member]
 
-        /// Whether two of them have different labels: one of these must be wrong.
+        /// Tells whether two of them have different labels: one of these must be wrong.
         public var isContradiction: Bool { Set(members.map(\.label)).count > 1 }
-        /// Whether what is to be judged by is also learnt from.
+        /// Tells whether both splits have one of them, so that a network is judged by a sample that it learns
+        /// from.
         public var isLeak: Bool { Set(members.map(\.isTest)).count > 1 }
     }
 
@@ -33,7 +34,7 @@ public struct Duplicates: Equatable, Sendable {
 
     /// The groups whose labels differ.
     public var contradictions: [Group] { groups.filter(\.isContradiction) }
-    /// How many test samples are in the training split, too.
+    /// The number of test samples that the training split has, too.
     public var leakedTestSamples: Int {
         groups.filter(\.isLeak).reduce(0) { $0 + $1.members.count(where: \.isTest) }
     }

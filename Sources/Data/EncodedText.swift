@@ -1,6 +1,6 @@
 /// A text that a person typed, as a data set's own texts are written down.
 public struct EncodedText: Equatable, Sendable {
-    /// What became of a word.
+    /// The outcome of looking up a word.
     public enum Fate: Equatable, Sendable {
         /// It is one of the words that the network is shown.
         case known
@@ -14,7 +14,7 @@ public struct EncodedText: Equatable, Sendable {
     public struct Word: Equatable, Sendable {
         /// The word in small letters, without punctuation.
         public let text: String
-        /// What became of it.
+        /// The outcome of looking it up.
         public let fate: Fate
         /// Its index; of a word that is not known the mark for words left out, where there is one.
         public let token: Int32?

@@ -5,13 +5,13 @@
 /// let price = Feature("median value", unit: "$")
 /// ```
 public struct Feature: Hashable, Sendable {
-    /// What it is called.
+    /// The name on the screen.
     public var name: String
-    /// What it is measured in, such as `$`; empty for a number without a unit.
+    /// The unit of measurement, such as `$`; empty for a number without a unit.
     public var unit: String
-    /// How much of the unit is one in the network's numbers.
+    /// The amount, in the unit, that 1 in the network's numbers stands for.
     public var scale: Double
-    /// What zero in the network's numbers was.
+    /// The value, in the unit, that 0 in the network's numbers stands for.
     public var offset: Double
 
     /// Names a number that is given to the network as it was measured.
@@ -22,9 +22,9 @@ public struct Feature: Hashable, Sendable {
         self.offset = offset
     }
 
-    /// What a number of the network stands for, in the feature's unit.
+    /// Turns a number of the network back into the feature's unit.
     public func measured(_ value: Float) -> Double { Double(value) * scale + offset }
 
-    /// What a difference of two numbers of the network stands for, such as an error.
+    /// Turns a difference of two numbers of the network, such as an error, back into the feature's unit.
     public func measured(difference: Double) -> Double { difference * scale }
 }

@@ -36,7 +36,7 @@ struct GreyImages {
         labels = try digits.labels(classes, noun: "digit", forEachOf: array, "images")
         pixels = try array.floats()
         self.array = array.withoutContent
-        // Who scales images may end a little beyond 1.
+        // Images that were scaled may end a little beyond 1.
         scale = array.type.kind != .float ? nil : pixels.allSatisfy { $0 <= 1.001 } ? .one : .byte
     }
 

@@ -1,6 +1,6 @@
 /// Numbers about places, and what houses cost there, as Keras keeps them in an archive.
 struct HousePrices {
-    /// What is known of each place; `[places, features]`.
+    /// The features of each place; `[places, features]`.
     let features: DenseRows
     /// One for each place.
     let prices: [Float]
@@ -15,7 +15,7 @@ struct HousePrices {
     ///
     /// - Parameters:
     ///   - path: Keras' `.npz` file.
-    ///   - columns: How many features there are.
+    ///   - columns: The number of features.
     /// - Throws: ``DatasetError``.
     init(reading path: String, features columns: Int) throws {
         let archive = try Zip(reading: path)
@@ -31,7 +31,7 @@ struct HousePrices {
     /// Shuffles the places and divides them, as `load_data` does.
     ///
     /// - Parameters:
-    ///   - first: How many places are looked at: the first ones of the file.
+    ///   - first: The number of places to use, from the beginning of the file.
     ///   - arguments: Seed and share.
     /// - Returns: The places to learn from, and those to be judged by.
     func split(first: Int, by arguments: SplitArguments) -> (train: Split, test: Split) {

@@ -32,7 +32,7 @@ public struct IMDB: CatalogEntry {
     ///
     /// - Parameters:
     ///   - reference: `imdb` with ``IMDBArguments``.
-    ///   - locations: Where the files may be.
+    ///   - locations: The folders to look for the files in.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The reviews in the two splits that the files have.
     /// - Throws: ``TermError`` for an argument, ``DatasetError`` for a file, and what `progress` throws.

@@ -1,8 +1,8 @@
 /// The arguments of Keras' `imdb.load_data`, with its meaning to the letter (`keras/src/datasets/imdb.py`).
 public struct IMDBArguments: Equatable, Sendable {
-    /// What the data set is called that they belong to; where they are written, they are written after it.
+    /// The name of their data set, before the arguments where these are written as text.
     public var name = "imdb"
-    /// How the texts become lists of indices.
+    /// The arguments that turn the texts into lists of indices.
     public var texts = TextArguments()
 
     /// The defaults: Keras', and 10,000 words.

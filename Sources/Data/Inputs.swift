@@ -1,9 +1,9 @@
-/// What a network is shown of each sample, in the form that suits it.
+/// The numbers that a network is shown of each sample, in the form that suits it.
 public enum Inputs: Equatable, Sendable {
     case sparse(SparseRows)
     case dense(DenseRows)
 
-    /// How many samples there are.
+    /// The number of samples.
     public var count: Int {
         switch self {
         case .sparse(let rows): rows.count
@@ -11,7 +11,7 @@ public enum Inputs: Equatable, Sendable {
         }
     }
 
-    /// How many numbers describe one sample, zeros included.
+    /// The number of numbers that describe one sample, zeros included.
     public var columns: Int {
         switch self {
         case .sparse(let rows): rows.columns

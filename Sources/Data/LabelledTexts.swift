@@ -17,8 +17,8 @@ struct LabelledTexts {
     ///   - archive: Keras' `.npz` file.
     ///   - x: The array with the texts.
     ///   - y: The array with the labels.
-    ///   - classes: How many classes there are.
-    ///   - noun: What a class is called.
+    ///   - classes: The number of classes.
+    ///   - noun: The word for a class, for errors.
     /// - Throws: ``DatasetError``.
     init(_ archive: Zip, x: String, y: String, classes: Int, noun: String) throws {
         let (x, y) = (try NpyArray(x, of: archive), try NpyArray(y, of: archive))

@@ -2,7 +2,7 @@
 ///
 /// Copyright Yann LeCun and Corinna Cortes, derived from NIST's data; Creative Commons Attribution-ShareAlike 3.0.
 public struct MNIST: CatalogEntry {
-    /// How many pixels an image has from side to side, and from top to bottom.
+    /// The width of an image, which is its height as well, in pixels.
     public static let side = 28
 
     private static let file = RemoteFile(
@@ -31,7 +31,7 @@ public struct MNIST: CatalogEntry {
     ///
     /// - Parameters:
     ///   - reference: `mnist`, which takes no arguments.
-    ///   - locations: Where the file may be.
+    ///   - locations: The folders to look for the file in.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The images in the two splits and the order that the file has; a row is an image, line by line, each
     ///   pixel from 0 (paper) to 255 (ink).

@@ -24,7 +24,7 @@ package enum ListNumbers {
     /// - Parameters:
     ///   - number: The number that was asked for.
     ///   - list: The list's name, such as `test`.
-    ///   - count: How many things the list has, numbered from 0.
+    ///   - count: The number of things in the list, numbered from 0.
     /// - Returns: One sentence.
     package static func missing(_ number: Int, in list: String, count: Int) -> String {
         switch count {

@@ -2,8 +2,9 @@ import Glibc
 
 /// A file in the making, which appears under its name once it is whole, and leaves nothing if it never becomes so.
 ///
-/// Where the file system can, it has no name until then, so that it vanishes with the program however that ends.
-/// Elsewhere it has another name in the same folder, and what a killed program left of that kind goes after a day.
+/// If the file system can do so, it has no name until then, so that it vanishes with the program however that
+/// ends. Elsewhere it has another name in the same folder, and what a killed program left of that kind goes
+/// after a day.
 package struct PartialFile: ~Copyable {
     /// The place where it will be.
     let place: FilePlace
@@ -26,7 +27,7 @@ package struct PartialFile: ~Copyable {
     ///
     /// - Parameters:
     ///   - place: The place where it will be.
-    ///   - mayBeUnnamed: Whether to try without a name first.
+    ///   - mayBeUnnamed: `true` to try without a name first.
     ///   - calls: The system, or what fails in its place.
     /// - Throws: ``WritingError``.
     package init(
@@ -58,14 +59,14 @@ package struct PartialFile: ~Copyable {
         if let path { _ = path.withCString(calls.unlink) }
     }
 
-    /// Writes bytes behind those that are there.
+    /// Writes bytes behind those that it has already.
     package func write(_ bytes: [UInt8]) throws(WritingError) {
         if let number = calls.writeAll(bytes, to: descriptor) { throw WritingError(place.name, number) }
     }
 
     /// Gives it the mode and owner of the file that it replaces, and waits until its bytes are on the disk.
     ///
-    /// - Parameter isSafe: Whether to wait for the disk.
+    /// - Parameter isSafe: `true` to wait for the disk.
     /// - Throws: ``WritingError``.
     package func complete(safely isSafe: Bool = true) throws(WritingError) {
         if let file = place.file {
@@ -111,7 +112,7 @@ package struct PartialFile: ~Copyable {
     /// Gives it a name that nothing else has.
     ///
     /// - Parameter name: A name in the same folder.
-    /// - Returns: Whether it was free.
+    /// - Returns: `true` if the name was free.
     /// - Throws: ``WritingError``.
     package mutating func takeNewName(_ name: String) throws(WritingError) -> Bool {
         try takeNewName(PathBytes(name), name)

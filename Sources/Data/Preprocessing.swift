@@ -1,6 +1,6 @@
 /// One thing that is done to a data set's numbers before a network sees them: `normalize`, `divide(255)`.
 ///
-/// What a person is shown stays as it was measured: each ``Feature`` remembers how to get back.
+/// A person still sees the numbers as they were measured: each ``Feature`` remembers how to get back.
 public enum Preprocessing: Hashable, Sendable, TermConvertible {
     /// Subtracts from each feature its mean over the training split and divides by its standard deviation there: the
     /// book's feature-wise normalization (section 4.3.2).
@@ -12,7 +12,7 @@ public enum Preprocessing: Hashable, Sendable, TermConvertible {
     /// Keeps the first samples of each split.
     case first(train: Int, test: Int)
 
-    /// How they are called.
+    /// The names of the steps.
     public static let names = ["normalize", "divide", "divide_targets", "first"]
 
     /// Reads a term such as `first(train=6000, test=1000)`.
@@ -60,7 +60,7 @@ public enum Preprocessing: Hashable, Sendable, TermConvertible {
 extension Dataset {
     /// The data set as a network is to see it.
     ///
-    /// - Parameter steps: What is done, in this order.
+    /// - Parameter steps: The steps, in the order in which they are done.
     /// - Returns: A data set whose features remember how to get back.
     /// - Throws: ``PreprocessingError`` where a step has nothing to act on.
     public func preprocessed(by steps: [Preprocessing]) throws -> Dataset {
@@ -119,7 +119,7 @@ extension Dataset {
     }
 }
 
-/// What keeps a data set from being made ready for a network.
+/// A reason why a data set can't be made ready for a network.
 public enum PreprocessingError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The step works on tables of numbers, and the samples are none.
     case onlyForNumbers(Preprocessing, dataset: String)

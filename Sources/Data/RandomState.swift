@@ -108,7 +108,7 @@ public struct RandomState: Sendable {
 
     /// The numbers from 0 to `count - 1` in random order.
     ///
-    /// - Parameter count: How many.
+    /// - Parameter count: The number of numbers.
     /// - Returns: `[count]`.
     public mutating func permutation(_ count: Int) -> [Int] {
         var numbers = Array(0..<count)

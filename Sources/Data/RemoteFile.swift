@@ -1,8 +1,8 @@
 /// A file with a public address and a known content.
 public struct RemoteFile: Equatable, Sendable {
-    /// What it is called in a data folder.
+    /// The name in a data folder.
     public var name: String
-    /// Where it can be downloaded.
+    /// The address that it can be downloaded from.
     public var address: String
     /// Its SHA-256, 64 lower-case hexadecimal digits.
     public var sha256: String

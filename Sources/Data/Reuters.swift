@@ -34,7 +34,7 @@ public struct Reuters: CatalogEntry {
     ///
     /// - Parameters:
     ///   - reference: `reuters` with ``ReutersArguments``.
-    ///   - locations: Where the files may be.
+    ///   - locations: The folders to look for the files in.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The wires in two splits.
     /// - Throws: ``TermError`` for an argument, ``DatasetError`` for a file, and what `progress` throws.

@@ -1,8 +1,8 @@
 /// The arguments of Keras' `reuters.load_data`, with its meaning to the letter (`keras/src/datasets/reuters.py`).
 public struct ReutersArguments: Equatable, Sendable {
-    /// What the data set is called that they belong to; where they are written, they are written after it.
+    /// The name of their data set, before the arguments where these are written as text.
     public var name = "reuters"
-    /// How the texts become lists of indices.
+    /// The arguments that turn the texts into lists of indices.
     public var texts = TextArguments()
     /// The share of the samples, from 0 to 1, by which the network is judged.
     public var testSplit = 0.2

@@ -3,21 +3,22 @@
 /// A multi-hot wire over 10,000 words has some 80 ones; the dense matrix of all of them would take 450 MB, this form
 /// takes 4.
 public struct SparseRows: Equatable, Sendable {
-    /// How many columns a row has, the zeros included.
+    /// The number of columns of a row, the zeros included.
     public let columns: Int
     /// Row `i` holds `indices[offsets[i]..<offsets[i + 1]]`; `[rows + 1]`, rising from 0.
     public let offsets: [Int32]
     /// The columns that hold a one, ascending and distinct within each row, each in `0..<columns`.
     public let indices: [Int32]
 
-    /// How many rows there are.
+    /// The number of rows.
     public var count: Int { offsets.count - 1 }
 
     /// Wraps arrays that are already in this form.
     ///
     /// - Parameters:
     ///   - columns: The width of a row.
-    ///   - offsets: Where each row begins in `indices`, and at the end their number; `[rows + 1]`.
+    ///   - offsets: The place in `indices` at which each row begins, and at the end their number; `[rows +
+    ///     1]`.
     ///   - indices: Ascending and distinct within each row.
     public init(columns: Int, offsets: [Int32], indices: [Int32]) {
         precondition(

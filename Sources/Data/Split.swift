@@ -1,13 +1,13 @@
 /// Samples with what they should have given.
 public struct Split: Equatable, Sendable {
-    /// What the network is shown.
+    /// The numbers that the network is shown.
     public let inputs: Inputs
-    /// What each sample should have given.
+    /// The right answer for each sample.
     public let targets: Targets
     /// The samples as texts, where they are texts.
     public let texts: TokenSequences?
 
-    /// How many samples there are.
+    /// The number of samples.
     public var count: Int { targets.count }
 
     /// The class of each sample, `[samples]`; empty where the targets are numbers.
@@ -31,9 +31,9 @@ public struct Split: Equatable, Sendable {
         self.init(inputs: inputs, targets: .labels(labels), texts: texts)
     }
 
-    /// How many samples each class has.
+    /// The number of samples of each class.
     ///
-    /// - Parameter classes: How many classes there are.
+    /// - Parameter classes: The number of classes.
     /// - Returns: `[classes]`.
     public func classCounts(_ classes: Int) -> [Int] {
         var counts = [Int](repeating: 0, count: classes)

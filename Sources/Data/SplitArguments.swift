@@ -1,8 +1,9 @@
-/// How a data set is shuffled and divided: what `load_data` of Keras' house prices takes.
+/// The arguments by which a data set is shuffled and divided, as `load_data` of Keras' house prices takes
+/// them.
 public struct SplitArguments: Equatable, Sendable {
     /// The share of the samples by which the network is judged, from 0 to just under 1.
     public var testSplit = 0.2
-    /// Where the shuffle starts.
+    /// The seed of the shuffle.
     public var seed: UInt32 = 113
 
     /// Keras' defaults.

@@ -1,4 +1,4 @@
-/// What is wrong with a term, said so that its writer can mend it.
+/// A mistake in a term, said so that its writer can mend it.
 public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A number has a decimal comma.
     case decimalComma(found: String, advice: String)
@@ -41,7 +41,7 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     /// - Parameters:
     ///   - word: The name that nothing has.
     ///   - choices: The names there are.
-    ///   - list: What lists them, as it is typed.
+    ///   - list: The command that lists them, as it is typed.
     /// - Returns: A sentence.
     public static func nearest(to word: String, among choices: [String], list: String) -> String {
         guard let choice = near(word, choices) else { return "“\(list)” lists them." }
@@ -59,7 +59,7 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
         return nearest.flatMap { $0.1 <= max(2, word.count / 3) ? $0.0 : nil }
     }
 
-    /// What to do about a name that nothing has: the nearest one there is, or all of them.
+    /// The advice on a name that nothing has: the nearest one that exists, or all of them.
     ///
     /// - Parameters:
     ///   - word: The name that nothing has.
@@ -78,7 +78,8 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 extension String {
-    /// How many letters must be put in, left out or changed to turn this word into the other (Levenshtein, 1966).
+    /// The number of letters to insert, delete or change to turn this word into the other (Levenshtein,
+    /// 1966).
     public func editDistance(to other: String) -> Int {
         let target = Array(other.lowercased())
         var row = Array(0...target.count)

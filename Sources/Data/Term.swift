@@ -13,7 +13,7 @@ public struct Term: Hashable, Sendable {
     public struct Argument: Hashable, Sendable {
         /// The word before `=`, or `nil` for an argument known by its place.
         public var label: String?
-        /// What stands behind it.
+        /// The value behind the label.
         public var value: Value
 
         /// Makes an argument from its label, if it has one, and its value.
@@ -23,7 +23,7 @@ public struct Term: Hashable, Sendable {
         }
     }
 
-    /// What an argument can hold.
+    /// The value of an argument.
     public enum Value: Hashable, Sendable {
         case number(Double)
         case flag(Bool)

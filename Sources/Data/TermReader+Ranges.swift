@@ -5,7 +5,7 @@ extension TermReader {
     ///   - label: The argument's name.
     ///   - name: The data set's name, for errors.
     ///   - range: From the least to the greatest.
-    ///   - standard: What it is where it is absent.
+    ///   - standard: The value of an absent argument.
     /// - Returns: The number, `nil` for `none`, or the standard.
     /// - Throws: ``TermError/wrongArgument(_:of:found:expected:)`` for anything else.
     mutating func integer(
@@ -26,7 +26,7 @@ extension TermReader {
     ///   - label: The argument's name.
     ///   - name: The data set's name, for errors.
     ///   - range: From the least to the greatest.
-    ///   - standard: What it is where it is absent.
+    ///   - standard: The value of an absent argument.
     /// - Returns: The number, or the standard.
     /// - Throws: ``TermError/wrongArgument(_:of:found:expected:)`` for anything else.
     mutating func number(
@@ -38,11 +38,11 @@ extension TermReader {
         return value
     }
 
-    /// Where numpy's generator starts: `seed`.
+    /// The seed of numpy's generator: `seed`.
     ///
     /// - Parameters:
     ///   - name: The data set's name, for errors.
-    ///   - standard: What it is where it is absent.
+    ///   - standard: The value of an absent argument.
     /// - Returns: 32 bits.
     /// - Throws: ``TermError/wrongArgument(_:of:found:expected:)`` for anything else.
     mutating func seed(of name: String, default standard: UInt32) throws -> UInt32 {
@@ -54,8 +54,8 @@ extension TermReader {
     ///
     /// - Parameters:
     ///   - name: The data set's name, for errors.
-    ///   - standard: What it is where it is absent.
-    ///   - leavesTraining: Whether some samples must be left to train with.
+    ///   - standard: The value of an absent argument.
+    ///   - leavesTraining: `true` if some samples must be left to train with.
     /// - Returns: From 0 to 1.
     /// - Throws: ``TermError/wrongArgument(_:of:found:expected:)`` for anything else.
     mutating func testSplit(

@@ -58,7 +58,7 @@ public struct TermReader {
     /// - Parameters:
     ///   - label: The argument's name.
     ///   - place: Its place among those without a label.
-    ///   - standard: What it is where it is absent.
+    ///   - standard: The value of an absent argument.
     /// - Returns: The number, `nil` for `none`, or the standard.
     /// - Throws: ``TermError/wrongArgument(_:of:found:expected:)`` for anything else.
     public mutating func integer(
@@ -102,7 +102,7 @@ public struct TermReader {
         if let label = argument.label, asked.contains(label) {
             throw TermError.repeatedArgument(label, of: term.name)
         }
-        // Where one number is taken, two are one with a decimal comma.
+        // If one number is expected, two are one with a decimal comma.
         if argument.label == nil, case .number(let last) = argument.value,
             let place = term.arguments.lastIndex(of: argument), place > 0,
             case .number(let first) = term.arguments[place - 1].value

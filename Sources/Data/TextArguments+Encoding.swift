@@ -13,7 +13,7 @@ struct EncodedTexts: Equatable {
 
     var train: Part
     var test: Part
-    /// How many words are told apart, so how wide a multi-hot row is.
+    /// The number of indices that are told apart, which is the width of a multi-hot row.
     var columns: Int
 }
 
@@ -30,14 +30,14 @@ extension TextArguments {
         return order.filter { Int(ranks.places[$0].count) + marks < maxlen }
     }
 
-    /// What is thrown where `maxlen` leaves no text over.
+    /// The error if `maxlen` leaves no text over.
     func nothingLeft(of ranks: IntegerLists, reference: Term) -> DatasetError {
         let marks = startChar == nil ? 0 : 1
         let shortest = ranks.places.map { Int($0.count) }.min() ?? 0
         return .nothingLeft(reference: reference, shortest: shortest + marks)
     }
 
-    /// Which indices are told apart: all below this one.
+    /// The limit of the indices that are told apart: all below this one.
     ///
     /// - Parameter texts: The words of all texts that are left.
     /// - Returns: `num_words`, or, where it is none, the greatest index, although all must lie below (as in Keras).
@@ -48,7 +48,7 @@ extension TextArguments {
         }
     }
 
-    /// How wide a multi-hot row is.
+    /// The width of a multi-hot row.
     func columns(limit: Int) -> Int { max(1, limit, oovChar.map { $0 + 1 } ?? 0) }
 
     /// Turns the ranks of words into indices, with the marks among them.
@@ -56,7 +56,7 @@ extension TextArguments {
     /// - Parameters:
     ///   - ranks: The words of each text, the most frequent one being 1.
     ///   - labels: One for each text.
-    ///   - samples: Which texts, in their new order.
+    ///   - samples: The numbers of the texts, in their new order.
     ///   - limit: See ``limit(_:)``.
     /// - Returns: The texts with their labels.
     func encode(

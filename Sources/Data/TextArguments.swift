@@ -1,4 +1,4 @@
-/// How texts become lists of indices: what Keras' `load_data` functions for texts have in common.
+/// The arguments that turn texts into lists of indices, shared by Keras' `load_data` functions for texts.
 ///
 /// Two things there surprise, and are kept: `maxlen` removes texts that are too long instead of cutting them, and
 /// keeps only those shorter than itself; and where `num_words` is none, the rarest word of all is still left out.
@@ -7,19 +7,19 @@ public struct TextArguments: Equatable, Sendable {
     /// Indices beyond this are a mistake, and would make a first layer that fits no memory.
     public static let largestIndex = 1_000_000
 
-    /// How many words are told apart; `nil` and 0 keep all.
+    /// The number of words that are told apart; `nil` and 0 keep all.
     public var numWords: Int? = 10_000
-    /// How many of the most frequent words are left out.
+    /// The number of the most frequent words that are left out.
     public var skipTop = 0
     /// Texts are kept that have fewer indices; `nil` and 0 keep all.
     public var maxlen: Int?
-    /// Where the shuffle starts.
+    /// The seed of the shuffle.
     public var seed: UInt32 = 113
     /// The mark that begins a text, if any does.
     public var startChar: Int? = 1
-    /// What stands for a word left out; without it such words vanish.
+    /// The mark for a word left out; without it such words vanish.
     public var oovChar: Int? = 2
-    /// How far indices lie above ranks, to make room for the marks.
+    /// The distance of indices above ranks, which makes room for the marks.
     public var indexFrom = 3
 
     /// The defaults: Keras', and 10,000 words.
@@ -49,7 +49,7 @@ extension TextArguments {
 
     /// Those arguments that differ from the defaults, in Keras' order.
     ///
-    /// - Parameter share: What Keras has in front of `seed`, where it divides the samples itself.
+    /// - Parameter share: The argument that Keras has in front of `seed`, if it divides the samples itself.
     /// - Returns: Arguments with their labels.
     func arguments(testSplit share: Term.Argument? = nil) -> [Term.Argument] {
         let standard = TextArguments()

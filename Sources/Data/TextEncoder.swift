@@ -4,7 +4,7 @@
 /// Then as in `load_data`: ranks are moved up by `index_from`, a mark begins the text, and another stands for each word
 /// that is too rare or too frequent. A word that the vocabulary doesn't have is taken for one too rare.
 public struct TextEncoder: Sendable {
-    /// What Keras' `Tokenizer` takes for spaces.
+    /// The characters that Keras' `Tokenizer` takes for spaces.
     private static let filters = Set(##"!"#$%&()*+,-./:;<=>?@[\]^_`{|}~"##.utf8).union([0x09, 0x0A, 0x0D])
 
     private let ranks: [Bytes: Int32]
@@ -26,8 +26,8 @@ public struct TextEncoder: Sendable {
     ///
     /// - Parameters:
     ///   - vocabulary: The words in order of rank.
-    ///   - arguments: How texts become lists of indices.
-    ///   - columns: How wide a multi-hot row is.
+    ///   - arguments: The arguments by which texts become lists of indices.
+    ///   - columns: The width of a multi-hot row.
     init(_ vocabulary: Vocabulary, _ arguments: TextArguments, columns: Int) {
         var ranks: [Bytes: Int32] = [:]
         ranks.reserveCapacity(vocabulary.words.count)

@@ -6,7 +6,7 @@ public struct TextSearch: Sendable {
     /// More words than this in one search are left out.
     public static let mostWords = 64
 
-    /// For each token, which of the words it satisfies, as bits.
+    /// The words that each token satisfies, as bits.
     private let masks: [UInt64]
     private let all: UInt64
 
@@ -40,7 +40,7 @@ public struct TextSearch: Sendable {
     ///
     /// - Parameters:
     ///   - texts: Texts over the vocabulary that the search was prepared for.
-    ///   - rows: Which of them to look at.
+    ///   - rows: The numbers of the texts to look at.
     /// - Returns: Their numbers, ascending; all of `rows` where the query holds no word.
     public func rows(in texts: TokenSequences, among rows: some Sequence<Int>) -> [Int] {
         guard all != 0 else { return Array(rows) }
@@ -58,7 +58,7 @@ public struct TextSearch: Sendable {
         }
     }
 
-    /// Whether a token is one of the words that were searched for.
+    /// Tells whether a token is one of the words that were searched for.
     public func matches(_ token: Int32) -> Bool {
         masks.indices.contains(Int(token)) && masks[Int(token)] != 0
     }

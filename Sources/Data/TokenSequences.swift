@@ -5,7 +5,7 @@ public struct TokenSequences: Equatable, Sendable {
     /// The word indices of all texts, one text after another.
     public private(set) var tokens: [Int32]
 
-    /// How many texts there are.
+    /// The number of texts.
     public var count: Int { offsets.count - 1 }
 
     /// Starts with no texts.
@@ -17,7 +17,8 @@ public struct TokenSequences: Equatable, Sendable {
     /// Wraps arrays that are already in this form.
     ///
     /// - Parameters:
-    ///   - offsets: Where each text begins in `tokens`, and at the end their number; `[texts + 1]`.
+    ///   - offsets: The place in `tokens` at which each text begins, and at the end their number; `[texts +
+    ///     1]`.
     ///   - tokens: The word indices of all texts.
     public init(offsets: [Int32], tokens: [Int32]) {
         precondition(
@@ -53,7 +54,7 @@ public struct TokenSequences: Equatable, Sendable {
 
     /// The texts as rows with a one for every word that occurs (the book's `vectorize_sequences`, section 4.1.2).
     ///
-    /// - Parameter columns: How many words are told apart; greater indices are left out.
+    /// - Parameter columns: The number of words that are told apart; greater indices are left out.
     /// - Returns: `[texts, columns]`.
     public func multiHot(columns: Int) -> SparseRows {
         var rowOffsets: [Int32] = [0]

@@ -3,12 +3,12 @@
 /// Keras moves every index up by `indexFrom` to make room for marks: 0 pads, 1 (`start_char`) begins a text,
 /// 2 (`oov_char`) stands for a word left out.
 public struct Vocabulary: Equatable, Sendable {
-    /// What stands for an index that is no word: a mark, or a word left out.
+    /// The text for an index that is no word: a mark, or a word left out.
     public static let unknown = "?"
 
     /// The word of each rank; the most frequent word has rank 1, and `words[0]` is empty.
     public let words: [String]
-    /// How far indices lie above ranks.
+    /// The distance of indices above ranks.
     public let indexFrom: Int
 
     /// Makes a vocabulary from words in order of rank.

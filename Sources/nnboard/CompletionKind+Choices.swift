@@ -4,7 +4,7 @@ import FoundationEssentials
 import TUI
 import Training
 
-/// What the shell offers where somebody presses tab.
+/// The values that the shell offers if somebody presses tab.
 extension CompletionKind {
     /// The data sets.
     static var datasets: CompletionKind { .list(Catalog.entries.map(\.name)) }
@@ -27,7 +27,7 @@ extension CompletionKind {
     /// Several names with commas between them: the last one is completed.
     ///
     /// - Parameter names: All there are.
-    /// - Returns: What offers them behind what is written already.
+    /// - Returns: A completion that offers them behind what is written already.
     static func several(of names: [String]) -> CompletionKind {
         .custom { _, _, beginning in
             let written = beginning.lastIndex(of: ",").map { beginning[...$0] } ?? ""
@@ -35,7 +35,7 @@ extension CompletionKind {
         }
     }
 
-    /// Folders and themes beside what is written.
+    /// The themes in the folder that is written so far.
     private static func themeFiles(from beginning: String) -> [String] {
         let folder = beginning.lastIndex(of: "/").map { String(beginning[...$0]) } ?? ""
         let files = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)

@@ -124,7 +124,7 @@ struct DataCommand: ParsableCommand {
                 try consent.ask(for: Dataset.exportKind.occupied(place).map { [$0] } ?? [])
                 return place
             }
-            // Before anything is loaded in vain, and again when it is there.
+            // Before anything is loaded in vain, and again once it is loaded.
             _ = try place()
             let dataset = try Catalog.load(reference, preprocessing: [], from: data.locations)
             try FileWriter.write(

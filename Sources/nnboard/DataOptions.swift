@@ -3,7 +3,7 @@ import Datasets
 import FoundationEssentials
 import Glibc
 
-/// Where data comes from.
+/// The options that say where data comes from.
 struct DataOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("A folder to look for data files in first.", valueName: "dir"),

@@ -4,7 +4,7 @@ import FoundationEssentials
 import TUI
 import Training
 
-/// What is trained, on what, and how.
+/// The options that describe an experiment: the data, the network, and how it is trained.
 struct ExperimentOptions: ParsableArguments {
     @OptionGroup var data: DataOptions
 
@@ -130,17 +130,17 @@ struct ExperimentOptions: ParsableArguments {
             "How many threads work at a step; they never change a result. 1 unless given.", valueName: "n"))
     var threads: Int?
 
-    /// What is to be run, as far as it is known before the data are there.
+    /// The experiment that the options ask for, as far as it is known before the data are loaded.
     struct Wanted {
         /// The data set.
         var reference: Term
-        /// What is done to its numbers; `nil` for what the catalog says.
+        /// The steps that prepare its numbers; `nil` for those that the catalog names.
         var preprocessing: [Preprocessing]?
         /// The named experiment, if there is one.
         var named: NamedExperiment?
     }
 
-    /// What is to be run.
+    /// Works out the experiment that the options ask for.
     ///
     /// - Throws: A `TermError`, an `ExperimentFileError` or a usage error for what can't be read.
     func wanted() throws -> Wanted {
@@ -191,7 +191,7 @@ struct ExperimentOptions: ParsableArguments {
     /// The experiment, once it is known what there is to learn.
     ///
     /// - Parameters:
-    ///   - wanted: What is to be run.
+    ///   - wanted: The experiment that the options ask for.
     ///   - dataset: The loaded data, from which follows what nobody chose; where they are not there yet, the target
     ///     is one of many classes, and the last layer has a single unit for the time being.
     /// - Returns: The experiment, not yet checked against the data.

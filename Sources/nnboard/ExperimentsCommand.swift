@@ -51,7 +51,7 @@ struct ExperimentsCommand: ParsableCommand {
 }
 
 extension NamedExperiment {
-    /// The data set, and whether its files are there.
+    /// The data set, and a hint if its files are missing.
     fileprivate func dataset(at locations: DataLocations) -> String {
         let reference = experiment.dataset.description
         guard let entry = try? Catalog.entry(named: experiment.dataset.name) else {
@@ -62,7 +62,7 @@ extension NamedExperiment {
         return "\(reference) is missing: run “nnboard data fetch \(entry.name)”\(substitute)"
     }
 
-    /// What has been published.
+    /// The results that have been published.
     fileprivate var results: String {
         published.isEmpty
             ? ""

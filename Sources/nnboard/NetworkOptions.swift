@@ -73,8 +73,8 @@ struct NetworkOptions: ParsableArguments {
     /// The layers, the last one fitted to what is to be learnt.
     ///
     /// - Parameters:
-    ///   - target: What is to be learnt of each sample.
-    ///   - loss: What the last layer's outputs are for.
+    ///   - target: The kind of answer to learn for each sample.
+    ///   - loss: The loss, which decides about the last layer's outputs.
     /// - Returns: The layers, not yet checked against the data.
     /// - Throws: A `TermError` or a usage error for an option that can't be read.
     func layers(for target: Model.Target, _ loss: Loss) throws -> [Layer] {

@@ -99,7 +99,7 @@ struct OpenDashboard: ParsableCommand {
         do {
             Self.leave(with: try App.run(options))
         } catch let error as TerminalError where error.leavesLines {
-            // What can't move a cursor can still show lines.
+            // A terminal that can't move a cursor can still show lines.
             Self.leave(with: Plain.run(options))
         }
     }
@@ -111,7 +111,8 @@ struct OpenDashboard: ParsableCommand {
         _exit(Ending.status(after: status))
     }
 
-    /// What is shown at first: what the options say, or where they say nothing what was built last.
+    /// The experiment that is shown at first: the one that the options ask for, or without options the last
+    /// one built.
     private func first(_ state: SavedState) throws -> Experiment {
         if experiment.isStandard, var last = state.experiment,
             let entry = try? Catalog.entry(named: last.dataset.name),

@@ -36,7 +36,7 @@ struct RunSession: ParsableCommand {
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment
         let locations = data.locations
-        // What is loaded first need not be loaded twice.
+        // The data set of the first command need not be loaded twice.
         var reference = Term(Catalog.preferred(in: locations).name)
         let first = lines.firstIndex { !$0.isEmpty && !$0.hasPrefix("#") }
         if let first, case .load(let term)? = Command(lines[first]) {

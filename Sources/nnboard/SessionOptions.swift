@@ -36,7 +36,7 @@ struct SessionOptions: ParsableArguments {
             valueName: "dir"), completion: .directory)
     var pictures: String?
 
-    /// What is to be replayed, if anything is.
+    /// The session to replay, if one is named.
     var replayed: Replay.Options? {
         replay.map { Replay.Options(path: $0, speed: replaySpeed, pictures: pictures) }
     }

@@ -45,7 +45,7 @@ struct StudyCommand: ParsableCommand {
             let entry = try Catalog.entry(named: Term(parsing: dataset).name)
             let reference = try self.reference(of: entry)
             let bar = ProgressLine()
-            // Also before an error, which would otherwise stand beside the bar.
+            // Also before an error, which would otherwise stand next to the bar.
             defer { bar.clear() }
             let own = try Catalog.entry(named: reference.name).preprocessing
             let loaded = try Catalog.load(
@@ -65,12 +65,12 @@ struct StudyCommand: ParsableCommand {
                 format == .json ? report.json : report.table, terminator: format == .json ? "\n" : "")
         }
 
-        /// What is loaded: the data set, or the built-in one of its kind.
+        /// The data set to load: the one that was named, or the built-in one of its kind.
         private func reference(of entry: any CatalogEntry) throws -> Term {
             let isThere = data.locations.have(entry.files)
             if !sample, isThere { return try Term(parsing: dataset) }
             guard let substitute = entry.substitute else {
-                // Where nothing can take its place, loading says what is missing.
+                // If nothing can take its place, loading says what is missing.
                 return try Term(parsing: dataset)
             }
             if !isThere, !sample {

@@ -28,7 +28,7 @@ struct Train: ParsableCommand {
         }
     }
 
-    /// In which form the result is printed.
+    /// The form in which the result is printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json
     }
@@ -40,11 +40,11 @@ struct Train: ParsableCommand {
     /// Runs an experiment from beginning to end.
     ///
     /// - Parameters:
-    ///   - options: What is trained, on what, and how.
-    ///   - format: In which form the result is printed.
-    ///   - save: Where the trained network is saved, if it is.
+    ///   - options: The experiment to run.
+    ///   - format: The form in which the result is printed.
+    ///   - save: The path at which to save the trained network; `nil` not to save it.
     ///   - isForced: Files of other kinds may be replaced there.
-    ///   - announcement: What is said once the data are there, from their title.
+    ///   - announcement: Makes the sentence that is said once the data are loaded, from their title.
     /// - Throws: A usage error, or what keeps the data from being loaded.
     static func run(
         _ options: ExperimentOptions, format: Format, save: String? = nil, forced isForced: Bool = false,
@@ -58,7 +58,7 @@ struct Train: ParsableCommand {
         var consent = Consent(forced: isForced)
         if let save { try consent.ask(for: ModelFile.Place(save).occupied) }
         let bar = ProgressLine()
-        // Also before an error, which would otherwise stand beside the bar.
+        // Also before an error, which would otherwise stand next to the bar.
         defer { bar.clear() }
         let clock = ContinuousClock()
         let began = clock.now

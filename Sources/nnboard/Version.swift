@@ -1,4 +1,4 @@
-/// Which nnboard this is: what `--version`, the manual and the packages say.
+/// The version of this nnboard, as `--version`, the manual and the packages tell it.
 ///
 /// The Makefile reads the number and the date from this file.
 enum Version {

@@ -1,4 +1,4 @@
-// What the parts of the faulty disk know of each other; see include/CFaultyDisk.h.
+// The declarations that the parts of the faulty disk share; see include/CFaultyDisk.h.
 #ifndef DISKS_H
 #define DISKS_H
 

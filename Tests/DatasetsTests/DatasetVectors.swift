@@ -6,8 +6,8 @@ import Testing
 extension ReferenceVectors {
     /// `datasets.json`: what Keras' `load_data` functions return, described by counts, checksums and a few samples.
     ///
-    /// The copy beside the tests has checksums also in place of the sequences of texts, and of the texts themselves,
-    /// which may not be passed on (`Reference/make_datasets.py`).
+    /// The copy next to the tests has checksums also in place of the sequences of texts, and of the texts
+    /// themselves, which may not be passed on (`Reference/make_datasets.py`).
     @Suite(.reference("datasets")) struct `Keras' data sets` {
         let reference: ReferenceFile
 

@@ -25,7 +25,8 @@ import Testing
         try downloader.download([file(at: server.address + "/numbers.bin")])
     }
 
-    /// The download fails with an error of that kind, and leaves an older file as it was and nothing beside it.
+    /// The download fails with an error of that kind, and leaves an older file as it was and nothing next to
+    /// it.
     private func expectFailure(
         _ answer: LocalServer.Answer, stallSeconds: Int = 600, _ location: SourceLocation = #_sourceLocation,
         where isExpected: (DownloadError) -> Bool

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Datasets
 
-/// What is printed about Keras' data sets in books and in Keras' own documentation.
+/// The facts that are printed about Keras' data sets in books and in Keras' own documentation.
 @Suite struct `Keras' files` {
     private static func load(_ text: String) throws -> Dataset {
         try Catalog.load(Term(parsing: text), preprocessing: [], from: RealFiles.locations)

@@ -4,7 +4,8 @@ import Testing
 @testable import Datasets
 
 @Suite struct `load_data's arguments` {
-    // The expected values are what Keras' load_data makes of the same lists (Reference/make_load_data.py).
+    // The expected values are the results of Keras' load_data for the same lists
+    // (Reference/make_load_data.py).
     private func arguments(_ change: (inout ReutersArguments) -> Void = { _ in }) -> ReutersArguments {
         var arguments = ReutersArguments()
         change(&arguments)

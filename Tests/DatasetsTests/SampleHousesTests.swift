@@ -31,7 +31,7 @@ import Testing
         return sum.hexadecimal()
     }
 
-    /// How much two columns go together, from -1 to 1; the price stands behind the last column.
+    /// The correlation of two columns, from -1 to 1; the price stands behind the last column.
     private func correlation(_ dataset: Dataset, _ one: Int, _ other: Int) -> Double {
         let (inputs, targets) = tables(dataset)
         let width = inputs[0].columns

@@ -5,9 +5,9 @@ import Training
 public enum KeptNetwork {
     /// A small network on points, whose epochs take a few hundred kB each: some time passes while one is written.
     ///
-    /// - Parameter epochs: For how long it is trained.
+    /// - Parameter epochs: The number of epochs to train.
     /// - Returns: The training, and its samples.
-    /// - Throws: What keeps the samples from being made.
+    /// - Throws: An error if the samples can't be made.
     public static func training(epochs: Int) throws -> (fit: Fit, dataset: Dataset) {
         let dataset = try Catalog.load(Term("moons"), from: DataLocations(environment: [:]))
         var experiment = Experiment.standard(for: dataset)

@@ -6,14 +6,15 @@ package struct Comparison: Sendable {
     package let name: String
     let level: String
 
-    /// Expects numbers to be the file's, each within 1e-6 + 1e-5·|b|, or four times the file's own noise where that is more.
+    /// Expects numbers to be the file's, each within 1e-6 + 1e-5·|b|, or four times the file's own noise
+    /// where that is more.
     ///
     /// - Parameters:
     ///   - actual: Our numbers.
     ///   - expected: The file's, in the same order.
-    ///   - noise: By how much the file says that its numbers differ between two ways of computing them.
-    ///   - what: What the numbers are.
-    ///   - sourceLocation: Where a failure is shown.
+    ///   - noise: The difference, according to the file, between two ways of computing its numbers.
+    ///   - what: The name of the numbers, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
     package func expect(
         _ actual: [Double], _ expected: [Double], noise: Double = 0, _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -28,9 +29,9 @@ package struct Comparison: Sendable {
     /// - Parameters:
     ///   - actual: Our numbers.
     ///   - expected: The file's, in the same order.
-    ///   - noises: By how much each of the file's numbers may differ between two ways of computing it.
-    ///   - what: What the numbers are.
-    ///   - sourceLocation: Where a failure is shown.
+    ///   - noises: The difference between two ways of computing each of the file's numbers.
+    ///   - what: The name of the numbers, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
     package func expect(
         _ actual: [Float], _ expected: [Double], noises: [Double], _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -51,9 +52,9 @@ package struct Comparison: Sendable {
     /// - Parameters:
     ///   - actual: Our numbers.
     ///   - expected: The file's, in the same order.
-    ///   - noise: By how much the file says that its numbers differ between two ways of computing them.
-    ///   - what: What the numbers are.
-    ///   - sourceLocation: Where a failure is shown.
+    ///   - noise: The difference, according to the file, between two ways of computing its numbers.
+    ///   - what: The name of the numbers, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
     package func expect(
         _ actual: [Float], _ expected: [Double], noise: Double = 0, _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -66,9 +67,9 @@ package struct Comparison: Sendable {
     /// - Parameters:
     ///   - actual: Our number.
     ///   - expected: The file's.
-    ///   - limit: How far it may be off.
-    ///   - what: What the number is.
-    ///   - sourceLocation: Where a failure is shown.
+    ///   - limit: The largest difference that is allowed.
+    ///   - what: The name of the number, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
     package func expect(
         _ actual: Double, _ expected: Double, within limit: Double, _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -81,8 +82,8 @@ package struct Comparison: Sendable {
     /// - Parameters:
     ///   - actual: Our numbers.
     ///   - expected: The file's, in the same order.
-    ///   - what: What the numbers are.
-    ///   - sourceLocation: Where a failure is shown.
+    ///   - what: The name of the numbers, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
     package func expectSame(
         _ actual: [Double], _ expected: [Double], _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -95,8 +96,8 @@ package struct Comparison: Sendable {
     /// - Parameters:
     ///   - actual: Our numbers.
     ///   - expected: A number of the file, or a list of them in the same order.
-    ///   - what: What the numbers are.
-    ///   - sourceLocation: Where a failure is shown.
+    ///   - what: The name of the numbers, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
     package func expectSame(
         _ actual: [some BinaryInteger], _ expected: JSON?, _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -110,8 +111,8 @@ package struct Comparison: Sendable {
     /// - Parameters:
     ///   - actual: Our text.
     ///   - expected: The file's.
-    ///   - what: What the text is.
-    ///   - sourceLocation: Where a failure is shown.
+    ///   - what: The name of the text, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
     package func expectSame(
         _ actual: String, _ expected: String?, _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -162,7 +163,7 @@ package struct Comparison: Sendable {
     }
 }
 
-/// How far from a reference number ours may be.
+/// The largest distance that a number of ours may have from a reference number.
 enum Limit {
     static func of(_ number: Double, noise: Double) -> Double {
         let granted = 1e-6 + 1e-5 * abs(number)

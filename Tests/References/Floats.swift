@@ -7,7 +7,7 @@ extension [Float] {
         return sum
     }
 
-    /// Whether all are whole numbers from 0 to 255.
+    /// Tells whether all are whole numbers from 0 to 255.
     package var areBytes: Bool {
         for number in self where !(number >= 0 && number <= 255 && number == number.rounded(.down)) {
             return false

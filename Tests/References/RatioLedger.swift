@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How near to the limit the numbers of each file came, while the suites of one target run.
+/// A record of how near to the limit the numbers of each file come, while the suites of one target run.
 package final class RatioLedger: Sendable {
     /// The ledger of the suites that run now.
     @TaskLocal package static var current: RatioLedger?
@@ -35,8 +35,8 @@ package final class RatioLedger: Sendable {
     /// A line for each file and level of kernels; empty where nothing was compared.
     ///
     /// - Parameters:
-    ///   - title: What was tested.
-    ///   - folder: Where the files are.
+    ///   - title: The subject of the tests.
+    ///   - folder: The folder of the files.
     /// - Returns: Lines that end in a line feed.
     func table(_ title: String, from folder: ReferenceFolder) -> String {
         let entries = entries.withLock { $0 }

@@ -4,7 +4,7 @@ import Testing
 package struct ReferenceFile: Sendable {
     /// Its name, without `.json`.
     package let name: String
-    /// What is in it.
+    /// The parsed content.
     package let content: JSON
 
     package init(name: String, content: JSON) {
@@ -15,12 +15,12 @@ package struct ReferenceFile: Sendable {
     /// One member of the file's outermost object.
     package subscript(key: String) -> JSON? { content[key] }
 
-    /// Puts every case of a list to the test; one that can't be read fails, and the others go on.
+    /// Puts every case of a list to the test; one that can't be read fails, and the others continue.
     ///
     /// - Parameters:
     ///   - list: The list's key. A file without it has no such cases, an empty one is a mistake.
     ///   - level: The vector kernels that are tested, where the numbers depend on them.
-    ///   - sourceLocation: Where failures are shown.
+    ///   - sourceLocation: The place in the source at which failures are shown.
     ///   - test: Tests one case; what it throws is the case's failure.
     package func forEachCase(
         of list: String, level: String = "", sourceLocation: SourceLocation = #_sourceLocation,
@@ -47,9 +47,9 @@ package struct ReferenceFile: Sendable {
     /// Begins a case.
     ///
     /// - Parameters:
-    ///   - case: What the case is called in the table and in failures.
+    ///   - case: The name of the case in the table and in failures.
     ///   - level: The vector kernels that are tested, where the numbers depend on them.
-    /// - Returns: What its numbers are compared with.
+    /// - Returns: The comparison for its numbers.
     package func compare(_ case: String, level: String = "") -> Comparison {
         Comparison(file: name, name: `case`, level: level)
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where the files of reference numbers are: `$NNBOARD_REFERENCE`, or else the copies beside the tests.
+/// The folder of the reference numbers: `$NNBOARD_REFERENCE`, or else the copies next to the tests.
 package struct ReferenceFolder: Sendable {
     /// The folder that is read.
     package let url: URL
@@ -18,7 +18,7 @@ package struct ReferenceFolder: Sendable {
             : URL(filePath: chosen)
     }
 
-    /// Whether there is a file of that name, which is given without its `.json`.
+    /// Tells whether it has a file of that name, which is given without its `.json`.
     package func has(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: path(name).path)
     }
@@ -26,14 +26,14 @@ package struct ReferenceFolder: Sendable {
     /// Reads a file.
     ///
     /// - Parameter name: Without its `.json`.
-    /// - Returns: What is in it.
+    /// - Returns: The file with its content.
     /// - Throws: Foundation's errors, where the file can't be read or is no JSON.
     package func file(_ name: String) throws -> ReferenceFile {
         ReferenceFile(
             name: name, content: try JSONDecoder().decode(JSON.self, from: Data(contentsOf: path(name))))
     }
 
-    /// Lets a suite or test run where a file is there, and else says by name that it is missing.
+    /// Lets a suite or test run if a file exists, and else says by name that it is missing.
     package func needs(_ name: String) -> ConditionTrait {
         .enabled(if: has(name), "\(name).json is not in \(url.path)")
     }

@@ -15,10 +15,11 @@ package struct Sweep: Sendable {
     /// The numbers; a multiple of 16.
     package let points: [Float]
 
-    /// Takes the numbers from -20 to 20 close together, those from -110 to 110 less so, both signs of 2,000 sizes from the
-    /// least that there is to the largest, zeros and infinities, NaN, and what lies next to points where something changes.
+    /// Takes the numbers from -20 to 20 close together, those from -110 to 110 less so, both signs of 2,000
+    /// sizes from the least that there is to the largest, zeros and infinities, NaN, and what lies next to
+    /// points where something changes.
     ///
-    /// - Parameter corners: Where a function bends or jumps.
+    /// - Parameter corners: The points at which a function bends or jumps.
     package init(corners: [Float]) {
         var points = (0...80_000).map { Float(-20 + 40 * Double($0) / 80_000) }
         points += (0...20_000).map { Float(-110 + 220 * Double($0) / 20_000) }
@@ -44,10 +45,11 @@ package struct Sweep: Sendable {
     /// - Parameters:
     ///   - values: One for each point.
     ///   - truth: The function in double precision.
-    ///   - other: What it may be as well at a point: the derivative on the other side of a corner.
-    ///   - comparesNaN: Whether what is not a number counts as a point; a derivative there has no meaning.
-    /// - Returns: Where it was the furthest off. What is not a number on one side only is infinitely far off; so is a
-    ///   finite number for an infinite one, unless float32 ends there.
+    ///   - other: The other right value at a point, if there is one: the derivative on the other side of a
+    ///     corner.
+    ///   - comparesNaN: `true` if what is not a number counts as a point; a derivative there has no meaning.
+    /// - Returns: The point at which it was the furthest off. What is not a number on one side only is
+    ///   infinitely far off; so is a finite number for an infinite one, unless float32 ends there.
     package func worst(
         _ values: [Float], _ truth: (Double) -> Double, or other: (Double) -> Double? = { _ in nil },
         comparesNaN: Bool = true

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `nnboard train` can be given by Keras' own names.
+/// The choices that `nnboard train` takes by Keras' own names.
 @Suite(.programs) struct `Keras' names on the command line` {
     /// Few samples of few words, so that a run takes no time.
     private static let small = [
@@ -19,7 +19,7 @@ import Testing
         try #require(train(options)["model"] as? [String: Any])
     }
 
-    /// What can be asked for by name, and how nnboard spells it.
+    /// The names that can be asked for, and nnboard's spelling of each.
     private static let names: [(option: String, names: [(asked: String, written: String)])] = [
         (
             "--optimizer",

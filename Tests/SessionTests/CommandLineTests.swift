@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the program does where there is no screen, and what scripts may rely on.
+/// The program's behaviour without a screen, on which scripts may rely.
 @Suite(.programs) struct `The command line` {
     @Test(arguments: [
         ["nosuch"],

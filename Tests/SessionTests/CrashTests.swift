@@ -1,6 +1,6 @@
 import Testing
 
-/// What fails at a moment that nobody expects, on any thread.
+/// Failures at a moment that nobody expects, on any thread.
 @Suite(.programs) struct `The terminal of a program that fails` {
     @Test(arguments: [
         "trap", "overflow", "trap in a task", "overflow in a task", "overflow in a thread",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a terminal and a person can do to the program without harm.
+/// The things that a terminal and a person can do to the program without harm.
 ///
 /// “make verify” does more of each.
 @Suite(.programs) struct `The dashboard outlives` {

@@ -1,6 +1,6 @@
 import Testing
 
-/// What terminals send, and what the program takes it for.
+/// The bytes that terminals send, and the program's reading of them.
 @Suite(.programs) struct `What a terminal sends` {
     private func open(term: String = "xterm-256color") throws -> Session {
         let session = try Session(term: term, program: Session.probe)
@@ -71,7 +71,7 @@ import Testing
     }
 }
 
-/// How text gets to the clipboard of the person at the terminal.
+/// The ways of text to the clipboard of the person at the terminal.
 @Suite(.programs) struct `Text for the clipboard` {
     private static let coded = "bmHDr3ZlIOa8og=="
 

@@ -2,7 +2,7 @@ import Testing
 
 /// Rules that hold from the moment the terminal is taken over until it is given back.
 @Suite(.programs) struct `The dashboard's terminal` {
-    /// What a screen of some width shows once the data are there.
+    /// A text that a screen of some width shows once the data are loaded.
     private static let opened = "8,982 train"
 
     private func open(

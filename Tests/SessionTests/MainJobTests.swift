@@ -19,7 +19,7 @@ import Testing
     }
 }
 
-/// What a person does in the main job, and what they must see.
+/// The steps of a person in the main job, and the things that they must see.
 struct MainJob {
     var columns = 120
     var rows = 40
@@ -154,7 +154,7 @@ struct MainJob {
         if columns >= 60 { try session.until("sum 1.00") }
     }
 
-    /// What the program prints without a screen.
+    /// The program's output without a screen.
     private func tell(_ arguments: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: Session.executable)

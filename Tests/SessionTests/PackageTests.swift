@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is installed: by `make install`, and as a Debian package, of the program as the tests have it.
+/// The files that `make install` and a Debian package install, of the program as the tests have it.
 @Suite(.programs) struct `The installed program` {
     private static let files = [
         "bin/nnboard", "share/bash-completion/completions/nnboard",
@@ -25,7 +25,7 @@ import Testing
             let expected = Self.files + Self.themes + ["share/zsh/site-functions/_nnboard"]
             #expect(Set(installed.lines.dropFirst()) == Set(expected))
 
-            // The light theme is nowhere but in the folder beside the program's.
+            // The light theme is nowhere but in the folder next to the program's.
             let train = "cd \"$FOLDER\"; to/usr/bin/nnboard --theme light --dataset sample --epochs 1"
             let trained = try Shell(train, in: folder)
             #expect(trained.status == 0, "\(trained.output)")

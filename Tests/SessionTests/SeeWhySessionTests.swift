@@ -36,7 +36,7 @@ import Testing
         try second.until(#"trained \d+ epochs"#)
         try second.key("q")
         #expect(try second.exit().status == 0)
-        // What is kept of a run is thrown away at an end in order.
+        // A run's files are thrown away when the program ends in order.
         let left = try FileManager.default.contentsOfDirectory(atPath: state + "/nnboard/runs")
         #expect(left.isEmpty)
     }
@@ -94,7 +94,7 @@ private func testLosses(_ session: Session, count: Int) throws -> [String] {
     return found
 }
 
-/// What a person does who asks why, and what they must see.
+/// The steps of a person who asks why, and the things that they must see.
 struct WhyJob {
     var dataset = "sample"
 
@@ -133,7 +133,7 @@ struct WhyJob {
         try session.until("why ")
         try session.until("logit")
         try command("view nearest", session)
-        // The list is worked out first; until it is there, the key has nothing to go to.
+        // The list is worked out first; until it is ready, the key has nothing to go to.
         try session.until("enter goes there")
         try session.key("enter")
         try session.until(#"train \d+ · after 20 epochs"#)

@@ -1,6 +1,6 @@
 import Testing
 
-/// What becomes of colours on terminals of every kind.
+/// The colours on terminals of every kind.
 @Suite(.programs) struct `Colours` {
     /// All the sequences that choose colours and attributes.
     private func marks(term: String, terminfo: String = "", environment: [String: String] = [:]) throws

@@ -61,7 +61,7 @@ final class `VerifyKept runs` {
         try train(session)
         // A long path may break the line within the sentence.
         try session.until("No space|left on device")
-        // What is said may lie over the result.
+        // The message may lie over the result.
         try session.until("trained 40 epochs")
         try session.key("q")
         #expect(try session.exit().status == 0)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// How fast the program answers, in release mode on the machine at hand; `make verify` runs it.
+/// The speed of the program's answers, in release mode on the machine at hand; `make verify` runs it.
 @Suite(
     .serialized,
     .enabled(
@@ -36,7 +36,7 @@ struct `VerifyResponse of the dashboard` {
             "during 512-512-46", session.latency(of: "j", times: 200, changing: "[▸►>]\\d"))
         #expect(figures.median <= 16)
         #expect(figures.most <= 50)
-        // It must have been going on all the while.
+        // The run must have been under way all the while.
         let screen = try session.screen
         #expect(!screen.contains { $0.contains("epoch 200/200") })
     }

@@ -96,7 +96,7 @@ import Testing
                 let file = try SessionFile(text: String(textFile: bytes))
                 #expect(file.start == start && file.steps.map(\.content) == steps.map(\.content))
                 #expect(file.cut == cut)
-                // Which is replaced by a new one without a word.
+                // A new recording replaces it without a word.
                 try write(bytes, folder + "/rec")
                 #expect(try RecordingPlace(folder + "/rec", forced: false).occupied == [])
             }

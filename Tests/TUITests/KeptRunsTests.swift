@@ -220,7 +220,7 @@ import Testing
         first.forgetCutOff()
         while try left != ["run-1-0"] { await Task.yield() }
         first.forgetAll()
-        // Whoever has looked lets it go a moment later.
+        // The world that has looked lets the run go a moment later.
         while RunFolder.cutOff(in: runs).runs.isEmpty { await Task.yield() }
         let second = world()
         second.findCutOff()

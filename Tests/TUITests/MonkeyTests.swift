@@ -11,7 +11,7 @@ import Testing
         ProcessInfo.processInfo.environment["NNBOARD_VERIFY"] == nil
         ? 48_000 / PaneID.allCases.count : 100_000
 
-    /// How often it is drawn: always would take most of the time.
+    /// The number of steps between two drawings: drawing after each would take most of the time.
     private static let pause = count == 100_000 ? 10 : 100
 
     @Test(arguments: PaneID.allCases)
@@ -27,7 +27,7 @@ import Testing
             if step % Self.pause == 0 { draw(dashboard) }
             guard step % 500 == 0 else { continue }
             checkEdits(of: dashboard, since: start)
-            // Other samples, with which the edits begin anew; and a layout that can be seen.
+            // Other samples, with which the edits begin again; and a layout that can be seen.
             _ = dashboard.update(.loaded(Fixture.dataset))
             _ = dashboard.update(.event(.resize(Size(80, 24))))
             dashboard.press("esc esc esc")

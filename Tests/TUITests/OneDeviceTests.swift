@@ -155,7 +155,7 @@ import Testing
     }
 
     @Test func `a click goes to what is seen there, though panes move when the focus does`() {
-        // The log stands beside the curves, and the curves beside the model.
+        // The log stands next to the curves, and the curves next to the model.
         var dashboard = Fixture.dashboard(120, 28)
         dashboard.press("5")
         let model = dashboard.model

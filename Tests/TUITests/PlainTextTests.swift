@@ -4,7 +4,7 @@ import Testing
 @testable import TUI
 @testable import Training
 
-/// What panes say where there is nothing but lines of text.
+/// The words of panes that have nothing but lines of text.
 @Suite struct `A pane in plain text` {
     @Test func `says of the samples what is listed, and reads the chosen one`() {
         let lines = Fixture.dashboard(120, 60).plain(.data)

@@ -5,7 +5,7 @@ import Testing
 @testable import TUI
 @testable import Training
 
-/// Sessions in memory, on real training: recorded as they go on, and replayed.
+/// Sessions in memory, on real training: recorded as they happen, and replayed.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct `A replayed session` {
     /// Wakes whoever waits for a mailbox to have something; a call before the wait counts, too.
     private final class News: Sendable {
@@ -17,7 +17,7 @@ import Testing
         func wait() async { for await _ in stream { return } }
     }
 
-    /// The dashboard with the world behind it, as the program has it, written down as it goes on.
+    /// The dashboard with the world behind it, as the program has it, written down as it changes.
     private struct Live {
         var dashboard: Dashboard
         let news: News
@@ -47,7 +47,7 @@ import Testing
             for key in Key.list(keys) { take(.event(.key(key))) }
         }
 
-        /// Goes on until something holds, and what was asked for until then is there.
+        /// Takes all that comes in, until something holds.
         mutating func until(_ holds: (Dashboard) -> Bool) async throws {
             while true {
                 for action in mailbox.drain() { take(action) }
@@ -59,7 +59,7 @@ import Testing
         /// Takes what is still on its way, and what comes of that.
         mutating func settle() async {
             while true {
-                // In this order: what is there once nothing is owed is all there is.
+                // In this order: once nothing is owed, the mailbox holds all that will come.
                 let isAll = world.owesNothing
                 let actions = mailbox.drain()
                 for action in actions { take(action) }

@@ -2,7 +2,8 @@ import Testing
 
 @testable import TUI
 
-/// What every theme that comes with nnboard promises to the eye, as written and as the nearest of 256 colours.
+/// The promises to the eye of every theme that comes with nnboard, as written and as the nearest of 256
+/// colours.
 @Suite struct `A theme that comes with nnboard` {
     /// `terminal` is left out where colours are measured: only those who have chosen the colours know them.
     private static let measured = Themes.shipped.filter { $0 != "terminal" }
@@ -168,7 +169,7 @@ import Testing
     }
 }
 
-/// What eyes see that lack one kind of cone.
+/// The sight of eyes that lack one kind of cone.
 ///
 /// Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009:
 /// the matrices of severity 1, on linear light.

@@ -53,7 +53,7 @@ import Testing
 
     // MARK: Other layers, another optimizer
 
-    /// A run of four dense layers that goes on.
+    /// A run of four dense layers that is under way.
     private func deep() throws -> Dashboard {
         var dashboard = Fixture.dashboard()
         dashboard.perform(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Training
 
-/// Whether the samples that stand in for files are about as hard as those.
+/// Tells whether the samples that stand in for files are about as hard as those.
 @Suite struct `The book's networks on what stands in for files` {
     private func train(_ text: String) throws -> Report {
         let experiment = try Experiment(text: text)

@@ -7,13 +7,14 @@
 
 #include <stdbool.h>
 
-// Whether requests are counted: with glibc, and without a sanitizer, which stands in malloc's place itself.
+// Tells whether requests are counted: with glibc, and without a sanitizer, which stands in malloc's place
+// itself.
 bool allocation_count_is_available(void);
 
-// How many requests for memory the calling thread has made so far; memory that is given back is not counted.
+// The number of requests for memory by the calling thread so far; memory that is given back is not counted.
 long allocation_count_of_thread(void);
 
-// How many requests all threads together have made so far.
+// The number of requests by all threads together so far.
 long allocation_count_of_process(void);
 
 #endif

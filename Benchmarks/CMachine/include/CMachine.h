@@ -1,4 +1,4 @@
-// What this machine can do at most, to compare the engine with.
+// The limits of this machine, to compare the engine with.
 
 #ifndef CMACHINE_H
 #define CMACHINE_H

@@ -5,17 +5,17 @@
 
 /// One file to be fetched.
 struct download_request {
-    /// Where it is; only http and https are followed, also by redirects.
+    /// The address; only http and https are followed, also by redirects.
     const char *address;
-    /// Whether a proxy that the environment names is to be passed by.
+    /// Not 0 to pass by a proxy that the environment names.
     int is_direct;
     /// An open file, to which the bytes are written from its current place on.
     int descriptor;
     /// More bytes than this are not taken.
     int64_t limit;
-    /// How long a connection may take to come about.
+    /// The longest time to wait for a connection, in seconds.
     int connect_seconds;
-    /// How long nothing may arrive.
+    /// The longest time without new bytes, in seconds.
     int stall_seconds;
     /// Is told how many bytes have come, about once a second or oftener; stops the transfer if it returns other than 0.
     int (*progress)(void *context, int64_t received);

@@ -1,4 +1,4 @@
-// What BLAS has not: sparse first layers, optimizers in one pass, and functions of whole blocks.
+// The kernels that BLAS lacks: sparse first layers, optimizers in one pass, and functions of whole blocks.
 //
 // Every function takes the level of vector instructions to use, one that kernels_has_level() affirms. Results
 // are the same at every level but for rounding, and the same from run to run.
@@ -14,10 +14,10 @@
 
 enum { KERNELS_LANES = 16 };
 
-// What any processor has; AVX2 and FMA (x86-64-v3); AVX-512 (x86-64-v4).
+// The levels of vector instructions: those of any processor; AVX2 and FMA (x86-64-v3); AVX-512 (x86-64-v4).
 enum { KERNELS_BASELINE = 0, KERNELS_V3 = 1, KERNELS_V4 = 2, KERNELS_LEVELS = 3 };
 
-// Whether this processor, and this program's build, has a level.
+// Tells whether this processor, and this program's build, has a level.
 bool kernels_has_level(int level);
 
 // Threads that work side by side. What they work at comes in parts whose number depends on sizes alone, and where parts
@@ -29,7 +29,7 @@ typedef void (*kernels_work)(const void *job, long part);
 
 // A team of up to `threads`, the caller's among them; null where that is one, or no thread can be had.
 struct kernels_team *kernels_team_create(int threads);
-// How many threads it has; 1 for null.
+// The number of its threads; 1 for null.
 int kernels_team_threads(const struct kernels_team *team);
 // The number of its threads that sleep now, as all but the caller's do without work.
 int kernels_team_resting(const struct kernels_team *team);
@@ -39,7 +39,7 @@ void kernels_team_destroy(struct kernels_team *team);
 // one job at a time: a caller that comes meanwhile, or has no team, does all parts itself.
 void kernels_team_run(struct kernels_team *team, long parts, kernels_work work, const void *job);
 
-// What kernels run on.
+// The vector instructions and the threads that kernels run on.
 struct kernels_machine {
     int level;
     // May be null.
@@ -74,7 +74,7 @@ void kernels_gather(struct kernels_machine machine, struct kernels_sparse inputs
 void kernels_sort_columns(struct kernels_sparse inputs, const int32_t *rows, long batch,
                           struct kernels_columns columns);
 
-// How an optimizer changes a parameter, and the numbers of the step, whose meaning is told at each rule in rules/.
+// The rule by which an optimizer changes a parameter, and the numbers of the step, which each rule in rules/ explains.
 struct kernels_update {
     int32_t rule;
     float a, b, c, d, e, f;
@@ -88,8 +88,8 @@ struct kernels_parameters {
     float *values, *slot0, *slot1, *slot2;
 };
 
-// What happens to a gradient before a step, in this order: g += l1 sign(w) + 2 l2 w; g *= scale; g is clipped to
-// -clip ... clip; w -= w decay. Nothing happens for 0, 0, 1, INFINITY, 0.
+// The changes to a gradient before a step, in this order: g += l1 sign(w) + 2 l2 w; g *= scale; g is clipped
+// to -clip ... clip; w -= w decay. Nothing happens for 0, 0, 1, INFINITY, 0.
 struct kernels_shaping {
     float l1, l2, scale, clip, decay;
 };
@@ -123,7 +123,7 @@ enum kernels_form {
     KERNELS_SECOND_TRANSPOSED,  // c = a · bᵀ
     KERNELS_FIRST_TRANSPOSED    // c = aᵀ · b
 };
-// Whether a product into c, whose sums have `depth` terms, is small enough.
+// Tells whether a product into c, whose sums have `depth` terms, is small enough.
 bool kernels_multiplies(enum kernels_form form, long depth, struct kernels_block c);
 // The padding of c is overwritten with sums of the padding of b. A bias may be null.
 void kernels_product(struct kernels_machine machine, enum kernels_form form, struct kernels_block a,
@@ -142,7 +142,7 @@ struct kernels_activation {
 
 // An activation's number by the name of its file; -1 where there is none.
 int32_t kernels_activation_named(const char *name);
-// Whether its derivative is worked out from what went in, rather than from what came out.
+// Tells whether its derivative is worked out from what went in, rather than from what came out.
 bool kernels_activation_needs_inputs(int32_t number);
 
 // Activations, whose outputs have the stride of the inputs and may take their place; and gradients in place, with respect
@@ -156,8 +156,8 @@ void kernels_softmax_gradient(struct kernels_machine machine, struct kernels_blo
 void kernels_log_softmax(struct kernels_machine machine, struct kernels_block inputs, float *outputs);
 void kernels_log_softmax_gradient(struct kernels_machine machine, struct kernels_block gradient, const float *outputs);
 
-// What a loss is compared with: a class for each row, or where labels is null, a row of shares for each row (with
-// the stride of the outputs).
+// The targets that a loss compares outputs with: a class for each row, or if labels is null, a row of shares
+// for each row (with the stride of the outputs).
 struct kernels_targets {
     const int32_t *labels;
     const float *rows;

@@ -1,7 +1,7 @@
 // Activations and the cross-entropy of logits, by rows.
 // Included by jobs.h.
 
-// What any of these needs.
+// The arguments of any of these jobs.
 struct block_job {
     const struct level *level;
     struct kernels_activation activation;

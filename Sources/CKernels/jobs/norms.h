@@ -8,7 +8,7 @@ struct summing {
     struct kernels_columns columns;
     struct kernels_block delta;
     long count, parts;
-    // What came of each part.
+    // The sums of each part.
     struct kernels_sums *sums;
 };
 

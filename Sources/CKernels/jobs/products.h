@@ -1,8 +1,8 @@
 // Small matrix products, in bands of rows.
 // Included by jobs.h.
 
-// How many numbers of b may lie still while the rows of a go by: as many as the first-level cache has room for. Where
-// both factors go by, the result lies still, and may be larger since little of it is in use at a time.
+// The most numbers of b that may lie still while the rows of a go by: as many as the first-level cache has
+// room for. If both factors go by, the result lies still, and may be larger since little of it is in use at a time.
 enum { STILL_NUMBERS = 8192, WIDEST = 128, MULTIPLIED_ROWS = 48, TRANSPOSED_ROWS = 12 };
 
 struct multiplying {

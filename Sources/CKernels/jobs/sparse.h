@@ -47,7 +47,7 @@ struct stepping {
     long parts;
 };
 
-// Where part `part` of the columns begins, if all parts are to give about the same work.
+// The first column of part `part`, if all parts are to give about the same work.
 static long column_begin(struct kernels_columns columns, long parts, long part) {
     if (part == parts) return columns.count;
     // The step of the optimizer takes a column about as long as four of its ones do.

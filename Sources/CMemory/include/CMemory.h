@@ -17,7 +17,7 @@ void memory_set_handling(bool is_handling);
 ///
 /// Nothing is allocated. May be called from any thread, in whatever state the program is.
 ///
-/// - Parameter bytes: How many bytes were asked for.
+/// - Parameter bytes: The number of bytes that were asked for.
 _Noreturn void memory_end(size_t bytes);
 
 /// The same where a thread was refused: for want of memory for its stack, or since there are too many.

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// How opening went.
+/// The outcome of opening.
 enum terminal_result {
     TERMINAL_OPENED,
     /// Standard input or output is no terminal.
@@ -52,7 +52,7 @@ enum terminal_event_kind {
     TERMINAL_RELEASE,
     TERMINAL_PASTE_BEGIN,
     TERMINAL_PASTE_END,
-    /// Something that means nothing to us; go on reading.
+    /// Something that means nothing to us; continue reading.
     TERMINAL_NOTHING,
 };
 
@@ -95,11 +95,11 @@ struct terminal_event {
     int32_t kind;
     /// The scalar, the key or the button.
     int32_t code;
-    /// Where the mouse was.
+    /// The cell under the mouse.
     int32_t column, row;
 };
 
-/// Why terminal_wait returned, as bits; none after the timeout.
+/// The reasons for terminal_wait to return, as bits; none after the timeout.
 enum terminal_reason {
     TERMINAL_INPUT = 1,
     TERMINAL_WOKEN = 2,
@@ -135,7 +135,7 @@ void terminal_give_back(void);
 /// The size in columns and rows, both at least 1.
 void terminal_size(int *columns, int *rows);
 
-/// How many colours the terminal has; 0 if none.
+/// The number of the terminal's colours; 0 if it has none.
 int terminal_colors(void);
 
 /// Puts a row of `count` columns at (row, 0). Neither wraps nor scrolls, so the last cell is safe.
@@ -153,7 +153,7 @@ void terminal_refresh(void);
 /// Waits for a key, a wake-up, a signal or `timeout` milliseconds (-1: for ever); returns which, as bits.
 int terminal_wait(int timeout);
 
-/// How handing text to the clipboard went.
+/// The outcome of handing text to the clipboard.
 enum terminal_copied {
     /// It was sent; no terminal says whether it was taken.
     TERMINAL_COPIED,
@@ -186,10 +186,10 @@ unsigned terminal_take_signals(void);
 /// Takes the size that the terminal has now.
 void terminal_refit(void);
 
-/// Gives the terminal back, stops the program with its process group, and takes the terminal over when it goes on.
+/// Gives the terminal back, stops the program with its process group, and takes the terminal over when it continues.
 void terminal_suspend(void);
 
-/// Takes the terminal over again, after the program went on from a stop that it had not asked for.
+/// Takes the terminal over again, after the program continued from a stop that it had not asked for.
 void terminal_resume(void);
 
 #endif

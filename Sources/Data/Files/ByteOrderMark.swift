@@ -13,14 +13,14 @@ extension Collection<UInt8> {
         starts(with: ByteOrderMark.bytes) ? ByteOrderMark.bytes.count : 0
     }
 
-    /// This UTF-8 text without one byte order mark in front; all of it where none is there.
+    /// This UTF-8 text without one byte order mark in front; all of it if it has none.
     package var withoutByteOrderMark: SubSequence {
         dropFirst(byteOrderMarkLength)
     }
 }
 
 extension StringProtocol {
-    /// This text without one byte order mark in front; all of it where none is there.
+    /// This text without one byte order mark in front; all of it if it has none.
     package var withoutByteOrderMark: String {
         // By scalars: a mark stays a mark whatever follows it.
         guard unicodeScalars.first == ByteOrderMark.scalar else { return String(self) }

@@ -10,7 +10,7 @@ struct ByteReader {
     ///
     /// - Parameters:
     ///   - file: The bytes.
-    ///   - range: Which of them, within the file.
+    ///   - range: The part to read, as places in the file; `nil` for all of it.
     init(_ file: FileBytes, in range: Range<Int>? = nil) {
         self.file = file
         position = range?.lowerBound ?? 0

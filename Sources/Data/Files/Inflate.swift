@@ -19,8 +19,8 @@ enum Inflate {
     ///
     /// - Parameters:
     ///   - input: Raw deflated data, without the header of zlib or gzip.
-    ///   - size: How many bytes may come out at most.
-    /// - Returns: What came out, and how many bytes of `input` it took.
+    ///   - size: The largest number of bytes that may come out.
+    /// - Returns: The inflated bytes, and the number of bytes of `input` that they took.
     /// - Throws: ``Failure``.
     static func inflate(_ input: ArraySlice<UInt8>, size: Int) throws -> (output: [UInt8], used: Int) {
         var stream = z_stream()

@@ -1,6 +1,6 @@
 /// Lists of integers, all in one array.
 struct IntegerLists: Equatable, Sendable {
-    /// Where a list stands in ``values``.
+    /// The place of a list in ``values``.
     struct Place: Equatable, Sendable {
         var start: Int32
         var count: Int32
@@ -11,7 +11,7 @@ struct IntegerLists: Equatable, Sendable {
     /// The lists in order; two may share a place.
     let places: [Place]
 
-    /// How many lists there are.
+    /// The number of lists.
     var count: Int { places.count }
 
     /// The integers of one list.

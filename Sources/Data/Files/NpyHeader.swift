@@ -1,4 +1,5 @@
-/// What stands before the numbers of an `.npy` file: a Python dictionary with `descr`, `fortran_order` and `shape`.
+/// The header before the numbers of an `.npy` file: a Python dictionary with `descr`, `fortran_order` and
+/// `shape`.
 struct NpyHeader: Equatable {
     /// Longer headers belong to records of many fields, which are not read.
     static let longest = 10_000

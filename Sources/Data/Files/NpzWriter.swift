@@ -4,16 +4,16 @@
 struct NpzWriter {
     /// The archive so far.
     private var bytes: [UInt8] = []
-    /// What its directory says at the end.
+    /// The entries so far of the directory, which ends the archive.
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
 
     /// Adds an array.
     ///
     /// - Parameters:
-    ///   - name: What numpy calls it.
+    ///   - name: Its name in numpy.
     ///   - type: numpy's word for its numbers, such as `<f4`.
-    ///   - shape: How long it is in each direction.
+    ///   - shape: Its length in each direction.
     ///   - numbers: Its numbers row by row, lowest byte first.
     private mutating func add(_ name: String, type: String, shape: [Int], numbers: [UInt8]) {
         let sizes = shape.map { "\($0)," }.joined(separator: " ")

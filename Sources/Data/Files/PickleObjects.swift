@@ -47,7 +47,8 @@ struct PickleObjects {
 
     /// Starts without objects.
     ///
-    /// - Parameter mostBytes: How many bytes may be made of others in all, which is as many as the file has.
+    /// - Parameter mostBytes: The largest number of bytes that may be made of others in all: as many as the
+    ///   file has.
     init(mostBytes: Int) {
         (bytesLeft, integersLeft) = (mostBytes, mostBytes)
     }

@@ -54,7 +54,7 @@ struct PickledLists {
     /// Appends values, which must all be integers or all be lists.
     ///
     /// - Parameters:
-    ///   - values: What to append.
+    ///   - values: The values to append.
     ///   - list: A list's number.
     ///   - element: Tells the part that a value has as an element.
     /// - Throws: ``Problem``.

@@ -1,7 +1,7 @@
 /// A zip archive, as numpy's `.npz` files are (PKWARE's APPNOTE 6.3, without encryption or several disks).
 ///
-/// Where the directory at the end and the header before a member disagree, the archive is refused: a file that reads
-/// differently from its two ends was made to deceive.
+/// If the directory at the end and the header before a member disagree, the archive is refused: a file that
+/// reads differently from its two ends was made to deceive.
 struct Zip {
     /// Members that inflate to more are refused.
     static let largestMember = 1 << 28
@@ -16,16 +16,16 @@ struct Zip {
         var name: String
         var method: Method
         var checksum: UInt32
-        /// How many bytes it takes in the archive.
+        /// The number of bytes that it takes in the archive.
         var storedSize: Int
-        /// How many bytes it has.
+        /// The number of its bytes once it is inflated.
         var size: Int
-        /// Where its own header is.
+        /// The place of its own header in the archive.
         var header: Int
     }
 
     let file: FileBytes
-    /// What the directory lists, in its order.
+    /// The members that the directory lists, in its order.
     let members: [Member]
 
     /// Reads the directory.
@@ -45,7 +45,7 @@ struct Zip {
     /// The bytes of a member, whose checksum has been compared.
     ///
     /// - Parameter name: As the directory has it.
-    /// - Returns: What was put into the archive.
+    /// - Returns: The member's own bytes, inflated if need be.
     /// - Throws: ``DatasetError/malformed(path:place:problem:)``.
     func contents(of name: String) throws -> FileBytes {
         guard let member = members.first(where: { $0.name == name }) else {

@@ -3,7 +3,7 @@ struct ZipDirectory {
     private static let endSize = 22
     private static let locatorSize = 20
     private static let longestComment = 0xffff
-    // What an archive without ZIP64 fields can have; numpy's have a handful.
+    // The most members that an archive without ZIP64 fields can have; numpy's have a handful.
     private static let mostMembers = 0xffff
 
     private let file: FileBytes
@@ -166,8 +166,8 @@ enum Zip64 {
     ///
     /// - Parameters:
     ///   - reader: The extra fields of one header.
-    ///   - size: How large the member is.
-    ///   - storedSize: How much it takes in the archive.
+    ///   - size: The size of the member, in bytes.
+    ///   - storedSize: The number of bytes that it takes in the archive.
     /// - Throws: ``DatasetError/malformed(path:place:problem:)`` where a number is announced, but missing.
     static func read(_ reader: ByteReader, into size: inout UInt64, _ storedSize: inout UInt64) throws {
         var header: UInt64 = 0
@@ -178,9 +178,9 @@ enum Zip64 {
     ///
     /// - Parameters:
     ///   - reader: The extra fields of one entry.
-    ///   - size: How large the member is.
-    ///   - storedSize: How much it takes in the archive.
-    ///   - header: Where the member's header is.
+    ///   - size: The size of the member, in bytes.
+    ///   - storedSize: The number of bytes that it takes in the archive.
+    ///   - header: The place of the member's header.
     /// - Throws: ``DatasetError/malformed(path:place:problem:)`` where a number is announced, but missing.
     static func read(
         _ reader: ByteReader, into size: inout UInt64, _ storedSize: inout UInt64, _ header: inout UInt64

@@ -2,11 +2,11 @@
 public struct Blobs: Equatable, Sendable {
     /// The middle of each cloud; `[clouds, features]`.
     public var centers: [[Double]]
-    /// How many points there are in all; where they can't be shared out evenly, the first clouds get one more.
+    /// The number of points in all; if they can't be shared out evenly, the first clouds get one more.
     public var count: Int
     /// The standard deviation of each cloud in each direction (`cluster_std`).
     public var deviation: Double
-    /// Where numpy's generator starts (`random_state`).
+    /// The seed of numpy's generator (`random_state`).
     public var seed: UInt32
 
     /// Describes the clouds; nothing is drawn yet.

@@ -1,6 +1,6 @@
 /// The course's four clouds of points: ``Blobs`` as a data set that can be loaded by name.
 ///
-/// All points are there to learn from; the same ones are what a network is judged by, as in the course.
+/// All points are for learning; a network is judged by the same ones, as in the course.
 public struct BlobsDataset: DrawnPoints {
     /// The middles of the clouds in the course.
     public static let centers: [[Double]] = [[-5, 2], [-2, -2], [1, 2], [5, -2]]

@@ -1,15 +1,16 @@
-/// How points are drawn: what the data sets of points take.
+/// The arguments by which points are drawn, the same for all data sets of points.
 public struct PointArguments: Equatable, Sendable {
-    /// How many points a data set may have.
+    /// The range of ``count``.
     public static let counts = 1...1_000_000
-    /// How widely points may be spread.
+    /// The range of ``noise``.
     public static let noises = 0.0...100
 
-    /// How many points there are in all.
+    /// The number of points in all.
     public var count: Int
-    /// How far points stray from where they belong; each shape says how.
+    /// The strength of the noise: a measure of how far points stray from where they belong, which each shape
+    /// explains.
     public var noise: Double
-    /// Where numpy's generator starts.
+    /// The seed of numpy's generator.
     public var seed: UInt32
 
     /// Names the three numbers.
@@ -22,7 +23,7 @@ public struct PointArguments: Equatable, Sendable {
     /// - Parameters:
     ///   - reader: At a term whose arguments have their labels.
     ///   - name: The data set's name, for errors.
-    ///   - standard: What they are where they are absent.
+    ///   - standard: The values of absent arguments.
     /// - Throws: ``TermError/wrongArgument(_:of:found:expected:)``.
     init(from reader: inout TermReader, of name: String, default standard: PointArguments) throws {
         count = try reader.number("count", of: name, in: Self.counts, default: standard.count)
@@ -45,16 +46,16 @@ public struct PointArguments: Equatable, Sendable {
 
 /// A data set of points in the plane that are drawn by numbers that can be changed.
 public protocol DrawnPoints: CatalogEntry {
-    /// How they are drawn where nobody says anything else.
+    /// The arguments that are used unless others are given.
     var standard: PointArguments { get }
 }
 
 extension DrawnPoints {
     /// The name on the screen: the same.
     public var title: String { name }
-    /// None: the points are drawn anew each time.
+    /// None: the points are drawn again each time.
     public var files: [RemoteFile] { [] }
 
-    /// What the two numbers of a point are.
+    /// The two numbers of a point.
     var coordinates: [Feature] { [Feature("x"), Feature("y")] }
 }

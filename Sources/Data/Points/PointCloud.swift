@@ -1,9 +1,9 @@
 /// Points in the plane whose classes make a shape, as in a playground for small networks.
 ///
-/// A shape is a value with a name and a way to draw; there is a file for each. Half of the points are there to learn
-/// from, and the others to judge by.
+/// A shape is a value with a name and a way to draw; each has a file of its own. Half of the points are for
+/// learning, and the others for judging.
 public struct PointCloud: DrawnPoints {
-    /// What a shape is made of: its points, and the class of each.
+    /// The points of a shape, and the class of each.
     typealias Drawing = (points: [(x: Double, y: Double)], labels: [Int32])
 
     /// Every shape.
@@ -13,9 +13,9 @@ public struct PointCloud: DrawnPoints {
     public let name: String
     /// One line about it.
     public let summary: String
-    /// How it is drawn where nobody says anything else.
+    /// The arguments that are used unless others are given.
     public let standard: PointArguments
-    /// How many classes it can have, the usual number first.
+    /// The numbers of classes that it can have, the usual one first.
     let classes: ClosedRange<Int>
     /// Draws the points of so many classes, in random order.
     let draw: @Sendable (PointArguments, Int, inout RandomState) -> Drawing
@@ -23,10 +23,10 @@ public struct PointCloud: DrawnPoints {
     /// Describes a shape.
     ///
     /// - Parameters:
-    ///   - name: What it is called.
+    ///   - name: Its name on the command line.
     ///   - summary: One line about it.
-    ///   - noise: How far its points stray unless it is said.
-    ///   - classes: How many classes it can have, the usual number first.
+    ///   - noise: The usual strength of the noise.
+    ///   - classes: The numbers of classes that it can have, the usual one first.
     ///   - draw: Draws its points.
     init(
         _ name: String, _ summary: String, noise: Double, classes: ClosedRange<Int> = 2...2,
@@ -42,7 +42,8 @@ public struct PointCloud: DrawnPoints {
     /// Draws the points.
     ///
     /// - Parameters:
-    ///   - reference: The shape's name with ``PointArguments``, and `classes` where it can have several numbers of them.
+    ///   - reference: The shape's name with ``PointArguments``, and `classes` where it can have several
+    ///     numbers of them.
     ///   - locations: Not asked.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The points, half of them in each split; an odd one is learnt from.
@@ -83,7 +84,7 @@ extension PointCloud {
         return (order.map { drawing.points[$0] }, order.map { drawing.labels[$0] })
     }
 
-    /// How many of the points each class has; where they can't be shared out evenly, the first ones have one more.
+    /// The number of points of each class; if they can't be shared out evenly, the first ones have one more.
     static func shares(of count: Int, classes: Int) -> [Int] {
         (0..<classes).map { count / classes + ($0 < count % classes ? 1 : 0) }
     }

@@ -12,7 +12,7 @@ public struct BuiltInSample: CatalogEntry {
     public var title: String { "built-in sample" }
     /// One line about it.
     public var summary: String { "11,228 invented newswires in 46 topics, written by nnboard itself" }
-    /// None: it is written anew each time, and always the same.
+    /// None: it is written again each time, and always the same.
     public var files: [RemoteFile] { [] }
 
     /// Writes the wires, shuffles and encodes them as Keras does Reuters', and makes multi-hot rows of them.

@@ -16,8 +16,8 @@
 ///
 /// - `:` chooses evenly, `~` by rank (the first phrase most often, as words come by Zipf's law), and `+` joins every
 ///   stem before the comma to every ending after it, as one word each, and chooses by rank, but not as steeply.
-/// - Phrases stand between bars, or on lines of their own that are indented by four spaces; deeper lines go on with
-///   the phrase above. `*3` at the end makes a phrase count three times.
+/// - Phrases stand between bars, or on lines of their own that are indented by four spaces; deeper lines
+///   continue the phrase above. `*3` at the end makes a phrase count three times.
 /// - `{rule}` is a phrase of that rule, another one each time within a sentence: never "japan and japan". `{@rule}` is
 ///   one that stays the same for a whole story: the company, its town.
 /// - `(a|b)` is a choice on the spot, and `[a]` is `a` or nothing.
@@ -49,21 +49,21 @@ struct Grammar: Sendable {
     struct Numeral: Equatable, Sendable {
         var lower: Int32
         var upper: Int32
-        /// How many digits are written at least.
+        /// The least number of digits that are written.
         var digits: UInt8
-        /// Whether small ones are preferred.
+        /// Tells whether small ones are preferred.
         var ranked: Bool
     }
 
     /// A choice of phrases.
     struct Rule: Equatable, Sendable {
-        /// Which entries of ``Grammar/choices``.
+        /// The places of its phrases in ``Grammar/choices``.
         var choices: Range<Int>
-        /// How one of them is chosen.
+        /// The way in which one of them is chosen.
         var manner: Manner
     }
 
-    /// How a phrase is chosen.
+    /// The way in which a phrase is chosen.
     enum Manner: Equatable, Sendable {
         /// All alike.
         case evenly
@@ -96,9 +96,9 @@ struct Grammar: Sendable {
     }
 }
 
-/// What each name of a ``Grammar`` means for one kind of story.
+/// The meanings of the names of a ``Grammar`` in one kind of story.
 struct GrammarScope: Equatable, Sendable {
-    /// What every name means: the place of a rule, by the name's number.
+    /// The meaning of every name: the place of a rule, by the name's number.
     private(set) var rules: [Int?] = []
 
     /// The rule of a name, if it has one here.

@@ -1,4 +1,4 @@
-/// What is wrong with a grammar's text.
+/// A mistake in a grammar's text.
 enum GrammarError: Error, Equatable, CustomStringConvertible {
     /// A rule isn't written as ``Grammar`` says.
     case malformed(rule: String, expected: String)
@@ -20,8 +20,9 @@ extension Grammar {
     ///
     /// - Parameters:
     ///   - text: Rules, as ``Grammar`` describes them.
-    ///   - scope: What names mean so far.
-    /// - Returns: What names mean in stories that know these rules too; the new ones hide those of the same name.
+    ///   - scope: The meanings of names so far.
+    /// - Returns: The meanings of names in stories that know these rules too; new ones hide those of the same
+    ///   name.
     /// - Throws: ``GrammarError/malformed(rule:expected:)``.
     mutating func read(_ text: String, in scope: GrammarScope = GrammarScope()) throws -> GrammarScope {
         var scope = scope
@@ -98,7 +99,7 @@ private struct RuleReader {
         let ranked = !colon && skip("~")
         guard colon || ranked else { throw malformed("“:”, “~” or “+” after its name") }
         skipSpaces()
-        // Where all phrases stand on lines of their own, the first bar begins nothing.
+        // If all phrases stand on lines of their own, the first bar begins nothing.
         if skip("|") { skipSpaces() }
         let rule = try choice(ranked ? .byRank : .evenly, into: &grammar)
         guard next == nil else { throw malformed("no closing bracket that nothing opened") }

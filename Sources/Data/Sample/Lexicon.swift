@@ -2,7 +2,7 @@
 struct Lexicon: Sendable {
     /// The words by number.
     private(set) var words: [String] = []
-    /// Whether "a" becomes "an" before the word.
+    /// Tells, for each word by its number, whether "a" becomes "an" before it.
     private(set) var wantsAn: [Bool] = []
     private var numbers: [String: Int32] = [:]
     private var joined: [Int: Int32] = [:]
@@ -47,7 +47,7 @@ struct Lexicon: Sendable {
     ///
     /// - Parameters:
     ///   - value: From 0 to 99,999,999.
-    ///   - digits: How many digits are written at least, up to 9.
+    ///   - digits: The least number of digits that are written, up to 9.
     /// - Returns: The number of a word such as "07".
     mutating func numeral(_ value: Int32, digits: UInt8) -> Int32 {
         let key = value * 10 + Int32(digits)
@@ -76,7 +76,8 @@ struct Lexicon: Sendable {
         return [""] + order.map { words[$0] }
     }
 
-    /// Whether a word begins with a vowel as it is spoken: "an hour", "an 8", but "a u s mine", "a union", "a one".
+    /// Tells whether a word begins with a vowel as it is spoken: "an hour", "an 8", but "a u s mine", "a
+    /// union", "a one".
     private static func wantsAn(_ word: String) -> Bool {
         if ["hour", "hourly", "honest", "11", "18"].contains(word) || word.first == "8" { return true }
         if word == "u" || ["one", "once", "uni", "use", "usu", "eu"].contains(where: word.hasPrefix) {

@@ -3,11 +3,11 @@
 /// A network that looks only at which words occur should find the sample about as hard as real wires, so not every wire
 /// is a clear case: some are sorted under a topic though they tell a neighbour's story, and most digress.
 struct Newsroom: Sendable {
-    /// How many of a hundred sentences after the first say something that could stand in any wire.
+    /// The percentage of sentences after the first that could stand in any wire.
     static let colour = 22
-    /// How many of a hundred are common to the topic's family.
+    /// The percentage that is common to the topic's family.
     static let context = 34
-    /// How many of a hundred are a neighbour's.
+    /// The percentage that is a neighbour's.
     static let digression = 10
 
     private(set) var desks: [Desk] = []
@@ -22,9 +22,9 @@ struct Newsroom: Sendable {
     struct Desk: Sendable {
         /// Its name.
         var topic: String
-        /// What names mean in its stories.
+        /// The meanings of names in its stories.
         var scope: GrammarScope
-        /// How many of a hundred of its wires tell a neighbour's story.
+        /// The percentage of its wires that tell a neighbour's story.
         var strays: Int
         /// The neighbours whose stories those tell, by their places in ``NewswireTopics/names``.
         var neighbours: [Int]
@@ -34,7 +34,7 @@ struct Newsroom: Sendable {
 
     /// Reads the rules of all topics.
     ///
-    /// - Parameter seed: Where the random numbers begin.
+    /// - Parameter seed: The seed of the random numbers.
     /// - Throws: A ``GrammarError`` where a rule is malformed, or a topic isn't covered.
     init(seed: UInt64) throws {
         var grammar = Grammar()

@@ -7,7 +7,7 @@ struct SampleCorpus: Sendable {
     /// The word of each rank; place 0 is empty.
     let words: [String]
 
-    /// How many wires each topic has, as among Keras' newswires.
+    /// The number of wires of each topic, as among Keras' newswires.
     static let sizes = [
         67, 537, 94, 3972, 2423, 22, 62, 19, 177, 126,
         154, 473, 62, 209, 28, 29, 543, 51, 86, 682,
@@ -17,13 +17,13 @@ struct SampleCorpus: Sendable {
     ]
     /// The seed of the one corpus that is ever shown.
     static let seed: UInt64 = 1987
-    /// How many words a wire may have.
+    /// The range of a wire's length, in words.
     static let lengths = 30...200
 
     /// Writes the wires.
     ///
     /// - Parameter progress: Is told from time to time which share is written; may throw to cancel.
-    /// - Throws: What `progress` throws, or a ``GrammarError``, which the tests rule out.
+    /// - Throws: The error of `progress`, or a ``GrammarError``, which the tests rule out.
     init(progress: (Double) throws -> Void = { _ in }) throws {
         var newsroom = try Newsroom(seed: Self.seed)
         var order: [Int32] = []

@@ -5,12 +5,12 @@ struct StoryWriter {
 
     /// The words of the story so far, by their numbers in the grammar's lexicon.
     private(set) var words: [Int32] = []
-    /// What `{@name}` stands for in this story: where in `memories`, by the name's number.
+    /// The places in `memories` of the words that `{@name}` stands for in this story, by the name's number.
     private var remembered: [Range<Int>?]
     private var memories: [Int32] = []
     /// The sentences that this story has used, by their phrases' numbers.
     private var used: Set<Int32> = []
-    /// In which sentence each phrase was last chosen, and how many sentences there have been.
+    /// The sentence in which each phrase was last chosen, and the number of sentences so far.
     private var chosen: [Int32]
     private var sentences: Int32 = 0
 
@@ -34,9 +34,9 @@ struct StoryWriter {
     ///
     /// - Parameters:
     ///   - rule: The name of the rule whose phrases are sentences.
-    ///   - scope: What names mean.
-    ///   - longest: How many words the story may have at most.
-    /// - Returns: Whether a sentence was added.
+    ///   - scope: The meanings of names.
+    ///   - longest: The largest number of words that the story may have.
+    /// - Returns: `true` if a sentence was added.
     @discardableResult
     mutating func addSentence(_ rule: Int, in scope: GrammarScope, longest: Int) -> Bool {
         let sentence = choose(from: self.rule(rule, in: scope))

@@ -2,7 +2,7 @@
 ///
 /// It is given before work begins, and asked again when the work is done: what has come meanwhile is not meant by it.
 package struct Consent: Sendable {
-    /// Whatever is there may go.
+    /// Tells whether any file may be replaced without asking.
     package let isForced: Bool
     private var given: [OccupiedError] = []
 

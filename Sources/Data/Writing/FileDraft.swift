@@ -8,7 +8,7 @@ protocol FileDraft: AnyObject {
     func commit() throws(WritingError)
     /// Puts back the file that was there before the last step, whether that was taken or failed.
     ///
-    /// - Returns: What became of the earlier file where it can't be put back.
+    /// - Returns: The earlier file, if it can't be put back; else `nil`.
     func rollBack() -> EarlierFile?
     /// Waits until the last step is on the disk, once it will not be taken back any more.
     func finish() throws(WritingError)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The place that a name leads to, and what is there at the moment.
+/// The place that a name leads to, and its occupant at the moment.
 ///
 /// Symbolic links are followed, also those that lead to no file yet. The file that standard output or standard error
 /// goes to is no place for another one. What is found is looked at again when a file takes its place: look a place up
@@ -10,7 +10,7 @@ package struct FilePlace: Equatable, Sendable {
     package let name: String
     /// The end of the symbolic links; the name itself where there are none.
     package let path: PathBytes
-    /// The thing that is there.
+    /// The occupant when the place was looked up.
     let occupant: Occupant
 
     /// The things that may be at a place.
@@ -80,7 +80,7 @@ package struct FilePlace: Equatable, Sendable {
     /// Tells whether a pipe or a device is written to.
     var isStream: Bool { occupant == .stream }
 
-    /// The file that is there, where one is.
+    /// The file at the place, if there is one.
     package var file: FoundFile? {
         if case .file(let file) = occupant { file } else { nil }
     }
@@ -152,7 +152,7 @@ package struct FilePlace: Equatable, Sendable {
 }
 
 extension PathBytes {
-    /// Tells whether the program has rights to what is there.
+    /// Tells whether the program has rights to what the place holds.
     func may(_ rights: Int32) -> Bool {
         withCString { faccessat(AT_FDCWD, $0, rights, AT_EACCESS) } == 0
     }

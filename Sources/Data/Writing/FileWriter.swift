@@ -2,10 +2,10 @@ import Glibc
 
 /// The one way in which the program writes files that are of use only when they are whole.
 ///
-/// A regular file is written under another name, flushed and renamed; a pipe or a device takes the bytes as they come.
-/// A file in a folder that takes no other one, as a file that is mounted on its own, is rewritten where it stands, after
-/// the disk has promised the room. A name that was free when it was looked up is taken by a link, which never replaces a
-/// file that came meanwhile.
+/// A regular file is written under another name, flushed and renamed; a pipe or a device takes the bytes as
+/// they come. A file in a folder that takes no other one, as a file that is mounted on its own, is rewritten
+/// where it stands, after the disk has promised the room. A name that was free when it was looked up is taken
+/// by a link, which never replaces a file that came meanwhile.
 package enum FileWriter {
     /// The way in which files are written.
     package struct Options: Sendable {
@@ -29,8 +29,8 @@ package enum FileWriter {
     ///
     /// - Parameters:
     ///   - bytes: All of it.
-    ///   - name: Where.
-    ///   - isSafe: Whether to wait until it is on the disk.
+    ///   - name: The path of the file.
+    ///   - isSafe: `true` to wait until it is on the disk.
     ///   - calls: The system, or what fails in its place.
     /// - Throws: ``WritingError``, as ``write(_:_:)`` does.
     package static func write(
@@ -47,7 +47,7 @@ package enum FileWriter {
     ///
     /// - Parameters:
     ///   - files: All bytes of each, and where they go.
-    ///   - options: How they are written.
+    ///   - options: The way in which they are written.
     /// - Throws: ``WritingError``. What was there before is still there, or the error says where it is; only where all
     ///   files have their names and a last flush fails, they stay, and the error says so.
     package static func write(

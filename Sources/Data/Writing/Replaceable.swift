@@ -2,6 +2,6 @@
 package enum Replaceable: Sendable {
     /// The one that was there when its place was looked up.
     case found
-    /// Whatever is there: the program's own files, or those that a person gave up.
+    /// Any file: the program's own files, or those that a person gave up.
     case anything
 }

@@ -20,8 +20,8 @@ final class ReplacingDraft: FileDraft {
     /// - Parameters:
     ///   - bytes: The whole file.
     ///   - place: The place of a regular file, or of none.
-    ///   - options: How it is written.
-    ///   - keepsEarlier: Whether the last step may have to be taken back.
+    ///   - options: The way in which it is written.
+    ///   - keepsEarlier: `true` if the last step may have to be taken back.
     /// - Throws: ``WritingError``.
     init(
         _ bytes: [UInt8], to place: FilePlace, _ options: FileWriter.Options, keepsEarlier: Bool

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Standard error, for what is said beside the result; what can't be written there can be said nowhere.
+/// Standard error, for what is said apart from the result; what can't be written there can be said nowhere.
 package enum StandardError {
     /// Tells whether a person is reading along.
     package static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

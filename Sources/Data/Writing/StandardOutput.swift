@@ -3,8 +3,9 @@ import Synchronization
 
 /// Standard output: the one place that writes there, and knows what could not be written.
 ///
-/// The first failure is kept for the end of the program, and nothing more is written after it, so that what is there is
-/// the beginning of the whole. A reader that has gone, as `head` does, is no failure: it has what it wanted.
+/// The first failure is kept for the end of the program, and nothing more is written after it, so that the
+/// output is the beginning of the whole. A reader that has gone, as `head` does, is no failure: it has what
+/// it wanted.
 package enum StandardOutput {
     private struct State {
         /// The system's number for the first failure.
@@ -33,7 +34,7 @@ package enum StandardOutput {
 
     /// Makes sure, at the end of the program, that all is written.
     ///
-    /// - Returns: What is wrong; `nil` where nothing is.
+    /// - Returns: The problem; `nil` if all is written.
     package static func finish() -> String? {
         state.withLock { state in
             guard state.hasReader else { return nil }

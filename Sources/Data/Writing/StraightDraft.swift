@@ -7,7 +7,7 @@ final class StraightDraft: FileDraft {
     private let options: FileWriter.Options
     /// Open where a file is rewritten.
     private var descriptor: Int32 = -1
-    /// The bytes that are there, where they may be read.
+    /// The bytes of the file before it is written, if they may be read.
     private var earlier: [UInt8]?
     /// The length of the file in bytes, for as long as it may have more of them reserved.
     private var size: Int?
@@ -19,7 +19,7 @@ final class StraightDraft: FileDraft {
     /// - Parameters:
     ///   - bytes: The whole file.
     ///   - place: The place of a file, a pipe or a device.
-    ///   - options: How it is written.
+    ///   - options: The way in which it is written.
     /// - Throws: ``WritingError``.
     init(
         _ bytes: [UInt8], to place: FilePlace, _ options: FileWriter.Options

@@ -14,7 +14,7 @@ struct CommandTree: Decodable {
         let subcommands: [Command]?
         let arguments: [Argument]?
 
-        /// What is typed to run it: `nnboard data show`.
+        /// The words that run it: `nnboard data show`.
         var path: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
 
         /// The commands that do something, from here down.
@@ -24,10 +24,10 @@ struct CommandTree: Decodable {
             return subcommands.flatMap(\.leaves)
         }
 
-        /// What stands without a name.
+        /// The arguments without a name.
         var positionals: [Argument] { shown.filter { $0.kind == "positional" } }
 
-        /// What stands behind a name, `--help` and `--version` excepted, which every command has.
+        /// The arguments with a name, except for `--help` and `--version`, which every command has.
         var options: [Argument] {
             shown.filter { $0.kind != "positional" && !["help", "version"].contains($0.valueName) }
         }

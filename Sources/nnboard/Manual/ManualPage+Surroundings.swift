@@ -1,4 +1,4 @@
-/// What neither the parser nor the dashboard knows: files, variables, exit statuses.
+/// The sections on what neither the parser nor the dashboard knows: files, variables, exit statuses.
 extension ManualPage {
     /// A section of names with their meaning.
     struct Section {

@@ -93,7 +93,7 @@ struct ManualPage {
             }
         }
         page.section("Commands of the dashboard")
-        // What only keys do, such as moving in a line of text, has no command.
+        // An entry that only keys carry out, such as moving in a line of text, has no command.
         var told: Set<String> = [""]
         for entry in Manual.keys.flatMap(\.entries) where told.insert(entry.command).inserted {
             page.item(entry.command, entry.text, indent: 24)
@@ -102,10 +102,10 @@ struct ManualPage {
 }
 
 extension CommandTree.Argument {
-    /// What stands for its value.
+    /// The placeholder for its value.
     fileprivate var shown: String { valueName ?? "value" }
 
-    /// What it does, and what holds without it.
+    /// The effect of it, and the value that holds without it.
     fileprivate var meaning: String {
         let text = abstract ?? ""
         guard let defaultValue, !defaultValue.isEmpty else { return text }

@@ -10,7 +10,7 @@ struct Roff {
     /// Begins a page.
     ///
     /// - Parameters:
-    ///   - name: What the page is about.
+    ///   - name: The name of the page's subject.
     ///   - date: Its day, as in 2026-01-31.
     ///   - version: The program with its version.
     init(_ name: String, date: String, version: String) {
@@ -35,10 +35,10 @@ struct Roff {
     /// A term, and behind or below it what it means.
     ///
     /// - Parameters:
-    ///   - term: What is explained, in bold.
-    ///   - value: What stands behind it in slanted letters, such as an option's value.
-    ///   - text: What it means.
-    ///   - indent: How far to the right that stands, in columns.
+    ///   - term: The term to explain, in bold.
+    ///   - value: The placeholder behind it in slanted letters, such as an option's value.
+    ///   - text: The explanation.
+    ///   - indent: The indentation of the explanation, in columns.
     mutating func item(_ term: String, value: String = "", _ text: String, indent: Int = 8) {
         request("TP", "\(indent)")
         source += "\\fB\(Self.escaped(term))\\fR"
@@ -50,8 +50,8 @@ struct Roff {
     /// One way to call the program.
     ///
     /// - Parameters:
-    ///   - command: What is typed as it is, in bold.
-    ///   - arguments: What is put in, in slanted letters.
+    ///   - command: The words that are typed as they are, in bold.
+    ///   - arguments: The words that a person replaces, in slanted letters.
     ///   - isFirst: No other way stands above.
     mutating func synopsis(_ command: String, _ arguments: String, isFirst: Bool) {
         if !isFirst { request("br") }

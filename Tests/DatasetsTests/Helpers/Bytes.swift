@@ -25,7 +25,7 @@ extension DatasetError {
     }
 }
 
-/// What a call complains of; empty where it succeeds.
+/// The complaint of a call; empty if it succeeds.
 func complaint(_ body: () throws -> some Any) -> String {
     do {
         _ = try body()

@@ -20,8 +20,8 @@ final class FaultyCalls: Sendable {
     private let number: Int32
 
     /// - Parameters:
-    ///   - count: How many calls are done before one fails.
-    ///   - stops: Whether all calls behind it fail, too.
+    ///   - count: The number of calls that are done before one fails.
+    ///   - stops: `true` if all calls behind it fail, too.
     ///   - number: The system's number for the reason.
     init(after count: Int, stops: Bool = false, number: Int32 = ENOSPC) {
         state = Mutex(State(left: count))

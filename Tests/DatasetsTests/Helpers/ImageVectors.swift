@@ -13,7 +13,7 @@ struct ImageVectors {
 
     func compare(_ dataset: Dataset, _ comparison: Comparison) throws {
         for (key, expected) in item.members.sorted(by: { $0.key < $1.key }) {
-            // What has no “train_” in front is about the images to learn from, too.
+            // An entry without “train_” in front is about the images to learn from, too.
             let split = key.hasPrefix("test_") ? dataset.test : dataset.train
             let fact =
                 ["train_", "test_"].first(where: key.hasPrefix).map { key.dropFirst($0.count) } ?? key[...]

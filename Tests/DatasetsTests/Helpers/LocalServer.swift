@@ -3,14 +3,14 @@ import Synchronization
 
 /// An HTTP server on this machine, on a port that was free, for as long as it is referred to.
 final class LocalServer: Sendable {
-    /// What it sends for one request.
+    /// The answer to one request.
     struct Answer: Sendable {
         var status = 200
         var headers: [String] = []
         var body: [UInt8] = []
-        /// What the header says of the body's length; `nil` says nothing.
+        /// The length of the body that the header gives; `nil` to give none.
         var length: Int?
-        /// Whether it then neither sends nor closes, until the other side does.
+        /// Tells whether it then neither sends nor closes, until the other side does.
         var stalls = false
 
         init(
@@ -34,7 +34,7 @@ final class LocalServer: Sendable {
     /// The paths that were asked for, in order.
     var requests: [String] { log.paths.withLock(\.self) }
 
-    /// What the threads of the server write down, which may outlive it.
+    /// The notes of the server's threads, which may outlive it.
     private final class Log: Sendable {
         let paths = Mutex<[String]>([])
     }

@@ -1,7 +1,8 @@
 import Datasets
 import Foundation
 
-/// Keras' real files, which may not be part of the repository: `$NNBOARD_DATA`, or `shared/data` beside the package.
+/// Keras' real files, which may not be part of the repository: `$NNBOARD_DATA`, or `shared/data` next to the
+/// package.
 enum RealFiles {
     static let folder =
         ProcessInfo.processInfo.environment["NNBOARD_DATA"]
@@ -17,6 +18,6 @@ enum RealFiles {
         names.allSatisfy { FileManager.default.fileExists(atPath: path($0)) }
     }
 
-    /// Why a test that needs the files is skipped.
+    /// The reason why a test that needs the files is skipped.
     static let reason = "needs Keras' files in $NNBOARD_DATA or ../shared/data"
 }

@@ -7,17 +7,17 @@ import Testing
 
 /// The numbers that Keras and numpy computed.
 enum Reference {
-    /// From the folder beside the tests, or from `$NNBOARD_REFERENCE`.
+    /// From the folder next to the tests, or from `$NNBOARD_REFERENCE`.
     static let folder = ReferenceFolder()
 
-    /// The path of a file beside the tests that is in no other folder, since only these tests know it.
+    /// The path of a file next to the tests that is in no other folder, since only these tests know it.
     static func own(_ file: String) -> URL {
         Package.root.appending(path: "Tests/DatasetsTests/Reference").appending(path: file)
     }
 }
 
 extension Trait where Self == ConditionTrait {
-    /// Lets a suite run where a file of reference numbers is there, and else says that it is missing.
+    /// Lets a suite run if a file of reference numbers exists, and else says that it is missing.
     static func reference(_ name: String) -> Self { Reference.folder.needs(name) }
 }
 

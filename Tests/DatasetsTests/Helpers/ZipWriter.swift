@@ -7,9 +7,9 @@ struct ZipWriter {
         var name: String
         var bytes: [UInt8]
         var isDeflated = false
-        /// Whether the sizes stand in ZIP64 fields, as numpy writes them.
+        /// Tells whether the sizes stand in ZIP64 fields, as numpy writes them.
         var isLarge = false
-        /// Whether the sizes follow the member, as where an archive is written to a pipe.
+        /// Tells whether the sizes follow the member, as in an archive that is written to a pipe.
         var sizesFollow = false
         var checksum: UInt32?
         var size: UInt64?
@@ -22,7 +22,7 @@ struct ZipWriter {
 
     var members: [Member]
     var comment: [UInt8] = []
-    /// Whether the end record is the wide one too.
+    /// Tells whether the end record is the wide one too.
     var isLarge = false
     var count: UInt64?
 

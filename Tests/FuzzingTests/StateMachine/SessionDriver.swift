@@ -2,7 +2,7 @@
 @testable import TUI
 @testable import Training
 
-/// A session on the screen, and the same one in plain mode beside it.
+/// A session on the screen, and the same one in plain mode next to it.
 ///
 /// All that the state machine test knows of the program is in this file: command texts go in, frames and printed lines
 /// come out.

@@ -4,7 +4,7 @@ enum Shrinking {
     ///
     /// - Parameters:
     ///   - moves: A list that fails.
-    ///   - fails: Whether a list fails.
+    ///   - fails: Tells whether a list fails.
     /// - Returns: A list that fails, and does not without any one of its parts.
     static func shrunk(_ moves: [Move], where fails: ([Move]) async -> Bool) async -> [Move] {
         var moves = moves

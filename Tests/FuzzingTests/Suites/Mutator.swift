@@ -14,7 +14,7 @@ struct Mutator {
     /// - Parameters:
     ///   - inputs: At least one.
     ///   - words: Pieces to be put in.
-    ///   - seed: Which changes are made.
+    ///   - seed: The seed of the changes.
     init(_ inputs: [[UInt8]], words: [[UInt8]], seed: UInt64) {
         (self.inputs, self.words, random) = (inputs, words, SplitMix64(seed: seed))
     }

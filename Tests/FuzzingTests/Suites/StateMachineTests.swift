@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Commands drawn by lot over the whole dashboard, with what must hold after each: 10,000 of them, or with `make verify` a
-/// million.
+/// Commands drawn by lot over the whole dashboard, with what must hold after each: 10,000 of them, or with
+/// `make verify` a million.
 ///
-/// A session that breaks something is made as short as it can be, and told; put into the folder `Sequences`, a command a
-/// line, it is replayed from then on.
+/// A session that breaks something is made as short as it can be, and told; put into the folder `Sequences`,
+/// a command a line, it is replayed from then on.
 @Suite struct `A session of random commands` {
     private static let sessions =
         ProcessInfo.processInfo.environment["NNBOARD_VERIFY"] == nil ? 100 : 10_000
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `is made as short as it can be where it breaks something`() async {
-        // A fault that is there for the purpose: shrinking keeps its two moves and no other.
+        // A fault made for the purpose: shrinking keeps its two moves and no other.
         let moves = ["tick", "focus model", "part test", "tick", "select test 3", "focus data"]
         let shortest = await Shrinking.shrunk(moves) { $0.contains("part test") && $0.contains("focus data") }
         #expect(shortest == ["part test", "focus data"])

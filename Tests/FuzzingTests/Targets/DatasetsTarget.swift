@@ -57,8 +57,8 @@ extension [UInt8] {
     /// The parts between marks.
     ///
     /// - Parameters:
-    ///   - mark: What stands between them.
-    ///   - most: How many parts there are at most; the last one may have marks in it.
+    ///   - mark: The mark between them.
+    ///   - most: The largest number of parts; the last one may have marks in it.
     /// - Returns: At least one part.
     func divided(at mark: [UInt8], atMost most: Int) -> [[UInt8]] {
         var parts: [[UInt8]] = []

@@ -5,7 +5,8 @@
 struct FuzzTarget: Sendable {
     /// The name, which is that of its folders in `Corpus` and `Crashes`, and of `make fuzz TARGET=…`.
     let name: String
-    /// The number of mutated inputs that the test suite tries; a fixed number, so that the same inputs are tried everywhere.
+    /// The number of mutated inputs that the test suite tries; a fixed number, so that the same inputs are
+    /// tried everywhere.
     let executions: Int
     /// Pieces that inputs are made of: keywords, marks, numbers at the edge of what is allowed.
     let words: [[UInt8]]
@@ -47,8 +48,8 @@ struct BrokenPromise: Error, CustomStringConvertible {
 /// Checks that a value keeps a promise.
 ///
 /// - Parameters:
-///   - isKept: Whether it does.
-///   - promise: What was promised, and what was found instead.
+///   - isKept: `true` if it does.
+///   - promise: The promise, and what was found instead.
 /// - Throws: ``BrokenPromise``.
 func check(_ isKept: Bool, _ promise: @autoclosure () -> String) throws(BrokenPromise) {
     guard isKept else { throw BrokenPromise(promise()) }
@@ -57,7 +58,7 @@ func check(_ isKept: Bool, _ promise: @autoclosure () -> String) throws(BrokenPr
 /// Checks that a text written by the program is read back as the same value.
 ///
 /// - Parameters:
-///   - text: What was written.
+///   - text: The text that the program wrote.
 ///   - read: Reads it and writes it again.
 /// - Throws: ``BrokenPromise`` where it is refused, or comes out as another text.
 func checkReadBack(_ text: String, _ read: (String) throws -> String) throws(BrokenPromise) {

@@ -1,7 +1,7 @@
 @testable import TUI
 
 extension FuzzTarget {
-    /// Keys that are bound anew, a line of the config file each.
+    /// Keys with new bindings, a line of the config file each.
     static let keymaps = FuzzTarget(
         "keymaps", executions: 600,
         words: commandWords + [

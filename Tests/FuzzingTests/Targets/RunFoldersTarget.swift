@@ -55,7 +55,7 @@ private enum RunFolderSeed {
     /// The files of a run folder, in the order of an input's parts.
     static let names = ["run.txt", "epochs.jsonl", "state-1.safetensors", "weights-1-0.safetensors"]
 
-    /// What it was trained on.
+    /// The data set that it was trained on.
     static let dataset: Dataset = {
         let rows = DenseRows(columns: 2, values: (0..<16).map { Float($0) })
         let split = Split(inputs: .dense(rows), labels: [0, 1, 2, 3, 0, 1, 2, 3])

@@ -50,7 +50,7 @@ struct PlainLines {
         return lines
     }
 
-    /// Ends the input, and lets everything that goes on come to its end.
+    /// Ends the input, and lets everything under way come to its end.
     mutating func finish() async {
         _ = await carryOut(session.endInput())
         // A run has at most 100 epochs, and few lines can begin one each.

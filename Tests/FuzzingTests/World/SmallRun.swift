@@ -68,7 +68,7 @@ struct SmallRun {
         }
     }
 
-    /// Trains an epoch, if the run goes on.
+    /// Trains an epoch, if the run is under way.
     mutating func trainEpoch() -> [Milestone] { phase == .running ? advance(toEpoch: true) : [] }
 
     private mutating func go() -> [Milestone] {

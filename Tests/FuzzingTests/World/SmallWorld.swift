@@ -2,7 +2,8 @@
 @testable import TUI
 @testable import Training
 
-/// Answers effects as the world does, at once and always in the same way: a clock, a disk and threads have no part in it.
+/// Answers effects as the world does, at once and always in the same way: a clock, a disk and threads have no
+/// part in it.
 ///
 /// Runs are real: their weights are those that the seed gives, and epochs are trained when ``tick()`` says so.
 struct SmallWorld {
@@ -39,7 +40,7 @@ struct SmallWorld {
         return []
     }
 
-    /// Lets each run that goes on train an epoch; returns the news.
+    /// Lets each run under way train an epoch; returns the news.
     mutating func tick() -> [Action] {
         runs.keys.sorted { $0.number < $1.number }.flatMap { id in
             (runs[id]?.trainEpoch() ?? []).map { .milestone(id, $0) }

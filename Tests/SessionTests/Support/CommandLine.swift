@@ -4,9 +4,9 @@ import Foundation
 struct CommandLine {
     /// Its exit status.
     let status: Int32
-    /// What it printed.
+    /// The text on its standard output.
     let output: String
-    /// What it said on standard error.
+    /// The text on its standard error.
     let errors: String
 
     /// The lines on standard error.
@@ -16,10 +16,10 @@ struct CommandLine {
     ///
     /// - Parameters:
     ///   - arguments: Its arguments.
-    ///   - input: What it reads on standard input.
-    ///   - environment: Variables beside `HOME`, `PATH` and `LANG`.
-    ///   - meanwhile: What to do while it runs, with its home folder; gets the running program.
-    /// - Throws: What keeps it from being started, and what `meanwhile` throws.
+    ///   - input: The text on its standard input.
+    ///   - environment: Variables besides `HOME`, `PATH` and `LANG`.
+    ///   - meanwhile: The work to do while it runs, with its home folder; gets the running program.
+    /// - Throws: An error if it can't be started, and that of `meanwhile`.
     init(
         _ arguments: [String], input: String = "", environment: [String: String] = [:],
         meanwhile: (Process, URL) throws -> Void = { _, _ in }

@@ -4,13 +4,13 @@ import Foundation
 final class FileServer {
     private let process = Process()
     private let folder: URL
-    /// Where its folder is found.
+    /// The address of its folder.
     let address: String
 
     /// Serves files.
     ///
     /// - Parameter contents: The files' bytes by their names.
-    /// - Throws: What keeps it from being started.
+    /// - Throws: An error if it can't be started.
     init(_ contents: [String: Data]) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -3,14 +3,14 @@ import Testing
 
 /// The program in a real terminal, for a test: what a person sees and does.
 ///
-/// `driver.py` beside this file plays the terminal and the shell. Every session has a home folder of its own, which
-/// goes away with it.
+/// `driver.py` next to this file plays the terminal and the shell. Every session has a home folder of its
+/// own, which goes away with it.
 final class Session {
-    /// How a program ended.
+    /// The end of a program.
     struct Exit {
         /// Its status; negative for the signal that ended it, `nil` if its shell was gone before.
         let status: Int?
-        /// What of the terminal was not given back.
+        /// The parts of the terminal that were not given back.
         let faults: [String]
         /// All that it ever wrote to the terminal.
         let output: String
@@ -18,25 +18,25 @@ final class Session {
         /// The sequence that makes xterm and its kin show the other screen.
         static let otherScreen = "\u{1B}[?1049h"
 
-        /// What it wrote after it had left the other screen; `nil` where the terminal has none.
+        /// The text that it wrote after it had left the other screen; `nil` if the terminal has none.
         var afterwards: String? {
             output.range(of: "\u{1B}[?1049l", options: .backwards).map { String(output[$0.upperBound...]) }
         }
     }
 
-    /// What the driver could not do.
+    /// A failure of the driver, or of what it waits for.
     struct Failure: Error, CustomStringConvertible {
         let description: String
     }
 
-    /// The program: beside the tests in the build's folder, or what `$NNBOARD_EXECUTABLE` names.
+    /// The program: next to the tests in the build's folder, or what `$NNBOARD_EXECUTABLE` names.
     static let executable: String = {
         if let named = ProcessInfo.processInfo.environment["NNBOARD_EXECUTABLE"] { return named }
         let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         return tests.deletingLastPathComponent().appending(path: "nnboard").path
     }()
 
-    /// The program that shows what the terminal tells, and fails on request; beside it.
+    /// The program that shows what the terminal tells, and fails on request; next to the other.
     static let probe = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         .appending(path: "Probe").path
 
@@ -51,12 +51,12 @@ final class Session {
     ///
     /// - Parameters:
     ///   - arguments: Its arguments.
-    ///   - environment: Variables beside `HOME`, `PATH`, `LANG` and `TERM`.
+    ///   - environment: Variables besides `HOME`, `PATH`, `LANG` and `TERM`.
     ///   - columns: The terminal's width.
     ///   - rows: The terminal's height.
     ///   - term: The terminal's type.
     ///   - terminfo: The source of entries for types that may not be installed.
-    ///   - program: What to run.
+    ///   - program: The path of the program to run.
     ///   - claims: The size that the terminal claims to have, where nobody could look at so large a screen.
     /// - Throws: ``Failure`` if it did not start.
     init(
@@ -106,8 +106,8 @@ final class Session {
     ///
     /// - Parameters:
     ///   - pattern: A regular expression, as Python writes it.
-    ///   - count: How many lines must match.
-    ///   - seconds: How long at most: a guard against a program that hangs, and no measure.
+    ///   - count: The number of lines that must match.
+    ///   - seconds: The longest time to wait: a guard against a program that hangs, and no measure.
     /// - Throws: ``Failure`` with the screen if they didn't.
     func until(_ pattern: String, count: Int = 1, seconds: Double = guardTime) throws {
         try ask("until", ["pattern": pattern, "count": count, "seconds": seconds])
@@ -138,7 +138,7 @@ final class Session {
     /// Waits until the program has answered all that it was sent: keys, sizes, signals.
     func settle() throws { try ask("settle") }
 
-    /// Waits until nothing but an event can make the program do anything: all that was asked for is there.
+    /// Waits until nothing but an event can make the program do anything: all that was asked for has come.
     func rest() throws { try ask("idle") }
 
     /// Types text.
@@ -146,7 +146,7 @@ final class Session {
 
     /// Pastes text, repeated.
     ///
-    /// - Returns: How many seconds the program took to read it.
+    /// - Returns: The seconds that the program took to read it.
     @discardableResult
     func paste(_ text: String, times: Int = 1) throws -> Double {
         try ask("paste", ["text": text, "times": times])["seconds"] as? Double ?? .nan
@@ -172,10 +172,10 @@ final class Session {
 
     /// Waits until the program has stopped, as for Ctrl-Z.
     ///
-    /// - Returns: What of the terminal it had not given back by then.
+    /// - Returns: The parts of the terminal that it had not given back by then.
     func stopped() throws -> [String] { try ask("stopped")["faults"] as? [String] ?? ["no answer"] }
 
-    /// Lets the stopped program go on, as a shell's `fg` does.
+    /// Lets the stopped program continue, as a shell's `fg` does.
     func foreground() throws { try ask("foreground") }
 
     /// Cuts the terminal's line.
@@ -185,8 +185,9 @@ final class Session {
     ///
     /// - Parameters:
     ///   - least: Seconds of processor time.
-    ///   - seconds: How long at most.
-    /// - Returns: What it took of the processor, in seconds, and how much its memory grew at most, in bytes.
+    ///   - seconds: The longest time to wait.
+    /// - Returns: The seconds of processor time that it took, and the most by which its memory grew, in
+    ///   bytes.
     /// - Throws: ``Failure`` where it didn't work so long, or didn't rest.
     @discardableResult
     func stall(atLeast least: Double, seconds: Double = guardTime) throws -> (cpu: Double, growth: Int) {
@@ -201,16 +202,16 @@ final class Session {
     /// Presses keys and mouse buttons, pastes and resizes at random.
     ///
     /// - Parameters:
-    ///   - times: How often.
+    ///   - times: The number of things to do.
     ///   - keys: The keys to choose from.
-    ///   - seed: What the choice begins with.
-    /// - Returns: How often it was done before the program was quit in order.
+    ///   - seed: The seed of the choice.
+    /// - Returns: The number of things done before the program was quit in order.
     /// - Throws: ``Failure`` where the program ended otherwise, or stopped reading.
     func monkey(times: Int, keys: [String], seed: Int) throws -> Int {
         try ask("monkey", ["times": times, "keys": keys, "seed": seed])["done"] as? Int ?? times
     }
 
-    /// How much memory the program takes, in bytes, and has taken at most.
+    /// The memory that the program takes, in bytes, and the most that it has taken.
     var memory: (now: Int, most: Int) {
         get throws {
             let answer = try ask("memory")
@@ -225,7 +226,7 @@ final class Session {
 
     /// The program's bytes and processor time while nothing happens, after all keys are answered.
     ///
-    /// - Parameter seconds: How long to look on.
+    /// - Parameter seconds: The time to look on.
     /// - Returns: The bytes that it drew, and the seconds of processor time that it took.
     /// - Throws: ``Failure`` if the driver ended.
     func idle(seconds: Double) throws -> (bytes: Int, cpu: Double) {
@@ -238,7 +239,7 @@ final class Session {
     ///
     /// - Parameters:
     ///   - key: The key's text form.
-    ///   - times: How often to press it.
+    ///   - times: The number of presses.
     ///   - pattern: The lines that the answer changes; without it, the answer is the first byte drawn.
     /// - Returns: One time a press.
     /// - Throws: ``Failure`` where a press was not answered.
@@ -251,9 +252,9 @@ final class Session {
     /// Waits for the program's end.
     ///
     /// - Parameters:
-    ///   - seconds: How long at most.
-    ///   - isReading: Whether the terminal takes what the program writes until then.
-    /// - Returns: How it ended.
+    ///   - seconds: The longest time to wait.
+    ///   - isReading: `true` if the terminal takes what the program writes until then.
+    /// - Returns: The end of the program.
     /// - Throws: ``Failure`` if it didn't.
     func exit(seconds: Double = guardTime, isReading: Bool = true) throws -> Exit {
         let answer = try ask("exit", ["seconds": seconds, "reading": isReading])

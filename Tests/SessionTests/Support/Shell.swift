@@ -1,6 +1,6 @@
 import Foundation
 
-/// What comes of a line that somebody types to a shell, at the top of the checkout.
+/// The outcome of a line that somebody types to a shell, at the top of the checkout.
 struct Shell {
     /// Its exit status.
     let status: Int32
@@ -13,9 +13,9 @@ struct Shell {
     /// Runs a script to its end.
     ///
     /// - Parameters:
-    ///   - script: What is typed; it ends with the first command that fails. `$NNBOARD` is the program.
+    ///   - script: The line to type; it ends with the first command that fails. `$NNBOARD` is the program.
     ///   - folder: Becomes `$FOLDER` and the home folder.
-    /// - Throws: What keeps the shell from being started.
+    /// - Throws: An error if the shell can't be started.
     init(_ script: String, in folder: URL) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
@@ -36,7 +36,7 @@ struct Shell {
         status = process.terminationStatus
     }
 
-    /// Whether there is a program of that name.
+    /// Tells whether a program of that name is installed.
     static func has(_ program: String) -> Bool {
         ["/usr/local/bin/", "/usr/bin/", "/bin/"].contains {
             FileManager.default.isExecutableFile(atPath: $0 + program)
@@ -45,9 +45,9 @@ struct Shell {
 
     /// Does something in a folder that goes away afterwards.
     ///
-    /// - Parameter body: What to do there.
-    /// - Returns: What comes of it.
-    /// - Throws: What `body` throws.
+    /// - Parameter body: The work to do there.
+    /// - Returns: The result of `body`.
+    /// - Throws: The error of `body`.
     static func inFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -7,7 +7,7 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../../Docs").standardized
 
-    /// `nnboard manual --keys > Docs/keys.md` writes it anew.
+    /// `nnboard manual --keys > Docs/keys.md` writes it again.
     @Test func `list every key and command as the dashboard has them`() throws {
         let kept = try String(contentsOf: Self.folder.appending(path: "keys.md"), encoding: .utf8)
         #expect(kept == Manual.markdown)

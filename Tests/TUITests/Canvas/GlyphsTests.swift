@@ -3,7 +3,7 @@ import Testing
 @testable import TUI
 
 @Suite struct `The glyphs` {
-    /// What IBM's code page 437, the font that the Linux console is born with, has beyond ASCII.
+    /// The characters beyond ASCII of IBM's code page 437, the font that the Linux console is born with.
     static let codePage437: Set<Character> = Set(
         "☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■"
     )

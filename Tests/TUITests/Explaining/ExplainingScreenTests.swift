@@ -4,11 +4,11 @@ import Testing
 @testable import TUI
 @testable import Training
 
-/// What the inspector shows of one prediction, the pane alone on the whole screen.
+/// A view of the inspector on one prediction, the pane alone on the whole screen.
 struct ExplainedView: Sendable, CustomTestStringConvertible {
     var name: String
     var view: InspectorView
-    /// What is pressed once the view is there.
+    /// The keys that are pressed once the view is open.
     var keys: String
     var form: FormFixture?
 

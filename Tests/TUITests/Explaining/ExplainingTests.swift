@@ -158,7 +158,7 @@ import Testing
         try await dashboard.doWorking("focus inspector")
         try await dashboard.doWorking("view nearest")
         #expect(dashboard.screen.contains("goes there"))
-        // The answer comes late: another sample is chosen meanwhile, and the key that goes on is pressed.
+        // The answer comes late: another sample is chosen meanwhile, and the key that continues is pressed.
         let effects = dashboard.press("1 j 4")
         let chosen = dashboard.samples.selected
         #expect(!dashboard.screen.contains("goes there"))

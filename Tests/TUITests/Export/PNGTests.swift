@@ -3,7 +3,7 @@ import Testing
 
 @testable import TUI
 
-/// Whether the library that paints pictures is there.
+/// Tells whether the library that paints pictures is available.
 private let canPaint = dlopen("librsvg-2.so.2", RTLD_LAZY) != nil
 
 @Suite struct `A screen as PNG` {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TUI
 
-/// Where the words of a drawing stand.
+/// The places of the words in a drawing.
 @Suite struct `Words of a drawing` {
     @Test func `stay in their columns beside a frame`() {
         var canvas = Canvas(Size(12, 1))

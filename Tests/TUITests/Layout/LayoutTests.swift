@@ -5,7 +5,8 @@ import Testing
 @testable import Training
 
 @Suite struct `The layout` {
-    /// What a person can have made of the panes: each preset as it is, and hidden sets, zoom and lines drawn by lot.
+    /// The panes as a person can have arranged them: each preset as it is, and hidden sets, zoom and lines
+    /// drawn by lot.
     static let states: [LayoutState] = {
         var random = SplitMix64(seed: 4)
         let presets = Preset.allCases.map { preset in

@@ -50,6 +50,6 @@ enum LessonFixture {
 }
 
 extension Dashboard {
-    /// Where the sliders of the open lesson stand.
+    /// The values of the open lesson's sliders.
     var sliders: [Double] { lessons?.state.sliders.map(\.value) ?? [] }
 }

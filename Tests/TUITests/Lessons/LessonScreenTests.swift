@@ -4,7 +4,7 @@ import Testing
 @testable import Training
 
 @Suite struct `Lessons as pictures` {
-    /// What is pressed in each before it is pictured.
+    /// The keys that are pressed in each lesson before it is pictured.
     private static let keys: [Lesson: String] = [
         .activations: "d L", .softmax: "L", .crossentropy: "p p", .losses: "", .words: "p",
     ]
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    /// Whether a slider is at its end or not, nothing else may move.
+    /// Nothing else may move, whether a slider is at its end or not.
     @Test(arguments: Lesson.allCases)
     func `keep their sliders' tracks in place`(lesson: Lesson) {
         var dashboard = LessonFixture.opened(lesson, 80, 24)

@@ -92,7 +92,7 @@ import Testing
         let tab = try #require(dashboard.draw().links.first { $0.command == .lesson(.losses) })
         dashboard.click(tab.area.left + 1, tab.area.top)
         #expect(dashboard.lessons?.lesson == .losses)
-        // What it covers can't be clicked on.
+        // The panes that it covers can't be clicked on.
         let focus = dashboard.focus
         dashboard.click(70, 12)
         #expect(dashboard.lessons != nil && dashboard.focus == focus)

@@ -5,7 +5,7 @@ import Testing
 @testable import Training
 
 @Suite struct `The playground` {
-    /// What is to be loaded.
+    /// The data sets that effects load.
     private func loads(_ effects: [Effect]) -> [String] {
         effects.compactMap { if case .load(let term, _) = $0 { "\(term)" } else { nil } }
     }

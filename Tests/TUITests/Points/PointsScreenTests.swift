@@ -4,7 +4,7 @@ import Training
 @testable import TUI
 
 @Suite struct `Points as pictures` {
-    /// What is looked at, and the keys that lead there.
+    /// A view, and the keys that lead there.
     struct View: Sendable, CustomTestStringConvertible {
         var name: String
         var keys: String

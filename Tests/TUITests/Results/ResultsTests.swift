@@ -5,7 +5,7 @@ import Testing
 @testable import Training
 
 @Suite struct `The results pane` {
-    /// What is asked about a whole part.
+    /// The questions about a whole part that effects ask.
     private func works(_ effects: [Effect]) -> [Work.Kind] {
         effects.compactMap { if case .work(let work) = $0 { work.kind } else { nil } }
     }
@@ -238,7 +238,7 @@ import Testing
         #expect(effects.map(\.name) == ["cancelWork"])
         _ = dashboard.update(.found(.results(.labelErrors(nil, job: job))))
         #expect(!dashboard.known.isLooking)
-        // What comes of a search that was given up is of no use to the next one.
+        // The outcome of a search that was given up is of no use to the next one.
         dashboard.press("enter")
         _ = dashboard.update(.found(.results(.labelErrors(nil, job: job))))
         #expect(dashboard.known.isLooking)

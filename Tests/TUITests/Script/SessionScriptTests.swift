@@ -59,7 +59,7 @@ import Testing
         dashboard.press("space")
         _ = dashboard.update(.milestone(id, .paused))
         let network = Fixture.network(dashboard.experiment.model)
-        // What was on its way already is corrected by what comes later.
+        // A snapshot that was on its way already is corrected by what comes later.
         for batches in [0, 5] {
             _ = dashboard.update(.snapshot(id, Snapshot(network: network, epochs: 3, batches: batches)))
         }

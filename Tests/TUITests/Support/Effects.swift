@@ -5,7 +5,7 @@ import Testing
 @testable import Training
 
 extension [Effect] {
-    /// What trainers are told.
+    /// The commands that trainers are told.
     var told: [TrainerCommand] {
         compactMap { if case .tell(_, let command) = $0 { command } else { nil } }
     }

@@ -110,7 +110,7 @@ enum FormFixture: String, CaseIterable, Sendable {
         return dashboard
     }
 
-    /// A dashboard on which a network has been trained, as far as it knows, and answers are there.
+    /// A dashboard on which a network has been trained, as far as it knows, with its answers.
     func trained(_ columns: Int = 120, _ rows: Int = 40, glyphs: Glyphs = .braille) -> Dashboard {
         var dashboard = dashboard(columns, rows, glyphs: glyphs)
         dashboard.train(epochs: 3)
@@ -147,7 +147,7 @@ extension Dashboard {
     /// Presses keys, and gives what the network is asked for.
     mutating func pressAnswered(_ keys: String) { for effect in press(keys) { answer(effect) } }
 
-    /// What a pane shows, without its frame.
+    /// The content of a pane, without its frame.
     func picture(of pane: PaneID) -> Canvas {
         draw().part(layout.panes[pane].map(Frame.inside) ?? Rect(0, 0, 0, 0))
     }

@@ -13,19 +13,19 @@ extension Dashboard {
     /// The last line of the screen.
     var footer: String { draw().lines.last ?? "" }
 
-    /// What the open list has.
+    /// The items of the open list.
     var menuItems: [String] {
         guard case .menu(let menu)? = overlay else { return [] }
         return menu.items.map(\.text)
     }
 
-    /// What of the open list is chosen.
+    /// The chosen item of the open list.
     var chosenItem: String? {
         guard case .menu(let menu)? = overlay else { return nil }
         return menu.chosen?.text
     }
 
-    /// What stands on the line that is being typed, with `|` at its cursor.
+    /// The line that is being typed, with `|` at its cursor.
     var line: String? {
         switch overlay {
         case .prompt(let prompt): prompt.field.picture
@@ -35,13 +35,13 @@ extension Dashboard {
         }
     }
 
-    /// What is wrong with the line that is being typed.
+    /// The mistake in the line that is being typed.
     var lineError: String? {
         guard case .prompt(let prompt)? = overlay else { return nil }
         return prompt.error
     }
 
-    /// What the line that is being typed could become.
+    /// The completions of the line that is being typed.
     var completions: [String] {
         guard case .prompt(let prompt)? = overlay else { return [] }
         return prompt.completions
@@ -54,7 +54,7 @@ extension TextField {
 }
 
 extension Effect {
-    /// Which case it is.
+    /// The name of the case.
     var name: String { String("\(self)".prefix { $0 != "(" }) }
 }
 

@@ -6,7 +6,7 @@ import Datasets
 /// Does anything at all, the same each time: presses keys, clicks, pastes, resizes, and plays the world's part.
 struct Monkey {
     private var random: SplitMix64
-    /// Where runs are in what their trainers tell.
+    /// The last epoch that trainers have told of.
     private var epoch = 1
 
     init(seed: UInt64) { random = SplitMix64(seed: seed) }

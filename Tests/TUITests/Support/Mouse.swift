@@ -3,7 +3,7 @@ import Testing
 @testable import TUI
 
 extension Dashboard {
-    /// Where a text stands on the screen, the first from the top.
+    /// The place of a text on the screen, the first from the top.
     func place(of text: String) -> Point? {
         let canvas = draw()
         let wanted = Array(text)

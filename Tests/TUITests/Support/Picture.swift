@@ -7,7 +7,7 @@
 /// for greys.
 struct Picture: CustomStringConvertible {
     private let canvas: Canvas
-    /// How a style is called; empty for plain text.
+    /// Names a style; empty for plain text.
     private let name: (Style) -> String
 
     /// A picture of what the cells are meant as.
@@ -67,7 +67,7 @@ struct Picture: CustomStringConvertible {
 extension Style {
     fileprivate var isPlain: Bool { self == Style() }
 
-    /// What the style asks for, in words: `label`, `text on selection bold`, `shaded`.
+    /// The style in words: `label`, `text on selection bold`, `shaded`.
     fileprivate var words: String {
         if case .halves = shading { return "shaded" }
         let ground = surface == .background ? "" : " on \(surface)"

@@ -24,7 +24,7 @@ enum ResultsFixture {
             probabilities: DenseRows(columns: classes, values: probabilities), labels: own, rows: rows)
     }
 
-    /// What is worked out of invented answers to a part.
+    /// The results that follow from invented answers to a part.
     static func results(_ dataset: Dataset, _ request: PartEvaluation.Request) -> ClassResults {
         func evaluation(_ part: DataPart) -> Evaluation {
             Self.evaluation(

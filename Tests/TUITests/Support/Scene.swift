@@ -6,7 +6,7 @@ import Testing
 
 /// A state of the dashboard that pictures are kept of, and how one gets there.
 struct Scene: Sendable, CustomTestStringConvertible {
-    /// What there is before a key is pressed.
+    /// The state before a key is pressed.
     enum Beginning: Sendable {
         /// Samples on their way, none to be had, or there.
         case loading, failed, shown
@@ -14,7 +14,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         case fetching
         /// The first start.
         case tour
-        /// A run that goes on, and one that has ended.
+        /// A run that is under way, and one that has ended.
         case training, trained
         /// Four folds, each so far, or all to their end.
         case folds
@@ -38,7 +38,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    /// What has pictures at each size, and one in monochrome.
+    /// The scenes that have pictures at each size, and one in monochrome.
     static let all: [Scene] = panes + overlays + news
 
     static let panes = [

@@ -5,14 +5,14 @@ import Testing
 
 /// Compares a screen with the picture kept of it under Snapshots: its letters, and how they are meant.
 ///
-/// `RECORD_SNAPSHOTS=1 swift test` draws the pictures anew; look at the difference before you keep it.
+/// `RECORD_SNAPSHOTS=1 swift test` draws the pictures again; look at the difference before you keep it.
 ///
 /// - Parameters:
 ///   - canvas: The screen.
 ///   - name: The name of the picture, which may have a folder before it.
-///   - monochrome: Whether it is the picture of a terminal without colours.
-///   - sourceLocation: Where a difference is reported.
-/// - Throws: Where there is no picture yet, or a new one can't be written.
+///   - monochrome: `true` for the picture of a terminal without colours.
+///   - sourceLocation: The place in the source at which a difference is reported.
+/// - Throws: An error if there is no picture yet, or a new one can't be written.
 func expect(
     _ canvas: Canvas, looksLike name: String, monochrome: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation

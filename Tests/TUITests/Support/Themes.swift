@@ -12,7 +12,7 @@ enum Themes {
     static let shipped = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
         .filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }.sorted()
 
-    /// Runs something beside a temporary tree: folder, name of theme, text.
+    /// Runs something on a temporary tree: folder, name of theme, text.
     static func withFolders(_ tree: [String: [String: String]], _ body: (String) throws -> Void) throws {
         let root = FileManager.default.temporaryDirectory.path + "/nnboard-themes-\(UUID())"
         defer { try? FileManager.default.removeItem(atPath: root) }

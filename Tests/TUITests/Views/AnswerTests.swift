@@ -30,7 +30,7 @@ import Testing
             if case .predict(let request, _, _) = $0 { request.part == .validation } else { false }
         }
         #expect(asked)
-        // Until the answer is there, nothing of another part is shown.
+        // Until the answer comes, nothing of another part is shown.
         #expect(dashboard.isPredicting)
         #expect(dashboard.screen.contains("is being asked"))
         dashboard.pressAnswered("right")

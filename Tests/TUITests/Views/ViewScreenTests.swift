@@ -2,11 +2,11 @@ import Testing
 
 @testable import TUI
 
-/// What a pane shows of samples of each form, the pane alone on the whole screen.
+/// A pane with samples of one form, alone on the whole screen.
 struct SampleView: Sendable, CustomTestStringConvertible {
     var name: String
     var form: FormFixture
-    /// What is pressed once a network is there.
+    /// The keys that are pressed once a network exists.
     var keys: String
     var pane: PaneID
 

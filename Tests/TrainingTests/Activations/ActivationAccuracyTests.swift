@@ -4,7 +4,8 @@ import Testing
 @testable import Training
 
 @Suite struct `Vector activations` {
-    /// What each function is in double precision, and how many units in the last place float32 may be off.
+    /// The functions in double precision, and the number of units in the last place by which float32 may be
+    /// off.
     static let truths: [(text: String, ulps: Double, value: @Sendable (Double) -> Double)] = [
         ("exponential", 2, { exp($0) }),
         ("sigmoid", 3, { 1 / (1 + exp(-$0)) }),

@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    /// Where each ends, far to the left and far to the right; and how steeply.
+    /// The limits of each, far to the left and far to the right.
     static let limits: [(text: String, low: Float, high: Float)] = [
         ("relu", 0, .infinity), ("relu6", 0, 6), ("relu(max_value=2)", 0, 2), ("elu", -1, .infinity),
         ("selu", -1.758099340847161, .infinity), ("gelu", 0, .infinity),

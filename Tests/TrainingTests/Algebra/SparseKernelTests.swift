@@ -4,7 +4,7 @@ import Testing
 @testable import Training
 
 @Suite struct `A sparse first layer` {
-    /// A batch of rows of zeros and ones with a gradient for each, and what a plain loop makes of them.
+    /// A batch of rows of zeros and ones with a gradient for each, and the results of a plain loop.
     private struct Case {
         let ones: [[Float]]
         let rows: [Int32]

@@ -4,7 +4,7 @@ import Testing
 @testable import Training
 
 @Suite struct `A team of threads` {
-    /// How often each part of a job was done; every part has a place of its own.
+    /// The number of times that each part of a job was done; every part has a place of its own.
     private final class Counts: @unchecked Sendable {
         // No two parts of a job write to the same place, and it is read when the job is done.
         let cells: UnsafeMutablePointer<Int32>

@@ -7,7 +7,7 @@ import Foundation
 /// Sure are the bytes of a file when its last flush began, and the names in a folder when its last flush began. Of all
 /// else anything may be there: nothing, all, the beginning, or any sectors and names.
 struct CutDisk {
-    /// The share of unsure bytes that are there.
+    /// The share of unsure bytes that the disk holds after the cut.
     enum Luck: CaseIterable {
         case nothing, everything, beginning, anything
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// A program of its own that trains and keeps its epochs, until it is killed.
 struct KeeperProgram {
-    /// The program, beside the tests in the build's folder.
+    /// The program, next to the tests in the build's folder.
     private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "Keeper")
 
@@ -27,10 +27,10 @@ struct KeeperProgram {
     /// Lets it train.
     ///
     /// - Parameters:
-    ///   - epochs: For how long.
+    ///   - epochs: The number of epochs to train.
     ///   - change: The change of its disk before which it is killed; never by default.
     ///   - meanwhile: Is called once it runs, with it, and what gives the number of epochs it has told of.
-    /// - Throws: What keeps it from being started.
+    /// - Throws: An error if it can't be started.
     init(epochs: Int, killedAt change: Int = 0, meanwhile: (Process, () -> Int) -> Void = { _, _ in }) throws
     {
         let folder = try OwnFolder()

@@ -31,10 +31,10 @@ struct KeptTraining {
     ///
     /// - Parameters:
     ///   - disk: The disk of the files.
-    ///   - isDurable: Whether each epoch waits for its flush.
+    ///   - isDurable: `true` if each epoch waits for its flush.
     ///   - epochOver: Is told of each epoch.
-    /// - Returns: What was told of the files, and the run's last weights.
-    /// - Throws: What keeps the folder from being made.
+    /// - Returns: The news of the files, and the run's last weights.
+    /// - Throws: An error if the folder can't be made.
     func train(
         on disk: FaultyDisk, isDurable: Bool = false, epochOver: (Int) -> Void = { _ in }
     ) throws -> (news: [RunArchive.News], network: Network) {

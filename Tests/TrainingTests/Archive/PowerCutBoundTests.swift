@@ -5,8 +5,8 @@ import Testing
 
 /// At most one ended epoch goes with a power cut, or 250 ms of training where that is longer.
 ///
-/// Of the epoch that goes on nothing is kept. Training and flushes take as long as a clock says that the test sets; a
-/// flush takes at most 50 ms.
+/// Nothing is kept of the epoch under way. Training and flushes take as long as a clock says that the test
+/// sets; a flush takes at most 50 ms.
 @Suite(.faultyDisk) struct `The price of a power cut` {
     private static let longest = Duration.milliseconds(250)
 

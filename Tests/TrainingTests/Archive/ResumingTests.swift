@@ -45,7 +45,7 @@ import Testing
         #expect(archive.problem == nil)
         let copy = folder.path + "/copy"
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        // Whoever is cut off holds no lock any more; a copy has none either.
+        // A run that was cut off holds no lock any more; a copy has none either.
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let own = try #require(names.first { $0 != "copy" })
         try FileManager.default.copyItem(atPath: folder.path + "/" + own, toPath: copy + "/run-1-0")

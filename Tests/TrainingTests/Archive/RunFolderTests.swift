@@ -4,7 +4,7 @@ import Testing
 
 @testable import Training
 
-/// What becomes of run folders, whole, damaged or not to be read.
+/// The fate of run folders, whole, damaged or not to be read.
 @Suite struct `A run folder` {
     private let training: KeptTraining
     private let own: OwnFolder
@@ -81,7 +81,7 @@ import Testing
         }
         let found = RunFolder.cutOff(in: runs)
         #expect(found.runs.isEmpty && found.unreadable == [])
-        // What was lost is told; where there was no epoch, nothing was.
+        // The loss is told; without an epoch, nothing was lost.
         #expect(found.removed == (fault == "no state" ? 0 : 1))
         #expect(!FileManager.default.fileExists(atPath: run))
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import Training
 
 @Suite struct `A run with callbacks` {
-    /// What was seen of a run from beginning to end.
+    /// The observations of a run from beginning to end.
     private struct Seen {
         var batches = 0
         /// The network at the end of each epoch, the last one's after all callbacks.

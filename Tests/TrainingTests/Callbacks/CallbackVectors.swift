@@ -3,9 +3,9 @@ import Testing
 
 @testable import Training
 
-/// What Keras' own callbacks did when `make_callbacks.py` told them of epochs and batches.
+/// The behaviour of Keras' own callbacks when `make_callbacks.py` told them of epochs and batches.
 @Suite struct `Callbacks, told what Keras' were told,` {
-    // Made for these tests alone, so that it stands beside them wherever the other vectors are.
+    // Made for these tests alone, so that it stands next to them wherever the other vectors are.
     private func reference() throws -> JSON {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Reference/callbacks.json")
@@ -55,11 +55,11 @@ struct WatchedRun {
 
     /// The epoch after which the run was stopped.
     private(set) var stopped: Int?
-    /// The epoch whose weights are there now.
+    /// The epoch whose weights the run has now.
     private(set) var weightsOfEpoch = 0
     /// The learning rate after each epoch.
     private(set) var learningRates: [Double] = []
-    /// What was said on the way.
+    /// The reasons that were given on the way.
     private(set) var reasons: [String] = []
 
     init(_ callback: Callback, learningRate: Double = 0.001) {

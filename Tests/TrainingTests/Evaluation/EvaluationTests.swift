@@ -31,7 +31,7 @@ import Testing
             #expect((difference ?? 1) < 1e-6)
             let loss = network.loss(of: dataset.train, row: row)
             let same = Double(evaluation.losses[sample])
-            // Where every relu gives 0, there is nothing to divide by.
+            // If every relu gives 0, there is nothing to divide by.
             #expect(abs(same - loss) < 1e-5 * max(1, abs(loss)) || (same.isNaN && loss.isNaN))
             #expect(evaluation.labels[sample] == dataset.train.labels[row])
             let scores = evaluation.scores[sample].map { $0 - (evaluation.scores[sample].max() ?? 0) }

@@ -42,12 +42,12 @@ extension Activation {
             term: Term(#require(item["name"]?.text), Term.Argument.list(keras: item["params"])))
     }
 
-    /// By how much Keras' own derivative in float32 is off, where that is more than the limit of the vectors.
+    /// The error of Keras' own derivative in float32, if it is more than the limit of the vectors.
     ///
-    /// Of all activations that is so with one only: `gelu(approximate=true)`, which adds 1 to a hyperbolic tangent close to
-    /// -1. TensorFlow's is off by up to 2.72e-7, since it is -1 from -7.905 down; the derivative, by |x|·z'(x) times as
-    /// much: up to 4.2e-6 between -5.2 and -2.6 (measured against Keras in float64, where ours is off by 6e-8). The limit
-    /// is four times this.
+    /// Of all activations that is so with one only: `gelu(approximate=true)`, which adds 1 to a hyperbolic
+    /// tangent close to -1. TensorFlow's is off by up to 2.72e-7, since it is -1 from -7.905 down; the
+    /// derivative, by |x|·z'(x) times as much: up to 4.2e-6 between -5.2 and -2.6 (measured against Keras in
+    /// float64, where ours is off by 6e-8). The limit is four times this.
     func noiseOfKeras(at x: Float) -> Double {
         guard text == "gelu(approximate=true)" else { return 0 }
         let (x, root) = (Double(x), (2 / Double.pi).squareRoot())
@@ -56,7 +56,7 @@ extension Activation {
         return abs(x) * root * (1 + 3 * 0.044715 * x * x) * 2.72e-7 / 4
     }
 
-    /// What comes out, and the gradient with respect to what went in, both row by row.
+    /// The outputs, and the gradient with respect to the inputs, both row by row.
     func run(
         _ inputs: [[Float]], upstream: [[Float]]? = nil, _ kernels: Kernels
     ) -> (outputs: [Float], gradient: [Float]) {

@@ -45,7 +45,7 @@ extension ReferenceVectors {
             case uniform, normal, constant
             case truncatedNormal = "truncated_normal"
 
-            /// How far from the mean a number may be, as a multiple of Keras' `scale`.
+            /// The largest distance of a number from the mean, as a multiple of Keras' `scale`.
             var farthest: Double {
                 switch self {
                 case .uniform: 1
@@ -82,7 +82,7 @@ extension ReferenceVectors {
             var shareWithinDeviation: Double { Double(values.count { abs($0) < deviation }) / count }
         }
 
-        /// What is estimated from many numbers scatters; four of its own deviations are allowed.
+        /// Expects estimates from many numbers to be right within four of their own standard deviations.
         private func expect(
             _ drawn: Drawn, toBe spread: Spread, _ what: String, _ comparison: Comparison
         ) {

@@ -94,7 +94,7 @@ extension ReferenceVectors {
         private func judge(_ loss: Loss, _ outputs: Rows, _ truth: JSON, _ kernels: Kernels)
             -> (perSample: [Float], mean: Double, gradient: [Float])
         {
-            // What was there before must not matter.
+            // Earlier numbers must not matter.
             let gradient = Rows(truth.list.map { _ in Array(repeating: 7, count: outputs.columns) })
             var perSample = truth.list.map { _ in Float.zero }
             let labels = truth.integers

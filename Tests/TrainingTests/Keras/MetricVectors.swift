@@ -66,8 +66,8 @@ extension ReferenceVectors {
 }
 
 @Suite struct `A metric` {
-    /// TensorFlow's rules: `argmax` passes over what is not a number and is 0 where nothing else is there; `in_top_k`
-    /// says no where an output is not finite; nothing is not above a threshold.
+    /// TensorFlow's rules: `argmax` passes over what is not a number and is 0 if there is nothing else;
+    /// `in_top_k` says no where an output is not finite; nothing is not above a threshold.
     @Test(
         arguments: [
             ("accuracy", [.nan, .nan], 0, true), ("accuracy", [.nan, .nan], 1, false),

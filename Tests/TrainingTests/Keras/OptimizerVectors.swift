@@ -12,7 +12,7 @@ extension ReferenceVectors {
             let initial = try #require(file["initial"]).floats
             let gradients = try #require(file["gradients"]).rows
             file.forEachCase(of: "cases", level: "\(kernels.level)") { item, comparison in
-                // What was given on top of the defaults, and with every setting written out.
+                // The settings given on top of the defaults, and then every setting written out.
                 for settings in ["given", "config"] where item[settings] != nil {
                     let optimizer = try Optimizer(keras: item, settings: settings)
                     comparison.expect(

@@ -76,18 +76,20 @@ extension ReferenceVectors {
 
         private enum Part { case firstKernel, kernel, bias }
 
-        /// By how much the sum of an array's weights may differ between two ways of computing it.
+        /// The difference that the sum of an array's weights may have between two ways of computing it.
         ///
-        /// Sums that are rounded otherwise let a ReLU close to zero switch for one sample of a batch. Then all weights
-        /// of that unit move that belong to something the sample has: in the first layer its words, in others a column.
-        /// They move the same way, so that the noise of a sum is that of one weight times how many there are. One weight
-        /// moves as the file says, or where its two ways met no such switch, as far as a sample moves it with gradient
-        /// descent; with the others, which divide a gradient by its own size, what a switch does is below the limit.
+        /// Sums that are rounded otherwise let a ReLU close to zero switch for one sample of a batch. Then
+        /// all weights of that unit move that belong to something the sample has: in the first layer its
+        /// words, in others a column. They move the same way, so that the noise of a sum is that of one
+        /// weight times how many there are. One weight moves as the file says, or where its two ways met no
+        /// such switch, as far as a sample moves it with gradient descent; with the others, which divide a
+        /// gradient by its own size, what a switch does is below the limit.
         private func noisesOfSums(
             ofOne noise: Double, _ run: TrainingRun, _ dataset: Dataset
         ) -> [Part: Double] {
             let optimizer = run.engine.optimizer
-            // The mean of a batch's gradients, none of which is above 1; all that momentum makes of it in the end.
+            // The mean of a batch's gradients, none of which is above 1, with all that momentum adds to it in
+            // the end.
             let batch = Double(run.engine.forward.batchSize)
             let share = optimizer.learningRate / batch / max(1e-3, 1 - (optimizer.momentum ?? 0))
             let one = max(noise, optimizer.name == "sgd" ? share : 0)

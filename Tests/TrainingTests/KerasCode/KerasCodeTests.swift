@@ -3,7 +3,7 @@ import Testing
 
 @testable import Training
 
-/// What runs of these scripts give is looked at by `make verify`.
+/// Compares the code as text; `make verify` looks at the results of running it.
 @Suite struct `An experiment as Keras code` {
     private static let library = ExperimentLibrary().experiments
 

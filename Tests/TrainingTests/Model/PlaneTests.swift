@@ -62,7 +62,7 @@ import Testing
             #expect(zip(all[row], one).allSatisfy { abs($0 - $1) < 1e-5 })
             let probabilities = network.probabilities(of: .dense(middles), row: row)
             let sorted = probabilities.sorted()
-            // Where two are all but equal, either may be the first.
+            // If two are all but equal, either may be the first.
             guard sorted[sorted.count - 1] - sorted[sorted.count - 2] > 1e-4 else { continue }
             #expect(Network.likeliest(probabilities) == classes[row])
         }

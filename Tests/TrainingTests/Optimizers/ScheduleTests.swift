@@ -19,7 +19,7 @@ import Testing
         #expect(try LearningRateSchedule(text: text).text == text)
     }
 
-    /// What Keras' formulas give, worked out in double precision.
+    /// The values of Keras' formulas, worked out in double precision.
     static let values: [(text: Int, steps: Int, rate: Double)] = [
         (0, 0, 0.1), (0, 50, 0.1 * pow(0.96, 0.5)), (0, 250, 0.1 * pow(0.96, 2.5)),
         (1, 99, 0.1), (1, 100, 0.096), (1, 250, 0.1 * pow(0.96, 2)),

@@ -32,7 +32,7 @@ import Testing
                 classes: try number("classes"), samples: try number("samples"), batchSize: try number("batch")
             )
             #expect(problem?.exception.rawValue == item["error"]?["exception"]?.text, "\(item)")
-            // TensorFlow goes on with the names of its nodes, or with the labels of the batch.
+            // TensorFlow continues with the names of its nodes, or with the labels of the batch.
             let message = item["error"]?["message"]?.text ?? ""
             #expect(
                 message.hasPrefix(problem?.message ?? "nothing is expected") || message.isEmpty, "\(item)")
@@ -51,7 +51,7 @@ import Testing
 @Suite(.reference("label_study")) struct `The study of labels` {
     let dataset = madeUpDataset(dense: true)
 
-    /// What comes of every choice on made-up samples, worked out quickly.
+    /// The outcomes of every choice on made-up samples, worked out quickly.
     private func rows() throws -> [LabelStudy.Row] {
         var study = LabelStudy(epochs: 2)
         study.units = 8

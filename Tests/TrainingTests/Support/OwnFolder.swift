@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that is there as long as a test needs it.
+/// A folder that exists as long as a test needs it.
 final class OwnFolder {
     let path: String
 

@@ -6,7 +6,7 @@ typealias JSON = References.JSON
 /// Everything that is compared with numbers of Keras; their distances are printed when all of it is done.
 @Suite(.printsRatios("TrainingTests", from: Reference.folder)) enum ReferenceVectors {}
 
-/// Numbers that real Keras computed, from the folder beside the tests or from `$NNBOARD_REFERENCE`.
+/// Numbers that real Keras computed, from the folder next to the tests or from `$NNBOARD_REFERENCE`.
 enum Reference {
     static let folder = ReferenceFolder()
 
@@ -15,6 +15,6 @@ enum Reference {
 }
 
 extension Trait where Self == ConditionTrait {
-    /// Lets a suite run where a file of reference numbers is there, and else says that it is missing.
+    /// Lets a suite run if a file of reference numbers exists, and else says that it is missing.
     static func reference(_ name: String) -> Self { Reference.folder.needs(name) }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 @testable import Training
 
-/// Small made-up data: each class has a word of its own beside random ones.
+/// Small made-up data: each class has a word of its own besides random ones.
 func madeUpDataset(samples: Int = 200, classes: Int = 4, words: Int = 50, dense: Bool = false) -> Dataset {
     var random = Random(seed: 99, stream: 0)
     func split(_ count: Int) -> Split {
@@ -36,7 +36,7 @@ func madeUpExperiment(
         settings: TrainingSettings(batchSize: batchSize, epochs: epochs, validation: validation, seed: seed))
 }
 
-/// The real newswires, where this machine has them: in `$NNBOARD_DATA`, or in `shared/data` beside the package.
+/// The real newswires, if this machine has them: in `$NNBOARD_DATA`, or in `shared/data` next to the package.
 enum RealData {
     static let missing: String =
         "needs reuters.npz and reuters_word_index.json in $NNBOARD_DATA or in shared/data beside the package"

@@ -13,7 +13,7 @@ struct Results {
         deviation = count > 1 ? (squares / Double(count - 1)).squareRoot() : 0
     }
 
-    /// How far the means are apart, in standard errors of their difference (Welch's t, signed).
+    /// The distance between the means, in standard errors of their difference (Welch's t, signed).
     ///
     /// A single result has no spread of its own: it is taken for one more draw of the other kind, which lies within
     /// `deviation · sqrt(1 + 1/n)` of its mean.
@@ -37,7 +37,7 @@ struct Share: Equatable {
     let hits: Int
     let count: Int
 
-    /// How likely shares are to part as far as these by chance alone: Fisher's exact test, both sides.
+    /// The probability that shares part as far as these by chance alone: Fisher's exact test, both sides.
     ///
     /// - Parameter other: The share to compare with.
     /// - Returns: The probability, at equal chances, of a table that is as unlikely as this one or more so.
@@ -53,7 +53,7 @@ struct Share: Equatable {
             .filter { $0 <= observed * (1 + 1e-9) }.reduce(0, +)
     }
 
-    /// How many ways there are to take `part` of `whole`.
+    /// The number of ways to take `part` of `whole`.
     private static func choose(_ whole: Int, _ part: Int) -> Double {
         (0..<part).reduce(1) { $0 * Double(whole - $1) / Double($1 + 1) }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether the long tests are wanted: `make verify` sets `NNBOARD_VERIFY`.
+/// The switch for the long tests: `make verify` sets `NNBOARD_VERIFY`.
 enum Verification {
     static let isWanted = ProcessInfo.processInfo.environment["NNBOARD_VERIFY"] == "1"
     static let hint = "takes long; run it by “make verify”"

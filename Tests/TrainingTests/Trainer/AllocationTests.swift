@@ -72,7 +72,7 @@ private func expectNoAllocation(
         // An epoch's first step comes with its shuffle, which is generic and asks the heap in debug builds.
         if case .batch = outcome, run.snapshot.batches > 1 { counts.append(count) }
     }
-    // What is done once, at first use, is no part of a step.
+    // Work that is done once, at first use, is no part of a step.
     #expect(
         counts.dropFirst(2) == ArraySlice(repeating: 0, count: 3 * (run.batches - 1) - 2),
         sourceLocation: sourceLocation)

@@ -189,7 +189,7 @@ import Testing
         }
     }
 
-    /// How far numbers are apart at most; not a number where one isn't.
+    /// The largest distance between two numbers at the same place; not a number if one isn't.
     private func farthest(_ left: [Float], _ right: [Float]) -> Float {
         zip(left, right).reduce(0) { worst, pair in
             let distance = abs(pair.0 - pair.1)

@@ -70,6 +70,6 @@ import Testing
 }
 
 extension Double {
-    /// Whether two sums of 32-bit numbers are the same but for rounding.
+    /// Tells whether two sums of 32-bit numbers are the same but for rounding.
     fileprivate func isNear(_ other: Double) -> Bool { abs(self - other) <= 1e-5 * (1 + abs(other)) }
 }

@@ -20,7 +20,7 @@ extension Milestone {
 }
 
 extension History {
-    /// What doesn't depend on the clock.
+    /// The numbers that don't depend on the clock.
     fileprivate var numbers: [[Double]] { columns.map(\.values) }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Training
 
-/// What MNIST shows of labels, beside what Keras' runs showed.
+/// The study of labels on MNIST, next to Keras' runs of it.
 @Suite(
     .serialized, .reference("label_study"), .enabled(if: Verification.isWanted, "\(Verification.hint)"),
     .enabled(if: RealData.locations.have(MNIST().files), "needs mnist.npz beside the newswires"))

@@ -26,11 +26,11 @@ struct VerifyLoadingBudgets {
     }
 }
 
-/// What a piece of work cost this process.
+/// The cost of a piece of work to this process.
 private struct Spent {
     /// Processor time, in seconds.
     let seconds: Double
-    /// By how much the most memory that was ever held exceeds what was held before, in bytes.
+    /// The most memory that was ever held, less what was held before, in bytes.
     let bytes: Int
 
     init(_ work: () throws -> Dataset) throws {

@@ -3,12 +3,12 @@
 /// A hand chooses one of the ways to write the digit, misses every point of it a little, and leans, stretches and moves
 /// the whole; pens are thin or thick, hard or soft, and not always full.
 struct DigitPen {
-    /// What chance decides about the next digit.
+    /// The generator that decides about the next digit.
     var random: SplitMix64
     private var picture = [Float](repeating: 0, count: side * side)
 
     private static let side = MNIST.side
-    /// How many straight pieces a curve has between two of its points.
+    /// The number of straight pieces of a curve between two of its points.
     private static let pieces = 4
 
     /// Takes up a pen; the same seed draws the same digits.
@@ -16,13 +16,13 @@ struct DigitPen {
         random = SplitMix64(seed: seed)
     }
 
-    /// How the pen leaves its mark.
+    /// The tip of the pen, which decides how its lines look.
     private struct Nib {
         /// Half the width of a line, in pixels.
         var radius: Double
-        /// Over how many pixels its edge fades.
+        /// The number of pixels over which its edge fades.
         var softness: Double
-        /// How dark it is, up to 1.
+        /// The darkness of a line: 1 is black, more is cut off.
         var ink: Double
     }
 
@@ -50,7 +50,7 @@ struct DigitPen {
 
     // MARK: - The hand
 
-    /// How a digit, drawn in a square with sides of 1, comes to lie on the paper.
+    /// The way in which a digit, drawn in a square with sides of 1, lies on the paper.
     private struct Hand {
         var across: SIMD2<Double>
         var down: SIMD2<Double>

@@ -2,9 +2,9 @@
 struct DigitShape: Sendable {
     /// One movement of the pen.
     struct Stroke: Sendable {
-        /// Where the pen goes through.
+        /// The points that the pen goes through.
         var points: [SIMD2<Double>]
-        /// Whether it goes smoothly, or straight from point to point.
+        /// Tells whether it goes smoothly, or straight from point to point.
         var isCurved: Bool
 
         fileprivate static func curve(_ points: (Double, Double)...) -> Stroke {
@@ -16,7 +16,7 @@ struct DigitShape: Sendable {
         }
     }
 
-    /// What the pen does, in order.
+    /// The strokes of the pen, in order.
     var strokes: [Stroke]
 
     private init(_ strokes: Stroke...) {

@@ -11,7 +11,7 @@ public struct SampleDigits: CatalogEntry {
     public var title: String { "drawn digits" }
     /// One line about it.
     public var summary: String { "14,000 images of digits, drawn by nnboard itself" }
-    /// None: they are drawn anew each time, and always the same.
+    /// None: they are drawn again each time, and always the same.
     public var files: [RemoteFile] { [] }
     /// As for the real ones.
     public var preprocessing: [Preprocessing] { MNIST().preprocessing }
@@ -57,6 +57,6 @@ public struct SampleDigits: CatalogEntry {
     }
 
     private static let sizes = (train: 12_000, test: 2000)
-    /// Where the random numbers begin of the one collection that is ever shown.
+    /// The seed of the one collection that is ever shown.
     private static let seed: UInt64 = 1998
 }

@@ -4,21 +4,22 @@ struct HouseRegion: Sendable {
     var longitude: Double
     /// Its middle, in degrees.
     var latitude: Double
-    /// How far from the middle block groups usually lie to the east or west, in degrees.
+    /// The usual distance of block groups from the middle to the east or west, in degrees: the standard
+    /// deviation.
     var width: Double
-    /// How far to the north or south.
+    /// The usual distance to the north or south, in degrees.
     var height: Double
-    /// How many block groups it has.
+    /// The number of block groups.
     var count: Int
-    /// How dear it is: the logarithm of how much more is paid than elsewhere.
+    /// The dearness: the logarithm of the ratio of prices here to prices elsewhere.
     var dearness: Double
-    /// How much dearer it gets to the east, over one `width`.
+    /// The change in dearness to the east, over one `width`.
     var eastward: Double
-    /// How much dearer it gets to the north, over one `height`.
+    /// The change in dearness to the north, over one `height`.
     var northward: Double
-    /// How much more is earned than elsewhere, as a logarithm.
+    /// The logarithm of the ratio of incomes here to incomes elsewhere.
     var earning: Double
-    /// How old houses usually are, in years.
+    /// The usual age of houses, in years.
     var age: Double
 
     private init(

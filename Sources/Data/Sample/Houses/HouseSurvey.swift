@@ -1,12 +1,12 @@
 /// Invents block groups and what their houses are worth, region by region.
 ///
-/// What is dear and what is cheap follows from where a block group lies, what people earn there, and how they live; a
-/// tenth more or less is left to chance, so that no network can know it. The first 600 lie around one bay, as in Keras'
+/// The price follows from where a block group lies, what people earn there, and how they live; a tenth more
+/// or less is left to chance, so that no network can know it. The first 600 lie around one bay, as in Keras'
 /// file.
 struct HouseSurvey {
     private var random: SplitMix64
 
-    /// How far prices stray from what follows from the rest: the deviation of their logarithm.
+    /// The part of prices that is left to chance: the standard deviation of their logarithm.
     private static let chance = 0.11
     /// Greater prices are not told apart, as in the census.
     private static let cap = 500_000.0
@@ -18,7 +18,7 @@ struct HouseSurvey {
 
     /// The first block groups.
     ///
-    /// - Parameter count: How many, at most as many as all regions have.
+    /// - Parameter count: The number of block groups, at most as many as all regions have.
     /// - Returns: Their features in the order of ``CaliforniaHousing/features``, and prices in dollars.
     mutating func prices(of count: Int) -> HousePrices {
         var features: [Float] = []

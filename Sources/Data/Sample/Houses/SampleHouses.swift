@@ -1,7 +1,7 @@
 /// Invented block groups of California with what their houses cost, so that the book's regression works offline.
 ///
-/// As many as in Keras' file, with the same features; ``HouseSurvey`` invents them. They are shuffled and divided by the
-/// same arguments.
+/// As many as in Keras' file, with the same features; ``HouseSurvey`` invents them. They are shuffled and
+/// divided by the same arguments.
 public struct SampleHouses: CatalogEntry {
     /// Describes the data set; nothing is invented yet.
     public init() {}
@@ -12,7 +12,7 @@ public struct SampleHouses: CatalogEntry {
     public var title: String { "invented houses" }
     /// One line about it.
     public var summary: String { "prices of houses in 20,640 invented block groups of California" }
-    /// None: they are invented anew each time, and always the same.
+    /// None: they are invented again each time, and always the same.
     public var files: [RemoteFile] { [] }
     /// As for the real ones.
     public var preprocessing: [Preprocessing] { CaliforniaHousing().preprocessing }
@@ -20,8 +20,8 @@ public struct SampleHouses: CatalogEntry {
     /// Invents the block groups, and shuffles and divides them as Keras does.
     ///
     /// - Parameters:
-    ///   - reference: `sample_houses` with `version` (`large` unless it is given) and ``SplitArguments``; `seed` is where
-    ///     the shuffle starts, the block groups are always the same.
+    ///   - reference: `sample_houses` with `version` (`large` unless it is given) and ``SplitArguments``;
+    ///     `seed` is where the shuffle starts, the block groups are always the same.
     ///   - locations: Not asked.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The block groups in two splits, their targets in dollars; there are no classes.
@@ -43,6 +43,6 @@ public struct SampleHouses: CatalogEntry {
             features: CaliforniaHousing.features, values: [CaliforniaHousing.price])
     }
 
-    /// Where the random numbers begin of the one survey that is ever shown.
+    /// The seed of the one survey that is ever shown.
     private static let seed: UInt64 = 1990
 }

@@ -16,7 +16,7 @@ public struct SampleTracts: CatalogEntry {
     public var title: String { "invented tracts" }
     /// One line about it.
     public var summary: String { "prices of houses in 506 invented tracts of a town" }
-    /// None: they are invented anew each time, and always the same.
+    /// None: they are invented again each time, and always the same.
     public var files: [RemoteFile] { [] }
     /// As for the real ones.
     public var preprocessing: [Preprocessing] { BostonHousing().preprocessing }
@@ -24,8 +24,8 @@ public struct SampleTracts: CatalogEntry {
     /// Invents the tracts, and shuffles and divides them as Keras does.
     ///
     /// - Parameters:
-    ///   - reference: `sample_tracts` with ``SplitArguments``; `seed` is where the shuffle starts, the tracts are always
-    ///     the same.
+    ///   - reference: `sample_tracts` with ``SplitArguments``; `seed` is where the shuffle starts, the tracts
+    ///     are always the same.
     ///   - locations: Not asked.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The tracts in two splits, their targets in thousands of dollars; there are no classes.
@@ -47,6 +47,6 @@ public struct SampleTracts: CatalogEntry {
 
     /// As many as in Boston's file.
     private static let count = 506
-    /// Where the random numbers begin of the one survey that is ever shown.
+    /// The seed of the one survey that is ever shown.
     private static let seed: UInt64 = 1978
 }

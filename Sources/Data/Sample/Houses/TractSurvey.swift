@@ -5,7 +5,7 @@
 struct TractSurvey {
     private var random: SplitMix64
 
-    /// How far prices stray from what follows from the rest, in thousands of dollars.
+    /// The part of prices that is left to chance: their standard deviation, in thousands of dollars.
     private static let chance = 2.7
     /// Greater prices are not told apart, as in the census.
     private static let cap = 50.0
@@ -17,7 +17,7 @@ struct TractSurvey {
 
     /// Some tracts.
     ///
-    /// - Parameter count: How many.
+    /// - Parameter count: The number of tracts.
     /// - Returns: Their features in the order of ``SampleTracts/features``, and prices in thousands of dollars.
     mutating func prices(of count: Int) -> HousePrices {
         var features: [Float] = []

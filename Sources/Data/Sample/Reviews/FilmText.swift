@@ -1,6 +1,6 @@
-/// What every review may use: films and those who make them, stories, cinemas, evenings.
+/// The rules that every review may use: films and those who make them, stories, cinemas, evenings.
 enum FilmText {
-    /// Names, and what films are about; they go on from ``EverydayText/rules``.
+    /// Names, and what films are about; they build on ``EverydayText/rules``.
     static let rules = """
         # Films and people
 

@@ -7,7 +7,7 @@ struct ReviewCorpus: Sendable {
     /// The word of each rank; place 0 is empty.
     let words: [String]
 
-    /// How many reviews each part has, as in Keras' file of IMDB's.
+    /// The number of reviews in each part, as in Keras' file of IMDB's.
     static let size = 25_000
     /// The seed of the one corpus that is ever shown.
     static let seed: UInt64 = 2011
@@ -15,7 +15,7 @@ struct ReviewCorpus: Sendable {
     /// Writes the reviews.
     ///
     /// - Parameter progress: Is told from time to time which share is written; may throw to cancel.
-    /// - Throws: What `progress` throws, or a ``GrammarError``, which the tests rule out.
+    /// - Throws: The error of `progress`, or a ``GrammarError``, which the tests rule out.
     init(progress: (Double) throws -> Void = { _ in }) throws {
         var reviewers = try Reviewers(seed: Self.seed)
         var tokens: [Int32] = []

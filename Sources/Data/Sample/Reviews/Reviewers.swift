@@ -1,20 +1,21 @@
 /// Knows what there is to say about films, and has it written as reviews.
 ///
-/// A network that looks only at which words occur should find the reviews about as hard as real ones. So most of a review
-/// tells the story or digresses, hardly any is all praise or all blame, and some are not meant as they sound.
+/// A network that looks only at which words occur should find the reviews about as hard as real ones. So most
+/// of a review tells the story or digresses, hardly any is all praise or all blame, and some are not meant as
+/// they sound.
 struct Reviewers: Sendable {
-    /// How many words a review may have.
+    /// The range of a review's length, in words.
     static let lengths = 60...120
-    /// How many of a hundred sentences are for or against the film.
+    /// The percentage of sentences that are for or against the film.
     static let opinions = 52
-    /// How many of a hundred sound as if they took the other side.
+    /// The percentage that sounds as if it took the other side.
     static let asides = 10
 
-    /// Of a hundred reviews, how many agree with themselves in so many of a hundred opinions.
+    /// The percentages of reviews of each temper, and of their opinions that agree with their own verdict.
     static let tempers: [(share: Int, agreement: Int)] = [(64, 95), (26, 80), (7, 55), (3, 30)]
 
     var writer: StoryWriter
-    /// What names mean in all reviews.
+    /// The meanings of names in all reviews.
     let scope: GrammarScope
     private let opinion: [Int]
     private let aside: [Int]
@@ -22,7 +23,7 @@ struct Reviewers: Sendable {
 
     /// Reads the rules.
     ///
-    /// - Parameter seed: Where the random numbers begin.
+    /// - Parameter seed: The seed of the random numbers.
     /// - Throws: A ``GrammarError`` where a rule is malformed.
     init(seed: UInt64) throws {
         var grammar = Grammar()

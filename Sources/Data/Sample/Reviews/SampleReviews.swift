@@ -12,14 +12,14 @@ public struct SampleReviews: CatalogEntry {
     public var title: String { "invented reviews" }
     /// One line about it.
     public var summary: String { "50,000 invented film reviews, positive or negative" }
-    /// None: they are written anew each time, and always the same.
+    /// None: they are written again each time, and always the same.
     public var files: [RemoteFile] { [] }
 
     /// Writes the reviews, shuffles and encodes them as Keras does IMDB's, and makes multi-hot rows of them.
     ///
     /// - Parameters:
-    ///   - reference: `sample_reviews` with ``IMDBArguments``; `seed` is where the shuffle starts, the reviews are always
-    ///     the same.
+    ///   - reference: `sample_reviews` with ``IMDBArguments``; `seed` is where the shuffle starts, the
+    ///     reviews are always the same.
     ///   - locations: Not asked.
     ///   - progress: Is told which share is done; may throw to cancel.
     /// - Returns: The reviews in two splits.

@@ -1,9 +1,9 @@
-/// What reviews say for and against a film.
+/// The sentences of reviews for and against a film.
 ///
 /// Most of the words take sides, but few belong to one side alone: praise is heard in complaints, and the other way
 /// round.
 enum VerdictText {
-    /// What can be judged, and the words to judge it with.
+    /// The things that can be judged, and the words to judge them with.
     static let rules = """
         aspect: acting *4 | script *4 | story *4 | ending *3 | music *3 | dialogue *3 | photography *2 | plot *3
             direction *2 | cast *2 | pacing *2 | score *2 | editing | camera work | scenery | humour *2
@@ -35,7 +35,7 @@ enum VerdictText {
             letdown | turkey | mistake
         """
 
-    /// What speaks for a film.
+    /// The sentences for a film.
     static let praise = """
         praise:
             the {aspect} is {very} {good} *4
@@ -71,7 +71,7 @@ enum VerdictText {
             it made my {weekday}
         """
 
-    /// What speaks against a film.
+    /// The sentences against a film.
     static let complaint = """
         complaint:
             the {aspect} is {very} {bad} *4
@@ -107,7 +107,7 @@ enum VerdictText {
             it ruined my {weekday}
         """
 
-    /// What sounds like the other side, or like both.
+    /// The sentences that sound like the other side, or like both.
     static let asides = """
         faintpraise:
             i wanted to (like|love) it

@@ -1,5 +1,5 @@
 extension TopicFamily {
-    /// How a country's economy does, by the figures that statisticians publish.
+    /// The state of a country's economy, by the figures that statisticians publish.
     static let economy = TopicFamily(
         shared: """
             bureau: the commerce department *3 | the statistics office *3 | the finance ministry *2

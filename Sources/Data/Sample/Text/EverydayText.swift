@@ -1,4 +1,4 @@
-/// What every story may use: time and place, people and firms, sums and shares.
+/// The rules that every story may use: time and place, people and firms, sums and shares.
 enum EverydayText {
     /// The rules that all families build on.
     static let rules = """

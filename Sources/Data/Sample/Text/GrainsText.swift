@@ -1,5 +1,5 @@
 extension TopicFamily {
-    /// What fields and stalls give: grain and bread, seeds and their oil, cattle and meat.
+    /// The yield of fields and stalls: grain and bread, seeds and their oil, cattle and meat.
     static let grains = TopicFamily(
         shared: """
             crop: wheat *3 | corn *3 | barley *2 | sorghum | rice *2 | oats | rye | soybeans *2

@@ -1,5 +1,5 @@
 extension TopicFamily {
-    /// What is dug and smelted.
+    /// The metals that are dug and smelted.
     static let metals = TopicFamily(
         shared: """
             sum: {1~90} {tenth} mln dlrs *3 | {100~400} mln dlrs

@@ -1,5 +1,5 @@
 extension TopicFamily {
-    /// What warm countries grow and ship: coffee and cocoa, sugar and oranges, cotton and rubber.
+    /// The crops that warm countries grow and ship: coffee and cocoa, sugar and oranges, cotton and rubber.
     static let softs = TopicFamily(
         shared: """
             bags: {100~900} 000 bags *2 | {1~30} {tenth} mln bags *2 | {1~60} 000 tonnes *2

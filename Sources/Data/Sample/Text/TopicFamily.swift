@@ -9,17 +9,17 @@ struct TopicFamily: Sendable {
     static let all = [corporate, money, economy, grains, softs, energy, metals]
 }
 
-/// What there is to say about one topic.
+/// The rules for the stories of one topic.
 struct TopicText: Sendable {
     /// Its name among ``NewswireTopics/names``.
     var name: String
-    /// How many wires in a hundred are sorted under this topic though they tell a neighbour's story.
+    /// The percentage of wires under this topic that tell a neighbour's story.
     var strays: Int
     /// The topics whose stories those tell; one that stands here twice is told twice as often.
     var neighbours: [String]
     /// Its own rules, which hide the family's of the same name.
     ///
-    /// Each topic has `lead`, how a story begins, and `detail`, how it goes on.
+    /// Each topic has `lead`, how a story begins, and `detail`, how it continues.
     var text: String
 
     init(_ name: String, strays: Int, to neighbours: String, _ text: String) {

@@ -212,7 +212,7 @@ import Testing
 }
 
 extension String {
-    /// How often a text occurs.
+    /// The number of times that a text occurs.
     fileprivate func components(of text: String) -> Int {
         var (count, rest) = (0, self[...])
         while let range = rest.range(of: text) {

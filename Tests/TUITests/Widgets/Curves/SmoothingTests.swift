@@ -4,7 +4,7 @@ import Testing
 @testable import TUI
 
 @Suite struct `Smoothing` {
-    /// What TensorBoard does: a running sum, divided by what it would be for ones.
+    /// Smooths as TensorBoard does: a running sum, divided by what it would be for ones.
     private func tensorBoard(_ values: [Double], _ weight: Double) -> [Double] {
         var (last, count) = (0.0, 0)
         return values.map { value in

@@ -21,9 +21,9 @@ enum KerasScripts {
     ///
     /// - Parameters:
     ///   - script: Python.
-    ///   - folder: Where it runs; Keras looks for its files in `datasets` there.
-    /// - Returns: What it printed, errors too, and whether it ended well.
-    /// - Throws: What keeps it from being run.
+    ///   - folder: The folder to run it in; Keras looks for its files in `datasets` there.
+    /// - Returns: Its output, errors too, and whether it ended well.
+    /// - Throws: An error if it can't be run.
     static func run(_ script: String, in folder: String) throws -> (output: String, isFine: Bool) {
         let file = folder + "/script.py"
         try script.write(toFile: file, atomically: true, encoding: .utf8)

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Training
 
-/// What `nnboard keras` prints runs as printed, and with weights that nnboard saved Keras says what nnboard says.
+/// The code that `nnboard keras` prints runs as printed, and with weights that nnboard saved Keras says what
+/// nnboard says.
 @Suite(
     .serialized, .enabled(if: Verification.isWanted, "\(Verification.hint)"),
     .enabled(if: KerasScripts.python != nil, "\(KerasScripts.hint)"))

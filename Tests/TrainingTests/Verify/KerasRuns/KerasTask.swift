@@ -2,7 +2,7 @@
 
 /// A model that Keras was trained with, seed by seed, in `keras_runs.json`: what its `what` says in words.
 struct KerasTask: Sendable {
-    /// How two kinds of run are held against each other.
+    /// The way in which two kinds of run are held against each other.
     enum Judgement {
         /// By the means over the seeds.
         case means
@@ -10,13 +10,15 @@ struct KerasTask: Sendable {
         case stuck(String, @Sendable ([String: Double]) -> Bool)
     }
 
-    /// What is trained on.
+    /// The data to train on.
     var data: TaskData
     /// An experiment's text, but for the data set.
     var experiment: String
-    /// Into how many parts the training samples are divided, each to validate once; 0 for an ordinary run.
+    /// The number of parts into which the training samples are divided, each to validate once; 0 for an
+    /// ordinary run.
     var folds = 0
-    /// How many epochs the network is trained that is tested in the end, where another than the folds' are.
+    /// The number of epochs to train the network that is tested in the end, if it differs from that of the
+    /// folds.
     var finalEpochs: Int?
     var judgement = Judgement.means
 

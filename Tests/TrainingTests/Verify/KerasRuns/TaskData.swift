@@ -23,7 +23,7 @@ enum TaskData: Sendable {
         }
     }
 
-    /// Whether this machine has the files.
+    /// Tells whether this machine has the files.
     var isThere: Bool {
         guard let entry else { return Reference.folder.has("blobs") }
         return RealData.locations.have(entry.files)
@@ -103,9 +103,9 @@ extension Dataset {
     /// The training samples with one part of them in front, to validate with; the others follow in their order.
     ///
     /// - Parameters:
-    ///   - fold: Which part, from 0.
-    ///   - folds: How many parts there are, all of the same size; what is left over is always trained with.
-    /// - Returns: The data, and how many samples the part has.
+    ///   - fold: The number of the part, from 0.
+    ///   - folds: The number of parts, all of the same size; what is left over is always trained with.
+    /// - Returns: The data, and the number of samples that the part has.
     func fold(_ fold: Int, of folds: Int) -> (dataset: Dataset, validation: Int) {
         let size = train.count / folds
         let part = fold * size..<(fold + 1) * size

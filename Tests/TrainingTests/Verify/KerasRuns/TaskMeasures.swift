@@ -2,9 +2,9 @@ import References
 
 @testable import Training
 
-/// What is compared of a run.
+/// The measures by which runs are compared.
 enum TaskMeasures {
-    /// What a run of ours came to.
+    /// The measures of a run of ours.
     static func of(_ history: History, test: Metrics) -> [String: Double] {
         var measures: [String: Double] = [:]
         for (key, value) in test.columns { measures["test " + key] = value }
@@ -13,7 +13,7 @@ enum TaskMeasures {
         return measures
     }
 
-    /// What several folds came to: the mean of each measure of their last epochs.
+    /// The measures of several folds: the mean of each measure of their last epochs.
     static func means(of folds: [[String: Double]]) -> [String: Double] {
         let keys = folds.first?.keys.filter { $0.hasPrefix("last") } ?? []
         return Dictionary(
@@ -22,7 +22,8 @@ enum TaskMeasures {
             })
     }
 
-    /// What is compared by the rule: how the test went, the last validation, and the best epoch.
+    /// The measures that are compared by the rule: those of the test, the last validation, and the
+    /// best epoch.
     ///
     /// - Parameter run: An entry of `runs`.
     /// - Returns: Keras' results by our names.
@@ -36,7 +37,8 @@ enum TaskMeasures {
         return measures
     }
 
-    /// What is only shown: how the training itself went, which tells best whether it was the same.
+    /// The measures that are only shown: those of the training itself, which tell best whether it was the
+    /// same.
     ///
     /// - Parameter run: An entry of `runs`.
     /// - Returns: Keras' results by our names.

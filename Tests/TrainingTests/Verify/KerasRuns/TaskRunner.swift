@@ -16,14 +16,15 @@ struct TaskRunner {
         self.experiment = experiment
     }
 
-    /// What each seed comes to, in the seeds' order, by the names that ``TaskMeasures`` has for Keras' results.
+    /// The measures of each seed, in the seeds' order, by the names that ``TaskMeasures`` has for Keras'
+    /// results.
     ///
     /// - Parameters:
     ///   - seeds: One run each.
-    ///   - workers: How many at a time.
-    ///   - order: In which order the samples come.
+    ///   - workers: The number of runs at a time.
+    ///   - order: The order in which the samples come.
     /// - Returns: One dictionary a seed.
-    /// - Throws: What a run throws.
+    /// - Throws: The error of a run.
     func run(
         seeds: ClosedRange<UInt64>, workers: Int, order: Order
     ) async throws -> [[String: Double]] {
@@ -43,7 +44,7 @@ struct TaskRunner {
         }
     }
 
-    /// In which order the training samples come.
+    /// The order in which the training samples come.
     enum Order {
         /// In a new one at each epoch, as users have it.
         case new

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Training
 
-/// Whether our results by seed are distributed as Keras' are.
+/// Compares the distribution of our results by seed with that of Keras' results.
 ///
 /// Means over the seeds may part by three standard errors (Welch's), a single run of Keras' by three deviations of
 /// ours; runs that vary widely are told apart by whether they get stuck, and their shares by Fisher's exact test at

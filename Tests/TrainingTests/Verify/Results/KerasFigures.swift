@@ -2,7 +2,7 @@ import References
 
 @testable import Training
 
-/// What Keras gave for a named experiment, run by run, where `keras_runs.json` has the same one.
+/// The figures that Keras gave for a named experiment, run by run, if `keras_runs.json` has the same one.
 enum KerasFigures {
     /// The task of the file that is the same, and where its runs have a figure.
     private static let tasks: [String: String] = [

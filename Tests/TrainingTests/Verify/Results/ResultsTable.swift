@@ -15,7 +15,7 @@ struct ResultsTable {
         /// One a seed.
         var ours: [Double]
 
-        /// Whether what has been published lies outside of what the seeds give.
+        /// Tells whether the published figure lies outside of what the seeds give.
         var differs: Bool {
             guard let published, let least = ours.min(), let most = ours.max() else { return false }
             return published.value > most || (published.highest ?? published.value) < least
@@ -39,7 +39,7 @@ struct ResultsTable {
         private static func number(_ value: Double?) -> String { String(format: "%.4f", value ?? .nan) }
     }
 
-    /// Why a published figure is another, by experiment.
+    /// The reasons why a published figure is another, by experiment.
     static let sentences: [String: String] = [
         "boston":
             """

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Training
 
-/// Every named experiment on the real files, by seeds 1 to 10, beside what has been published and what Keras gives.
+/// Every named experiment on the real files, by seeds 1 to 10, next to what has been published and what Keras
+/// gives.
 ///
 /// The table is printed as it comes, and kept in `Docs/results.md` where `NNBOARD_WRITE_RESULTS` is 1. A published
 /// figure that lies outside of what ten seeds give needs a sentence there that says why.
@@ -75,7 +76,7 @@ struct VerifyResults {
         }
     }
 
-    /// What has been published, or else what the run was for.
+    /// The measures that have been published, or else those that the run was for.
     private func measures(of named: NamedExperiment, in report: Report) -> [PublishedResult.Measure] {
         guard named.published.isEmpty else { return named.published.map(\.measure) }
         let keys = ["accuracy", "mean_absolute_error", "loss"]
