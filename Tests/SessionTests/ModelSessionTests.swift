@@ -139,7 +139,7 @@ import Testing
                 toFile: folder + "/session", atomically: true, encoding: .utf8)
             let told = try CommandLine(["run", folder + "/session"])
             #expect(told.status == 1)
-            #expect(told.output.contains("error: line 3: There is no layer 9"))
+            #expect(told.output.contains("error: line 3, “layer 9 units 4”: There is no layer 9"))
             #expect(!told.output.contains("> train"))
         }
     }

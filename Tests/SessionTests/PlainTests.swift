@@ -26,7 +26,7 @@ import Testing
         for line in [
             "epoch 3/3: loss ", "Test: loss ", "test 4: ",
             "Inspector: test 4, after 3 epochs, by probability.",
-            "error: There is no command “trian”.", "epochs: 2", "epoch 2/2: loss ",
+            "error: line 5, “trian”: There is no command “trian”.", "epochs: 2", "epoch 2/2: loss ",
             "run 2: finished after 2 epochs",
         ] {
             #expect(told.output.contains("\n" + line), "\(line)")

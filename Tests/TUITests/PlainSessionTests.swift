@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func `answers a mistake with what would do`() {
-        var session = loaded()
+        var session = loaded(isInteractive: true)
         #expect(
             session.take(line: "trian").lines == ["error: There is no command “trian”. Did you mean “train”?"]
         )
@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func `answers a word that nothing has in one line`() {
-        var session = loaded()
+        var session = loaded(isInteractive: true)
         #expect(
             session.take(line: "frobnicate").lines == [
                 "error: There is no command “frobnicate”. “help” lists them."

@@ -46,6 +46,8 @@ public struct Dashboard: Sendable {
             note(notice.isError ? .error : .notice, notice.news ?? notice.text)
         }
     }
+    /// Tells whether the newest command could not be done.
+    var isRefused = false
     var log = EventLog()
     /// What was written on the command line, and looked for.
     var commandHistory: LineHistory

@@ -26,8 +26,9 @@ struct PlainSession {
     let isScript: Bool
     /// Tells whether a line of such a file could not be done.
     private(set) var hasFailed = false
-    /// How many lines were obeyed.
+    /// How many lines were obeyed, and the last of them.
     private var number = 0
+    private var newest = ""
     /// Tells whether the program was asked to end.
     private(set) var isOver = false
 
@@ -111,7 +112,7 @@ struct PlainSession {
         let before = dashboard.log.count
         outcome.effects = update(action)
         outcome.lines = lines(of: action, logged: dashboard.log.entries(after: before))
-        stopAtErrors(&outcome)
+        if isScript { stopAtErrors(&outcome) }
         outcome += obeyWaiting()
         return outcome
     }
@@ -123,23 +124,28 @@ struct PlainSession {
             guard !isWaiting, !isTooEarly, !waiting.isEmpty else { break }
             let line = waiting.removeFirst()
             number += 1
+            newest = String(line.trimmed)
             if isScript, !line.trimmed.isEmpty, !line.trimmed.hasPrefix("#") {
                 outcome.lines.append("> \(line)")
             }
             var new = obey(line)
-            stopAtErrors(&new)
+            // A person sees the line above.
+            if !isInteractive { stopAtErrors(&new) }
             outcome += new
         }
         return outcome
     }
 
-    /// Ends a session's file where something went wrong, and says in which line.
+    /// Says in which line something went wrong, and ends a session's file there.
     private mutating func stopAtErrors(_ outcome: inout Outcome) {
-        let sign = "error: "
-        guard isScript, let place = outcome.lines.firstIndex(where: { $0.hasPrefix(sign) }) else { return }
-        outcome.lines[place] = "\(sign)line \(number): \(outcome.lines[place].dropFirst(sign.count))"
-        (hasFailed, isOver) = (true, true)
+        guard let place = outcome.lines.firstIndex(where: { $0.hasPrefix(Self.sign) }) else { return }
+        let reason = outcome.lines[place].dropFirst(Self.sign.count)
+        outcome.lines[place] = "\(Self.sign)line \(number), “\(newest.clipped(to: 40))”: \(reason)"
+        if isScript { (hasFailed, isOver) = (true, true) }
     }
+
+    /// The beginning of a line that says what is wrong.
+    private static let sign = "error: "
 
     private mutating func update(_ action: Action) -> [Effect] {
         switch action {
@@ -188,7 +194,7 @@ struct PlainSession {
         let line = String(line.trimmed)
         let before = dashboard
         // Words about the line before would hide the same words about this one.
-        dashboard.notice = nil
+        (dashboard.notice, dashboard.isRefused) = (nil, false)
         var outcome = Outcome()
         // A lesson asks nothing.
         if dashboard.overlay != nil, dashboard.lessons == nil {
@@ -210,12 +216,21 @@ struct PlainSession {
                     outcome.effects += filtered(dashboard.update(.command(command)))
                 }
             } catch {
-                return Outcome(lines: ["error: \(error)"])
+                return Outcome(lines: [Self.sign + "\(error)"])
             }
         }
         dashboard.showsTour = false
         outcome.lines = changes(since: before) + taken(outcome.effects) + dashboard.plainQuestion
+        markRefusal(in: &outcome)
         return outcome
+    }
+
+    /// Makes an error of the words about a command that could not be done.
+    private func markRefusal(in outcome: inout Outcome) {
+        guard dashboard.isRefused, let notice = dashboard.notice,
+            let place = outcome.lines.lastIndex(of: notice.text)
+        else { return }
+        outcome.lines[place] = Self.sign + notice.text
     }
 
     /// What was copied: there is no clipboard behind lines of text, so it is written.
@@ -269,7 +284,7 @@ struct PlainSession {
     // MARK: News
 
     private static func line(_ entry: LogEntry) -> String {
-        entry.kind == .error ? "error: \(entry.text)" : entry.text
+        entry.kind == .error ? sign + entry.text : entry.text
     }
 
     private mutating func lines(of action: Action, logged: ArraySlice<LogEntry>) -> [String] {

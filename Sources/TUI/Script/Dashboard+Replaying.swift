@@ -30,7 +30,7 @@ extension Dashboard {
 
     private mutating func replay(_ line: ReplayedScript.Line) -> [Effect] {
         let before = notice
-        notice = nil
+        (notice, isRefused) = (nil, false)
         let effects: [Effect]
         do {
             switch try PlainCommand(text: line.text) {
@@ -46,7 +46,7 @@ extension Dashboard {
             stopReplaying(at: line, "\(error)")
             return []
         }
-        if let notice, notice.isError {
+        if let notice, notice.isError || isRefused {
             stopReplaying(at: line, notice.text)
         } else if notice == nil {
             notice = before
