@@ -97,7 +97,7 @@ import Testing
     @Test func `tells of a replayed line that fails, whatever news lets it be done`() throws {
         var (session, id) = try training(1)
         _ = session.take(line: "session replay bad.session")
-        _ = session.take(.found(.filed(.read("part test\ntrian\n", "bad.session"))))
+        _ = session.take(.found(.filed(.read("part test\ntrian\n", SessionPlace("bad.session")))))
         _ = session.take(line: "stop")
         let history = History(epochs: [Fixture.epoch(1)])
         var lines = session.take(.milestone(id, .stopped(history))).lines

@@ -96,6 +96,8 @@ public struct Dashboard: Sendable {
     var script = SessionScript()
     /// What is left of a session that is done again.
     var replayed: ReplayedScript?
+    /// The session's file whose lines come one by one from outside.
+    var ownScript: SessionPlace?
     /// What the world was asked for.
     var errands = Errands()
     /// What is to be changed in the next run, and when.

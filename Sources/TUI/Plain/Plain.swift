@@ -20,9 +20,12 @@ public enum Plain {
     /// - Parameters:
     ///   - options: What the executable decides.
     ///   - script: The lines of a session's file, in the place of standard input.
+    ///   - place: That file.
     /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
     ///   or what shells expect after a signal.
-    public static func run(_ options: App.Options, script: [String]? = nil) -> Int32 {
+    public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil)
+        -> Int32
+    {
         guard hasDescriptors else {
             StandardError.write(
                 "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again."
@@ -35,8 +38,10 @@ public enum Plain {
         let mailbox = Mailbox { bell.signal() }
         let world = World(mailbox: mailbox, locations: options.locations)
         let output = PlainOutput(environment: options.environment, hasPrompt: isInteractive)
+        var dashboard = dashboard(options)
+        dashboard.ownScript = place
         var session = PlainSession(
-            dashboard(options), isInteractive: isInteractive, isScript: script != nil)
+            dashboard, isInteractive: isInteractive, isScript: script != nil)
         output.write(session.opening(version: options.version))
         world.perform(.load(options.experiment.dataset))
         let signals = input.listen()

@@ -56,7 +56,7 @@ public enum FileErrand: Sendable {
                 return .done("\(form.title) is in \(file.path).")
             case .read(let file):
                 let bytes = try WholeFile.read(file.path, atMost: Self.largest)
-                return .read(String(textFile: bytes), file.path)
+                return .read(String(textFile: bytes), SessionPlace(file.path))
             }
         } catch {
             return .failed("\(error)")
@@ -87,6 +87,6 @@ public enum FileErrand: Sendable {
 public enum FileNews: Sendable {
     case done(String)
     case opened(ModelFile, String)
-    case read(String, String)
+    case read(String, SessionPlace)
     case failed(String)
 }

@@ -53,8 +53,8 @@ struct SmallWorld {
         case .write(_, let path, let what): .done("\(what) is in \(path).")
         case .open(let name): .failed("There is no \(name).")
         case .read(FileArgument("good.session")):
-            .read("part test\nselect test 2\nlayer 1 units 8\n", "good.session")
-        case .read(let file): .read("part test\ntrian\n", file.name)
+            .read("part test\nselect test 2\nlayer 1 units 8\n", SessionPlace("good.session"))
+        case .read(let file): .read("part test\ntrian\n", SessionPlace(file.name))
         }
     }
 

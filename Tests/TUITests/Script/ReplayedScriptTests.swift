@@ -8,7 +8,7 @@ import Testing
     private func replaying(_ text: String) -> Dashboard {
         var dashboard = Fixture.dashboard()
         _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
-        _ = dashboard.update(.found(.filed(.read(text, "a.session"))))
+        _ = dashboard.update(.found(.filed(.read(text, SessionPlace("a.session")))))
         return dashboard
     }
 
@@ -47,6 +47,66 @@ import Testing
         #expect(dashboard.notice?.isError == true)
         #expect(dashboard.notice?.text.hasPrefix(problem) == true, "\(dashboard.notice?.text ?? "")")
         #expect(dashboard.samples.part != .train || text.hasPrefix("#"))
+    }
+
+    @Test(arguments: ["reopen", "discard", "again", "branch", "more 5", "undo", "epoch 3", "export csv"])
+    func `ends at a line that has nothing to be done to`(line: String) {
+        let dashboard = replaying("focus curves\n\(line)\nlayer 1 units 8\n")
+        #expect(dashboard.notice?.text.hasPrefix("a.session, line 2: ") == true, "\(dashboard.notice as Any)")
+        #expect(dashboard.experiment.model.layers[0].units == 64)
+        #expect(dashboard.script.entries.map(\.text) == ["focus curves"])
+    }
+
+    // MARK: Files that ask for files
+
+    /// Reads a file that the newest line has asked for.
+    private func read(_ text: String, _ name: String, on dashboard: inout Dashboard) {
+        _ = dashboard.update(.found(.filed(.read(text, SessionPlace(name)))))
+    }
+
+    @Test func `does the lines of another file where one asks for it, and then its own`() {
+        var dashboard = replaying("layer 1 units 8\nsession replay b.session\nlayer 2 units 9\n")
+        #expect(dashboard.experiment.model.layers[1].units == 64)
+        read("layer 1 units 16\nsession replay c.session\n", "b.session", on: &dashboard)
+        read("layer 1 units 24\n", "c.session", on: &dashboard)
+        #expect(dashboard.experiment.model.layers.prefix(2).map(\.units) == [24, 9])
+        #expect(dashboard.replayed == nil)
+    }
+
+    @Test func `may ask for one file twice`() {
+        var dashboard = replaying("session replay b.session\nsession replay b.session\npart test\n")
+        for _ in 0..<2 { read("layer 1 units 8\n", "b.session", on: &dashboard) }
+        #expect(dashboard.notice?.isError != true)
+        #expect(dashboard.samples.part == .test)
+    }
+
+    @Test func `refuses to begin itself`() {
+        var dashboard = replaying("part test\nsession replay a.session\npart train\n")
+        read("part test\nsession replay a.session\n", "a.session", on: &dashboard)
+        #expect(dashboard.replayed == nil)
+        #expect(dashboard.notice?.isError == true)
+        #expect(
+            dashboard.notice?.text.hasPrefix(
+                "a.session, line 2: a.session would replay itself and never end") == true)
+        #expect(dashboard.samples.part == .test)
+    }
+
+    @Test func `refuses to begin a file that has asked for it`() {
+        var dashboard = replaying("session replay b.session\n")
+        read("# b\nsession replay a.session\n", "b.session", on: &dashboard)
+        read("session replay b.session\n", "a.session", on: &dashboard)
+        #expect(dashboard.replayed == nil)
+        #expect(
+            dashboard.notice?.text.hasPrefix(
+                "b.session, line 2: a.session would replay itself and never end") == true)
+    }
+
+    @Test func `takes the place of another where a person asks for it`() {
+        var dashboard = replaying("train\npart test\n")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        read("# again\ntrain\npart test\nwait\n", "a.session", on: &dashboard)
+        #expect(dashboard.replayed?.count == 3)
+        #expect(dashboard.notice?.isError != true)
     }
 
     @Test func `can be given up`() {
