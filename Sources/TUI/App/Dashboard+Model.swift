@@ -132,7 +132,8 @@ extension Dashboard {
         if field == .pace { return perform(.pace(PaceChoice.step(from: pace, by: offset))) }
         if field == .learningRate, experiment.model.optimizer.schedule != nil {
             notice = Notice(
-                text: "The learning rate follows a schedule: press enter to write a number instead.")
+                text: "The learning rate follows a schedule: \(key(for: .edit)) writes a number in its place."
+            )
             return []
         }
         let value = field.value(in: experiment, pace: pace)
