@@ -41,7 +41,8 @@ public enum Plain {
         var dashboard = dashboard(options)
         dashboard.ownScript = place
         var session = PlainSession(
-            dashboard, isInteractive: isInteractive, isScript: script != nil)
+            dashboard, isInteractive: isInteractive, isScript: script != nil,
+            cutOff: options.files.runs.map(RunFolder.countCutOff) ?? 0)
         output.write(session.opening(version: options.version))
         world.perform(.load(options.experiment.dataset))
         let signals = input.listen()

@@ -43,10 +43,13 @@ struct PlainSession {
     private var asking: Set<RunID> = []
     private var askedAgain: Set<RunID> = []
     private var toldShare = 0.0
+    /// The number of runs of the dashboard that were cut off.
+    private let cutOff: Int
 
     /// Begins with a dashboard whose data set is being loaded.
-    init(_ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false) {
+    init(_ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false, cutOff: Int = 0) {
         self.dashboard = dashboard
+        self.cutOff = cutOff
         self.isScript = isScript
         self.isInteractive = isInteractive
     }
@@ -54,9 +57,17 @@ struct PlainSession {
     /// The first lines.
     func opening(version: String) -> [String] {
         let how = isInteractive ? " Write help for the commands, quit to end." : ""
-        return ["nnboard \(version), in plain text.\(how)", "Loading \(dashboard.wantedTitle)."]
-            + dashboard.log.entries.map(Self.line)
+        var lines = ["nnboard \(version), in plain text.\(how)"]
+        if cutOff > 0, !isScript {
+            let runs = cutOff == 1 ? "A run was" : "\(cutOff) runs were"
+            lines.append("\(runs) cut off. \(Self.onlyDashboard)")
+        }
+        return lines + ["Loading \(dashboard.wantedTitle)."] + dashboard.log.entries.map(Self.line)
     }
+
+    /// The sentence on who continues a run that was cut off.
+    private static let onlyDashboard =
+        "Only the dashboard, nnboard without --plain, continues such a run (:reopen) or forgets it (:discard)."
 
     // MARK: Whether something goes on
 
@@ -208,6 +219,8 @@ struct PlainSession {
                 case .help(let text): return Outcome(lines: PlainCommand.help(text))
                 case .wait: isWaiting = true
                 case .command(.help): return Outcome(lines: PlainCommand.help(""))
+                case .command(.time(.reopen)) where cutOff > 0, .command(.time(.discard)) where cutOff > 0:
+                    return Outcome(lines: [Self.sign + Self.onlyDashboard])
                 case .command(let command):
                     if dashboard.lessons != nil, !command.isOfLessons {
                         outcome.effects = filtered(dashboard.update(.command(.back)))
