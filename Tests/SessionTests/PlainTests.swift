@@ -71,6 +71,19 @@ import Testing
         #expect(kept.contains("epochs = 6"), "\(kept)")
     }
 
+    @Test(arguments: [
+        "keras \"unclosed", "keras -", "keras --force x.py", "save ~", "keras -f x.py", "session save \"s",
+    ])
+    func `writes no file whose name means something else`(line: String) throws {
+        var found: [String] = []
+        let told = try CommandLine(Self.small, input: line + "\n") { process, home in
+            process.waitUntilExit()
+            found = try FileManager.default.contentsOfDirectory(atPath: home.path)
+        }
+        #expect(told.output.contains("\nerror: line 1, “\(line)”: "), "\(told.output)")
+        #expect(found.allSatisfy { $0.hasPrefix(".") }, "\(found)")
+    }
+
     @Test func `says what is missing, and fails where there are no samples`() throws {
         let told = try CommandLine(["--plain", "--dataset", "reuters"])
         #expect(told.status == 1)
