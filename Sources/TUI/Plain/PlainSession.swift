@@ -177,7 +177,7 @@ struct PlainSession {
 
     /// Notes what will be on its way; asks for weights one at a time.
     private mutating func filtered(_ effects: [Effect]) -> [Effect] {
-        effects.filter { effect in
+        effects.map { securing($0) }.filter { effect in
             switch effect {
             case .quit: isOver = true
             case .load: isLoading = true
@@ -197,6 +197,12 @@ struct PlainSession {
             }
             return true
         }
+    }
+
+    /// A network is saved so that a place that can't be had does not lose it, where nobody is there to try another.
+    private func securing(_ effect: Effect) -> Effect {
+        guard !isInteractive, case .file(.save(let model, let file)) = effect else { return effect }
+        return .file(.secure(model, file))
     }
 
     // MARK: Lines that were written

@@ -63,7 +63,7 @@ extension Experiment {
     }
 
     /// The keys of an experiment's lines, in their order.
-    static let keyNames = keys.map(\.name)
+    public static let keyNames = keys.map(\.name)
 
     /// Reads an experiment; only `dataset` and `layers` must be there, the rest has the book's values.
     ///

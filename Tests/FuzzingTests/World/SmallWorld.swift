@@ -49,7 +49,7 @@ struct SmallWorld {
     /// A disk that takes everything and has nothing but two sessions.
     private static func news(of errand: FileErrand) -> FileNews {
         switch errand {
-        case .save(_, let name): .done("Saved as \(name).safetensors and \(name).json.")
+        case .save(_, let name), .secure(_, let name): .done("Saved as \(name).safetensors and \(name).json.")
         case .write(_, let path, let what): .done("\(what) is in \(path).")
         case .open(let name): .failed("There is no \(name).")
         case .read(FileArgument("good.session")):

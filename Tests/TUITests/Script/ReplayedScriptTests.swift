@@ -1,4 +1,5 @@
 import Datasets
+import FoundationEssentials
 import Testing
 
 @testable import TUI
@@ -137,6 +138,25 @@ import Testing
         #expect(model.network == dashboard.run?.snapshot?.network)
         #expect(model.epochs == 3 && model.classes == Fixture.classes)
         #expect(model.results.contains { $0.name == "test_accuracy" && $0.value == 0.7967 })
+    }
+
+    @Test(arguments: [false, true])
+    func `are saved under another name where nobody could do it again`(isInteractive: Bool) throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/nnboard-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data("a letter".utf8).write(to: URL(filePath: folder + "/fruit.json"))
+        var session = PlainSession(Fixture.trained(3, ends: true), isInteractive: isInteractive)
+        _ = session.take(.loadingFailed("It was there already."))
+        let effects = session.take(line: "save \(folder)/fruit").effects
+        let news = effects.compactMap { if case .file(let errand) = $0 { errand.news() } else { nil } }
+        guard case .failed(let reason)? = news.first else {
+            Issue.record("the letter is gone")
+            return
+        }
+        #expect(reason.contains("The network is saved as \(folder)/fruit-1.safetensors") == !isInteractive)
+        #expect(FileManager.default.fileExists(atPath: folder + "/fruit-1.json") == !isInteractive)
+        #expect(!FileManager.default.fileExists(atPath: folder + "/fruit.safetensors"))
     }
 
     @Test func `need a network`() {
