@@ -2,6 +2,8 @@
 public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A number has a decimal comma.
     case decimalComma(found: String, advice: String)
+    /// A number is larger than any that can be kept.
+    case tooLarge(found: String)
     /// The text is not of a term's form.
     case malformed(text: String, at: Int, expected: String)
     /// No choice of that kind has this name; the choices may have other names, too.
@@ -19,6 +21,8 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .decimalComma(_, let advice): advice
+        case .tooLarge(let found):
+            "“\(found)” is too large for a number: the largest is about 1.8e308. Write a smaller one."
         case .malformed(let text, let offset, let expected):
             "“\(text)” can't be read at character \(offset + 1): expected \(expected)."
         case .unknownName(let name, let kind, let choices, let aliases):
@@ -34,6 +38,11 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
         case .wrongArgument(let label, let term, let found, let expected):
             "“\(label)” of “\(term)” is \(found), but must be \(expected)."
         }
+    }
+
+    /// Tells whether digits say more than a number can be; “inf” has none.
+    public static func isTooLarge(_ text: String) -> Bool {
+        Double(text)?.isInfinite == true && text.contains(where: \.isNumber)
     }
 
     /// The advice on a name that nothing has, where there are too many to be listed.
@@ -190,7 +199,9 @@ private struct TermParser {
 
     mutating func term() throws -> Term {
         let start = position
-        guard let name = word(), Self.isName(name) else {
+        let word = word()
+        guard let name = word, Self.isName(name) else {
+            if let word, TermError.isTooLarge(word) { throw TermError.tooLarge(found: word) }
             position = start
             throw malformed("a name")
         }

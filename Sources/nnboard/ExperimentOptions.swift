@@ -226,7 +226,10 @@ struct ExperimentOptions: ParsableArguments {
         guard let learningRate else { return optimizer }
         if let number = Double(learningRate) {
             guard number.isFinite else {
-                throw ValidationError("--learning-rate is \(number.spelt), but must be a number from 0.")
+                throw ValidationError(
+                    TermError.isTooLarge(learningRate)
+                        ? "--learning-rate: \(TermError.tooLarge(found: learningRate))"
+                        : "--learning-rate is \(number.spelt), but must be a number from 0.")
             }
             optimizer.learningRate = number
         } else if let comma = DecimalComma(learningRate) {

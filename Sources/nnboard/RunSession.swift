@@ -51,6 +51,7 @@ struct RunSession: ParsableCommand {
             downloads: Catalog.entries.filter { !locations.have($0.files) }.map(Dashboard.Download.init))
         options.experiments = library.experiments
         options.version = Version.number
-        OpenDashboard.leave(with: Plain.run(options, script: lines))
+        let place = SessionPlace(file == "-" ? "/dev/stdin" : file)
+        OpenDashboard.leave(with: Plain.run(options, script: lines, from: place))
     }
 }

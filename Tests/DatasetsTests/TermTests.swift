@@ -89,6 +89,15 @@ import Testing
             error?.description == "“\(text)” can't be read at character \(place): expected \(expected).")
     }
 
+    @Test(arguments: ["1e400", "-1e400", "+2e308"])
+    func `with a number that is too large is refused as that`(number: String) {
+        for text in [number, "f(\(number))", "f(a=\(number))"] {
+            #expect(throws: TermError.tooLarge(found: number)) { try Term(parsing: text) }
+        }
+        #expect(throws: Never.self) { try Term(parsing: "f(a=1.7e308, inf)") }
+        #expect { try Term(parsing: "f(-inf)") } throws: { "\($0)".hasSuffix("expected a name.") }
+    }
+
     @Test func `nested without end is refused`() {
         let error = #expect(throws: TermError.self) {
             try Term(parsing: String(repeating: "a(", count: 100_000))

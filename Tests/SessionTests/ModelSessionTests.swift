@@ -139,8 +139,53 @@ import Testing
                 toFile: folder + "/session", atomically: true, encoding: .utf8)
             let told = try CommandLine(["run", folder + "/session"])
             #expect(told.status == 1)
-            #expect(told.output.contains("error: line 3: There is no layer 9"))
+            #expect(told.output.contains("error: line 3, “layer 9 units 4”: There is no layer 9"))
             #expect(!told.output.contains("> train"))
+        }
+    }
+
+    @Test(arguments: ["reopen", "discard", "again", "undo"])
+    func `a session ends at a line that has nothing to be done to`(line: String) throws {
+        try inFolder { folder in
+            try "load sample(num_words=200, test_split=0.9)\n\(line)\n".write(
+                toFile: folder + "/session", atomically: true, encoding: .utf8)
+            let told = try CommandLine(["run", folder + "/session"])
+            #expect(told.status == 1)
+            #expect(told.output.contains("\nerror: line 2, “\(line)”: "), "\(told.output)")
+        }
+    }
+
+    @Test func `a network that a session can't save under its name is kept under the next`() throws {
+        try inFolder { folder in
+            try "a letter".write(toFile: folder + "/m.json", atomically: true, encoding: .utf8)
+            let lines = ["load sample(num_words=200, test_split=0.9)", "set epochs = 1", "train"]
+            try (lines + ["save \(folder)/m", ""]).joined(separator: "\n").write(
+                toFile: folder + "/session", atomically: true, encoding: .utf8)
+            let told = try CommandLine(["run", folder + "/session"])
+            #expect(told.status == 1)
+            #expect(told.output.contains("\nerror: line 4, “save \(folder.prefix(20))"), "\(told.output)")
+            #expect(told.output.contains("The network is saved as \(folder)/m-1.safetensors"))
+            for name in ["m-1.safetensors", "m-1.json"] {
+                #expect(FileManager.default.fileExists(atPath: folder + "/" + name))
+            }
+            #expect(try String(contentsOfFile: folder + "/m.json", encoding: .utf8) == "a letter")
+        }
+    }
+
+    @Test(arguments: ["self.session", "./self.session", "alias", "other.session"])
+    func `a session that replays itself is refused`(name: String) throws {
+        try inFolder { folder in
+            func path(_ name: String) -> String { folder + "/" + name }
+            try "load sample(num_words=200, test_split=0.9)\nsession replay \(path(name))\n".write(
+                toFile: path("self.session"), atomically: true, encoding: .utf8)
+            try "part test\nsession replay \(path("self.session"))\n".write(
+                toFile: path("other.session"), atomically: true, encoding: .utf8)
+            try FileManager.default.createSymbolicLink(
+                atPath: path("alias"), withDestinationPath: "self.session")
+            let told = try CommandLine(["run", path("self.session")])
+            #expect(told.status == 1)
+            #expect(told.output.contains("\nerror: line 2, “session replay "))
+            #expect(told.output.contains(" would replay itself and never end"), "\(told.output)")
         }
     }
 

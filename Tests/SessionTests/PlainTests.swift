@@ -26,7 +26,7 @@ import Testing
         for line in [
             "epoch 3/3: loss ", "Test: loss ", "test 4: ",
             "Inspector: test 4, after 3 epochs, by probability.",
-            "error: There is no command “trian”.", "epochs: 2", "epoch 2/2: loss ",
+            "error: line 5, “trian”: There is no command “trian”.", "epochs: 2", "epoch 2/2: loss ",
             "run 2: finished after 2 epochs",
         ] {
             #expect(told.output.contains("\n" + line), "\(line)")
@@ -69,6 +69,19 @@ import Testing
         #expect(!told.output.contains("error:"), "\(told.output)")
         let kept = try String(contentsOfFile: folder + "/z", encoding: .utf8)
         #expect(kept.contains("epochs = 6"), "\(kept)")
+    }
+
+    @Test(arguments: [
+        "keras \"unclosed", "keras -", "keras --force x.py", "save ~", "keras -f x.py", "session save \"s",
+    ])
+    func `writes no file whose name means something else`(line: String) throws {
+        var found: [String] = []
+        let told = try CommandLine(Self.small, input: line + "\n") { process, home in
+            process.waitUntilExit()
+            found = try FileManager.default.contentsOfDirectory(atPath: home.path)
+        }
+        #expect(told.output.contains("\nerror: line 1, “\(line)”: "), "\(told.output)")
+        #expect(found.allSatisfy { $0.hasPrefix(".") }, "\(found)")
     }
 
     @Test func `says what is missing, and fails where there are no samples`() throws {

@@ -79,7 +79,7 @@ import Testing
                 Issue.record("It was not read.")
                 return
             }
-            #expect(ReplayedScript(path: "", text: read).lines.map(\.text) == ["train", "show log"])
+            #expect(ReplayedScript(SessionPlace(""), text: read).lines.map(\.text) == ["train", "show log"])
         }
     }
 

@@ -228,6 +228,25 @@ import Testing
         #expect(found.history.epochs.count == 1 && found.older == 0)
     }
 
+    @Test func `is counted by who can't continue it, and left as it is`() throws {
+        #expect(RunFolder.countCutOff(in: runs) == 0)
+        try leave("run-1-0", epochs: 1)
+        try leave("run-1-1", epochs: 1)
+        // Neither a run that goes on, nor one without an epoch, nor anything else.
+        let fit = Fit(Fixture.dashboard().experiment)
+        let active = RunArchive(fit, folder: try RunFolder(fit, in: runs))
+        defer { active.forget() }
+        for name in ["run-1-2", "notes"] {
+            try FileManager.default.createDirectory(
+                atPath: runs + "/" + name, withIntermediateDirectories: true)
+            try Data("role = main\n".utf8).write(to: URL(filePath: runs + "/\(name)/run.txt"))
+        }
+        let before = try left
+        #expect(RunFolder.countCutOff(in: runs) == 2)
+        #expect(try left == before)
+        #expect(RunFolder.cutOff(in: runs).runs.count == 2)
+    }
+
     @Test func `is told of with the folders that can't be read, which stay`() async throws {
         try leave()
         try Data("role = tomorrow\n".utf8).write(to: URL(filePath: runs + "/run-1-0/run.txt"))

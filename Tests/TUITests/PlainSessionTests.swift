@@ -6,15 +6,18 @@ import Testing
 
 /// The dashboard as a conversation of lines.
 @Suite struct `A session in plain text` {
-    private func session(isInteractive: Bool = false) -> PlainSession {
+    private func session(
+        isInteractive: Bool = false, isScript: Bool = false, cutOff: Int = 0
+    ) -> PlainSession {
         var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
         experiment.settings.validation = 100
         return PlainSession(
-            Dashboard(experiment: experiment, size: Size(120, 60)), isInteractive: isInteractive)
+            Dashboard(experiment: experiment, size: Size(120, 60), keymap: .none),
+            isInteractive: isInteractive, isScript: isScript, cutOff: cutOff)
     }
 
-    private func loaded(isInteractive: Bool = false) -> PlainSession {
-        var session = session(isInteractive: isInteractive)
+    private func loaded(isInteractive: Bool = false, isScript: Bool = false) -> PlainSession {
+        var session = session(isInteractive: isInteractive, isScript: isScript)
         _ = session.take(.loaded(Fixture.dataset))
         return session
     }
@@ -37,6 +40,21 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("Data: made-up fruit") })
         #expect(lines.contains { $0.hasPrefix("Model: 3 layers") })
         #expect(session.isDone)
+    }
+
+    @Test(arguments: [(1, "A run was"), (3, "3 runs were")])
+    func `says at first that runs of the dashboard were cut off`(count: Int, words: String) {
+        let lines = session(cutOff: count).opening(version: "1.0")
+        #expect(lines[1].hasPrefix("\(words) cut off. Only the dashboard, nnboard without --plain, "))
+        #expect(lines[2].hasPrefix("Loading "))
+        #expect(session(isScript: true, cutOff: count).opening(version: "1.0")[1].hasPrefix("Loading "))
+    }
+
+    @Test(arguments: ["reopen", "discard"])
+    func `leaves runs that were cut off to the dashboard`(line: String) {
+        var session = session(isInteractive: true, cutOff: 1)
+        _ = session.take(.loaded(Fixture.dataset))
+        #expect(session.take(line: line).lines.first?.hasPrefix("error: Only the dashboard, ") == true)
     }
 
     @Test func `obeys a script only once the samples are there`() {
@@ -66,11 +84,40 @@ import Testing
     }
 
     @Test func `answers a mistake with what would do`() {
-        var session = loaded()
+        var session = loaded(isInteractive: true)
         #expect(
             session.take(line: "trian").lines == ["error: There is no command “trian”. Did you mean “train”?"]
         )
         #expect(session.take(line: "show fruit").lines.first?.hasPrefix("error: Write show data, ") == true)
+    }
+
+    @Test func `names the line of a mistake where nobody sees it above`() {
+        var session = loaded()
+        _ = session.take(line: "# a remark")
+        #expect(
+            session.take(line: " trian ").lines == [
+                "error: line 2, “trian”: There is no command “trian”. Did you mean “train”?"
+            ])
+        #expect(
+            session.take(line: "select test 99999").lines.first?.hasPrefix(
+                "error: line 3, “select test 99999”: There is no test 99999") == true)
+        #expect(session.take(line: "change epochs(3)").lines == ["epochs: 3"])
+    }
+
+    @Test(arguments: ["again", "branch", "more 5", "undo", "epoch 3"])
+    func `ends a file at a line that has nothing to be done to`(line: String) {
+        var session = loaded(isScript: true)
+        let lines = session.take(line: line).lines
+        #expect(lines.first == "> \(line)")
+        #expect(lines.last?.hasPrefix("error: line 1, “\(line)”: ") == true, "\(lines)")
+        #expect(session.hasFailed && session.isOver)
+        #expect(session.take(line: "change epochs(3)").lines == [])
+    }
+
+    @Test(arguments: ["save fruit", "more 5", "branch", "epoch 3"])
+    func `names commands in the place of keys`(line: String) {
+        var session = loaded(isInteractive: true)
+        #expect(session.take(line: line).lines.last?.contains("“train” train") == true)
     }
 
     @Test func `lists every action as a command`() {
@@ -97,7 +144,7 @@ import Testing
     @Test func `tells of a replayed line that fails, whatever news lets it be done`() throws {
         var (session, id) = try training(1)
         _ = session.take(line: "session replay bad.session")
-        _ = session.take(.found(.filed(.read("part test\ntrian\n", "bad.session"))))
+        _ = session.take(.found(.filed(.read("part test\ntrian\n", SessionPlace("bad.session")))))
         _ = session.take(line: "stop")
         let history = History(epochs: [Fixture.epoch(1)])
         var lines = session.take(.milestone(id, .stopped(history))).lines
@@ -109,7 +156,7 @@ import Testing
     }
 
     @Test func `answers a word that nothing has in one line`() {
-        var session = loaded()
+        var session = loaded(isInteractive: true)
         #expect(
             session.take(line: "frobnicate").lines == [
                 "error: There is no command “frobnicate”. “help” lists them."

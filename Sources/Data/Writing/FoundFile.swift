@@ -25,6 +25,13 @@ package struct FoundFile: Equatable, Sendable {
         self.init(status)
     }
 
+    /// Looks at the file that a name leads to; `nil` where it leads to none, or to no regular file.
+    package init?(following name: String) {
+        var status = stat()
+        guard PathBytes(name).withCString({ stat($0, &status) }) == 0 else { return nil }
+        self.init(status)
+    }
+
     /// Looks at an open file.
     init?(open descriptor: Int32) {
         var status = stat()
@@ -33,5 +40,5 @@ package struct FoundFile: Equatable, Sendable {
     }
 
     /// Tells whether it is the same file, whatever has changed about it.
-    func isSame(as other: FoundFile) -> Bool { device == other.device && inode == other.inode }
+    package func isSame(as other: FoundFile) -> Bool { device == other.device && inode == other.inode }
 }

@@ -126,7 +126,7 @@ extension Command: LosslessStringConvertible {
         case ("resize", _, 1): return Resizing(rawValue: text).map(Command.resize)
         case ("preset", _, 1): return Preset(rawValue: text).map(Command.preset)
         case ("theme", _, 1...):
-            guard let theme = FileArgument(parsing: inner), !theme.isForced else { return nil }
+            guard let theme = try? FileArgument(parsing: inner), !theme.isForced else { return nil }
             return .theme(theme.name)
         case ("move", _, 1): return Motion(rawValue: text).map(Command.move)
         case ("choose", let pane?, 2):

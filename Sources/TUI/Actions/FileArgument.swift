@@ -4,7 +4,7 @@ import Glibc
 /// A name of a file behind a command: `save models/a`, `save "my model" --force`, `keras ~/blobs.py`.
 ///
 /// A pair of quotation marks around the whole name is taken off, so that a name may begin or end with blanks, or be
-/// `--force`; other marks belong to the name.
+/// `--force`; marks within a name belong to it. What elsewhere means something else than a file of that name is refused.
 public struct FileArgument: Hashable, Sendable {
     /// The name as it was meant, a tilde for the home folder not yet replaced.
     public let name: String
@@ -14,24 +14,74 @@ public struct FileArgument: Hashable, Sendable {
     private static let force = "--force"
     private static let marks: [Character] = ["\"", "'"]
 
+    /// Why a text names no file.
+    enum Problem: Error, Equatable, CustomStringConvertible {
+        /// Nothing is named.
+        case missing
+        /// The mark before the name has none behind it.
+        case unclosed(mark: Character, name: String)
+        /// “-”, by which others mean standard input and output.
+        case stream
+        /// `--force` stands before the name.
+        case forceFirst(name: String)
+        /// A word that looks like an option.
+        case option(String)
+        /// The home folder itself.
+        case home
+
+        var description: String {
+            switch self {
+            case .missing: "Name a file."
+            case .unclosed(let mark, let name):
+                "The quotation mark before the name is not closed: write \(mark)\(name)\(mark), "
+                    + "or ./\(mark)\(name) where the mark belongs to the name."
+            case .stream:
+                "“-” is no file: standard input and output can't be used here. Name a file, or write ./- for one of "
+                    + "that name."
+            case .forceFirst(let name): "--force stands behind the name: write \(name) --force."
+            case .option(let word):
+                "“\(word)” looks like an option, and the only one here is --force, behind the name. Put a name with "
+                    + "it in quotation marks."
+            case .home: "“~” is the home folder. Name a file in it, such as ~/mine."
+            }
+        }
+    }
+
     /// Takes a name as it stands.
     public init(_ name: String) { self.name = name }
 
-    /// Reads what stands behind a command; `nil` where that is no name.
+    /// Reads what stands behind a command.
     ///
     /// - Parameter text: The name, perhaps quoted, and perhaps `--force` behind it.
-    init?(parsing text: some StringProtocol) {
+    /// - Throws: What is wrong with the name.
+    init(parsing text: some StringProtocol) throws(Problem) {
         var rest = text.trimmed
-        if rest == Self.force { return nil }
+        if rest == Self.force { throw .missing }
         if rest.hasSuffix(" " + Self.force) {
             isForced = true
             rest = rest.dropLast(Self.force.count).trimmed
         }
-        if rest.count >= 2, let mark = rest.first, Self.marks.contains(mark), rest.last == mark {
+        if let mark = rest.first, Self.marks.contains(mark) {
+            guard rest.count >= 2, rest.last == mark else {
+                throw .unclosed(mark: mark, name: String(rest.dropFirst().trimmed))
+            }
             rest = rest.dropFirst().dropLast()
+        } else {
+            try Self.checkOptions(in: String(rest.trimmed))
         }
-        guard !rest.isEmpty else { return nil }
+        guard !rest.isEmpty else { throw .missing }
+        guard rest != "~" else { throw .home }
         name = String(rest)
+    }
+
+    /// Refuses an unquoted name that holds what elsewhere is an option.
+    private static func checkOptions(in text: String) throws(Problem) {
+        let words = text.split(separator: " ").map(String.init)
+        guard let first = words.first, let last = words.last else { return }
+        if first == "-", words.count == 1 { throw .stream }
+        if first == force { throw .forceFirst(name: words.dropFirst().joined(separator: " ")) }
+        if first.hasPrefix("-") { throw .option(first) }
+        if last.hasPrefix("--") { throw .option(last) }
     }
 
     /// The path, with the home folder in the place of a tilde.
@@ -49,7 +99,7 @@ public struct FileArgument: Hashable, Sendable {
 extension FileArgument: CustomStringConvertible {
     /// The name as ``init(parsing:)`` reads it back.
     public var description: String {
-        let isPlain = FileArgument(parsing: name).map { $0.name == name && !$0.isForced } ?? false
+        let isPlain = (try? FileArgument(parsing: name)) == FileArgument(name)
         return (isPlain ? name : "\"\(name)\"") + (isForced ? " " + Self.force : "")
     }
 }

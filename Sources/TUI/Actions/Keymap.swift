@@ -7,8 +7,18 @@ public struct Keymap: Equatable, Sendable {
     /// The possible meanings of keys: the table, and below it what a person has bound that is not in it.
     private(set) var entries = ActionTable.entries
 
+    /// Tells whether there are keys; without, commands are named in their place.
+    private var hasKeys = true
+
     /// The bindings that nnboard comes with.
     public init() {}
+
+    /// The map of who writes commands alone.
+    static let none: Keymap = {
+        var keymap = Keymap()
+        keymap.hasKeys = false
+        return keymap
+    }()
 
     private static let own: [Scope: [Key: Meaning]] = ActionTable.entries.reduce(into: [:]) { table, entry in
         for key in entry.keys { table[entry.scope, default: [:]][key] = entry.meaning }
@@ -91,7 +101,8 @@ public struct Keymap: Equatable, Sendable {
 
     /// The key to press for a command, in words; the command as text where no key means it.
     func name(of command: Command, in scope: Scope = .everywhere) -> String {
-        keys(of: command, in: scope).first?.description ?? "“:\(command)”"
+        guard hasKeys else { return "“\(command)”" }
+        return keys(of: command, in: scope).first?.description ?? "“:\(command)”"
     }
 
     /// The bindings that a footer shows, those of the scope first, each with its first key.

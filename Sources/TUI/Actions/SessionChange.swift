@@ -88,11 +88,14 @@ extension SessionChange: LosslessStringConvertible {
 
     /// The file that a command names.
     private static func file(_ name: String, of text: String) throws -> FileArgument {
-        guard let file = FileArgument(parsing: name) else {
+        do {
+            return try FileArgument(parsing: name)
+        } catch .missing {
             let verb = text.prefix { $0 != " " }
             throw CommandError.malformed(text, forms: ActionTable.forms(of: String(verb)))
+        } catch {
+            throw CommandError.argument("\(error)")
         }
-        return file
     }
 
     /// The file that a command reads, of which none is in the way.

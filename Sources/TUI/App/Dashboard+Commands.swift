@@ -5,10 +5,12 @@ extension Dashboard {
     /// Does what a command says.
     mutating func perform(_ command: Command) -> [Effect] {
         if command.isWorthNoting { note(.command, command.description) }
-        let (status, before) = (status, notice)
+        let (status, before, experiment) = (status, notice, experiment)
         let effects = carryOut(command)
+        let hasBegun = !command.hasToBegin || !effects.isEmpty || waitsToTrain != nil
+        isRefused = !hasBegun || (notice != before && notice?.isError == true)
         // A command that could not be carried out is not kept.
-        if notice == before || notice?.isError != true { keep(command, whileRunWas: status) }
+        if !isRefused { keep(command, whileRunWas: status, from: experiment) }
         keepInView()
         return effects
     }
@@ -107,6 +109,19 @@ extension Dashboard {
 }
 
 extension Command {
+    /// Tells whether something happens in the world because of it, unless it is refused.
+    fileprivate var hasToBegin: Bool {
+        switch self {
+        case .train, .stepBatch, .stepEpoch: true
+        case .time(let change):
+            switch change {
+            case .branch, .more, .again, .reopen, .discard: true
+            case .epoch, .earlier, .later, .best, .newest, .earlyStopping: false
+            }
+        default: false
+        }
+    }
+
     /// Tells whether the log of a session should have it: moves and keys of overlays would drown the rest.
     fileprivate var isWorthNoting: Bool {
         switch self {

@@ -83,7 +83,7 @@ extension Dashboard {
 
     private mutating func undo() -> [Effect] {
         guard let step = edits.undo(experiment, hasOwnModel) else {
-            say("There is no change to take back.")
+            complain("There is no change to take back.")
             return []
         }
         return go(to: step, saying: "Taken back")
@@ -91,7 +91,7 @@ extension Dashboard {
 
     private mutating func redo() -> [Effect] {
         guard let step = edits.redo(experiment, hasOwnModel) else {
-            say("There is no change to make again.")
+            complain("There is no change to make again.")
             return []
         }
         return go(to: step, saying: "Made again")
@@ -132,7 +132,8 @@ extension Dashboard {
         if field == .pace { return perform(.pace(PaceChoice.step(from: pace, by: offset))) }
         if field == .learningRate, experiment.model.optimizer.schedule != nil {
             notice = Notice(
-                text: "The learning rate follows a schedule: press enter to write a number instead.")
+                text: "The learning rate follows a schedule: \(key(for: .edit)) writes a number in its place."
+            )
             return []
         }
         let value = field.value(in: experiment, pace: pace)

@@ -24,7 +24,7 @@ extension Dashboard {
     }
 
     private mutating func refuseTable() -> [Effect] {
-        say("\(focus.title) has no table to take along yet.")
+        complain("\(focus.title) has no table to take along yet.")
         return []
     }
 

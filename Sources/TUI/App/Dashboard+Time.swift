@@ -77,7 +77,7 @@ extension Dashboard {
 
     private mutating func goTo(epoch: Int) {
         guard let pane = curvesPane, let charted = pane.focusedRun, !charted.history.epochs.isEmpty else {
-            say("There is no epoch yet: \(key(for: .train)) trains the network.")
+            complain("There is no epoch yet: \(key(for: .train)) trains the network.")
             return
         }
         let last = charted.history.epochs.count
@@ -112,7 +112,7 @@ extension Dashboard {
             if let best = curvesPane?.focusedRun?.history.bestEpoch {
                 goTo(epoch: best)
             } else {
-                say("There is no best epoch without validation.")
+                complain("There is no best epoch without validation.")
             }
         case .newest: curves.removeCursor()
         case .branch: return branch()

@@ -46,6 +46,8 @@ public struct Dashboard: Sendable {
             note(notice.isError ? .error : .notice, notice.news ?? notice.text)
         }
     }
+    /// Tells whether the newest command could not be done.
+    var isRefused = false
     var log = EventLog()
     /// The lines written on the command line, and those searched for.
     var commandHistory: LineHistory
@@ -94,6 +96,8 @@ public struct Dashboard: Sendable {
     var script = SessionScript()
     /// The remaining steps of a session that is done again.
     var replayed: ReplayedScript?
+    /// The session's file whose lines come one by one from outside.
+    var ownScript: SessionPlace?
     /// The requests to the world that are not yet answered.
     var errands = Errands()
     /// The changes planned for the next run, and their times.

@@ -20,9 +20,12 @@ public enum Plain {
     /// - Parameters:
     ///   - options: The choices that the executable makes.
     ///   - script: The lines of a session's file, in the place of standard input.
-    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could
-    ///   not be done, or what shells expect after a signal.
-    public static func run(_ options: App.Options, script: [String]? = nil) -> Int32 {
+    ///   - place: That file.
+    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
+    ///   or what shells expect after a signal.
+    public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil)
+        -> Int32
+    {
         guard hasDescriptors else {
             StandardError.write(
                 "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again."
@@ -35,8 +38,11 @@ public enum Plain {
         let mailbox = Mailbox { bell.signal() }
         let world = World(mailbox: mailbox, locations: options.locations)
         let output = PlainOutput(environment: options.environment, hasPrompt: isInteractive)
+        var dashboard = dashboard(options)
+        dashboard.ownScript = place
         var session = PlainSession(
-            dashboard(options), isInteractive: isInteractive, isScript: script != nil)
+            dashboard, isInteractive: isInteractive, isScript: script != nil,
+            cutOff: options.files.runs.map(RunFolder.countCutOff) ?? 0)
         output.write(session.opening(version: options.version))
         world.perform(.load(options.experiment.dataset))
         let signals = input.listen()
@@ -84,7 +90,7 @@ public enum Plain {
         var dashboard = Dashboard(
             experiment: options.experiment, pace: pace, size: size, downloads: options.downloads,
             experiments: options.experiments, named: options.named,
-            themes: options.themes, keymap: configuration.keymap, history: LineHistory(state.history))
+            themes: options.themes, keymap: .none, history: LineHistory(state.history))
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
         return dashboard
     }

@@ -27,8 +27,9 @@ struct PlainSession {
     let isScript: Bool
     /// Tells whether a line of such a file could not be done.
     private(set) var hasFailed = false
-    /// The number of lines that were obeyed.
+    /// The number of lines that were obeyed, and the last of them.
     private var number = 0
+    private var newest = ""
     /// Tells whether the program was asked to end.
     private(set) var isOver = false
 
@@ -43,10 +44,13 @@ struct PlainSession {
     private var asking: Set<RunID> = []
     private var askedAgain: Set<RunID> = []
     private var toldShare = 0.0
+    /// The number of runs of the dashboard that were cut off.
+    private let cutOff: Int
 
     /// Begins with a dashboard whose data set is being loaded.
-    init(_ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false) {
+    init(_ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false, cutOff: Int = 0) {
         self.dashboard = dashboard
+        self.cutOff = cutOff
         self.isScript = isScript
         self.isInteractive = isInteractive
     }
@@ -54,9 +58,17 @@ struct PlainSession {
     /// The first lines.
     func opening(version: String) -> [String] {
         let how = isInteractive ? " Write help for the commands, quit to end." : ""
-        return ["nnboard \(version), in plain text.\(how)", "Loading \(dashboard.wantedTitle)."]
-            + dashboard.log.entries.map(Self.line)
+        var lines = ["nnboard \(version), in plain text.\(how)"]
+        if cutOff > 0, !isScript {
+            let runs = cutOff == 1 ? "A run was" : "\(cutOff) runs were"
+            lines.append("\(runs) cut off. \(Self.onlyDashboard)")
+        }
+        return lines + ["Loading \(dashboard.wantedTitle)."] + dashboard.log.entries.map(Self.line)
     }
+
+    /// The sentence on who continues a run that was cut off.
+    private static let onlyDashboard =
+        "Only the dashboard, nnboard without --plain, continues such a run (:reopen) or forgets it (:discard)."
 
     // MARK: Work under way
 
@@ -112,7 +124,7 @@ struct PlainSession {
         let before = dashboard.log.count
         outcome.effects = update(action)
         outcome.lines = lines(of: action, logged: dashboard.log.entries(after: before))
-        stopAtErrors(&outcome)
+        if isScript { stopAtErrors(&outcome) }
         outcome += obeyWaiting()
         return outcome
     }
@@ -124,23 +136,28 @@ struct PlainSession {
             guard !isWaiting, !isTooEarly, !waiting.isEmpty else { break }
             let line = waiting.removeFirst()
             number += 1
+            newest = String(line.trimmed)
             if isScript, !line.trimmed.isEmpty, !line.trimmed.hasPrefix("#") {
                 outcome.lines.append("> \(line)")
             }
             var new = obey(line)
-            stopAtErrors(&new)
+            // A person sees the line above.
+            if !isInteractive { stopAtErrors(&new) }
             outcome += new
         }
         return outcome
     }
 
-    /// Ends a session's file where something went wrong, and says in which line.
+    /// Says in which line something went wrong, and ends a session's file there.
     private mutating func stopAtErrors(_ outcome: inout Outcome) {
-        let sign = "error: "
-        guard isScript, let place = outcome.lines.firstIndex(where: { $0.hasPrefix(sign) }) else { return }
-        outcome.lines[place] = "\(sign)line \(number): \(outcome.lines[place].dropFirst(sign.count))"
-        (hasFailed, isOver) = (true, true)
+        guard let place = outcome.lines.firstIndex(where: { $0.hasPrefix(Self.sign) }) else { return }
+        let reason = outcome.lines[place].dropFirst(Self.sign.count)
+        outcome.lines[place] = "\(Self.sign)line \(number), “\(newest.clipped(to: 40))”: \(reason)"
+        if isScript { (hasFailed, isOver) = (true, true) }
     }
+
+    /// The beginning of a line that says what is wrong.
+    private static let sign = "error: "
 
     private mutating func update(_ action: Action) -> [Effect] {
         switch action {
@@ -161,7 +178,7 @@ struct PlainSession {
 
     /// Notes what will be on its way; asks for weights one at a time.
     private mutating func filtered(_ effects: [Effect]) -> [Effect] {
-        effects.filter { effect in
+        effects.map { securing($0) }.filter { effect in
             switch effect {
             case .quit: isOver = true
             case .load: isLoading = true
@@ -183,13 +200,19 @@ struct PlainSession {
         }
     }
 
+    /// A network is saved so that a place that can't be had does not lose it, where nobody is there to try another.
+    private func securing(_ effect: Effect) -> Effect {
+        guard !isInteractive, case .file(.save(let model, let file)) = effect else { return effect }
+        return .file(.secure(model, file))
+    }
+
     // MARK: Lines that were written
 
     private mutating func obey(_ line: String) -> Outcome {
         let line = String(line.trimmed)
         let before = dashboard
         // Words about the line before would hide the same words about this one.
-        dashboard.notice = nil
+        (dashboard.notice, dashboard.isRefused) = (nil, false)
         var outcome = Outcome()
         // A lesson asks nothing.
         if dashboard.overlay != nil, dashboard.lessons == nil {
@@ -203,6 +226,8 @@ struct PlainSession {
                 case .help(let text): return Outcome(lines: PlainCommand.help(text))
                 case .wait: isWaiting = true
                 case .command(.help): return Outcome(lines: PlainCommand.help(""))
+                case .command(.time(.reopen)) where cutOff > 0, .command(.time(.discard)) where cutOff > 0:
+                    return Outcome(lines: [Self.sign + Self.onlyDashboard])
                 case .command(let command):
                     if dashboard.lessons != nil, !command.isOfLessons {
                         outcome.effects = filtered(dashboard.update(.command(.back)))
@@ -211,12 +236,21 @@ struct PlainSession {
                     outcome.effects += filtered(dashboard.update(.command(command)))
                 }
             } catch {
-                return Outcome(lines: ["error: \(error)"])
+                return Outcome(lines: [Self.sign + "\(error)"])
             }
         }
         dashboard.showsTour = false
         outcome.lines = changes(since: before) + taken(outcome.effects) + dashboard.plainQuestion
+        markRefusal(in: &outcome)
         return outcome
+    }
+
+    /// Makes an error of the words about a command that could not be done.
+    private func markRefusal(in outcome: inout Outcome) {
+        guard dashboard.isRefused, let notice = dashboard.notice,
+            let place = outcome.lines.lastIndex(of: notice.text)
+        else { return }
+        outcome.lines[place] = Self.sign + notice.text
     }
 
     /// The lines that were copied: there is no clipboard behind lines of text, so they are written.
@@ -270,7 +304,7 @@ struct PlainSession {
     // MARK: News
 
     private static func line(_ entry: LogEntry) -> String {
-        entry.kind == .error ? "error: \(entry.text)" : entry.text
+        entry.kind == .error ? sign + entry.text : entry.text
     }
 
     private mutating func lines(of action: Action, logged: ArraySlice<LogEntry>) -> [String] {

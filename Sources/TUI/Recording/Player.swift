@@ -142,7 +142,8 @@ struct Player {
             }
             switch loaded.removeFirst() {
             case .success(let dataset): take(.loaded(dataset))
-            case .failure(let refusal): throw never("the data set", refusal.reason, line)
+            case .failure(let refusal):
+                throw SessionFileError(line: line, reason: "The data set can't be loaded. \(refusal.reason)")
             }
         case .loadingFailed(let reason): take(.loadingFailed(reason))
         case .fetching(let share): take(.fetching(share))

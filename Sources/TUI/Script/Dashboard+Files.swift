@@ -35,14 +35,7 @@ extension Dashboard {
         case .failed(let reason):
             complain(reason.harmless)
             replayed = nil
-        case .read(let text, let path):
-            let script = ReplayedScript(path: path.harmless, text: text)
-            guard !script.lines.isEmpty else {
-                complain("\(path.harmless) has no commands.")
-                return []
-            }
-            replayed = script
-            note(.notice, "\(script.path): \(Format.count(script.count, "line", "lines")) to be done.")
+        case .read(let text, let place): begin(ReplayedScript(place, text: text))
         case .opened(let model, let name): return show(model, name.harmless)
         }
         return []

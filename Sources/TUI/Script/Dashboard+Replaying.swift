@@ -9,6 +9,36 @@ extension Dashboard {
             && !isRecalling && !isEvaluating
     }
 
+    /// Begins with the lines of a file; those of a file that has asked for it wait until they are done.
+    mutating func begin(_ script: ReplayedScript) {
+        var script = script
+        // A file that a person asks for takes the place of another.
+        if let caller = replayed, let line = caller.call {
+            script.waiting = caller.waiting + [caller]
+            guard canBegin(script) else { return stopReplaying(at: line, Self.endless(script)) }
+            script.waiting[script.waiting.count - 1].call = nil
+        } else if !canBegin(script) {
+            return complain(Self.endless(script))
+        }
+        guard !script.lines.isEmpty else {
+            replayed = nil
+            return complain("\(script.path) has no commands.")
+        }
+        replayed = script
+        note(.notice, "\(script.path): \(Format.count(script.count, "line", "lines")) to be done.")
+    }
+
+    /// Tells whether the file is none of those that wait for it.
+    private func canBegin(_ script: ReplayedScript) -> Bool {
+        let around = script.waiting.map(\.place) + [ownScript].compactMap(\.self)
+        return !around.contains { $0.isSame(as: script.place) }
+    }
+
+    private static func endless(_ script: ReplayedScript) -> String {
+        "\(script.path) would replay itself and never end, since it is being done already. "
+            + "Leave this line out, or name another file."
+    }
+
     /// Does as many lines as can be done now.
     mutating func goOnReplaying() -> [Effect] {
         var effects: [Effect] = []
@@ -19,18 +49,23 @@ extension Dashboard {
             keepMoves(since: before)
             errands.send(new)
             effects += new
-            guard let replayed else { break }
-            if replayed.lines.isEmpty {
-                self.replayed = nil
-                note(.notice, "\(replayed.path): all \(replayed.count) lines are done.")
-            }
+            leaveDone()
         }
         return effects
     }
 
+    /// Goes back from files whose lines are done to those that wait for them.
+    private mutating func leaveDone() {
+        while let done = replayed, done.isDone {
+            replayed = done.waiting.last
+            replayed?.waiting = done.waiting.dropLast()
+            note(.notice, "\(done.path): all \(done.count) lines are done.")
+        }
+    }
+
     private mutating func replay(_ line: ReplayedScript.Line) -> [Effect] {
         let before = notice
-        notice = nil
+        (notice, isRefused) = (nil, false)
         let effects: [Effect]
         do {
             switch try PlainCommand(text: line.text) {
@@ -40,13 +75,15 @@ extension Dashboard {
             case .command(.quit):
                 replayed = nil
                 return []
-            case .command(let command): effects = react(to: .command(command))
+            case .command(let command):
+                if case .session(.replay) = command { replayed?.call = line }
+                effects = react(to: .command(command))
             }
         } catch {
             stopReplaying(at: line, "\(error)")
             return []
         }
-        if let notice, notice.isError {
+        if let notice, notice.isError || isRefused {
             stopReplaying(at: line, notice.text)
         } else if notice == nil {
             notice = before

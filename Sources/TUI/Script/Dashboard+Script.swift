@@ -23,7 +23,8 @@ extension Dashboard {
     /// - Parameters:
     ///   - command: The command that was carried out.
     ///   - before: The status of the run at that time.
-    mutating func keep(_ command: Command, whileRunWas before: Run.Status?) {
+    ///   - experiment: The experiment as it was then.
+    mutating func keep(_ command: Command, whileRunWas before: Run.Status?, from experiment: Experiment) {
         let isActive = before == .running || before == .paused
         switch command {
         case .train:
@@ -38,6 +39,7 @@ extension Dashboard {
             script.add("stop")
         case .time(.branch), .time(.again), .start:
             script.add(command.description, .training, beginsRun: true)
+        case .time(.reopen): keepReopened(from: experiment)
         case .time(.more):
             // If the run is active, news of it give the time.
             if !isActive { script.add(command.description, .training, beginsRun: true) }
@@ -51,6 +53,24 @@ extension Dashboard {
             }
         default: if command.isKept { script.add(command.description) }
         }
+    }
+
+    /// Keeps a run that was cut off and continues as one that is trained from its beginning: it is not there again when
+    /// the session is, and the numbers are the same.
+    private mutating func keepReopened(from before: Experiment) {
+        guard let fit = replaced?.cutOff?.fit else { return }
+        guard Fit(fit.experiment).validation == fit.validation else {
+            // The samples that a later fold sets aside are no setting. The line says that this can't be done again.
+            script.add(TimeChange.reopen.description, .training, beginsRun: true)
+            return
+        }
+        for (key, value) in before.settings(towards: fit.experiment) {
+            script.add(SessionChange.set(key, value).description)
+        }
+        let changes = fit.experiment.changes
+        for change in changes { script.add(SessionChange.plan(change).description) }
+        script.add("train", .training, beginsRun: true)
+        for change in changes { script.add(change.edit.spoken) }
     }
 
     /// Keeps where moves and keys have led to.

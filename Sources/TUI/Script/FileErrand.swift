@@ -5,6 +5,8 @@ import Training
 public enum FileErrand: Sendable {
     /// Keep a network.
     case save(ModelFile, FileArgument)
+    /// Keep a network that nobody can save a second time: under another name where its own can't be had.
+    case secure(ModelFile, FileArgument)
     /// Open one.
     case open(FileArgument)
     /// Write text, in the place of a file of the same form that was there.
@@ -47,6 +49,9 @@ public enum FileErrand: Sendable {
                 let paths = try model.write(
                     to: place, FileWriter.Options(replacing: file.consent.replaceable))
                 return .done("Saved as \(paths.weights) and \(paths.description).")
+            case .secure(let model, let file):
+                let paths = try model.save(as: file.path, file.consent)
+                return .done("Saved as \(paths.weights) and \(paths.description).")
             case .open(let file): return .opened(try ModelFile(path: file.path), file.path)
             case .write(let text, let file, let form):
                 let place = try FilePlace(file.path)
@@ -56,7 +61,7 @@ public enum FileErrand: Sendable {
                 return .done("\(form.title) is in \(file.path).")
             case .read(let file):
                 let bytes = try WholeFile.read(file.path, atMost: Self.largest)
-                return .read(String(textFile: bytes), file.path)
+                return .read(String(textFile: bytes), SessionPlace(file.path))
             }
         } catch {
             return .failed("\(error)")
@@ -68,7 +73,7 @@ public enum FileErrand: Sendable {
     private func checkName() throws(UnreadableName) {
         let name =
             switch self {
-            case .save(_, let file), .open(let file), .read(let file): file.name
+            case .save(_, let file), .secure(_, let file), .open(let file), .read(let file): file.name
             case .write(_, let file, _): file.name
             }
         guard !name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: name) }
@@ -87,6 +92,6 @@ public enum FileErrand: Sendable {
 public enum FileNews: Sendable {
     case done(String)
     case opened(ModelFile, String)
-    case read(String, String)
+    case read(String, SessionPlace)
     case failed(String)
 }

@@ -1,3 +1,5 @@
+import Datasets
+
 /// The lines of a session's file that are still to be done.
 struct ReplayedScript: Equatable, Sendable {
     /// One line, and which of the file it is, counted from 1.
@@ -7,15 +9,25 @@ struct ReplayedScript: Equatable, Sendable {
     }
 
     /// The file.
-    let path: String
+    let place: SessionPlace
     /// The remaining lines, without empty ones and remarks.
     var lines: [Line]
     /// The number of lines in the file.
     let count: Int
+    /// The line that has asked for another file, until that is read.
+    var call: Line?
+    /// The scripts that wait until this one is done, the innermost last.
+    var waiting: [ReplayedScript] = []
+
+    /// The file's name for people.
+    var path: String { place.name.harmless }
+
+    /// Tells whether nothing is left.
+    var isDone: Bool { lines.isEmpty && call == nil }
 
     /// Takes a file apart.
-    init(path: String, text: String) {
-        self.path = path
+    init(_ place: SessionPlace, text: String) {
+        self.place = place
         lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
             .map { Line(number: $0.offset + 1, text: String($0.element.trimmed)) }
             .filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }

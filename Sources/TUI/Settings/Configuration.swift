@@ -89,6 +89,9 @@ public struct Configuration: Equatable, Sendable {
         case "key" where words.count == 2 || words.count == 3:
             return bind(
                 words[words.count - 1], in: words.count == 3 ? words[1] : "everywhere", to: line.value)
+        case let key? where words.count == 1 && Experiment.keyNames.contains(key):
+            return "“\(key)” is a setting of experiments, not of nnboard. “nnboard dashboard --help” "
+                + "lists the options for it; the last data set and model come back by themselves."
         default: return unknown(line.key, "setting", Self.keys)
         }
         return nil

@@ -248,6 +248,22 @@ extension RunFolder {
         left.runs = found.sorted { $0.time < $1.time }.map(\.run)
         return left
     }
+
+    /// Counts the runs that were cut off, and leaves each as it is.
+    ///
+    /// - Parameter parent: Where runs are kept.
+    /// - Returns: The number of folders that nobody holds and that have the end of an epoch.
+    public static func countCutOff(in parent: String) -> Int {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        return names.count { name in
+            let path = "\(parent)/\(name)"
+            guard name.hasPrefix("run-"), FileManager.default.fileExists(atPath: path + "/" + fitName),
+                !isHeld(path)
+            else { return false }
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            return files.contains { if case .state? = Shelf.Part(fileName: $0) { true } else { false } }
+        }
+    }
 }
 
 extension Shelf.Part {

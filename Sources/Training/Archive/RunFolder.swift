@@ -115,6 +115,14 @@ public final class RunFolder: Sendable {
         }
     }
 
+    /// Tells whether another program runs it.
+    static func isHeld(_ path: String) -> Bool {
+        let descriptor = open(path + "/lock", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+    }
+
     private static func isOld(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

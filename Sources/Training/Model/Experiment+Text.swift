@@ -23,6 +23,22 @@ extension Experiment {
             .filter { !$0.value.isEmpty }.map { "\($0.key) = \($0.value)\n" }.joined()
     }
 
+    /// The lines that make another experiment of this one, on the same data.
+    ///
+    /// - Parameter target: What it should become; its planned changes don't count.
+    /// - Returns: Keys and values for ``set(_:to:)``, an empty value where the target has none.
+    public func settings(towards target: Experiment) -> [(key: String, value: String)] {
+        Self.keys.compactMap { key in
+            let new = target.value(of: key.field)
+            switch key.field {
+            case .dataset, .changes: return nil
+            // Without a choice of its own it has that of the data.
+            case .preprocessing where new.isEmpty: return nil
+            default: return new == value(of: key.field) ? nil : (key.name, new)
+            }
+        }
+    }
+
     private func value(of field: Field) -> String {
         switch field {
         case .dataset: dataset.description
@@ -47,7 +63,7 @@ extension Experiment {
     }
 
     /// The keys of an experiment's lines, in their order.
-    static let keyNames = keys.map(\.name)
+    public static let keyNames = keys.map(\.name)
 
     /// Reads an experiment; only `dataset` and `layers` are required, the rest has the book's values.
     ///

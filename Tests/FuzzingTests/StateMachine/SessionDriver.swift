@@ -33,7 +33,10 @@ struct SessionDriver {
         asksWorld = !effects.isEmpty
         await answer(effects)
         let lines = await plain.take(command)
-        printedRefusal = lines.last { $0.hasPrefix("error: ") }.map { String($0.dropFirst("error: ".count)) }
+        // It names the line and the command before it says why.
+        printedRefusal = lines.last { $0.hasPrefix("error: ") }.flatMap { line in
+            line.firstRange(of: "”: ").map { String(line[$0.upperBound...]) }
+        }
     }
 
     /// Lets every run train an epoch.

@@ -10,7 +10,7 @@ extension FuzzTarget {
                 + commandTexts
         },
         run: { text in
-            let script = ReplayedScript(path: "fuzz.session", text: text)
+            let script = ReplayedScript(SessionPlace("fuzz.session"), text: text)
             var wasRead = false
             for line in script.lines.prefix(64) {
                 guard let command = try? Command(text: line.text) else { continue }

@@ -50,12 +50,12 @@ struct SmallWorld {
     /// A disk that takes everything and has nothing but two sessions.
     private static func news(of errand: FileErrand) -> FileNews {
         switch errand {
-        case .save(_, let name): .done("Saved as \(name).safetensors and \(name).json.")
+        case .save(_, let name), .secure(_, let name): .done("Saved as \(name).safetensors and \(name).json.")
         case .write(_, let path, let what): .done("\(what) is in \(path).")
         case .open(let name): .failed("There is no \(name).")
         case .read(FileArgument("good.session")):
-            .read("part test\nselect test 2\nlayer 1 units 8\n", "good.session")
-        case .read(let file): .read("part test\ntrian\n", file.name)
+            .read("part test\nselect test 2\nlayer 1 units 8\n", SessionPlace("good.session"))
+        case .read(let file): .read("part test\ntrian\n", SessionPlace(file.name))
         }
     }
 

@@ -10,21 +10,42 @@ import Testing
         ("models/a", "models/a", false), ("  my model  ", "my model", false),
         ("\"my model\"", "my model", false),
         ("'my model'", "my model", false), ("a --force", "a", true), ("\"a b\" --force", "a b", true),
-        ("\"a --force\"", "a --force", false), ("it's", "it's", false), ("\"half", "\"half", false),
+        ("\"a --force\"", "a --force", false), ("it's", "it's", false), ("./\"half", "./\"half", false),
         ("'\"a\"'", "\"a\"", false), ("a\"b\"", "a\"b\"", false), ("a--force", "a--force", false),
         ("\" a \"", " a ", false), ("~/a", "~/a", false), ("\"--force\"", "--force", false),
+        ("\"-\"", "-", false), ("./-", "./-", false), ("\"-x\"", "-x", false), ("a - b", "a - b", false),
+        ("\"a --b\"", "a --b", false),
     ])
     func `is read without its marks, and with --force apart`(text: String, name: String, isForced: Bool)
         throws
     {
-        let file = try #require(FileArgument(parsing: text))
+        let file = try FileArgument(parsing: text)
         #expect(file.name == name && file.isForced == isForced)
-        #expect(FileArgument(parsing: file.description) == file)
+        #expect(try FileArgument(parsing: file.description) == file)
     }
 
     @Test(arguments: ["", "  ", "--force", " --force", "\"\""])
     func `is missing where nothing names one`(text: String) {
-        #expect(FileArgument(parsing: text) == nil)
+        #expect(throws: FileArgument.Problem.missing) { try FileArgument(parsing: text) }
+    }
+
+    @Test(arguments: [
+        ("\"unclosed", "write \"unclosed\", or ./\"unclosed where"), ("'a b", "write 'a b'"),
+        ("\"", "is not closed"),
+        ("\"a\" b", "is not closed"), ("\"a --force", "is not closed"), ("-", "write ./- for one of"),
+        ("- --force", "write ./- for one of"), ("--force a b.py", "write a b.py --force."),
+        ("--force \"a b.py\"", "write \"a b.py\" --force."), ("--forse a", "“--forse” looks like an option"),
+        ("-f a", "“-f” looks like an option"), ("a --forse", "“--forse” looks like an option"),
+        ("~", "Name a file in it, such as ~/mine."), ("\"~\"", "Name a file in it"),
+    ])
+    func `is refused where it would mean something else than it says`(text: String, advice: String) {
+        for verb in ["keras", "save", "open", "session save", "session replay"] {
+            #expect {
+                try Command(text: "\(verb) \(text)")
+            } throws: {
+                "\($0)".contains(advice)
+            }
+        }
     }
 
     @Test func `is in the home folder behind a tilde, and nowhere else`() throws {

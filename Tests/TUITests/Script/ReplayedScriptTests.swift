@@ -1,4 +1,5 @@
 import Datasets
+import FoundationEssentials
 import Testing
 
 @testable import TUI
@@ -8,7 +9,7 @@ import Testing
     private func replaying(_ text: String) -> Dashboard {
         var dashboard = Fixture.dashboard()
         _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
-        _ = dashboard.update(.found(.filed(.read(text, "a.session"))))
+        _ = dashboard.update(.found(.filed(.read(text, SessionPlace("a.session")))))
         return dashboard
     }
 
@@ -49,6 +50,66 @@ import Testing
         #expect(dashboard.samples.part != .train || text.hasPrefix("#"))
     }
 
+    @Test(arguments: ["reopen", "discard", "again", "branch", "more 5", "undo", "epoch 3", "export csv"])
+    func `ends at a line that has nothing to be done to`(line: String) {
+        let dashboard = replaying("focus curves\n\(line)\nlayer 1 units 8\n")
+        #expect(dashboard.notice?.text.hasPrefix("a.session, line 2: ") == true, "\(dashboard.notice as Any)")
+        #expect(dashboard.experiment.model.layers[0].units == 64)
+        #expect(dashboard.script.entries.map(\.text) == ["focus curves"])
+    }
+
+    // MARK: Files that ask for files
+
+    /// Reads a file that the newest line has asked for.
+    private func read(_ text: String, _ name: String, on dashboard: inout Dashboard) {
+        _ = dashboard.update(.found(.filed(.read(text, SessionPlace(name)))))
+    }
+
+    @Test func `does the lines of another file where one asks for it, and then its own`() {
+        var dashboard = replaying("layer 1 units 8\nsession replay b.session\nlayer 2 units 9\n")
+        #expect(dashboard.experiment.model.layers[1].units == 64)
+        read("layer 1 units 16\nsession replay c.session\n", "b.session", on: &dashboard)
+        read("layer 1 units 24\n", "c.session", on: &dashboard)
+        #expect(dashboard.experiment.model.layers.prefix(2).map(\.units) == [24, 9])
+        #expect(dashboard.replayed == nil)
+    }
+
+    @Test func `may ask for one file twice`() {
+        var dashboard = replaying("session replay b.session\nsession replay b.session\npart test\n")
+        for _ in 0..<2 { read("layer 1 units 8\n", "b.session", on: &dashboard) }
+        #expect(dashboard.notice?.isError != true)
+        #expect(dashboard.samples.part == .test)
+    }
+
+    @Test func `refuses to begin itself`() {
+        var dashboard = replaying("part test\nsession replay a.session\npart train\n")
+        read("part test\nsession replay a.session\n", "a.session", on: &dashboard)
+        #expect(dashboard.replayed == nil)
+        #expect(dashboard.notice?.isError == true)
+        #expect(
+            dashboard.notice?.text.hasPrefix(
+                "a.session, line 2: a.session would replay itself and never end") == true)
+        #expect(dashboard.samples.part == .test)
+    }
+
+    @Test func `refuses to begin a file that has asked for it`() {
+        var dashboard = replaying("session replay b.session\n")
+        read("# b\nsession replay a.session\n", "b.session", on: &dashboard)
+        read("session replay b.session\n", "a.session", on: &dashboard)
+        #expect(dashboard.replayed == nil)
+        #expect(
+            dashboard.notice?.text.hasPrefix(
+                "b.session, line 2: a.session would replay itself and never end") == true)
+    }
+
+    @Test func `takes the place of another where a person asks for it`() {
+        var dashboard = replaying("train\npart test\n")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        read("# again\ntrain\npart test\nwait\n", "a.session", on: &dashboard)
+        #expect(dashboard.replayed?.count == 3)
+        #expect(dashboard.notice?.isError != true)
+    }
+
     @Test func `can be given up`() {
         var dashboard = replaying("train\nselect test 4\n")
         _ = dashboard.update(.command(.session(.stopReplay)))
@@ -77,6 +138,25 @@ import Testing
         #expect(model.network == dashboard.run?.snapshot?.network)
         #expect(model.epochs == 3 && model.classes == Fixture.classes)
         #expect(model.results.contains { $0.name == "test_accuracy" && $0.value == 0.7967 })
+    }
+
+    @Test(arguments: [false, true])
+    func `are saved under another name where nobody could do it again`(isInteractive: Bool) throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/nnboard-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data("a letter".utf8).write(to: URL(filePath: folder + "/fruit.json"))
+        var session = PlainSession(Fixture.trained(3, ends: true), isInteractive: isInteractive)
+        _ = session.take(.loadingFailed("It was there already."))
+        let effects = session.take(line: "save \(folder)/fruit").effects
+        let news = effects.compactMap { if case .file(let errand) = $0 { errand.news() } else { nil } }
+        guard case .failed(let reason)? = news.first else {
+            Issue.record("the letter is gone")
+            return
+        }
+        #expect(reason.contains("The network is saved as \(folder)/fruit-1.safetensors") == !isInteractive)
+        #expect(FileManager.default.fileExists(atPath: folder + "/fruit-1.json") == !isInteractive)
+        #expect(!FileManager.default.fileExists(atPath: folder + "/fruit.safetensors"))
     }
 
     @Test func `need a network`() {

@@ -41,7 +41,72 @@ import Testing
         var dashboard = Fixture.dashboard()
         _ = dashboard.update(.command(.select(.test, 99_999)))
         _ = dashboard.update(.command(.change(.units(layer: 9, 4))))
+        for text in ["reopen", "discard", "again", "branch", "more 5", "undo", "redo"] {
+            _ = dashboard.update(.command(Command(text) ?? .help))
+        }
         #expect(lines(dashboard) == [])
+        var trained = Fixture.trained(3, ends: true)
+        let before = lines(trained)
+        _ = trained.update(.command(.stepEpoch))
+        #expect(lines(trained) == before)
+    }
+
+    // MARK: Runs that were cut off
+
+    /// A run with other layers and settings that was cut off, one of which has changed in the middle.
+    private func cutOff(_ role: Fit.Role = .main, validation: Range<Int>? = nil) -> CutOffRun {
+        var experiment = Fixture.dashboard().experiment
+        experiment.model.layers[0] = .dense(8, activation: .relu)
+        (experiment.settings.epochs, experiment.settings.seed) = (9, 7)
+        experiment.changes = [TimedEdit(.learningRate(0.01), at: Moment(epochs: 2))]
+        let validation = validation ?? 0..<experiment.settings.heldOut
+        return CutOffRun(
+            fit: Fit(role, experiment, validation: validation),
+            history: History(epochs: (1...4).map(Fixture.epoch)))
+    }
+
+    private func reopened(_ run: CutOffRun, on dashboard: Dashboard = Fixture.dashboard()) -> Dashboard {
+        var dashboard = dashboard
+        _ = dashboard.update(.cutOff(run))
+        _ = dashboard.update(.command(.time(.reopen)))
+        return dashboard
+    }
+
+    @Test func `has a run that was cut off as one that is trained from its beginning`() throws {
+        var folds = Fixture.dashboard()
+        folds.experiment.settings.folds = 4
+        folds.experiment.callbacks = [try Callback(text: "EarlyStopping(patience=2)")]
+        let run = cutOff()
+        let dashboard = reopened(run, on: folds)
+        let layers = run.fit.experiment.model.layers.map(\.text).joined(separator: ", ")
+        #expect(
+            lines(dashboard) == [
+                "set layers = \(layers)", "set epochs = 9", "set folds", "set seed = 7",
+                "set callbacks", "plan at(epochs=2, learning_rate(0.01))", "train",
+                "change learning_rate(0.01)",
+            ])
+        var again = folds
+        for line in lines(dashboard) { _ = again.update(.command(try Command(text: line))) }
+        #expect(again.run?.fit == run.fit)
+        #expect(again.experiment == dashboard.experiment)
+        #expect(again.cutOff == nil && !again.isRefused)
+    }
+
+    @Test func `says where a run that was cut off was stopped later`() throws {
+        var dashboard = reopened(cutOff())
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .started(epochs: 9, batchesPerEpoch: 3)))
+        dashboard.press("s")
+        _ = dashboard.update(.milestone(id, .stopped(History(epochs: (1...5).map(Fixture.epoch)))))
+        let network = Fixture.network(dashboard.experiment.model)
+        _ = dashboard.update(.snapshot(id, Snapshot(network: network, epochs: 5, batches: 0)))
+        #expect(lines(dashboard).suffix(3) == ["until 5 0", "change learning_rate(0.01)", "stop"])
+        #expect(!lines(dashboard).contains("train"))
+    }
+
+    @Test func `says of a fold that was cut off that it can't be had again`() throws {
+        let dashboard = reopened(cutOff(.fold(2, of: 4), validation: 25..<50))
+        #expect(lines(dashboard) == ["reopen"])
     }
 
     @Test func `has settings and training as lines of their own`() {

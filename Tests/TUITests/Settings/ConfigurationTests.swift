@@ -32,7 +32,8 @@ import Testing
         ("key ctrl+ = train", "“ctrl+” is no key."), ("key nowhere x = train", "“nowhere” is no pane."),
         ("key x = tarin", "Did you mean “train”?"), ("key x = focus", "Write focus PANE"),
         ("key x = change units(layer=1)", "units"), ("key a b c = train", "is no setting"),
-        ("= nord", "Write key = value."),
+        ("= nord", "Write key = value."), ("dataset = nosuch", "“dataset” is a setting of experiments"),
+        ("epochs = 9", "“nnboard dashboard --help” lists the options for it"),
     ])
     func `says which line is wrong and what to write, and takes all others`(line: String, hint: String) {
         let configuration = read("theme = nord\n\n\(line)\nglyphs = ascii\n")
