@@ -8,7 +8,7 @@ struct ModelOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The saved network: NAME.safetensors with NAME.json beside it, as “nnboard train --save NAME” writes them.",
+            "The saved network: NAME.safetensors with NAME.json next to it, as “nnboard train --save NAME” writes them.",
             valueName: "name"), completion: .file(extensions: ["safetensors", "json"]))
     var model: String
 

@@ -235,7 +235,7 @@ import Testing
         #expect(try consent.missing(for: occupied()) == occupied().first)
         let refusal = #expect(throws: Consent.Refusal.self) { try consent.check(occupied()) }
         #expect(
-            refusal?.description == "\(file) is there already, and is no text. "
+            refusal?.description == "\(file) exists already, and is no text. "
                 + "Choose another name, or add --force to replace it.")
         consent.give(for: try occupied()[0])
         #expect(try consent.missing(for: occupied()) == nil)

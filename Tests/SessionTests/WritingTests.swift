@@ -154,10 +154,10 @@ import Testing
             """)
         #expect(
             lines == [
-                "nnboard: m.json is there already, and is no description of a model of nnboard. "
+                "nnboard: m.json exists already, and is no description of a model of nnboard. "
                     + "Choose another name, or add --force to replace it.",
                 "status 1", #"{"mine": 1}"#,
-                "nnboard: blobs.npz is there already, and is no export of nnboard. "
+                "nnboard: blobs.npz exists already, and is no export of nnboard. "
                     + "Choose another name, or add --force to replace it.",
                 "status 1", "PK",
             ])
@@ -184,7 +184,7 @@ import Testing
         #expect(
             lines == [
                 "status 1",
-                "nnboard: m.json is there already, and is no description of a model of nnboard. "
+                "nnboard: m.json exists already, and is no description of a model of nnboard. "
                     + "The network is saved as m-1.safetensors and m-1.json instead.",
                 lines[2], "mine", "m-1.json", "m-1.safetensors", "m.json",
                 "status 0", "nnboard: Saved as m.safetensors and m.json.", lines[9], "m.json",

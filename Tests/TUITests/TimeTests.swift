@@ -171,7 +171,7 @@ import Testing
         #expect(dashboard.run?.snapshot?.epochs == 12 && dashboard.probabilities == probabilities)
         #expect(
             dashboard.notice?.text
-                == "run 1 can't go on, and is kept as it was after 12 epochs. There is no memory left. V tries again."
+                == "run 1 can't continue, and is kept as it was after 12 epochs. There is no memory left. V tries again."
         )
         #expect(dashboard.notice?.isError == true)
         let released = effects.contains { if case .release(new) = $0 { true } else { false } }
@@ -305,7 +305,7 @@ import Testing
             dashboard.perform(command)
             #expect(
                 dashboard.notice?.text
-                    == "No other run is there now. 2 older runs wait for the next start.")
+                    == "No other run is available now. 2 older runs wait for the next start.")
         }
     }
 
@@ -333,7 +333,7 @@ import Testing
             #expect(dashboard.cutOff == cutOff)
             #expect(
                 dashboard.notice?.text
-                    == "The run that was cut off can't go on, and is kept as it was after 7 epochs. Epoch 7 can't be read. "
+                    == "The run that was cut off can't continue, and is kept as it was after 7 epochs. Epoch 7 can't be read. "
                     + ":reopen tries again.")
         }
         _ = dashboard.update(.command(.time(.reopen)))
@@ -376,7 +376,7 @@ import Testing
     @Test func `that it has lost epochs, that others wait, and what can't be read is said with it`() {
         var run = CutOffRun(
             fit: Fit(Fixture.dashboard().experiment), history: History(epochs: [Fixture.epoch(1)]))
-        let plain = "A run was cut off after 1 epoch: :reopen goes on with it, :discard forgets it."
+        let plain = "A run was cut off after 1 epoch: :reopen continues it, :discard forgets it."
         #expect(run.text == plain)
         run.lost = LostEpochs(damaged: [2], unreadable: "File 3 can't be read.")
         run.older = 2

@@ -66,7 +66,7 @@ package struct OccupiedError: Error, Equatable, Sendable, CustomStringConvertibl
     let file: FoundFile
 
     /// The file that is in the way.
-    package var problem: String { "\(path.printable) is there already, and is no \(title.printable)." }
+    package var problem: String { "\(path.printable) exists already, and is no \(title.printable)." }
 
     /// The file, and what to do.
     package var description: String { problem + " Choose another name, or move that file away." }

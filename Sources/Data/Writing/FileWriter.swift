@@ -75,7 +75,7 @@ package enum FileWriter {
             do throws(WritingError) { try draft.finish() } catch { problem = problem ?? error }
         }
         if let problem {
-            throw problem.adding("; the new file is there, but a power cut may take it away")
+            throw problem.adding("; the new file is in place, but a power cut may take it away")
         }
     }
 

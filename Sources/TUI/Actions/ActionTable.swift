@@ -37,7 +37,7 @@ enum ActionTable {
     // MARK: Everywhere among the panes
 
     private static let training = [
-        entry(.train, .everywhere, "space", .train, "train", "train; pause; go on"),
+        entry(.train, .everywhere, "space", .train, "train", "train; pause; resume"),
         entry(.train, .everywhere, "s", .stop, "stop", "stop the run and keep what it has learnt"),
         entry(.train, .everywhere, "b", .stepBatch, "one batch", "train one batch and pause"),
         entry(.train, .everywhere, "e", .stepEpoch, "one epoch", "train one epoch and pause"),

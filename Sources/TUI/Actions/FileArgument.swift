@@ -14,7 +14,7 @@ public struct FileArgument: Hashable, Sendable {
     private static let force = "--force"
     private static let marks: [Character] = ["\"", "'"]
 
-    /// Why a text names no file.
+    /// The fault of a text that names no file.
     enum Problem: Error, Equatable, CustomStringConvertible {
         /// Nothing is named.
         case missing
@@ -53,7 +53,7 @@ public struct FileArgument: Hashable, Sendable {
     /// Reads what stands behind a command.
     ///
     /// - Parameter text: The name, perhaps quoted, and perhaps `--force` behind it.
-    /// - Throws: What is wrong with the name.
+    /// - Throws: ``Problem``.
     init(parsing text: some StringProtocol) throws(Problem) {
         var rest = text.trimmed
         if rest == Self.force { throw .missing }

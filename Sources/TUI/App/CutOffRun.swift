@@ -18,7 +18,7 @@ public struct CutOffRun: Equatable, Sendable {
     /// The sentences that tell of it.
     var text: String {
         let epochs = Format.count(history.epochs.count, "epoch", "epochs")
-        var sentences = ["A run was cut off after \(epochs): :reopen goes on with it, :discard forgets it."]
+        var sentences = ["A run was cut off after \(epochs): :reopen continues it, :discard forgets it."]
         if let first = lost.damaged.first, let last = lost.damaged.last {
             sentences.append(
                 first == last

@@ -15,7 +15,7 @@ extension Dashboard {
         }
         let epoch = recalled?.moment.epochs ?? parent.history.epochs.count
         guard epoch > 0 else {
-            complain("A branch begins at the end of an epoch: go to epoch 1 or later, or train anew.")
+            complain("A branch begins at the end of an epoch: go to epoch 1 or later, or train from the beginning.")
             return []
         }
         let moment = Moment(epochs: epoch)
@@ -57,7 +57,7 @@ extension Dashboard {
         if isTraining { return tellAll(.tune(.epochs(run.experiment.settings.epochs + epochs))) }
         let done = run.history.epochs.count
         guard done > 0 else {
-            say("The run has no whole epoch to go on from: \(key(for: .train)) trains anew.")
+            say("The run has no whole epoch to continue from: \(key(for: .train)) trains from the beginning.")
             return []
         }
         var begun = run.fit.experiment
@@ -75,7 +75,7 @@ extension Dashboard {
         guard let dataset, let run = shownRun, run.fit.role == .main, !isTraining else {
             say(
                 isTraining
-                    ? "A run goes on: \(key(for: .stop)) stops it first."
+                    ? "A run is under way: \(key(for: .stop)) stops it first."
                     : "There is no single run to be trained again.")
             return []
         }
@@ -150,7 +150,7 @@ extension Dashboard {
             // Its epochs are the other run's.
             if let place = place(of: replaced.by) { fits[place].begin(with: History(), []) }
             complain(
-                "The run that was cut off can't go on, and is kept as it was after \(epochs). \(reason) "
+                "The run that was cut off can't continue, and is kept as it was after \(epochs). \(reason) "
                     + ":reopen tries again.")
             return []
         }
@@ -162,7 +162,7 @@ extension Dashboard {
         curves.focus(parent.id)
         predict()
         complain(
-            "\(parent.name) can't go on, and is kept as it was after \(epochs). \(reason) "
+            "\(parent.name) can't continue, and is kept as it was after \(epochs). \(reason) "
                 + "\(key(for: .time(.more(more)))) tries again.")
         return [.release(replaced.by)]
     }
@@ -206,7 +206,7 @@ extension Dashboard {
     /// The sentence for a command that needs a run that was cut off.
     var noCutOff: String {
         olderCutOffs > 0
-            ? "No other run is there now. \(CutOffRun.sentence(ofOlder: olderCutOffs))"
+            ? "No other run is available now. \(CutOffRun.sentence(ofOlder: olderCutOffs))"
             : "No run was cut off."
     }
 
@@ -221,7 +221,7 @@ extension Dashboard {
             return []
         }
         guard !isTraining else {
-            say("A run goes on: \(key(for: .stop)) stops it first.")
+            say("A run is under way: \(key(for: .stop)) stops it first.")
             return []
         }
         let wanted = cutOff.fit.experiment.dataset
@@ -239,7 +239,7 @@ extension Dashboard {
         experiment.changes = []
         hasOwnModel = true
         for change in made { experiment.apply(change.edit) }
-        say("It goes on after epoch \(epochs).")
+        say("It continues after epoch \(epochs).")
         let effects = goOn(cutOff.fit, from: parent, epoch: epochs, on: dataset, asItself: true)
         replaced?.cutOff = cutOff
         return effects

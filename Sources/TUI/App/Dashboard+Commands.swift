@@ -95,7 +95,7 @@ extension Dashboard {
             waitsToTrain = nil
             return [.cancelLoad]
         }
-        say("Nothing goes on that could be given up. \(key(for: .stop)) stops a run.")
+        say("Nothing is under way that could be given up. \(key(for: .stop)) stops a run.")
         return []
     }
 

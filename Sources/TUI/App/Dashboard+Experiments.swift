@@ -27,7 +27,7 @@ extension Dashboard {
             return []
         }
         guard !isTraining else {
-            complain("Stop the run first (\(key(for: .stop))): an experiment begins anew.")
+            complain("Stop the run first (\(key(for: .stop))): an experiment begins from the start.")
             return []
         }
         var reference = named.experiment.dataset

@@ -11,7 +11,7 @@ struct FooterLine {
         case .menu, .help, .lesson:
             drawHints(of: dashboard.overlay?.scope ?? .menu, in: area, on: &canvas, glyphs)
         case .confirmQuit:
-            let question = area.columns >= 60 ? " A run goes on. Quit and lose it? " : " Quit? "
+            let question = area.columns >= 60 ? " A run is under way. Quit and lose it? " : " Quit? "
             let end = canvas.put(
                 question, area.left, area.top, Style(.warning, on: .bar, .bold), in: area)
             drawHints(of: .question, in: Rect(end, area.top, area.right - end, 1), on: &canvas, glyphs)
@@ -167,7 +167,7 @@ struct FooterLine {
     private var trainHint: String {
         switch dashboard.status {
         case .running: "pause"
-        case .paused: "go on"
+        case .paused: "resume"
         case .finished, .stopped, .failed: "train again"
         case nil: "train"
         }

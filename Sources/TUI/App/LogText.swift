@@ -11,7 +11,7 @@ enum LogText {
             "epoch \(record.index): \(describe(record.training))"
                 + (record.validation.map { "; validation \(describe($0))" } ?? "")
         case .paused: "paused"
-        case .resumed: "goes on"
+        case .resumed: "resumes"
         case .finished(let history): "finished after \(Format.count(history.epochs.count, "epoch", "epochs"))"
         case .stopped(let history): "stopped after \(Format.count(history.epochs.count, "epoch", "epochs"))"
         case .failed(let reason): "failed: \(reason)"

@@ -61,7 +61,7 @@ struct MultiHotLesson: LessonContent {
                 ? "Index 1 marks where a text begins."
                 : "Index \(token) stands for words that were left out: too rare."
             : first < place
-                ? "It has stood at word \(first + 1) already: its one is there, and how often it comes is forgotten."
+                ? "It has stood at word \(first + 1) already: its one is set, and the number of times it comes is forgotten."
                 : times > 1
                     ? "It comes \(times) times, but leaves a single one." : "It comes once, and leaves a one."
         return [

@@ -50,7 +50,7 @@ struct InspectorPane: Pane {
             canvas.putHint(
                 [
                     "No network yet.",
-                    "Press \(keymap.name(of: .train)) to train one: then this shows what it makes of \(part.rawValue) \(row).",
+                    "Press \(keymap.name(of: .train)) to train one: then this shows its prediction for \(part.rawValue) \(row).",
                 ], in: area)
             return
         }

@@ -114,7 +114,7 @@ struct ResultsPane: Pane {
         guard age != nil else {
             return [
                 "No network yet.",
-                "Press \(keymap.name(of: .train)) to train one: then this shows what it makes of all \(dataset.nouns.samples).",
+                "Press \(keymap.name(of: .train)) to train one: then this shows its predictions for all \(dataset.nouns.samples).",
             ]
         }
         guard let evaluation else { return ["The network is being asked about \(state.part.rawValue)."] }

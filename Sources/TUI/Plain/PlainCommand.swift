@@ -14,7 +14,7 @@ enum PlainCommand: Equatable, Sendable {
             "show [PANE]",
             "write what a pane shows: \(PaneID.allCases.map(\.rawValue).joined(separator: ", "))"
         ),
-        ("wait", "wait until the run, loading or download that goes on has ended"),
+        ("wait", "wait until the run, loading or download under way has ended"),
         ("help [TEXT]", "list the commands, or those that have a text in them"),
     ]
 

@@ -22,7 +22,7 @@ struct PlainInspector: PlainText {
             return ["Nothing is chosen: “select \(pane.part.rawValue) 4” chooses a sample."]
         }
         guard let answer = dataset.hasClasses ? pane.probabilities : pane.outputs, !answer.isEmpty else {
-            return ["No network yet: “train” trains one, and this shows what it makes of \(place)."]
+            return ["No network yet: “train” trains one, and this shows its prediction for \(place)."]
         }
         guard !answer.contains(where: \.isNaN) else {
             return [

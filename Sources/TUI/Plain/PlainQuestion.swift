@@ -14,7 +14,7 @@ extension Dashboard {
             case .words: return ["\(prompt.title)\(value)? An empty line lists all."]
             default: return ["\(prompt.title)\(value)? An empty line leaves all as it was."]
             }
-        case .confirmQuit: return ["A run goes on. Quit and lose it? Write yes or no."]
+        case .confirmQuit: return ["A run is under way. Quit and lose it? Write yes or no."]
         case .help, .lesson, nil: return []
         }
     }

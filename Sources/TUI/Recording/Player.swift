@@ -180,7 +180,7 @@ struct Player {
         case .tested:
             guard let metrics = results.removeValue(forKey: id) else {
                 guard tests.contains(id) else {
-                    throw never("the test of run \(id.number)", "it goes on", line)
+                    throw never("the test of run \(id.number)", "it is under way", line)
                 }
                 return false
             }

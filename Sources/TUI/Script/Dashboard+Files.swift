@@ -45,7 +45,7 @@ extension Dashboard {
 
     private mutating func train(with edits: [ExperimentEdit]) -> [Effect] {
         guard !isTraining else {
-            complain("A run goes on: \(key(for: .stop)) stops it first.")
+            complain("A run is under way: \(key(for: .stop)) stops it first.")
             return []
         }
         let before = self
@@ -115,7 +115,7 @@ extension Dashboard {
     /// Shows a saved network as a run that has ended, and asks it from now on.
     private mutating func show(_ model: ModelFile, _ name: String) -> [Effect] {
         guard !isTraining else {
-            complain("A run goes on: \(key(for: .stop)) stops it before a saved network takes its place.")
+            complain("A run is under way: \(key(for: .stop)) stops it before a saved network takes its place.")
             return []
         }
         guard let dataset, model.experiment.dataset == dataset.reference,

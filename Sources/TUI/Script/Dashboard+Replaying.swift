@@ -102,7 +102,7 @@ extension Dashboard {
     /// Trains to a time, and pauses there.
     mutating func train(until moment: Moment) -> [Effect] {
         guard status != .running else {
-            complain("A run goes on: \(key(for: .train)) pauses it first.")
+            complain("A run is under way: \(key(for: .train)) pauses it first.")
             return []
         }
         guard fits.count <= 1 || !isTraining else {

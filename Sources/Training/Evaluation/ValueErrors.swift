@@ -21,7 +21,7 @@ public struct ValueErrors: Equatable, Sendable {
         precondition(
             outputs.columns == targets.columns && outputs.values.count == targets.values.count
                 && rows.count == targets.count,
-            "\(outputs.count) rows of \(outputs.columns) beside \(targets.count) of \(targets.columns)")
+            "\(outputs.count) rows of \(outputs.columns) against \(targets.count) of \(targets.columns)")
         self.rows = rows
         self.outputs = outputs
         self.targets = targets

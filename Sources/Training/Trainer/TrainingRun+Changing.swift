@@ -144,7 +144,7 @@ public enum TuningError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .notWhileTraining(let edit):
-            "\(edit.text) needs a network that begins anew: it holds from the next run on."
+            "\(edit.text) needs a new network: it holds from the next run on."
         case .refused(let edit, let reason): "\(edit.text) can't be made: \(reason)."
         }
     }

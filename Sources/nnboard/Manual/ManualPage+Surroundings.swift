@@ -31,7 +31,7 @@ extension ManualPage {
                 (
                     "~/.config/nnboard/themes/NAME.theme",
                     "Themes of your own, below $XDG_CONFIG_HOME. Those that come with the program are in "
-                        + "share/nnboard/themes, beside the folder that the program is in."
+                        + "share/nnboard/themes, next to the folder that the program is in."
                 ),
                 (
                     "~/.local/share/nnboard/",
@@ -40,7 +40,7 @@ extension ManualPage {
                 ("~/.keras/datasets/", "Data that Keras has downloaded, below $KERAS_HOME; looked for last."),
                 (
                     "~/.local/state/nnboard/nnboard.log",
-                    "What was said while the dashboard was open, below $XDG_STATE_HOME. Each session begins it anew."
+                    "What was said while the dashboard was open, below $XDG_STATE_HOME. Each session begins a new one."
                 ),
             ]),
         Section(

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("train", "train; pause; go on"), ("theme", "choose a theme, each shown meanwhile"),
+        ("train", "train; pause; resume"), ("theme", "choose a theme, each shown meanwhile"),
         ("undo", "take the last change of the model back"), ("nxt pan", "next pane"), ("quit", "quit"),
         ("szpic", "sizes; lengths or pictures; the sample"), ("sortrev", "sort the other way round"),
         ("LAYERADD", "add a layer below the chosen one"), ("svg", "save a picture of the pane (SVG)"),
@@ -43,7 +43,7 @@ import Testing
         let dashboard = typing("", in: .model)
         guard case .menu(let menu)? = dashboard.overlay else { return }
         func detail(_ help: String) -> String? { menu.all.first { $0.text == help }?.detail }
-        #expect(detail("train; pause; go on") == "space")
+        #expect(detail("train; pause; resume") == "space")
         #expect(detail("add a layer below the chosen one") == "a")
         #expect(detail("mark the sample; take the mark away") == "data m")
         #expect(detail("go to a pane") == "focus PANE")

@@ -106,12 +106,12 @@ import Testing
         #expect(dashboard.footer.contains("f7 train"))
         dashboard.press("?")
         dashboard.type("train; pause")
-        #expect(dashboard.draw().lines.contains { $0.contains("f7") && $0.contains("train; pause; go on") })
+        #expect(dashboard.draw().lines.contains { $0.contains("f7") && $0.contains("train; pause; resume") })
         dashboard.press("ctrl+u")
         dashboard.type("f8")
         #expect(dashboard.screen.contains("find frost"), "a key for a whole command line is in the help, too")
         dashboard.press("esc ctrl+p")
-        #expect(dashboard.draw().lines.contains { $0.contains("f7") && $0.contains("train; pause; go on") })
+        #expect(dashboard.draw().lines.contains { $0.contains("f7") && $0.contains("train; pause; resume") })
     }
 
     @Test func `lets the last of two lines for a key hold`() {

@@ -75,7 +75,7 @@ import Testing
         }
         #expect(
             error?.description
-                == "\(name).json is there already, and is no description of a model of nnboard. "
+                == "\(name).json exists already, and is no description of a model of nnboard. "
                 + "The network is saved as \(name)-2.safetensors and \(name)-2.json instead.")
         #expect(try ModelFile(path: name + "-2").epochs == 3)
         #expect(try String(contentsOfFile: name + ".json", encoding: .utf8) == "mine")
