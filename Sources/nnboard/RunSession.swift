@@ -51,6 +51,6 @@ struct RunSession: ParsableCommand {
             downloads: Catalog.entries.filter { !locations.have($0.files) }.map(Dashboard.Download.init))
         options.experiments = library.experiments
         options.version = Version.number
-        OpenDashboard.leave(with: Plain.run(options, script: lines))
+        OpenDashboard.leave(with: try Plain.run(options, script: lines))
     }
 }

@@ -182,6 +182,7 @@ final class World: Sendable {
         from origin: Effect.Origin? = nil
     ) {
         do {
+            try Descriptors.check(Descriptors.forWork)
             let (archive, past) = try begin(id, fit, from: origin)
             // Whoever expects earlier epochs hears that there are none.
             if origin != nil, past == nil { mailbox.send(.milestone(id, .continued(History()))) }

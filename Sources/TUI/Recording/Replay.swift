@@ -39,8 +39,9 @@ public enum Replay {
     ///   - session: What is replayed, and how.
     ///   - options: What the executable decides.
     /// - Returns: The exit status.
-    /// - Throws: ``SessionFileError``, ``TerminalError``, and what keeps pictures from being kept.
+    /// - Throws: ``SessionFileError``, ``TerminalError``, `Descriptors.Shortage`, and what keeps pictures from being kept.
     public static func run(_ session: Options, _ options: App.Options) throws -> Int32 {
+        try Descriptors.beginSession()
         let file = try read(session.path)
         let status = try replay(file, session, options)
         if let line = file.cut {
