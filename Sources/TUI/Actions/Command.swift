@@ -68,7 +68,7 @@ public enum Command: Hashable, Sendable {
     /// Puts what the pane in focus shows on the clipboard.
     case copy(CopyForm)
     /// Writes what the pane in focus shows to a file.
-    case export(ExportForm)
+    case export(ExportForm, to: FileArgument? = nil)
 
     // MARK: Training
 

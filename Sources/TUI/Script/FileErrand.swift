@@ -9,6 +9,8 @@ public enum FileErrand: Sendable {
     case open(FileArgument)
     /// Write text, in the place of a file of the same form that was there.
     case write(String, to: FileArgument, form: TextForm)
+    /// Write what a pane shows, in the place of no other file.
+    case export(Effect.Content, title: String, to: FileArgument)
     /// Read the commands of a session.
     case read(FileArgument)
 
@@ -31,6 +33,8 @@ public enum FileErrand: Sendable {
         }
     }
 
+    /// No file that is there is one that nnboard may replace unasked.
+    private static let anything = FileKind("file") { _ in false }
     /// The largest session that is read.
     private static let largest = 1 << 24
 
@@ -54,6 +58,15 @@ public enum FileErrand: Sendable {
                 try FileWriter.write(
                     [(Array(text.utf8), place)], FileWriter.Options(replacing: file.consent.replaceable))
                 return .done("\(form.title) is in \(file.path).")
+            case .export(let content, let title, let file):
+                let place = try FilePlace(file.path)
+                guard file.isForced || Self.anything.occupied(place) == nil else {
+                    throw ExportError.isThere(path: file.path)
+                }
+                try FileWriter.write(
+                    [(content.bytes(title: title), place)],
+                    FileWriter.Options(replacing: file.consent.replaceable))
+                return .done("Written to \(file.path).")
             case .read(let file):
                 let bytes = try WholeFile.read(file.path, atMost: Self.largest)
                 return .read(String(textFile: bytes), file.path)
@@ -69,7 +82,7 @@ public enum FileErrand: Sendable {
         let name =
             switch self {
             case .save(_, let file), .open(let file), .read(let file): file.name
-            case .write(_, let file, _): file.name
+            case .write(_, let file, _), .export(_, _, let file): file.name
             }
         guard !name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: name) }
     }
