@@ -7,7 +7,7 @@ public enum FileErrand: Sendable {
     case save(ModelFile, FileArgument)
     /// Open one.
     case open(FileArgument)
-    /// Write text, in the place of a file of the same form that was there.
+    /// Write text, in the place of a file of the same form that was there and that nobody has changed.
     case write(String, to: FileArgument, form: TextForm)
     /// Write what a pane shows, in the place of no other file.
     case export(Effect.Content, title: String, to: FileArgument)
@@ -55,8 +55,15 @@ public enum FileErrand: Sendable {
             case .write(let text, let file, let form):
                 let place = try FilePlace(file.path)
                 try file.consent.check(form.kind.occupied(place).map { [$0] } ?? [])
+                if !file.isForced, place.file != nil {
+                    let earlier = try WholeFile.read(file.path, atMost: Self.largest)
+                    guard !WrittenMark.isBroken(in: earlier) else {
+                        throw WrittenMark.ChangedFile(path: file.path)
+                    }
+                }
                 try FileWriter.write(
-                    [(Array(text.utf8), place)], FileWriter.Options(replacing: file.consent.replaceable))
+                    [(Array(WrittenMark.marked(text).utf8), place)],
+                    FileWriter.Options(replacing: file.consent.replaceable))
                 return .done("\(form.title) is in \(file.path).")
             case .export(let content, let title, let file):
                 let place = try FilePlace(file.path)
