@@ -263,7 +263,7 @@ import Testing
             let session = try Session(["--dataset", "blobs", "--layers", "4"])
             try session.until("clouds")
             try session.press("esc")
-            try session.type(":keras \(pipe)\n")
+            try session.type(":keras \(pipe)\r")
             try session.key("q")
             let exit = try session.exit()
             #expect(exit.status == 0)
