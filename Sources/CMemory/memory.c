@@ -3,6 +3,7 @@
 #include <CTerminal.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -103,6 +104,19 @@ _Noreturn void memory_end_for_thread(void) {
                  "(--threads).\n");
     end_saying(text);
 }
+
+// MARK: - Room within a limit
+
+#ifdef __GLIBC__
+
+/// The C library reserves 64 to 128 MB of address space for each of the first threads that allocate, where it finds them,
+/// and does without where it does not. Within a limit of address space, a higher one could so leave less for everything
+/// else. Before main() there are no other threads.
+__attribute__((constructor)) static void share_one_arena(void) {
+    if (limit(RLIMIT_AS) > 0) mallopt(M_ARENA_MAX, 1);
+}
+
+#endif
 
 // MARK: - In front of the C library
 

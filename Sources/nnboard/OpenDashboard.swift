@@ -94,13 +94,13 @@ struct OpenDashboard: ParsableCommand {
         }
         guard !plain else {
             options.themes += others().themes
-            Self.leave(with: Plain.run(options))
+            Self.leave(with: try Plain.run(options))
         }
         do {
             Self.leave(with: try App.run(options))
         } catch let error as TerminalError where error.leavesLines {
             // A terminal that can't move a cursor can still show lines.
-            Self.leave(with: Plain.run(options))
+            Self.leave(with: try Plain.run(options))
         }
     }
 

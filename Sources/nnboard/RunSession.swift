@@ -52,6 +52,6 @@ struct RunSession: ParsableCommand {
         options.experiments = library.experiments
         options.version = Version.number
         let place = SessionPlace(file == "-" ? "/dev/stdin" : file)
-        OpenDashboard.leave(with: Plain.run(options, script: lines, from: place))
+        OpenDashboard.leave(with: try Plain.run(options, script: lines, from: place))
     }
 }

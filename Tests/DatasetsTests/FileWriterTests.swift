@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Datasets
@@ -115,6 +116,61 @@ import Testing
         #expect(read(pipe, &bytes, 3) == 3)
         #expect(bytes == [1, 2, 3])
         #expect(status("file").st_mode & S_IFMT == S_IFIFO)
+    }
+
+    @Test func `is refused by a pipe that nothing reads from`() throws {
+        mkfifo(file, 0o600)
+        var calls = FileCalls.system
+        calls.pause = {}
+        let error = #expect(throws: WritingError.self) {
+            try FileWriter.write([([1], try FilePlace(file))], FileWriter.Options(calls: calls))
+        }
+        #expect(
+            error?.description == "\(file) can't be written: nothing reads from the pipe. "
+                + "Start a reader first, or choose another place.")
+        #expect(throws: WritingError.self) { try FilePlace(file).openStream(calls) }
+    }
+
+    @Test func `goes whole into a pipe whose reader comes late and is slow`() throws {
+        mkfifo(file, 0o600)
+        let path = file
+        let reader = Reader()
+        var calls = FileCalls.system
+        calls.pause = { reader.open(path) }
+        // More than a pipe holds.
+        let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
+        try FileWriter.write([(bytes, try FilePlace(file))], FileWriter.Options(calls: calls))
+        #expect(reader.finish() == bytes)
+    }
+
+    /// Reads from a pipe on a thread of its own, a little at a time.
+    private final class Reader: Sendable {
+        private let queue = DispatchQueue(label: "reader")
+        private let bytes = Mutex<[UInt8]?>(nil)
+
+        /// Begins to read, once.
+        func open(_ path: String) {
+            guard bytes.withLock({ $0 == nil }) else { return }
+            bytes.withLock { $0 = [] }
+            let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            _ = fcntl(descriptor, F_SETFL, 0)
+            queue.async { [self] in
+                var piece = [UInt8](repeating: 0, count: 1000)
+                // The writer may not have come yet: then the first look finds the end.
+                var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                poll(&request, 1, -1)
+                while case let count = read(descriptor, &piece, piece.count), count > 0 {
+                    bytes.withLock { $0? += piece[..<count] }
+                }
+                close(descriptor)
+            }
+        }
+
+        /// Waits for the end, and gives all.
+        func finish() -> [UInt8]? {
+            queue.sync {}
+            return bytes.withLock(\.self)
+        }
     }
 
     @Test func `goes straight into a device, which may refuse it`() throws {

@@ -39,6 +39,24 @@ import Testing
         #expect(told.output.contains("epoch 2/2: "), "\(told.output)")
     }
 
+    @Test(arguments: ["UTF-16", "UTF-32"], ["", "BE"])
+    func `takes lines in an encoding that their mark names in plain mode`(encoding: String, order: String)
+        throws
+    {
+        // iconv puts a mark only where it chooses the order of bytes itself.
+        let mark = order.isEmpty ? "" : "\u{FEFF}"
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                """
+                printf '\(mark)change epochs(7)\\nquit\\n' | iconv -f UTF-8 -t \(encoding)\(order) \
+                    | "$NNBOARD" --plain --dataset blobs
+                """, in: folder)
+            #expect(told.status == 0, "\(told.output)")
+            #expect(told.lines.contains("epochs: 7"), "\(told.output)")
+            #expect(!told.output.contains("There is no command"))
+        }
+    }
+
     @Test func `takes a base16 theme with a byte order mark`() throws {
         let told = try CommandLine(
             ["--plain", "--dataset", "blobs", "--theme", Self.cases + "/bom.yaml"], input: "quit\n")

@@ -34,6 +34,21 @@ enum Memory {
         }
     }
 
+    @Test func `a limit that is higher than one that suffices does, too`() throws {
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                """
+                for LIMIT in 120 140 160 180 190 200 220 240 250 260 280 300 320 350 390; do
+                    (ulimit -v ${LIMIT}000
+                    "$NNBOARD" train --dataset blobs --layers 4 --epochs 1 --folds 4 >/dev/null 2>&1) \\
+                        && echo enough || echo little
+                done
+                """, in: folder)
+            #expect(told.lines.last == "enough", "\(told.output)")
+            #expect(Set(told.lines.drop { $0 == "little" }) == ["enough"], "\(told.output)")
+        }
+    }
+
     @Test(
         .enabled(
             if: geteuid() == 0,

@@ -8,15 +8,17 @@ import Testing
     }
 
     /// Descriptors 0 to 2 are in use, and with 3 of them the loader itself says that it can't open a library.
-    @Test(arguments: 4...13)
-    func `descriptors the dashboard opens, or says in a sentence why not`(descriptors: Int) throws {
+    @Test(arguments: 4...24)
+    func `descriptors the dashboard trains, or says in a sentence why not`(descriptors: Int) throws {
         let session = try Session(
-            Self.limited(descriptors, "--dataset blobs --layers 4"), program: "/bin/sh")
-        try session.until(#"nnboard: .+\.|blobs|cloud"#)
+            Self.limited(descriptors, "--dataset blobs --layers 4 --epochs 2"), program: "/bin/sh")
+        try session.until(#"nnboard: .+\.|clouds"#)
         let hasFailed = try session.screen.contains { $0.contains("nnboard: ") }
         if !hasFailed {
             // The tour, which a new home begins with.
             try session.press("esc")
+            try session.type(":train\r")
+            try session.until("train again|descriptors")
             try session.key("q")
             let exit = try session.exit()
             #expect(exit.status == 0)
@@ -29,7 +31,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "data list", "train --dataset blobs --epochs 1 --layers 4", "experiments list",
+        "data list", "train --dataset blobs --epochs 1 --layers 4",
+        "train --dataset blobs --epochs 1 --layers 4 --folds 3", "experiments list",
         "keras --dataset blobs",
         "data show --dataset blobs test 0", "--plain --dataset blobs < /dev/null",
     ])
@@ -47,6 +50,25 @@ import Testing
             shell.waitUntilExit()
             #expect(shell.terminationReason == .exit, "\(command) with \(descriptors)")
             #expect(shell.terminationStatus == 0 || !said.isEmpty, "\(command) with \(descriptors)")
+        }
+    }
+
+    @Test(arguments: 4...24)
+    func `descriptors plain mode trains, or says in a sentence why not`(descriptors: Int) throws {
+        // Each run loads and begins at another moment.
+        for _ in 0..<3 {
+            try Shell.inFolder { folder in
+                let told = try Shell(
+                    """
+                    set +e
+                    printf 'train\\nwait\\nquit\\n' | (ulimit -n \(descriptors)
+                    exec "$NNBOARD" --plain --dataset blobs --layers 4 --epochs 2)
+                    """, in: folder)
+                #expect(told.status == 0 || told.status == 1, "\(told.output)")
+                #expect(
+                    told.output.contains(told.status == 0 ? "finished after 2 epochs" : "descriptors"),
+                    "\(told.output)")
+            }
         }
     }
 

@@ -239,6 +239,38 @@ import Testing
         #expect(Array(lines[2...]) == ["status 1", "both"])
     }
 
+    @Test func `is refused by pipes that nothing reads from`() throws {
+        let lines = try lines(
+            """
+            mkfifo pipe m.json m.safetensors
+            \(Self.told("\"$NNBOARD\" data export blobs pipe"))
+            \(Self.told("\"$NNBOARD\" train \(Self.blobs) --save m >report"))
+            grep -c accuracy report
+            printf 'keras pipe\\nquit\\n' | "$NNBOARD" --plain --dataset blobs | grep pipe
+            """)
+        let refusal =
+            "can't be written: nothing reads from the pipe. Start a reader first, or choose another place."
+        #expect(lines.contains("nnboard: pipe \(refusal)"), "\(lines)")
+        #expect(lines.contains { $0.contains("m.safetensors can't be written: nothing reads") }, "\(lines)")
+        #expect(lines.last == "error: pipe \(refusal)", "\(lines)")
+        #expect(lines.count { $0 == "status 1" } == 2, "\(lines)")
+    }
+
+    @Test func `lets the dashboard be left where a pipe has no reader`() throws {
+        try Shell.inFolder { folder in
+            let pipe = folder.path + "/pipe"
+            #expect(mkfifo(pipe, 0o600) == 0)
+            let session = try Session(["--dataset", "blobs", "--layers", "4"])
+            try session.until("clouds")
+            try session.press("esc")
+            try session.type(":keras \(pipe)\r")
+            try session.key("q")
+            let exit = try session.exit()
+            #expect(exit.status == 0)
+            #expect(exit.faults == [])
+        }
+    }
+
     // MARK: Names
 
     @Test(arguments: ["", ".", "..", "new/", "new/.", "/", ".json"])

@@ -31,6 +31,8 @@ package struct FileCalls: Sendable {
     package var rename: @Sendable (_ old: Path, _ new: Path) -> Int32
     /// `unlink`.
     package var unlink: @Sendable (_ path: Path) -> Int32
+    /// Sleeps for a hundredth of a second.
+    package var pause: @Sendable () -> Void
 
     /// Those of the system.
     package static let system = FileCalls(
@@ -47,7 +49,8 @@ package struct FileCalls: Sendable {
         },
         link: { Glibc.link($0, $1) },
         rename: { Glibc.rename($0, $1) },
-        unlink: { Glibc.unlink($0) })
+        unlink: { Glibc.unlink($0) },
+        pause: { usleep(10_000) })
 
     /// Writes all bytes, however many at a time the system takes.
     ///

@@ -91,6 +91,7 @@ package struct FilePlace: Equatable, Sendable {
     /// - Returns: An open file for the caller to close.
     /// - Throws: ``WritingError``, also where another file has appeared since this place was looked up.
     package func begin() throws(WritingError) -> Int32 {
+        guard !isStream else { return try openStream() }
         // In a folder such as /tmp, O_CREAT refuses somebody else's file, though it may be written.
         let making = occupant == .nothing ? O_CREAT | O_EXCL : 0
         var descriptor: Int32 = -1
@@ -105,7 +106,7 @@ package struct FilePlace: Equatable, Sendable {
             switch occupant {
             case .nothing: true
             case .file(let file): found?.isSame(as: file) == true
-            case .stream: found == nil
+            case .stream: false
             }
         guard isExpected, found == nil || ftruncate(descriptor, 0) == 0 else {
             let error = isExpected ? WritingError(name, errno) : .appeared(at: name)
@@ -113,6 +114,50 @@ package struct FilePlace: Equatable, Sendable {
             throw error
         }
         return descriptor
+    }
+
+    /// How many hundredths of a second a pipe may be without a reader, who may be just about to come: started at the same
+    /// time, or reading several pipes one after another.
+    private static let patience = 200
+
+    /// Opens the pipe or the device that is there.
+    ///
+    /// - Parameter calls: The system, or what fails in its place.
+    /// - Returns: An open file for the caller to close, which waits for its reader once it has one.
+    /// - Throws: ``WritingError``, also where nothing reads from the pipe: to wait for a reader could take for ever.
+    func openStream(_ calls: FileCalls = .system) throws(WritingError) -> Int32 {
+        var descriptor: Int32 = -1
+        var patience = Self.patience
+        while true {
+            descriptor = path.withCString {
+                calls.open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0)
+            }
+            if descriptor >= 0 { break }
+            let number = errno
+            switch number {
+            case EINTR: continue
+            case ENXIO where isPipe:
+                guard patience > 0 else {
+                    throw WritingError(name, "nothing reads from the pipe", remedy: .reader)
+                }
+                patience -= 1
+                calls.pause()
+            default: throw WritingError(name, number)
+            }
+        }
+        let flags = fcntl(descriptor, F_GETFL)
+        guard FoundFile(open: descriptor) == nil, flags >= 0,
+            fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0
+        else {
+            _ = calls.close(descriptor)
+            throw .appeared(at: name)
+        }
+        return descriptor
+    }
+
+    private var isPipe: Bool {
+        var status = stat()
+        return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFIFO
     }
 
     private static func checkFolder(_ folder: PathBytes, of name: String) throws(WritingError) {

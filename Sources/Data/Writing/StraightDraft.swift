@@ -77,19 +77,9 @@ final class StraightDraft: FileDraft {
         return !options.isSafe || options.calls.sync(descriptor) == 0 ? nil : errno
     }
 
-    /// Gives a pipe or a device all bytes; one that waits for its reader waits.
+    /// Gives a pipe or a device all bytes, however slowly its reader takes them.
     private func pour() throws(WritingError) {
-        var stream: Int32 = -1
-        repeat {
-            stream = place.path.withCString {
-                options.calls.open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0)
-            }
-        } while stream < 0 && errno == EINTR
-        guard stream >= 0 else { throw WritingError(place.name, errno) }
-        guard FoundFile(open: stream) == nil else {
-            _ = options.calls.close(stream)
-            throw .appeared(at: place.name)
-        }
+        let stream = try place.openStream(options.calls)
         var number = withoutPipeSignal { options.calls.writeAll(bytes, to: stream) }
         if options.calls.close(stream) != 0, number == nil { number = errno }
         if let number { throw WritingError(place.name, number) }

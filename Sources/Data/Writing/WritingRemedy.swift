@@ -22,6 +22,8 @@ public enum WritingRemedy: Equatable, Sendable {
     case sizeLimit
     /// Too many files are open.
     case openFiles
+    /// Nothing reads from a pipe.
+    case reader
     /// None but to write elsewhere.
     case otherPlace
 
@@ -57,6 +59,7 @@ public enum WritingRemedy: Equatable, Sendable {
         case .soundDisk: "Check the disk"
         case .sizeLimit: "Raise the limit of a file's size (ulimit -f)"
         case .openFiles: "Raise the limit of open files (ulimit -n)"
+        case .reader: "Start a reader first"
         case .otherPlace: nil
         }
     }

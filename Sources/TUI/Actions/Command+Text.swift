@@ -35,7 +35,7 @@ extension Command: LosslessStringConvertible {
         case .sortReverse: "sort reverse"
         case .sort(let column): "sort \(column)"
         case .copy(let form): "copy \(form.rawValue)"
-        case .export(let form): "export \(form.rawValue)"
+        case .export(let form, let file): "export \(form.rawValue)" + (file.map { " \($0)" } ?? "")
         case .train: "train"
         case .stepBatch: "step batch"
         case .stepEpoch: "step epoch"
@@ -135,7 +135,10 @@ extension Command: LosslessStringConvertible {
         case ("find", _, 1...): return .find(inner)
         case ("sort", _, 1...): return .sort(text)
         case ("copy", _, 1): return CopyForm(rawValue: text).map(Command.copy)
-        case ("export", _, 1): return ExportForm(rawValue: text).map(Command.export)
+        case ("export", let word?, _):
+            guard let form = ExportForm(rawValue: word) else { return nil }
+            guard rest.count > 1 else { return .export(form) }
+            return FileArgument(parsing: inner.dropFirst(word.count)).map { .export(form, to: $0) }
         case ("part", _, 1): return DataPart(rawValue: text).map(Command.part)
         case ("load", _, 1...): return (try? Term(parsing: inner)).map(Command.load)
         case ("experiment", _, 1): return .start(text)

@@ -68,7 +68,7 @@ public enum Command: Hashable, Sendable {
     /// Puts the content of the pane in focus on the clipboard.
     case copy(CopyForm)
     /// Writes the content of the pane in focus to a file.
-    case export(ExportForm)
+    case export(ExportForm, to: FileArgument? = nil)
 
     // MARK: Training
 

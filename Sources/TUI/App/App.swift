@@ -82,8 +82,9 @@ public struct App: ~Copyable {
     ///
     /// - Parameter options: The choices that the executable makes.
     /// - Returns: The exit status: 0, or what shells expect after a signal.
-    /// - Throws: A ``TerminalError`` where the terminal can't be used.
+    /// - Throws: A ``TerminalError`` where the terminal can't be used, and `Descriptors.Shortage`.
     public static func run(_ options: Options) throws -> Int32 {
+        try Descriptors.beginSession()
         // The terminal is given back where `app` ends.
         var app = try App(options)
         let status = app.loop()

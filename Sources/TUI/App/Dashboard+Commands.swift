@@ -33,7 +33,7 @@ extension Dashboard {
         case .search, .searchNext, .searchPrevious, .find, .sortNext, .sortReverse, .sort:
             performFinding(command)
         case .copy(let form): return copy(form)
-        case .export(let form): return export(form)
+        case .export(let form, let file): return export(form, to: file)
         case .train, .stepBatch, .stepEpoch, .stop, .slower, .faster, .pace: return performTraining(command)
         case .chooseExperiment: askForExperiment()
         case .start(let name): return start(name)

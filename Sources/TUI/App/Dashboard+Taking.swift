@@ -12,15 +12,18 @@ extension Dashboard {
         }
     }
 
-    mutating func export(_ form: ExportForm) -> [Effect] {
+    /// Writes the pane in focus to a file: the one that is named, or else the next of the pane's own.
+    mutating func export(_ form: ExportForm, to file: FileArgument?) -> [Effect] {
         let name = "nnboard-\(focus.rawValue)"
+        let content: Effect.Content
         switch form {
         case .csv:
             guard let table = table(of: focus) else { return refuseTable() }
-            return [.write(name, .csv(table))]
-        case .svg: return [.write(name, .svg(picture, theme))]
-        case .png: return [.write(name, .png(picture, theme))]
+            content = .csv(table)
+        case .svg: content = .svg(picture, theme)
+        case .png: content = .png(picture, theme)
         }
+        return file.map { [.file(.export(content, title: name, to: $0))] } ?? [.write(name, content)]
     }
 
     private mutating func refuseTable() -> [Effect] {

@@ -183,6 +183,7 @@ final class World: Sendable {
         from origin: Effect.Origin? = nil
     ) {
         do {
+            try Descriptors.check(Descriptors.forWork)
             let (archive, past) = try begin(id, fit, from: origin)
             // A person who expects earlier epochs hears that there are none.
             if origin != nil, past == nil { mailbox.send(.milestone(id, .continued(History()))) }

@@ -10,6 +10,8 @@ public enum ExportError: Error, Equatable {
     case tooLarge(width: Int, height: Int)
     /// No file could be made or filled, for a reason in the system's words.
     case notWritten(path: String, reason: String, remedy: WritingRemedy = .otherPlace)
+    /// The file that was named is there already.
+    case isThere(path: String)
     /// All numbers are taken.
     case noNumberLeft(path: String)
 }
@@ -28,6 +30,8 @@ extension ExportError: CustomStringConvertible {
         case .notWritten(let path, let reason, let remedy):
             "\(path.harmless) can't be written: \(reason). "
                 + remedy.sentence(or: "start nnboard in another folder")
+        case .isThere(let path):
+            "\(path.harmless) is there already. Choose another name, or add --force to replace it."
         case .noNumberLeft(let path):
             "There are files up to \(path.harmless) already. Move some of them away."
         }

@@ -23,13 +23,8 @@ public struct ExportFile: Equatable, Sendable {
         _ content: Effect.Content, name: String, folder: String = "",
         home: String? = getenv("HOME").map { String(cString: $0) }
     ) throws(ExportError) -> ExportFile {
-        let (bytes, type): ([UInt8], String) =
-            switch content {
-            case .csv(let table): (Array(table.csv.utf8), "csv")
-            case .svg(let canvas, let theme): (Array(SVG(canvas, theme: theme, title: name).text.utf8), "svg")
-            case .png(let canvas, let theme): (try PNG.bytes(of: SVG(canvas, theme: theme)), "png")
-            }
-        return try write(bytes, name: name, type: type, folder: folder, home: home)
+        try write(
+            content.bytes(title: name), name: name, type: content.form.rawValue, folder: folder, home: home)
     }
 
     /// Writes `NAME-1.TYPE`, or the next number that is free.
@@ -81,5 +76,29 @@ extension ExportFile: CustomStringConvertible {
     public var description: String {
         guard let refusal else { return "Written to \(path.harmless)." }
         return "Written to \(path.harmless), as this folder can't be written to (\(refusal))."
+    }
+}
+
+extension Effect.Content {
+    /// The form that it is written in.
+    var form: ExportForm {
+        switch self {
+        case .csv: .csv
+        case .svg: .svg
+        case .png: .png
+        }
+    }
+
+    /// Puts it into its form.
+    ///
+    /// - Parameter title: The title of a picture.
+    /// - Returns: All bytes of the file.
+    /// - Throws: ``ExportError`` if it can't be painted.
+    func bytes(title: String) throws(ExportError) -> [UInt8] {
+        switch self {
+        case .csv(let table): Array(table.csv.utf8)
+        case .svg(let canvas, let theme): Array(SVG(canvas, theme: theme, title: title).text.utf8)
+        case .png(let canvas, let theme): try PNG.bytes(of: SVG(canvas, theme: theme))
+        }
     }
 }

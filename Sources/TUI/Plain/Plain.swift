@@ -8,13 +8,6 @@ import Training
 /// Commands are read from standard input, one a line, as the command line of the dashboard takes them. No escape
 /// sequence is ever written.
 public enum Plain {
-    /// Tells whether Dispatch finds the free file descriptors that it waits for signals with: it traps without them.
-    private static var hasDescriptors: Bool {
-        let taken = (0..<2).map { _ in open("/", O_RDONLY | O_CLOEXEC) }
-        for descriptor in taken where descriptor >= 0 { close(descriptor) }
-        return !taken.contains { $0 < 0 }
-    }
-
     /// Runs until it is left, or until standard input and all work under way have ended.
     ///
     /// - Parameters:
@@ -23,15 +16,11 @@ public enum Plain {
     ///   - place: That file.
     /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
     ///   or what shells expect after a signal.
-    public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil)
+    /// - Throws: `Descriptors.Shortage`.
+    public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil) throws
         -> Int32
     {
-        guard hasDescriptors else {
-            StandardError.write(
-                "nnboard: The system gave no file descriptor to wait for signals. Close other programs and try again."
-            )
-            return 1
-        }
+        try Descriptors.beginSession()
         let isInteractive = script == nil && isatty(STDIN_FILENO) == 1
         let bell = DispatchSemaphore(value: 0)
         let input = PlainInput { bell.signal() }
@@ -44,9 +33,9 @@ public enum Plain {
             dashboard, isInteractive: isInteractive, isScript: script != nil,
             cutOff: options.files.runs.map(RunFolder.countCutOff) ?? 0)
         output.write(session.opening(version: options.version))
-        world.perform(.load(options.experiment.dataset))
         let signals = input.listen()
         defer { withExtendedLifetime(signals) {} }
+        world.perform(.load(options.experiment.dataset))
         if let script {
             for line in script { carryOut(session.take(line: line), world, output) }
             carryOut(session.endInput(), world, output)

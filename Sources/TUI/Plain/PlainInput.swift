@@ -37,12 +37,27 @@ final class PlainInput: Sendable {
     /// Begins to read.
     func open() {
         DetachedThread.start { [self] in
-            var isFirst = true
-            while let line = readLine(strippingNewline: true) {
-                put(.line(isFirst ? line.withoutByteOrderMark : line))
-                isFirst = false
+            var lines = TextLines()
+            while let piece = Self.readPiece() {
+                for line in lines.take(piece) { put(.line(line)) }
             }
+            if let last = lines.finish() { put(.line(last)) }
             put(.end)
+        }
+    }
+
+    /// Waits for the next bytes of standard input; `nil` at its end.
+    private static func readPiece() -> [UInt8]? {
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &piece, piece.count)
+            if count > 0 { return Array(piece[..<count]) }
+            guard count < 0, errno == EINTR || errno == EAGAIN else { return nil }
+            if errno == EAGAIN {
+                // Somebody else made it one that doesn't wait.
+                var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+                _ = poll(&request, 1, -1)
+            }
         }
     }
 

@@ -39,8 +39,10 @@ public enum Replay {
     ///   - session: The session to replay, and the way to replay it.
     ///   - options: The choices that the executable makes.
     /// - Returns: The exit status.
-    /// - Throws: ``SessionFileError``, ``TerminalError``, and the error of a picture that can't be kept.
+    /// - Throws: ``SessionFileError``, ``TerminalError``, `Descriptors.Shortage`, and the error of a picture that can't be
+    ///   kept.
     public static func run(_ session: Options, _ options: App.Options) throws -> Int32 {
+        try Descriptors.beginSession()
         let file = try read(session.path)
         let status = try replay(file, session, options)
         if let line = file.cut {

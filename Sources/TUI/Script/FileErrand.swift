@@ -9,8 +9,10 @@ public enum FileErrand: Sendable {
     case secure(ModelFile, FileArgument)
     /// Open one.
     case open(FileArgument)
-    /// Write text, in the place of a file of the same form that was there.
+    /// Write text, in the place of a file of the same form that was there and that nobody has changed.
     case write(String, to: FileArgument, form: TextForm)
+    /// Write what a pane shows, in the place of no other file.
+    case export(Effect.Content, title: String, to: FileArgument)
     /// Read the commands of a session.
     case read(FileArgument)
 
@@ -33,6 +35,8 @@ public enum FileErrand: Sendable {
         }
     }
 
+    /// No file that is there is one that nnboard may replace unasked.
+    private static let anything = FileKind("file") { _ in false }
     /// The largest session that is read.
     private static let largest = 1 << 24
 
@@ -56,9 +60,25 @@ public enum FileErrand: Sendable {
             case .write(let text, let file, let form):
                 let place = try FilePlace(file.path)
                 try file.consent.check(form.kind.occupied(place).map { [$0] } ?? [])
+                if !file.isForced, place.file != nil {
+                    let earlier = try WholeFile.read(file.path, atMost: Self.largest)
+                    guard !WrittenMark.isBroken(in: earlier) else {
+                        throw WrittenMark.ChangedFile(path: file.path)
+                    }
+                }
                 try FileWriter.write(
-                    [(Array(text.utf8), place)], FileWriter.Options(replacing: file.consent.replaceable))
+                    [(Array(WrittenMark.marked(text).utf8), place)],
+                    FileWriter.Options(replacing: file.consent.replaceable))
                 return .done("\(form.title) is in \(file.path).")
+            case .export(let content, let title, let file):
+                let place = try FilePlace(file.path)
+                guard file.isForced || Self.anything.occupied(place) == nil else {
+                    throw ExportError.isThere(path: file.path)
+                }
+                try FileWriter.write(
+                    [(content.bytes(title: title), place)],
+                    FileWriter.Options(replacing: file.consent.replaceable))
+                return .done("Written to \(file.path).")
             case .read(let file):
                 let bytes = try WholeFile.read(file.path, atMost: Self.largest)
                 return .read(String(textFile: bytes), SessionPlace(file.path))
@@ -74,7 +94,7 @@ public enum FileErrand: Sendable {
         let name =
             switch self {
             case .save(_, let file), .secure(_, let file), .open(let file), .read(let file): file.name
-            case .write(_, let file, _): file.name
+            case .write(_, let file, _), .export(_, _, let file): file.name
             }
         guard !name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: name) }
     }

@@ -35,8 +35,9 @@ final class SideBySide: Sendable {
     ///
     /// - Parameter progress: Is told, on the caller's thread, how far those are that have begun; may throw to cancel.
     /// - Returns: One result a fit, in their order.
-    /// - Throws: ``ModelProblems``, ``EngineError``, and what `progress` throws.
+    /// - Throws: ``ModelProblems``, ``EngineError``, ``Descriptors/Shortage``, and what `progress` throws.
     func run(progress: ([Progress]) throws -> Void) throws -> [FitResult] {
+        try Descriptors.beginSession()
         let workers = DispatchGroup()
         for _ in 0..<min(fits.count, Machine.processors) {
             DispatchQueue.global(qos: .userInitiated).async(group: workers) { self.work() }

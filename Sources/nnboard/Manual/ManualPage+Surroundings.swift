@@ -44,6 +44,24 @@ extension ManualPage {
                 ),
             ]),
         Section(
+            title: "Files that are written",
+            items: [
+                (
+                    "Links",
+                    "Symbolic links are followed. A file is replaced as a whole, with its mode; other hard links of it "
+                        + "keep the earlier bytes."
+                ),
+                (
+                    "Pipes and devices",
+                    "They take the bytes as they come. A pipe that nothing reads from is refused after two seconds."
+                ),
+                (
+                    "--force",
+                    "Replaces a file of another kind. Without it such a file stays, as does a Keras script or a session "
+                        + "that was changed after nnboard wrote it."
+                ),
+            ]),
+        Section(
             title: "Environment",
             items: [
                 (

@@ -62,6 +62,7 @@ final class FaultyCalls: Sendable {
             name: { self.may("name") ? system.name($0, $1) : -1 },
             link: { self.may("link") ? system.link($0, $1) : -1 },
             rename: { self.may("rename") ? system.rename($0, $1) : -1 },
-            unlink: { self.may("unlink") ? system.unlink($0) : -1 })
+            unlink: { self.may("unlink") ? system.unlink($0) : -1 },
+            pause: system.pause)
     }
 }

@@ -52,6 +52,7 @@ struct SmallWorld {
         switch errand {
         case .save(_, let name), .secure(_, let name): .done("Saved as \(name).safetensors and \(name).json.")
         case .write(_, let path, let what): .done("\(what) is in \(path).")
+        case .export(_, _, let file): .done("Written to \(file).")
         case .open(let name): .failed("There is no \(name).")
         case .read(FileArgument("good.session")):
             .read("part test\nselect test 2\nlayer 1 units 8\n", SessionPlace("good.session"))

@@ -54,12 +54,13 @@ import Testing
         for name in ["a~/b", "./~/a", "~a", "a"] { #expect(FileArgument(name).path == name) }
     }
 
-    @Test(arguments: ["save", "keras", "session save"])
+    @Test(arguments: ["save", "keras", "session save", "export svg"])
     func `may be named in every command that writes one`(verb: String) throws {
         let command = try Command(text: "\(verb) \"a b\" --force")
         #expect(command.description == "\(verb) a b --force")
         #expect(try Command(text: command.description) == command)
-        if verb != "keras" { #expect(throws: CommandError.self) { try Command(text: verb) } }
+        guard !["keras", "export svg"].contains(verb) else { return }
+        #expect(throws: CommandError.self) { try Command(text: verb) }
     }
 
     @Test(arguments: ["open", "session replay"])
@@ -89,6 +90,44 @@ import Testing
             Issue.record("it was not replaced")
             return
         }
-        #expect(FileManager.default.contents(atPath: path) == Data("# nnboard".utf8))
+        #expect(FileManager.default.contents(atPath: path)?.starts(with: Data("# nnboard".utf8)) == true)
+    }
+
+    @Test func `that a person has changed is replaced with --force alone`() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/nnboard-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/script.py"
+        let named = try #require(ExperimentLibrary().experiments.first)
+        let code = KerasCode(named.experiment, title: named.title).text
+        func write(_ file: FileArgument) -> String {
+            switch FileErrand.write(code, to: file, form: .kerasScript).news() {
+            case .done(let text), .failed(let text): text
+            case .opened, .read: "other news"
+            }
+        }
+        func change(_ body: (inout String) -> Void) throws {
+            var text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+            body(&text)
+            try Data(text.utf8).write(to: URL(filePath: path))
+        }
+        let (done, refusal) = (
+            "The Keras script is in \(path).",
+            "\(path) was changed after nnboard wrote it. Choose another name, or add --force to replace it."
+        )
+        #expect(write(FileArgument(path)) == done)
+        #expect(write(FileArgument(path)) == done)
+        for edit in ["# mine\n", " "] {
+            try change { $0 += edit }
+            #expect(write(FileArgument(path)) == refusal)
+            var forced = FileArgument(path)
+            forced.isForced = true
+            #expect(write(forced) == done)
+        }
+        try change { $0 = $0.replacing("epochs", with: "Epochs") }
+        #expect(write(FileArgument(path)) == refusal)
+        // A file of an earlier version.
+        try Data(code.utf8).write(to: URL(filePath: path))
+        #expect(write(FileArgument(path)) == done)
     }
 }

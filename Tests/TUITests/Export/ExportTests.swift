@@ -95,4 +95,35 @@ import Testing
                     == Data(SVG(canvas, theme: .dark, title: "t").text.utf8))
         }
     }
+
+    @Test func `has the name that is given, and takes the place of another with --force alone`() throws {
+        try withFolder { folder in
+            let path = folder + "/a b.csv"
+            let table = Effect.Content.csv(ExportTable(columns: ["a"], rows: []))
+            #expect(try Self.export(table, path) == "Written to \(path).")
+            #expect(FileManager.default.contents(atPath: path) == Data("a\r\n".utf8))
+            try Data("mine".utf8).write(to: URL(filePath: path))
+            #expect(
+                try Self.export(table, "\"\(path)\"")
+                    == "\(path) is there already. Choose another name, or add --force to replace it.")
+            #expect(FileManager.default.contents(atPath: path) == Data("mine".utf8))
+            #expect(try Self.export(table, "\"\(path)\" --force") == "Written to \(path).")
+            #expect(FileManager.default.contents(atPath: path) == Data("a\r\n".utf8))
+        }
+    }
+
+    private static func export(_ table: Effect.Content, _ text: String) throws -> String {
+        guard case .export(.csv, let file?) = try Command(text: "export csv \(text)") else {
+            return "no name"
+        }
+        return switch FileErrand.export(table, title: "t", to: file).news() {
+        case .done(let text), .failed(let text): text
+        case .opened, .read: "other news"
+        }
+    }
+
+    @Test(arguments: ["export", "export a.svg", "export csv --force"])
+    func `needs a form before its name`(text: String) {
+        #expect(throws: CommandError.self) { try Command(text: text) }
+    }
 }
