@@ -50,7 +50,7 @@ enum TextEncoding {
 
     /// Decodes a piece of a text, without its mark.
     ///
-    /// What is no text is read as U+FFFD, and a part of a unit at the end is left out.
+    /// Bytes that are no text are read as U+FFFD, and a part of a unit at the end is left out.
     func decode(_ bytes: some Collection<UInt8>) -> String {
         switch self {
         case .utf8: String(decoding: bytes, as: UTF8.self)

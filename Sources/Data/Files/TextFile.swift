@@ -2,7 +2,7 @@ extension String {
     /// Decodes a text that an editor may have written.
     ///
     /// Texts are UTF-8; one byte order mark in front is passed over. Where that mark is one of UTF-16 or UTF-32, the text
-    /// is read as such. What is no text is read as U+FFFD.
+    /// is read as such. Bytes that are no text are read as U+FFFD.
     ///
     /// - Parameter bytes: All bytes of a file.
     package init(textFile bytes: some Collection<UInt8>) {

@@ -116,8 +116,8 @@ package struct FilePlace: Equatable, Sendable {
         return descriptor
     }
 
-    /// How many hundredths of a second a pipe may be without a reader, who may be just about to come: started at the same
-    /// time, or reading several pipes one after another.
+    /// The time that a pipe may be without a reader, in hundredths of a second: the reader may be started at the same
+    /// time, or read several pipes one after another.
     private static let patience = 200
 
     /// Opens the pipe or the device that is there.

@@ -138,7 +138,7 @@ extension Command: LosslessStringConvertible {
         case ("export", let word?, _):
             guard let form = ExportForm(rawValue: word) else { return nil }
             guard rest.count > 1 else { return .export(form) }
-            return FileArgument(parsing: inner.dropFirst(word.count)).map { .export(form, to: $0) }
+            return (try? FileArgument(parsing: inner.dropFirst(word.count))).map { .export(form, to: $0) }
         case ("part", _, 1): return DataPart(rawValue: text).map(Command.part)
         case ("load", _, 1...): return (try? Term(parsing: inner)).map(Command.load)
         case ("experiment", _, 1): return .start(text)
@@ -183,6 +183,11 @@ extension Command: LosslessStringConvertible {
             case "layer" where !inner.isEmpty: _ = try ExperimentEdit(layer: inner)
             case "train", "plan", "set", "save", "open", "keras", "session":
                 if !inner.isEmpty { _ = try SessionChange(text: "\(verb) \(inner)") }
+            case "export":
+                let form = inner.prefix { $0 != " " }
+                if ExportForm(rawValue: String(form)) != nil {
+                    _ = try FileArgument(parsing: inner.dropFirst(form.count))
+                }
             default: break
             }
         } catch let error as CommandError {

@@ -50,7 +50,7 @@ package enum Descriptors {
         package let free: Int
         package let limit: Int
 
-        /// How many there are, and what to do.
+        /// The numbers of descriptors, and the remedy.
         package var description: String {
             "There are too few file descriptors: \(needed) are needed, and \(free) of \(limit) are free. "
                 + "Raise the limit (ulimit -n)."
