@@ -71,6 +71,7 @@ struct Train: ParsableCommand {
         guard problems.isEmpty else { throw ModelProblems(problems) }
         bar.clear()
         StandardError.write("nnboard: \(announcement(dataset.title).harmless)")
+        if experiment.settings.folds > 1 { try Descriptors.beginSession() }
         let run = HeadlessRun(experiment, dataset: dataset, loadSeconds: loaded)
         let (report, network) = try run.run(clock: nil) { progress in
             bar.show(progress.description, progress.fraction)

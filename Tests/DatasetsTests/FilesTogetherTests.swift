@@ -254,7 +254,8 @@ import Testing
                 Self.names.map { (Self.new, try FilePlace(folder.path + "/" + $0)) },
                 FileWriter.Options(calls: calls))
         }
-        #expect(error?.reason.hasSuffix("; the new file is in place, but a power cut may take it away") == true)
+        #expect(
+            error?.reason.hasSuffix("; the new file is in place, but a power cut may take it away") == true)
         #expect(try folder.contents == Self.names.sorted())
     }
 }

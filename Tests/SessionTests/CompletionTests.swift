@@ -11,7 +11,8 @@ import Testing
     /// The words that bash offers after some others.
     private func offered(_ words: [String]) throws -> [String] {
         try Shell.inFolder { folder in
-            try Self.script.get().write(to: folder.appending(path: "script"), atomically: false, encoding: .utf8)
+            try Self.script.get().write(
+                to: folder.appending(path: "script"), atomically: false, encoding: .utf8)
             let quoted = words.map { "'\($0)'" }.joined(separator: " ")
             let told = try Shell(
                 """

@@ -220,7 +220,8 @@ import Testing
 
     @Test func `asks before a run is lost`() throws {
         var (session, _) = try training(1)
-        #expect(session.take(line: "quit").lines == ["A run is under way. Quit and lose it? Write yes or no."])
+        #expect(
+            session.take(line: "quit").lines == ["A run is under way. Quit and lose it? Write yes or no."])
         #expect(session.take(line: "no").effects.quits == false)
         _ = session.take(line: "quit")
         #expect(session.take(line: "yes").effects.quits)

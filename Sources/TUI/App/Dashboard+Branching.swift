@@ -15,7 +15,9 @@ extension Dashboard {
         }
         let epoch = recalled?.moment.epochs ?? parent.history.epochs.count
         guard epoch > 0 else {
-            complain("A branch begins at the end of an epoch: go to epoch 1 or later, or train from the beginning.")
+            complain(
+                "A branch begins at the end of an epoch: go to epoch 1 or later, or train from the beginning."
+            )
             return []
         }
         let moment = Moment(epochs: epoch)

@@ -46,7 +46,8 @@ extension Dashboard {
         list(part: .train)
         refreshLesson()
         note(
-            .news, "\(dataset.title) has been loaded: \(Format.grouped(dataset.train.count)) samples to learn from.")
+            .news,
+            "\(dataset.title) has been loaded: \(Format.grouped(dataset.train.count)) samples to learn from.")
         return effects + forgetResults() + (waitsToTrain.map { begin(with: $0) } ?? [])
     }
 

@@ -17,7 +17,8 @@ public enum Plain {
     /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
     ///   or what shells expect after a signal.
     /// - Throws: `Descriptors.Shortage`.
-    public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil) throws
+    public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil)
+        throws
         -> Int32
     {
         try Descriptors.beginSession()

@@ -115,7 +115,8 @@ extension Dashboard {
     /// Shows a saved network as a run that has ended, and asks it from now on.
     private mutating func show(_ model: ModelFile, _ name: String) -> [Effect] {
         guard !isTraining else {
-            complain("A run is under way: \(key(for: .stop)) stops it before a saved network takes its place.")
+            complain(
+                "A run is under way: \(key(for: .stop)) stops it before a saved network takes its place.")
             return []
         }
         guard let dataset, model.experiment.dataset == dataset.reference,

@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
 
-/// File descriptors: how many the program may still open, and those that libdispatch needs.
+/// The file descriptors that the program may still open, and those that libdispatch needs.
 package enum Descriptors {
     /// As many as may be open at once for work under way: files that are read or written, a library that is loaded.
     ///
@@ -13,7 +13,7 @@ package enum Descriptors {
 
     /// Makes sure that more files can be opened.
     ///
-    /// - Parameter count: How many.
+    /// - Parameter count: The number of files.
     /// - Throws: ``Shortage``.
     package static func check(_ count: Int) throws(Shortage) {
         var limit = rlimit()
@@ -30,6 +30,8 @@ package enum Descriptors {
     /// Makes sure that a session can begin, and has libdispatch open its descriptors before anything else opens files.
     ///
     /// It opens them on first use, and traps where it can't; where the one of a clock can't be had, its waits never end.
+    ///
+    /// For the main thread: it waits for the threads of libdispatch, and on one of these it could wait for itself.
     ///
     /// - Throws: ``Shortage``.
     package static func beginSession() throws(Shortage) {
