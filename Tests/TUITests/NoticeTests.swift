@@ -144,7 +144,7 @@ import Testing
     @Test func `that isn't there can't be given up`() {
         var dashboard = Fixture.dashboard()
         #expect(dashboard.press("ctrl+x").isEmpty)
-        #expect(dashboard.notice?.text.contains("Nothing goes on") == true)
+        #expect(dashboard.notice?.text.contains("Nothing is under way") == true)
     }
 
     @Test(arguments: [0, 0.005, 1, .nan, .infinity, -1])

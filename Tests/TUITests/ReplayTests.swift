@@ -180,7 +180,7 @@ import Testing
         ("data loaded\nkey space\nrun 1 epoch 9", 3, "it ended after 4 epochs"),
         ("data loaded\nrun 1 started", 2, "there is none"),
         ("data loaded\ndata loaded", 2, "nothing is being loaded"),
-        ("data loaded\nkey space\nrun 1 tested", 3, "it goes on"),
+        ("data loaded\nkey space\nrun 1 tested", 3, "it is under way"),
     ])
     func `says in which line it waits for what never comes`(text: String, line: Int, reason: String)
         async throws
