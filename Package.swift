@@ -94,14 +94,6 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// A build for one run of the tests, as in a fresh clone: as a whole a module is compiled in less processor time, and an
-// optimized front end saves more in the tests than it costs. A build after each change would take too long.
-if Context.environment["NNBOARD_BUILD"] == "once" {
-    for target in package.targets where ["Datasets", "Training", "TUI"].contains(target.name) {
-        target.swiftSettings = [.unsafeFlags(["-O", "-wmo"], .when(configuration: .debug))]
-    }
-}
-
 // `make fuzz`: the readers, told from others by the lines that they reach, in a program around libFuzzer's loop, which
 // lies in the toolchain.
 if let runtime = Context.environment["NNBOARD_FUZZ"] {
