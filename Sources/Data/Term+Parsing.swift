@@ -22,7 +22,7 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .decimalComma(_, let advice): advice
         case .tooLarge(let found):
-            "“\(found)” is too large for a number: the largest is about 1.8e308. Write a smaller one."
+            "“\(found)” is too large for a number: numbers go from -1.8e308 to 1.8e308. Write one nearer to 0."
         case .malformed(let text, let offset, let expected):
             "“\(text)” can't be read at character \(offset + 1): expected \(expected)."
         case .unknownName(let name, let kind, let choices, let aliases):

@@ -172,6 +172,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [".", "..", "new/", ".json", "\u{FFFD}"])
+    func `a network that a session would save under a name that no file can have is kept`(name: String) throws
+    {
+        try inFolder { folder in
+            let lines = ["load blobs", "set epochs = 1", "train", "save \(name)", ""]
+            try lines.joined(separator: "\n").write(
+                toFile: folder + "/session", atomically: true, encoding: .utf8)
+            var left: [String] = []
+            let told = try CommandLine(["run", folder + "/session"]) { process, home in
+                process.waitUntilExit()
+                left = try FileManager.default.contentsOfDirectory(atPath: home.path).filter {
+                    $0.contains("-1")
+                }
+            }
+            #expect(told.status == 1)
+            #expect(left.sorted() == ["network-1.json", "network-1.safetensors"], "\(told.output)")
+            #expect(told.output.contains("The network is saved as network-1.safetensors"))
+        }
+    }
+
     @Test(arguments: ["self.session", "./self.session", "alias", "other.session"])
     func `a session that replays itself is refused`(name: String) throws {
         try inFolder { folder in

@@ -264,6 +264,7 @@ import Testing
             try session.until("clouds")
             try session.press("esc")
             try session.type(":keras \(pipe)\r")
+            try session.until("nothing reads from the pipe")
             try session.key("q")
             let exit = try session.exit()
             #expect(exit.status == 0)

@@ -12,7 +12,7 @@ import Testing
         var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
         experiment.settings.validation = 100
         return PlainSession(
-            Dashboard(experiment: experiment, size: Size(120, 60), keymap: .none),
+            Dashboard(experiment: experiment, size: Size(120, 60), keymap: .withoutKeys),
             isInteractive: isInteractive, isScript: isScript, cutOff: cutOff)
     }
 

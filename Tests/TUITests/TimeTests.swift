@@ -309,6 +309,20 @@ import Testing
         }
     }
 
+    @Test func `one whose samples were prepared in another way asks for that first`() throws {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Fixture.dataset.reference
+        fit.experiment.preprocessing = [try Preprocessing(term: Term(parsing: "normalize"))]
+        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: History(epochs: [Fixture.epoch(1)]))))
+        #expect(branch(dashboard.update(.command(.time(.reopen)))) == nil)
+        #expect(
+            dashboard.notice?.text
+                == "That run learns from samples prepared in another way: “set preprocessing = normalize” prepares them so, then reopen it."
+        )
+        #expect(dashboard.cutOff != nil)
+    }
+
     @Test func `one that learnt from other samples asks for them first`() {
         var dashboard = Fixture.dashboard()
         var fit = Fit(dashboard.experiment)

@@ -55,7 +55,7 @@ package struct FileCalls: Sendable {
     /// Writes all bytes, however many at a time the system takes.
     ///
     /// - Returns: The error's number, or `nil` once all are written.
-    package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    package func writeAll(_ bytes: [UInt8], to descriptor: Int32, patience: Int32 = -1) -> Int32? {
         bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
@@ -65,7 +65,7 @@ package struct FileCalls: Sendable {
                 } else if count < 0, errno == EAGAIN {
                     // Somebody else made the pipe one that doesn't wait.
                     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    _ = poll(&request, 1, -1)
+                    if poll(&request, 1, patience) == 0 { return EAGAIN }
                 } else if count == 0 || errno != EINTR {
                     return count == 0 ? EIO : errno
                 }

@@ -80,26 +80,9 @@ final class StraightDraft: FileDraft {
     /// Gives a pipe or a device all bytes, however slowly its reader takes them.
     private func pour() throws(WritingError) {
         let stream = try place.openStream(options.calls)
-        var number = withoutPipeSignal { options.calls.writeAll(bytes, to: stream) }
+        var number = PipeSignal.blocked { options.calls.writeAll(bytes, to: stream) }
         if options.calls.close(stream) != 0, number == nil { number = errno }
         if let number { throw WritingError(place.name, number) }
-    }
-
-    /// Does something while a pipe without a reader is an error, and not the end of the program.
-    private func withoutPipeSignal(_ body: () -> Int32?) -> Int32? {
-        var (pipe, before, pending) = (sigset_t(), sigset_t(), sigset_t())
-        sigemptyset(&pipe)
-        sigaddset(&pipe, SIGPIPE)
-        sigpending(&pending)
-        let wasPending = sigismember(&pending, SIGPIPE) == 1
-        pthread_sigmask(SIG_BLOCK, &pipe, &before)
-        let number = body()
-        if number == EPIPE, !wasPending {
-            var none = timespec()
-            while sigtimedwait(&pipe, nil, &none) < 0, errno == EINTR {}
-        }
-        pthread_sigmask(SIG_SETMASK, &before, nil)
-        return number
     }
 
     private static func contents(of descriptor: Int32, _ size: Int) -> [UInt8]? {

@@ -14,7 +14,7 @@ public struct Keymap: Equatable, Sendable {
     public init() {}
 
     /// The map of who writes commands alone.
-    static let none: Keymap = {
+    static let withoutKeys: Keymap = {
         var keymap = Keymap()
         keymap.hasKeys = false
         return keymap

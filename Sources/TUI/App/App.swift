@@ -85,14 +85,27 @@ public struct App: ~Copyable {
     /// - Throws: A ``TerminalError`` where the terminal can't be used, and `Descriptors.Shortage`.
     public static func run(_ options: Options) throws -> Int32 {
         try Descriptors.beginSession()
+        let (status, unwritten) = try open(options)
+        guard !unwritten.isEmpty else { return status }
+        let names = unwritten.map(\.harmless).joined(separator: ", ")
+        StandardError.write(
+            "nnboard: Not written, since it took more than 10 seconds: \(names). Check the disk, or the reader of the pipe."
+        )
+        return status == 0 ? 1 : status
+    }
+
+    /// Runs until it is left; the terminal is given back at the end.
+    ///
+    /// - Returns: The exit status, and the names of the files that could not be written.
+    private static func open(_ options: Options) throws -> (status: Int32, unwritten: [String]) {
         // The terminal is given back where `app` ends.
         var app = try App(options)
         let status = app.loop()
-        app.world.finishWriting()
+        let unwritten = app.world.finishWriting()
         // A person whose terminal hung up, or whose program was ended from outside, may want to continue.
         if status == 0 { app.world.forgetAll() } else { app.world.finishKeeping() }
         app.keepState()
-        return status
+        return (status, unwritten)
     }
 
     private init(_ options: Options) throws {

@@ -231,6 +231,17 @@ extension Dashboard {
             complain("That run learns from other samples: “load \(wanted)” loads them, then reopen it.")
             return []
         }
+        guard cutOff.fit.experiment.preprocessing ?? dataset.preprocessing == dataset.preprocessing else {
+            var other = experiment
+            other.preprocessing = cutOff.fit.experiment.preprocessing
+            let lines = experiment.settings(towards: other).map {
+                SessionChange.set($0.key, $0.value).description
+            }
+            complain(
+                "That run learns from samples prepared in another way: “\(lines.joined(separator: "; "))” prepares them "
+                    + "so, then reopen it.")
+            return []
+        }
         self.cutOff = nil
         group += 1
         var parent = Run(id: .cutOff, fit: cutOff.fit, group: group)

@@ -7,7 +7,7 @@ extension Dashboard {
         if command.isWorthNoting { note(.command, command.description) }
         let (status, before, experiment) = (status, notice, experiment)
         let effects = carryOut(command)
-        let hasBegun = !command.hasToBegin || !effects.isEmpty || waitsToTrain != nil
+        let hasBegun = !command.hasToBegin || !effects.isEmpty || (command.isTraining && waitsToTrain != nil)
         isRefused = !hasBegun || (notice != before && notice?.isError == true)
         // A command that could not be carried out is not kept.
         if !isRefused { keep(command, whileRunWas: status, from: experiment) }
@@ -109,10 +109,18 @@ extension Dashboard {
 }
 
 extension Command {
+    /// Tells whether it trains from the beginning, and waits for samples that are being loaded.
+    fileprivate var isTraining: Bool {
+        switch self {
+        case .train, .stepBatch, .stepEpoch: true
+        default: false
+        }
+    }
+
     /// Tells whether something happens in the world because of it, unless it is refused.
     fileprivate var hasToBegin: Bool {
         switch self {
-        case .train, .stepBatch, .stepEpoch: true
+        case _ where isTraining: true
         case .time(let change):
             switch change {
             case .branch, .more, .again, .reopen, .discard: true

@@ -23,7 +23,7 @@ final class World: Sendable {
     /// The loading that a person gave up.
     private let cancelledLoading = Mutex(0)
     /// The files that are being written.
-    let writing = DispatchGroup()
+    let writing = FilesUnderWay()
     /// The errands with files, done one after another.
     let errands = Mutex(FileErrands())
 
@@ -141,19 +141,22 @@ final class World: Sendable {
     }
 
     private func write(_ content: Effect.Content, to name: String) {
-        writing.enter()
+        writing.begin(name)
         detach { [mailbox, writing] in
             do {
                 mailbox.send(.written("\(try ExportFile.write(content, name: name))".harmless))
             } catch {
                 mailbox.send(.writingFailed("\(error)"))
             }
-            writing.leave()
+            writing.end(name)
         }
     }
 
     /// Waits until files are written: whoever quits right after asking for one wants it whole.
-    func finishWriting() { _ = writing.wait(timeout: .now() + 10) }
+    ///
+    /// - Parameter time: The longest time to wait, for a disk or the reader of a pipe that stands still.
+    /// - Returns: The names of the files that are not written by then.
+    func finishWriting(within time: DispatchTimeInterval = .seconds(10)) -> [String] { writing.wait(time) }
 
     private func fetch(_ name: String) {
         isFetchWanted.withLock { $0 = true }

@@ -80,7 +80,7 @@ public enum Plain {
         var dashboard = Dashboard(
             experiment: options.experiment, pace: pace, size: size, downloads: options.downloads,
             experiments: options.experiments, named: options.named,
-            themes: options.themes, keymap: .none, history: LineHistory(state.history))
+            themes: options.themes, keymap: .withoutKeys, history: LineHistory(state.history))
         for problem in configuration.problems { _ = dashboard.update(.complaint(problem)) }
         return dashboard
     }

@@ -11,14 +11,21 @@ final class OutputFile: Sendable {
     /// - Throws: The system's reason, as a `WritingError`.
     init(_ place: FilePlace) throws {
         descriptor = try place.begin()
+        // A reader that stands still must not make the dashboard stand still.
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     }
 
     deinit { close(descriptor) }
 
     /// Writes text.
     ///
-    /// - Returns: The system's reason where it could not be written.
+    /// - Returns: The reason why it could not be written: the system's, or a pipe whose reader does not keep up.
     func write(_ text: String) -> String? {
-        FileCalls.system.writeAll(Array(text.utf8), to: descriptor).map { String.systemError($0) }
+        let number = PipeSignal.blocked {
+            FileCalls.system.writeAll(Array(text.utf8), to: descriptor, patience: 0)
+        }
+        return number.map {
+            $0 == EAGAIN ? "its reader does not keep up" : String.systemError($0)
+        }
     }
 }

@@ -70,7 +70,9 @@ extension Dashboard {
         let changes = fit.experiment.changes
         for change in changes { script.add(SessionChange.plan(change).description) }
         script.add("train", .training, beginsRun: true)
-        for change in changes { script.add(change.edit.spoken) }
+        // The settings that the Model pane shows; a later change is made by the run at its time.
+        let reached = Moment(epochs: replaced?.cutOff?.history.epochs.count ?? 0)
+        for change in changes where change.moment <= reached { script.add(change.edit.spoken) }
     }
 
     /// Keeps where moves and keys have led to.

@@ -45,7 +45,12 @@ public enum FileErrand: Sendable {
     /// - Returns: The outcome.
     func news() -> FileNews {
         do {
-            try checkName()
+            do {
+                try checkName()
+            } catch {
+                guard case .secure(let model, _) = self else { throw error }
+                throw model.lost("\(error)", as: "")
+            }
             switch self {
             case .save(let model, let file):
                 let place = try ModelFile.Place(file.path)
@@ -62,7 +67,7 @@ public enum FileErrand: Sendable {
                 try file.consent.check(form.kind.occupied(place).map { [$0] } ?? [])
                 if !file.isForced, place.file != nil {
                     let earlier = try WholeFile.read(file.path, atMost: Self.largest)
-                    guard !WrittenMark.isBroken(in: earlier) else {
+                    guard WrittenMark.isIntact(in: earlier) else {
                         throw WrittenMark.ChangedFile(path: file.path)
                     }
                 }
@@ -91,12 +96,15 @@ public enum FileErrand: Sendable {
     /// Refuses a name with a mark that stands for bytes that are no text: a terminal, a pipe or a file may have given
     /// those, and the name would be another one.
     private func checkName() throws(UnreadableName) {
-        let name =
-            switch self {
-            case .save(_, let file), .secure(_, let file), .open(let file), .read(let file): file.name
-            case .write(_, let file, _), .export(_, _, let file): file.name
-            }
-        guard !name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: name) }
+        guard !file.name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: file.name) }
+    }
+
+    /// The file that it is about.
+    var file: FileArgument {
+        switch self {
+        case .save(_, let file), .secure(_, let file), .open(let file), .read(let file): file
+        case .write(_, let file, _), .export(_, _, let file): file
+        }
     }
 
     private struct UnreadableName: Error, CustomStringConvertible {

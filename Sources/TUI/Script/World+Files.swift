@@ -4,12 +4,12 @@ extension World {
     ///
     /// One after another: of two that write to the same place the later one is meant to stay.
     func carryOut(_ errand: FileErrand) {
-        writing.enter()
+        writing.begin(errand.file.name)
         guard errands.withLock({ $0.add(errand) }) else { return }
         detach { [self] in
             while let next = errands.withLock({ $0.next() }) {
                 mailbox.send(.found(.filed(next.news())))
-                writing.leave()
+                writing.end(next.file.name)
             }
         }
     }

@@ -10,12 +10,12 @@ enum WrittenMark {
         return text + line(behind: text.utf8)
     }
 
-    /// Tells whether a file has been changed since it was written.
+    /// Tells whether a file is as it was written.
     ///
-    /// One without a mark, as earlier versions wrote, is not known to be.
-    static func isBroken(in bytes: [UInt8]) -> Bool {
+    /// One without a mark, which an earlier version wrote or the shell redirected, may have been changed.
+    static func isIntact(in bytes: [UInt8]) -> Bool {
         guard let mark = bytes.ranges(of: Array(beginning.utf8)).last else { return false }
-        return !bytes[mark.lowerBound...].elementsEqual(line(behind: bytes[..<mark.lowerBound]).utf8)
+        return bytes[mark.lowerBound...].elementsEqual(line(behind: bytes[..<mark.lowerBound]).utf8)
     }
 
     private static func line(behind text: some Sequence<UInt8>) -> String {
@@ -24,11 +24,12 @@ enum WrittenMark {
         return "\(beginning)\(String(sum.value, radix: 16))\n"
     }
 
-    /// A file that a person has changed would be replaced.
+    /// A file that a person may have changed would be replaced.
     struct ChangedFile: Error, CustomStringConvertible {
         let path: String
         var description: String {
-            "\(path.printable) was changed after nnboard wrote it. Choose another name, or add --force to replace it."
+            "\(path.printable) is not as this command wrote it, and may have been changed by hand. Choose another name, or "
+                + "add --force to replace it."
         }
     }
 }

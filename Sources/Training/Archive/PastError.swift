@@ -2,6 +2,8 @@
 public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Nothing is kept of that epoch.
     case notKept(epoch: Int)
+    /// It was trained on more samples than there are.
+    case otherSamples(needed: Int, found: Int)
     /// Its files can't be read.
     case unreadable(epoch: Int, reason: String)
 
@@ -10,6 +12,8 @@ public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .notKept(let epoch):
             "Epoch \(epoch) of that run is not kept, so that nothing can continue it. Train it again."
+        case .otherSamples(let needed, let found):
+            "That run learns from sample \(needed - 1), and only \(found) are loaded. Load the samples that it began with."
         case .unreadable(let epoch, let reason): "Epoch \(epoch) of that run can't be read. \(reason)"
         }
     }

@@ -251,7 +251,7 @@ extension RunFolder {
 
     /// Counts the runs that were cut off, and leaves each as it is.
     ///
-    /// - Parameter parent: Where runs are kept.
+    /// - Parameter parent: The folder that runs are kept in.
     /// - Returns: The number of folders that nobody holds and that have the end of an epoch.
     public static func countCutOff(in parent: String) -> Int {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []

@@ -141,10 +141,16 @@ public final class RunFolder: Sendable {
     private static func lock(_ folder: String) -> Lock {
         let descriptor = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return .failed(errno) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return .held(descriptor) }
-        let number = errno
-        close(descriptor)
-        return number == EWOULDBLOCK ? .isTaken : .failed(number)
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            let number = errno
+            // A program that only looks holds a shared lock for a moment.
+            guard number == EWOULDBLOCK, flock(descriptor, LOCK_SH | LOCK_NB) == 0 else {
+                close(descriptor)
+                return number == EWOULDBLOCK ? .isTaken : .failed(number)
+            }
+            sched_yield()
+        }
+        return .held(descriptor)
     }
 
     func path(of part: Shelf.Part) -> String {

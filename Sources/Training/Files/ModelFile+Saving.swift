@@ -37,7 +37,18 @@ extension ModelFile {
         } catch {
             reason = "\(error)"
         }
-        throw LostPlace(reason: reason, outcome: saveAside(name, calls))
+        throw lost(reason, as: name, calls)
+    }
+
+    /// Saves a network whose place can't be had under another name.
+    ///
+    /// - Parameters:
+    ///   - reason: The reason why the place can't be had, in sentences.
+    ///   - name: The name that was wanted; where no file can have it, the network is called `network-1`.
+    ///   - calls: The system, or what fails in its place.
+    /// - Returns: The error that says where the network is.
+    package func lost(_ reason: String, as name: String, _ calls: FileCalls = .system) -> LostPlace {
+        LostPlace(reason: reason, outcome: saveAside(name, calls))
     }
 
     /// Writes both files under the next free name, and says so; or why that can't be done.
@@ -53,7 +64,7 @@ extension ModelFile {
 
     /// Writes both files under the first free name behind a taken one.
     private func writeAside(_ name: String, _ calls: FileCalls) throws(FileError) -> Paths {
-        let stem = Paths(name).stem
+        let stem = (try? Paths(checking: name).stem) ?? "network"
         var number = 0
         while true {
             number += 1

@@ -25,7 +25,7 @@ extension Experiment {
 
     /// The lines that make another experiment of this one, on the same data.
     ///
-    /// - Parameter target: What it should become; its planned changes don't count.
+    /// - Parameter target: The other experiment; its planned changes don't count.
     /// - Returns: Keys and values for ``set(_:to:)``, an empty value where the target has none.
     public func settings(towards target: Experiment) -> [(key: String, value: String)] {
         Self.keys.compactMap { key in

@@ -37,7 +37,7 @@ final class SideBySide: Sendable {
     /// - Returns: One result a fit, in their order.
     /// - Throws: ``ModelProblems``, ``EngineError``, ``Descriptors/Shortage``, and what `progress` throws.
     func run(progress: ([Progress]) throws -> Void) throws -> [FitResult] {
-        try Descriptors.check(Descriptors.forSession)
+        try Descriptors.check(Descriptors.forWork)
         let workers = DispatchGroup()
         for _ in 0..<min(fits.count, Machine.processors) {
             DispatchQueue.global(qos: .userInitiated).async(group: workers) { self.work() }

@@ -82,7 +82,7 @@ package final class TrainingRun {
     ///   - kernels: The vector kernels to use; by default the standard ones with the settings' threads.
     ///   - clock: The clock that measures the phases, if there is one.
     ///   - heedsAdvice: `true` to refuse a fit for problems with which Keras trains all the same.
-    /// - Throws: ``ModelProblems`` or ``EngineError``.
+    /// - Throws: ``ModelProblems``, ``PastError`` or ``EngineError``.
     init(
         _ fit: Fit, dataset: Dataset, network: Network? = nil, from past: RunPast? = nil,
         archive: RunArchive? = nil, shuffles: Bool = true, kernels: Kernels? = nil, clock: PhaseClock? = nil,
@@ -91,6 +91,12 @@ package final class TrainingRun {
         let problems = fit.experiment.problems(for: dataset).filter { heedsAdvice || $0.severity == .fatal }
         guard problems.isEmpty else { throw ModelProblems(problems) }
         let checkpoint = past?.checkpoint
+        let count = dataset.train.count
+        if let order = checkpoint?.order, let last = order.max(),
+            last >= count || order.contains(where: { $0 < 0 })
+        {
+            throw PastError.otherSamples(needed: Int(last) + 1, found: count)
+        }
         let experiment = checkpoint?.experiment ?? fit.experiment
         let settings = experiment.settings
         self.fit = fit

@@ -58,7 +58,7 @@ extension ManualPage {
                 (
                     "--force",
                     "Replaces a file of another kind. Without it such a file stays, as does a Keras script or a session "
-                        + "that was changed after nnboard wrote it."
+                        + "that is not as the dashboard wrote it: it may have been changed by hand."
                 ),
             ]),
         Section(

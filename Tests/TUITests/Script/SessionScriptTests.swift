@@ -58,7 +58,10 @@ import Testing
         var experiment = Fixture.dashboard().experiment
         experiment.model.layers[0] = .dense(8, activation: .relu)
         (experiment.settings.epochs, experiment.settings.seed) = (9, 7)
-        experiment.changes = [TimedEdit(.learningRate(0.01), at: Moment(epochs: 2))]
+        experiment.changes = [
+            TimedEdit(.learningRate(0.01), at: Moment(epochs: 2)),
+            TimedEdit(.batchSize(7), at: Moment(epochs: 6)),
+        ]
         let validation = validation ?? 0..<experiment.settings.heldOut
         return CutOffRun(
             fit: Fit(role, experiment, validation: validation),
@@ -82,8 +85,8 @@ import Testing
         #expect(
             lines(dashboard) == [
                 "set layers = \(layers)", "set epochs = 9", "set folds", "set seed = 7",
-                "set callbacks", "plan at(epochs=2, learning_rate(0.01))", "train",
-                "change learning_rate(0.01)",
+                "set callbacks", "plan at(epochs=2, learning_rate(0.01))", "plan at(epochs=6, batch_size(7))",
+                "train", "change learning_rate(0.01)",
             ])
         var again = folds
         for line in lines(dashboard) { _ = again.update(.command(try Command(text: line))) }

@@ -66,6 +66,24 @@ import Testing
 
     // MARK: One that was left
 
+    @Test func `is taken although another program only looks at it`() throws {
+        try leave()
+        let looking = open(run + "/lock", O_RDWR | O_CREAT, 0o600)
+        #expect(flock(looking, LOCK_SH | LOCK_NB) == 0)
+        let hasBegun = DispatchSemaphore(value: 0)
+        let (taken, others) = (DispatchGroup(), DispatchGroup())
+        for group in [taken, others] { group.enter() }
+        Thread.detachNewThread { [run] in
+            hasBegun.signal()
+            if case .folder = RunFolder.taking(run) { taken.leave() }
+            others.leave()
+        }
+        hasBegun.wait()
+        close(looking)
+        others.wait()
+        #expect(taken.wait(timeout: .now()) == .success)
+    }
+
     @Test(arguments: ["no state", "every state damaged", "weights gone", "no line", "no description"])
     func `that nothing can be continued from is removed`(fault: String) throws {
         try leave()
