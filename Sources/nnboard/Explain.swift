@@ -12,6 +12,7 @@ struct Explain: ParsableCommand {
             out exactly, and the logit’s gradient times the input. Positive speaks for the class.
             """)
 
+    @OptionGroup var data: DataOptions
     @OptionGroup var options: ModelOptions
 
     @Option(
@@ -31,7 +32,7 @@ struct Explain: ParsableCommand {
     var top = 20
 
     func run() throws {
-        let (model, question) = try options.question()
+        let (model, question) = try options.question(from: data.locations)
         if model.classes.isEmpty, label != nil || against != nil {
             throw QuestionError.noClasses(dataset: question.dataset.title)
         }

@@ -3,7 +3,7 @@ import Datasets
 import Training
 
 /// Prints an experiment as a Python script for Keras.
-struct KerasCommand: ParsableCommand {
+struct KerasCommand: ExperimentTaking {
     static let configuration = CommandConfiguration(
         commandName: "keras",
         abstract:
@@ -13,7 +13,11 @@ struct KerasCommand: ParsableCommand {
             it loads the weights of a saved network instead of training.
             """)
 
-    @OptionGroup var experiment: ExperimentOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var network: NetworkOptions
+    @OptionGroup var learning: LearningOptions
+    @OptionGroup var training: TrainingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -37,7 +41,7 @@ struct KerasCommand: ParsableCommand {
         let dataset =
             wanted.named == nil
             ? try Catalog.load(
-                wanted.reference, preprocessing: wanted.preprocessing, from: experiment.data.locations) : nil
+                wanted.reference, preprocessing: wanted.preprocessing, from: data.locations) : nil
         let built = try experiment.build(wanted, for: dataset)
         StandardOutput.print(KerasCode(built, title: wanted.named?.title).text, terminator: "")
     }

@@ -4,8 +4,6 @@ import Training
 
 /// A saved network, and one sample that it is asked about.
 struct ModelOptions: ParsableArguments {
-    @OptionGroup var data: DataOptions
-
     @Option(
         help: ArgumentHelp(
             "The saved network: NAME.safetensors with NAME.json next to it, as “nnboard train --save NAME” writes them.",
@@ -42,15 +40,17 @@ struct ModelOptions: ParsableArguments {
 
     /// Opens the network, and loads the data that it was trained on.
     ///
+    /// - Parameter locations: The places where data are looked for.
+    /// - Returns: The network, and what it is asked.
     /// - Throws: A `FileError` for the network, what keeps the data from being loaded, a `QuestionError`.
-    func question() throws -> (model: ModelFile, question: Question) {
+    func question(from locations: DataLocations) throws -> (model: ModelFile, question: Question) {
         try Machine.checkVectorLevel()
         let opened = try ModelFile(path: model)
         if let conversion = opened.conversion { StandardError.write(conversion) }
         let bar = ProgressLine()
         defer { bar.clear() }
         let dataset = try Catalog.load(
-            opened.experiment.dataset, preprocessing: opened.experiment.preprocessing, from: data.locations
+            opened.experiment.dataset, preprocessing: opened.experiment.preprocessing, from: locations
         ) { bar.show("loading", $0) }
         guard dataset.train.inputs.columns == opened.network.inputs else {
             throw FileError.mismatched(

@@ -12,13 +12,13 @@ struct NetworkOptions: ParsableArguments {
             last layer follows from the data.
             """,
             valueName: "n,n"), completion: .several(of: Layer.kindNames))
-    var layers = "64,64"
+    var layers = Self.standard.layers
 
     @Option(
         help: ArgumentHelp(
             "The activation of hidden layers that are given by a number: \(Activation.names.joined(separator: ", ")).",
             valueName: "name"), completion: .list(Activation.names))
-    var activation = "relu"
+    var activation = Self.standard.activation
 
     @Option(
         help: ArgumentHelp(
@@ -33,12 +33,12 @@ struct NetworkOptions: ParsableArguments {
             \(Initializer.names.joined(separator: ", ")).
             """,
             valueName: "name"), completion: .list(Initializer.names))
-    var kernelInitializer = Initializer.glorotUniform.name
+    var kernelInitializer = Self.standard.kernelInitializer
 
     @Option(
         help: ArgumentHelp("What biases begin with, in the same layers.", valueName: "name"),
         completion: .list(Initializer.names))
-    var biasInitializer = Initializer.zeros.name
+    var biasInitializer = Self.standard.biasInitializer
 
     @Option(
         help: ArgumentHelp(
@@ -61,13 +61,15 @@ struct NetworkOptions: ParsableArguments {
             valueName: "x"))
     var dropout: Double?
 
+    private static let standard = (
+        layers: "64,64", activation: "relu", kernelInitializer: Initializer.glorotUniform.name,
+        biasInitializer: Initializer.zeros.name
+    )
+
     /// Tells whether nobody has chosen anything of it.
     var isStandard: Bool {
-        guard let standard = try? NetworkOptions.parse([]) else { return false }
-        func choices(_ options: NetworkOptions) -> [String] {
-            Mirror(reflecting: options).children.map { "\($0.value)" }
-        }
-        return choices(self) == choices(standard)
+        (layers, activation, kernelInitializer, biasInitializer) == Self.standard && lastActivation == nil
+            && kernelRegularizer == nil && biasRegularizer == nil && !noBias && dropout == nil
     }
 
     /// The layers, the last one fitted to what is to be learnt.

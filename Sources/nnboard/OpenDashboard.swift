@@ -6,11 +6,15 @@ import TUI
 import Training
 
 /// Opens the dashboard, or trains without it where standard output is no terminal.
-struct OpenDashboard: ParsableCommand {
+struct OpenDashboard: ExperimentTaking {
     static let configuration = CommandConfiguration(
         commandName: "dashboard", abstract: "Open the dashboard (what nnboard does without a subcommand).")
 
-    @OptionGroup var experiment: ExperimentOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var network: NetworkOptions
+    @OptionGroup var learning: LearningOptions
+    @OptionGroup var training: TrainingOptions
 
     @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"), completion: .themes)
     var theme: String?
@@ -63,7 +67,7 @@ struct OpenDashboard: ParsableCommand {
             in: ThemeLibrary(environment: environment, executable: Self.executable),
             Beginning(configuration, state).theme, configuration.theme)
         configuration.problems += [problem, files.problem].compactMap(\.self)
-        let locations = experiment.data.locations
+        let locations = data.locations
         let missing = Catalog.entries.filter { !locations.have($0.files) }
         var options = App.Options(
             experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
@@ -71,7 +75,7 @@ struct OpenDashboard: ParsableCommand {
             downloads: missing.map(Dashboard.Download.init))
         let library = experiment.library
         options.experiments = library.experiments
-        options.named = try experiment.experiment.map(library.experiment(named:))
+        options.named = try source.experiment.map(library.experiment(named:))
         options.configuration.problems += library.problems
         options.otherThemes = others
         options.version = Version.number
@@ -116,7 +120,7 @@ struct OpenDashboard: ParsableCommand {
     private func first(_ state: SavedState) throws -> Experiment {
         if experiment.isStandard, var last = state.experiment,
             let entry = try? Catalog.entry(named: last.dataset.name),
-            experiment.data.locations.have(entry.files)
+            data.locations.have(entry.files)
         {
             if !state.hasOwnModel { last.model.layers = [] }
             return last

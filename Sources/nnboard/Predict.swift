@@ -8,6 +8,7 @@ struct Predict: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print what a saved network says of one sample, or of a text of one's own.")
 
+    @OptionGroup var data: DataOptions
     @OptionGroup var options: ModelOptions
 
     @Option(
@@ -16,7 +17,7 @@ struct Predict: ParsableCommand {
     var top = 10
 
     func run() throws {
-        let (model, question) = try options.question()
+        let (model, question) = try options.question(from: data.locations)
         let report = PredictionReport(model.network, question)
         StandardOutput.print(
             options.format == .json ? report.json + "\n" : report.table(top: top).harmlessLines,

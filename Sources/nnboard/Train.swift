@@ -3,11 +3,15 @@ import Datasets
 import Training
 
 /// Trains without a screen, evaluates on the test samples, and prints what came of it.
-struct Train: ParsableCommand {
+struct Train: ExperimentTaking {
     static let configuration = CommandConfiguration(
         abstract: "Train without a screen, evaluate on the test samples, and print the result.")
 
-    @OptionGroup var experiment: ExperimentOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var network: NetworkOptions
+    @OptionGroup var learning: LearningOptions
+    @OptionGroup var training: TrainingOptions
 
     @Option(help: ArgumentHelp("A table (text), or one object for programs (json).", valueName: "text|json"))
     var format = Format.text

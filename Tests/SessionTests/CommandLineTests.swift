@@ -203,6 +203,28 @@ import Testing
         #expect(theme.errors.hasPrefix("nnboard: There is no file “none” here, and no theme called so in "))
     }
 
+    @Test func `refuses every option of an experiment next to a saved network, but no standard value`() throws
+    {
+        let told = try CommandLine(["keras", "--experimental-dump-help"])
+        let help = try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any]
+        let command = try #require(help?["command"] as? [String: Any])
+        var refused = 0
+        for argument in command["arguments"] as? [[String: Any]] ?? [] {
+            let name = (argument["names"] as? [[String: String]])?.last?["name"] ?? ""
+            guard !["model", "data", "help", "version"].contains(name) else { continue }
+            let value = argument["kind"] as? String == "flag" ? [] : ["7"]
+            let told = try CommandLine(["keras", "--model", "none", "--\(name)"] + value)
+            #expect(told.errors.hasPrefix("nnboard: --model says itself what the network is."), "--\(name)")
+            refused += 1
+        }
+        #expect(refused > 20)
+        // Where data are looked for is no choice of an experiment, nor is what stands there anyway.
+        let standard = try CommandLine(
+            ["keras", "--model", "none", "--data", "files", "--layers", "64,64", "--optimizer", "adam"])
+        #expect(standard.status == 1)
+        #expect(standard.errors.contains("none"))
+    }
+
     @Test func `keeps nothing of a download with the wrong bytes`() throws {
         let server = try FileServer(["reuters.npz": Data([1, 2, 3])])
         let told = try CommandLine(
