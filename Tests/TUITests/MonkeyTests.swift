@@ -5,11 +5,11 @@ import Testing
 @testable import TUI
 @testable import Training
 
-/// Events drawn by lot: 48,000 in all, or with `make verify` 100,000 in each pane.
+/// Events drawn by lot: 24,000 in all, or with `make verify` 100,000 in each pane.
 @Suite struct `A monkey at the keyboard` {
     private static let count =
         ProcessInfo.processInfo.environment["NNBOARD_VERIFY"] == nil
-        ? 48_000 / PaneID.allCases.count : 100_000
+        ? 24_000 / PaneID.allCases.count : 100_000
 
     /// The number of steps between two drawings: drawing after each would take most of the time.
     private static let pause = count == 100_000 ? 10 : 100
