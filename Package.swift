@@ -76,8 +76,10 @@ let package = Package(
         .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
         .executableTarget(
             name: "Keeper", dependencies: ["Training", "CFaultyDisk", "KeptNetwork"], path: "Tests/Keeper"),
-        // A network that is kept, and the training of such a one from beginning to end.
-        .target(name: "KeptNetwork", dependencies: ["Training", "Datasets"], path: "Tests/KeptNetwork"),
+        // A network that is kept, the training of such a one from beginning to end, and networks with made-up weights.
+        .target(
+            name: "KeptNetwork", dependencies: ["Training", "Datasets"], path: "Tests/KeptNetwork",
+            swiftSettings: optimized),
         .testTarget(
             name: "TUITests", dependencies: ["TUI", "Training", "Datasets", "KeptNetwork"],
             exclude: ["Snapshots"]),

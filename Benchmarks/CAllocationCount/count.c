@@ -18,10 +18,13 @@
 // initial-exec: the first look at a thread's counter must not call malloc.
 static _Thread_local long of_thread __attribute__((tls_model("initial-exec")));
 static atomic_long of_process;
+// Threads that share a counter wait for each other at every request, so it stands still until somebody asks.
+static atomic_bool counts_process;
 
 static void count(void) {
     of_thread++;
-    atomic_fetch_add_explicit(&of_process, 1, memory_order_relaxed);
+    if (atomic_load_explicit(&counts_process, memory_order_relaxed))
+        atomic_fetch_add_explicit(&of_process, 1, memory_order_relaxed);
 }
 
 extern void *__libc_malloc(size_t);
@@ -65,7 +68,11 @@ int posix_memalign(void **memory, size_t alignment, size_t size) {
 
 bool allocation_count_is_available(void) { return true; }
 long allocation_count_of_thread(void) { return of_thread; }
-long allocation_count_of_process(void) { return atomic_load_explicit(&of_process, memory_order_relaxed); }
+
+long allocation_count_of_process(void) {
+    atomic_store_explicit(&counts_process, true, memory_order_relaxed);
+    return atomic_load_explicit(&of_process, memory_order_relaxed);
+}
 
 #else
 

@@ -67,8 +67,7 @@ import Testing
     func `writes on every shade so that it can be read`(name: String, depth: ColorDepth) throws {
         let theme = try theme(name)
         let palette = Palette(theme, depth: depth)
-        for shade in Shade.all {
-            let ground = theme.shades(at: depth)[Int(shade.index)]
+        for (shade, ground) in zip(Shade.all, theme.shades(at: depth)) {
             let ink = palette[Style(.text).on(.ground(shade))]
             let own = theme[Role.text].foreground.map { $0.shown(at: depth) }
             let letters = [own, Color(0, 0, 0), Color(255, 255, 255)].compactMap { $0 }.first {

@@ -14,7 +14,7 @@ bool allocation_count_is_available(void);
 // The number of requests for memory by the calling thread so far; memory that is given back is not counted.
 long allocation_count_of_thread(void);
 
-// The number of requests by all threads together so far.
+// The number of requests by all threads together since this was first asked for.
 long allocation_count_of_process(void);
 
 #endif

@@ -70,33 +70,50 @@ struct FooterLine {
         _ = draw(last, in: end, on: &canvas, glyphs)
     }
 
-    /// Puts the likely next keys first: train, stop, or get the real data.
+    /// The groups of keys in their order: the likely next ones first, then those of the pane, and the way out of it.
+    private enum Group: Int, CaseIterable {
+        case train, stop, cancel, asking, own, fetch, leave, rest, others
+    }
+
     private func ranked(_ hints: [Keymap.Hint]) -> [Keymap.Hint] {
-        let isActive = dashboard.isTraining
-        let sensible = hints.filter { hint in
-            switch hint.command {
-            case .stop: isActive
-            case .fetch: dashboard.download != nil && !isActive
-            case .cancel: dashboard.isCancellable
-            case .filterWords: dashboard.dataset.map { $0.vocabulary != nil } ?? true
-            case .filterClass: dashboard.dataset?.hasClasses ?? true
-            default: true
-            }
+        var groups: [[Keymap.Hint]] = Array(repeating: [], count: Group.allCases.count)
+        // The pane's own keys come first in the list.
+        var own = 0
+        for hint in hints where isSensible(hint) {
+            groups[group(of: hint, own: &own).rawValue].append(hint)
         }
-        func those(_ commands: [Command]) -> [Keymap.Hint] {
-            commands.compactMap { command in sensible.first { $0.command == command } }
+        return groups.flatMap { $0 }
+    }
+
+    /// The group of a key, where `own` counts those that the pane may call its own: the first three are.
+    private func group(of hint: Keymap.Hint, own: inout Int) -> Group {
+        switch hint.command {
+        case .train: return .train
+        case .stop: return .stop
+        case .cancel: return .cancel
+        case .move: return .rest
+        case _ where isForOthers(hint): return .others
+        default: own += 1
         }
-        // Then what the pane itself can do, and how to get out of it.
-        let own = sensible.filter { hint in
-            if case .move = hint.command { return false }
-            return ![.train, .stop, .cancel].contains(hint.command) && !isForOthers(hint)
-        }.prefix(3)
-        let asking = sensible.filter { isAsking($0) }
-        let leading =
-            those([.train, .stop, .cancel]) + asking + own.filter { !asking.contains($0) }
-            + those([.fetch, .focusNext])
-        let rest = sensible.filter { !leading.contains($0) }
-        return leading + rest.filter { !isForOthers($0) } + rest.filter { isForOthers($0) }
+        if isAsking(hint) { return .asking }
+        if own <= 3 { return .own }
+        return switch hint.command {
+        case .fetch: .fetch
+        case .focusNext: .leave
+        default: .rest
+        }
+    }
+
+    /// Tells whether a key has something to act on now.
+    private func isSensible(_ hint: Keymap.Hint) -> Bool {
+        switch hint.command {
+        case .stop: dashboard.isTraining
+        case .fetch: dashboard.download != nil && !dashboard.isTraining
+        case .cancel: dashboard.isCancellable
+        case .filterWords: dashboard.dataset.map { $0.vocabulary != nil } ?? true
+        case .filterClass: dashboard.dataset?.hasClasses ?? true
+        default: true
+        }
     }
 
     /// Tells whether a key asks something of the view of a prediction that is shown.

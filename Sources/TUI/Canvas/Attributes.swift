@@ -6,6 +6,8 @@ public struct Attributes: OptionSet, Hashable, Sendable {
     /// Makes a set from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Letters as they are.
+    public static let plain: Attributes = []
     /// Heavier letters.
     public static let bold = Attributes(rawValue: 1)
     /// A line below.

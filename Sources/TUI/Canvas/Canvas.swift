@@ -105,10 +105,13 @@ public struct Canvas: Equatable, Sendable {
         let area = area.intersection(bounds)
         let printable = character.printable
         let character = printable.columns == 1 ? printable : " "
-        for row in area.top..<max(area.top, area.bottom) {
-            for column in area.left..<max(area.left, area.right) {
-                set(character, 1, column, row, style)
-            }
+        guard !area.isEmpty else { return }
+        let cell = Cell(character, style)
+        for row in area.top..<area.bottom {
+            // Wide characters can be cut at both ends alone.
+            for column in [area.left, area.right - 1] { set(character, 1, column, row, style) }
+            let start = row * size.columns
+            for place in start + area.left..<start + area.right { cells[place] = cell }
         }
     }
 

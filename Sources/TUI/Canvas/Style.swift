@@ -10,7 +10,7 @@ public struct Style: Hashable, Sendable {
     public var shading: Shading?
 
     /// Makes a style.
-    public init(_ role: Role = .text, on surface: Surface = .background, _ attributes: Attributes = []) {
+    public init(_ role: Role = .text, on surface: Surface = .background, _ attributes: Attributes = .plain) {
         self.role = role
         self.surface = surface
         self.attributes = attributes

@@ -89,6 +89,7 @@ extension Unicode.Scalar {
     fileprivate var columns: Int {
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: 0
+        case _ where value < 0x1100: 1
         // Vowels and final consonants of Hangul stand within the syllable that the first consonant begins.
         case .otherLetter where 0x1160...0x11FF ~= value || 0xD7B0...0xD7FB ~= value: 0
         default: Self.wide.contains { $0.contains(value) } ? 2 : 1

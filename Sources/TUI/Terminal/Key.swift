@@ -39,7 +39,7 @@ public enum Key: Hashable, Sendable {
 
 extension Key: LosslessStringConvertible {
     /// Names of keys that are neither characters, chords nor function keys.
-    private static let names: [(key: Key, name: String)] = [
+    private static let named: [(key: Key, name: String)] = [
         (.space, "space"), (.enter, "enter"), (.escape, "esc"), (.tab, "tab"), (.backTab, "shift+tab"),
         (.backspace, "backspace"), (.delete, "delete"), (.insert, "insert"), (.up, "up"), (.down, "down"),
         (.left, "left"), (.right, "right"), (.shiftUp, "shift+up"), (.shiftDown, "shift+down"),
@@ -49,6 +49,7 @@ extension Key: LosslessStringConvertible {
         (.pageUp, "pageup"), (.pageDown, "pagedown"), (.control(" "), "ctrl+space"),
         (.alt(" "), "alt+space"), (.altBackspace, "alt+backspace"),
     ]
+    private static let names = Dictionary(uniqueKeysWithValues: named.map { ($0.key, $0.name) })
     /// The highest function key that terminals have a code for.
     private static let functionKeys = 1...63
 
@@ -56,7 +57,7 @@ extension Key: LosslessStringConvertible {
     ///
     /// - Parameter description: The text form, as ``description`` writes it.
     public init?(_ description: String) {
-        if let named = Self.names.first(where: { $0.name == description }) {
+        if let named = Self.named.first(where: { $0.name == description }) {
             self = named.key
         } else if description.count == 1, let character = description.first {
             guard character.printable == character else { return nil }
@@ -77,7 +78,7 @@ extension Key: LosslessStringConvertible {
 
     /// The text form: `a`, `ctrl+c`, `shift+tab`, `f1`.
     public var description: String {
-        if let named = Self.names.first(where: { $0.key == self }) { return named.name }
+        if let name = Self.names[self] { return name }
         return switch self {
         case .character(let character): String(character)
         case .control(let letter): "ctrl+\(letter)"

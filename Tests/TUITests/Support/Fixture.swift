@@ -1,4 +1,5 @@
 import Datasets
+import KeptNetwork
 
 @testable import TUI
 @testable import Training
@@ -97,18 +98,7 @@ enum Fixture {
 
     /// A network with made-up weights, the same each time.
     static func network(_ model: Model, inputs: Int? = nil) -> Network {
-        var width = inputs ?? dataset.train.inputs.columns
-        let weights = model.layers.map { layer -> Network.Weights in
-            let units = layer.outputs(for: width)
-            defer { width = units }
-            let values = (0..<width * units).map { (index: Int) -> Float in
-                Float((index * 7919) % 1013) / 1013 - 0.45
-            }
-            return .init(
-                kernel: Matrix(rows: width, columns: units, values: values),
-                bias: Array(repeating: 0, count: units))
-        }
-        return Network(model: model, weights: weights)
+        Network(madeUp: model, inputs: inputs ?? dataset.train.inputs.columns)
     }
 }
 

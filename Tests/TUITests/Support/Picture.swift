@@ -7,33 +7,43 @@
 /// for greys.
 struct Picture: CustomStringConvertible {
     private let canvas: Canvas
-    /// Names a style; empty for plain text.
-    private let name: (Style) -> String
+    /// The names of the styles that occur; empty for plain text.
+    private let names: [Style: String]
+
+    private init(_ canvas: Canvas, name: (Style) -> String) {
+        self.canvas = canvas
+        var names: [Style: String] = [:]
+        var last: Style?
+        for cell in canvas.cells where cell.style != last {
+            names[cell.style] = names[cell.style] ?? name(cell.style)
+            last = cell.style
+        }
+        self.names = names
+    }
 
     /// A picture of what the cells are meant as.
     init(_ canvas: Canvas) {
-        self.canvas = canvas
-        name = { $0.isPlain ? "" : $0.words }
+        self.init(canvas) { $0.isPlain ? "" : $0.words }
     }
 
     /// A picture of what a terminal without colours shows.
     init(monochrome canvas: Canvas) {
-        self.canvas = canvas
         let palette = Palette(.dark, depth: .none)
-        name = { palette[$0].attributes.names }
+        self.init(canvas) { palette[$0].attributes.names }
     }
 
     /// The picture in lines.
     var description: String {
         var lines = canvas.lines
         let letters = letters
+        let signs = names.compactMapValues { letters[$0] }
         if !letters.isEmpty {
             lines.append("---")
             for row in 0..<canvas.size.rows {
-                lines.append(trimmed(canvas.row(row).map { letters[name($0.style)] ?? " " }))
+                lines.append(trimmed(canvas.row(row).map { signs[$0.style] ?? " " }))
             }
         }
-        if canvas.cells.contains(where: { $0.style.shading != nil && !name($0.style).isEmpty }) {
+        if canvas.cells.contains(where: { $0.style.shading != nil && names[$0.style] != "" }) {
             lines.append("---")
             for row in 0..<canvas.size.rows {
                 lines.append(trimmed(canvas.row(row).map { $0.style.pixels.upper }))
@@ -54,7 +64,7 @@ struct Picture: CustomStringConvertible {
     /// when other styles come and go.
     private var letters: [String: Character] {
         var letters: [String: Character] = [:]
-        for name in Set(canvas.cells.map { name($0.style) }).sorted(by: { ($0.count, $0) < ($1.count, $1) })
+        for name in Set(names.values).sorted(by: { ($0.count, $0) < ($1.count, $1) })
         where !name.isEmpty {
             let own = name.filter(\.isLetter)
             let choices = own.lowercased() + own.uppercased() + "0123456789abcdefghijklmnopqrstuvwxyz?"
