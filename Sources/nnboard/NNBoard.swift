@@ -21,6 +21,26 @@ struct NNBoard: ParsableCommand {
             ManualCommand.self,
         ],
         defaultSubcommand: OpenDashboard.self)
+
+    /// Reads the arguments.
+    ///
+    /// - Parameter arguments: The arguments, without the program's name.
+    /// - Returns: The command that they ask for.
+    /// - Throws: An error of the parser.
+    static func command(_ arguments: some Collection<String>) throws -> any ParsableCommand {
+        let isNamed = configuration.subcommands.contains { $0._commandName == arguments.first }
+        return isNamed ? try Named.parseAsRoot() : try parseAsRoot()
+    }
+
+    /// The program, where a command is named: for each of its parts the parser would describe a default one to itself,
+    /// with all its options.
+    private struct Named: ParsableCommand {
+        static let configuration = {
+            var configuration = NNBoard.configuration
+            configuration.defaultSubcommand = nil
+            return configuration
+        }()
+    }
 }
 
 @main
@@ -33,7 +53,7 @@ enum Main {
         do {
             try Surroundings.checkArguments()
             if ShellView.isAsked(CommandLine.arguments.dropFirst()) { ShellView.answer() }
-            var command = try NNBoard.parseAsRoot()
+            var command = try NNBoard.command(CommandLine.arguments.dropFirst())
             try Surroundings.checkEnvironment()
             Surroundings.findHome()
             try command.run()

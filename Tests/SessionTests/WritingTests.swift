@@ -171,7 +171,7 @@ import Testing
             Self.told(
                 """
                 "$NNBOARD" train --dataset blobs --layers 4 --epochs 5000 --save m \(options) >report 2>told &
-                until grep -q 'Training on' told; do sleep 0.01; done
+                until grep -qs 'Training on' told; do sleep 0.01; done
                 kill -STOP $!
                 echo mine >m.json
                 kill -CONT $!
