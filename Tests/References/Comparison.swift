@@ -28,6 +28,7 @@ package struct Comparison: Sendable {
     ///   - actual: Our number.
     ///   - expected: The file's.
     ///   - noise: The difference between two ways of computing it.
+    /// - Returns: True if it is.
     package static func isNear(_ actual: Double, _ expected: Double, noise: Double = 0) -> Bool {
         ratio(actual, expected, noise: noise) <= 1
     }
