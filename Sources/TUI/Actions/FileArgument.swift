@@ -18,6 +18,8 @@ public struct FileArgument: Hashable, Sendable {
     enum Problem: Error, Equatable, CustomStringConvertible {
         /// Nothing is named.
         case missing
+        /// Nothing stands between the quotation marks.
+        case empty
         /// The mark before the name has none behind it.
         case unclosed(mark: Character, name: String)
         /// “-”, by which others mean standard input and output.
@@ -32,6 +34,7 @@ public struct FileArgument: Hashable, Sendable {
         var description: String {
             switch self {
             case .missing: "Name a file."
+            case .empty: "No file has an empty name. Write one between the quotation marks."
             case .unclosed(let mark, let name):
                 "The quotation mark before the name is not closed: write \(mark)\(name)\(mark), "
                     + "or ./\(mark)\(name) where the mark belongs to the name."
@@ -56,6 +59,7 @@ public struct FileArgument: Hashable, Sendable {
     /// - Throws: ``Problem``.
     init(parsing text: some StringProtocol) throws(Problem) {
         var rest = text.trimmed
+        var isQuoted = false
         if rest == Self.force { throw .missing }
         if rest.hasSuffix(" " + Self.force) {
             isForced = true
@@ -66,10 +70,11 @@ public struct FileArgument: Hashable, Sendable {
                 throw .unclosed(mark: mark, name: String(rest.dropFirst().trimmed))
             }
             rest = rest.dropFirst().dropLast()
+            isQuoted = true
         } else {
             try Self.checkOptions(in: String(rest.trimmed))
         }
-        guard !rest.isEmpty else { throw .missing }
+        guard !rest.isEmpty else { throw isQuoted ? .empty : .missing }
         guard rest != "~" else { throw .home }
         name = String(rest)
     }
