@@ -15,7 +15,7 @@ extension Dashboard {
         case .redo: return redo()
         case .removeLayer:
             guard experiment.model.layers.count > 1 || layer == nil else {
-                notice = Notice(text: "A network needs a layer: change this one instead.")
+                decline("A network needs a layer: change this one instead.")
                 return []
             }
             return onLayer(layer) { .removeLayer($0) }
@@ -31,7 +31,7 @@ extension Dashboard {
 
     private mutating func onLayer(_ layer: Int?, _ edit: (Int) -> ExperimentEdit) -> [Effect] {
         guard let layer else {
-            notice = Notice(text: "Go to a layer first: the settings below can't be moved or removed.")
+            decline("Go to a layer first: the settings below can't be moved or removed.")
             return []
         }
         return perform(.change(edit(layer)))
@@ -54,7 +54,7 @@ extension Dashboard {
             experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text)
         var changed = experiment
         changed.apply(edit)
-        guard !refusesHotEdits(to: changed) else { return [] }
+        guard !refusesNumbers(of: changed), !refusesHotEdits(to: changed) else { return [] }
         experiment = changed
         // An edit that changes nothing can't be taken back either.
         if experiment != before.experiment { edits.record(before) }
@@ -70,6 +70,13 @@ extension Dashboard {
             notice = Notice(text: problem.message)
         }
         return tellHotEdits(from: before.experiment)
+    }
+
+    /// Refuses a number that no run could be trained with.
+    mutating func refusesNumbers(of changed: Experiment) -> Bool {
+        let fault = ModelField.fault(in: changed, since: experiment, samples: dataset?.train.count)
+        if let fault { complain(fault) }
+        return fault != nil
     }
 
     /// After the experiment has changed: the samples that are set aside, and the place one is at.
@@ -131,9 +138,7 @@ extension Dashboard {
         guard let field = model.field(in: experiment) else { return [] }
         if field == .pace { return perform(.pace(PaceChoice.step(from: pace, by: offset))) }
         if field == .learningRate, experiment.model.optimizer.schedule != nil {
-            notice = Notice(
-                text: "The learning rate follows a schedule: \(key(for: .edit)) writes a number in its place."
-            )
+            decline("The learning rate follows a schedule: \(key(for: .edit)) writes a number in its place.")
             return []
         }
         let value = field.value(in: experiment, pace: pace)
