@@ -143,7 +143,9 @@ import Testing
         var (dashboard, _) = ended()
         let old = try #require(dashboard.run)
         let probabilities = dashboard.probabilities
+        dashboard.perform("change epochs(7)")
         dashboard.press("V")
+        #expect(dashboard.experiment.settings.epochs == 17)
         let new = try #require(dashboard.run?.id)
         let effects = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
         #expect(dashboard.fits.map(\.id) == [old.id] && dashboard.pastRuns.isEmpty)
@@ -154,6 +156,7 @@ import Testing
                 == "run 1 can't continue, and is kept as it was after 12 epochs. There is no memory left. V tries again."
         )
         #expect(dashboard.notice?.isError == true)
+        #expect(dashboard.experiment.settings.epochs == 7)
         let released = effects.contains { if case .release(new) = $0 { true } else { false } }
         #expect(released && !effects.isForgetting)
         let again = dashboard.press("V")

@@ -74,8 +74,9 @@ extension Dashboard {
                 TimedEdit(.epochs(done + epochs), at: moment)
             ]
         let fit = Fit(run.fit.role, begun, validation: run.fit.validation)
+        let effects = goOn(fit, from: run, epoch: done, on: dataset, asItself: true)
         if run.fit.role == .main { show(epochs: done + epochs) }
-        return goOn(fit, from: run, epoch: done, on: dataset, asItself: true)
+        return effects
     }
 
     /// Gives the experiment the number of epochs that the run in front has got.
@@ -119,7 +120,7 @@ extension Dashboard {
         curves.removeCursor()
         if isSame {
             pastRuns.removeAll { $0.id == parent.id }
-            replaced = ReplacedRun(by: new.id, run: parent)
+            replaced = ReplacedRun(by: new.id, run: parent, epochs: experiment.settings.epochs)
         } else {
             fits[0].origin = Run.Origin(group: parent.group, epoch: epoch)
         }
@@ -175,7 +176,7 @@ extension Dashboard {
         let more = max(1, planned.settings.epochs - parent.history.epochs.count)
         fits = [parent]
         if experiment.settings.epochs == planned.settings.epochs {
-            experiment.settings.epochs = parent.experiment.settings.epochs
+            experiment.settings.epochs = replaced.epochs
         }
         reaching = nil
         curves.focus(parent.id)
