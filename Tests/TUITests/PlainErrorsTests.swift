@@ -108,6 +108,9 @@ import Testing
     @Test(arguments: [
         "noise 4", "plane units", "choose data 99999999", "choose model 99", "set epochs = -3",
         "set batch_size = 0", "set validation = 99999999", "set threads = 0", "train epochs=99999999999",
+        "layer 1 rate 0.5", "layer 1 up", "change add_layer(99)", "change learning_rate(-1)",
+        "change momentum(7)",
+        "change early_stopping(-5)", "until 99999 0", "noise -1", "seed -1", "slide 1 9",
         "change units(layer=1, 0)", "layer 1 units 99999999", "results calibrations", "mark next",
     ])
     func `a line that no data or no run can take ends a file`(line: String) {
@@ -118,7 +121,20 @@ import Testing
         #expect(!session.isSuccess && session.dashboard.experiment == before)
     }
 
+    @Test(arguments: ["slide 1 99999", "slide 99 0"])
+    func `a slider has the values that it has`(line: String) {
+        var session = loaded(isScript: true)
+        _ = session.take(line: "lesson softmax")
+        let before = session.dashboard.lessons
+        #expect(session.take(line: line).lines.contains { $0.hasPrefix("error: line 2, “\(line)”: ") })
+        #expect(session.dashboard.lessons?.state.sliders == before?.state.sliders)
+    }
+
     @Test(arguments: [
+        ("noise -1", "“noise” takes a number from 0 to 100."),
+        ("seed -1", "“seed” takes a whole number from 0 to 4294967295."),
+        ("until 99999 0", "The run ends after epoch 20: choose an earlier time, or train for longer."),
+        ("layer 1 rate 0.5", "Layer 1 is Dense, which has no rate."),
         ("set epochs = -3", "epochs is a whole number from 1 to 100,000."),
         ("set batch_size = 0", "batch size is a whole number from 1 to 1,000,000."),
         ("train epochs=99999999999", "epochs is a whole number from 1 to 100,000."),

@@ -35,7 +35,7 @@ import Testing
 
     @Test func `what no run could take is taken back without telling the run`() throws {
         var dashboard = Fixture.dashboard()
-        dashboard.perform("change learning_rate(-1)")
+        dashboard.experiment.model.optimizer.learningRate = -1
         dashboard.perform("change learning_rate(0.01)")
         dashboard.press("space")
         #expect(dashboard.isTraining)

@@ -205,6 +205,14 @@ extension Command: LosslessStringConvertible {
             let range = "\(Format.grouped(bounds.lowerBound)) to \(Format.grouped(bounds.upperBound))"
             return .argument("“\(verb)” takes a whole number from \(range).")
         }
+        if Double(inner) != nil, verb == "noise" || verb == "seed" {
+            let noises = PointArguments.noises
+            return .argument(
+                verb == "noise"
+                    ? "“noise” takes a number from \(Term.Value.number(noises.lowerBound)) to "
+                        + "\(Term.Value.number(noises.upperBound))."
+                    : "“seed” takes a whole number from 0 to \(UInt32.max).")
+        }
         let number = inner.split(separator: " ").lazy.compactMap { DecimalComma($0) }.first
         let forms = ActionTable.forms(of: verb)
         guard let number else { return .malformed(text, forms: forms) }

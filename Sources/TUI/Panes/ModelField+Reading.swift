@@ -97,9 +97,9 @@ extension ModelField {
     /// - Parameters:
     ///   - changed: The experiment after the change.
     ///   - before: The experiment before it; what was wrong there is no fault of the change.
-    ///   - samples: The number of samples to learn from; `nil` while there are none.
+    ///   - dataset: The samples to learn from; `nil` while there are none.
     /// - Returns: A sentence.
-    static func fault(in changed: Experiment, since before: Experiment, samples: Int?) -> String? {
+    static func fault(in changed: Experiment, since before: Experiment, dataset: Dataset?) -> String? {
         let units = changed.model.layers.indices.filter { changed.model.layers[$0].units != nil }
         let fields = units.map(ModelField.units) + [.batchSize, .epochs, .validation, .folds, .finalEpochs]
         for field in fields {
@@ -107,9 +107,16 @@ extension ModelField {
             guard let new, new != old, let bounds = field.bounds, !bounds.contains(new) else { continue }
             return "“\(new)” can't be taken: \(field.boundsText)"
         }
-        let known = before.settings.problems(samples: samples ?? .max)
-        return changed.settings.problems(samples: samples ?? .max).first { problem in
-            if case .setting = problem.place { !known.contains(problem) } else { false }
+        func problems(of experiment: Experiment) -> [ModelProblem] {
+            experiment.settings.problems(samples: dataset?.train.count ?? .max)
+                + (dataset.map { experiment.problems(for: $0) } ?? []).filter { $0.place == .optimizer }
+        }
+        let known = problems(of: before)
+        return problems(of: changed).first { problem in
+            switch problem.place {
+            case .setting, .optimizer: !known.contains(problem)
+            case .model, .layer, .loss, .metrics: false
+            }
         }?.message
     }
 

@@ -72,7 +72,7 @@ extension Dashboard {
                 _ = load(changed.dataset)
                 return [.load(changed.dataset, key == "preprocessing" ? changed.preprocessing : nil)]
             }
-            guard !refusesNumbers(of: changed), !refusesHotEdits(to: changed) else { return [] }
+            guard !refusesHotEdits(to: changed), !refusesNumbers(of: changed) else { return [] }
             experiment = changed
         } catch {
             complain("\(error)")

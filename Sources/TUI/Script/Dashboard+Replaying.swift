@@ -122,6 +122,15 @@ extension Dashboard {
             )
             return []
         }
+        let trained = isTraining ? run?.experiment ?? experiment : experiment
+        let changes = (isTraining ? run?.fit.experiment.changes ?? [] : planned).map(\.edit)
+        let epochs = changes.reduce(trained.settings.epochs) { most, edit in
+            if case .epochs(let epochs) = edit { max(most, epochs) } else { most }
+        }
+        guard moment <= Moment(epochs: epochs) else {
+            complain("The run ends after epoch \(epochs): choose an earlier time, or train for longer.")
+            return []
+        }
         reaching = Reaching(target: moment, now: now)
         isStepping = true
         let effects = begin(with: moment.epochs > now.epochs ? .stepEpoch : .stepBatch)
