@@ -4,7 +4,7 @@ import Testing
 @testable import TUI
 @testable import Training
 
-/// What goes wrong in lines that nobody at a terminal wrote, at once or later.
+/// Errors of lines that nobody at a terminal wrote, at once or later.
 @Suite struct `Errors in plain text` {
     private func loaded(isInteractive: Bool = false, isScript: Bool = false) -> PlainSession {
         var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
@@ -31,7 +31,7 @@ import Testing
         #expect(session.failure == "line 1, “train epochs=1”: run 1: failed: \(Self.noRoom)")
     }
 
-    @Test func `a training that fails is an error of a pipe, whose lines go on`() throws {
+    @Test func `a training that fails is an error of a pipe, whose other lines are done`() throws {
         var session = loaded()
         _ = session.take(line: "train")
         _ = session.take(line: "change epochs(3)")

@@ -24,8 +24,8 @@ public struct FileArgument: Hashable, Sendable {
         case unclosed(mark: Character, name: String)
         /// “-”, by which others mean standard input and output.
         case stream
-        /// `--force` stands before the name.
-        case forceFirst(name: String)
+        /// `--force` stands before the name, or within it.
+        case forceWithin(name: String)
         /// A word that looks like an option.
         case option(String)
         /// The home folder itself.
@@ -41,7 +41,7 @@ public struct FileArgument: Hashable, Sendable {
             case .stream:
                 "“-” is no file: standard input and output can't be used here. Name a file, or write ./- for one of "
                     + "that name."
-            case .forceFirst(let name): "--force stands behind the name: write \(name) --force."
+            case .forceWithin(let name): "--force stands behind the name: write \(name) --force."
             case .option(let word):
                 "“\(word)” looks like an option, and the only one here is --force, behind the name. Put a name with "
                     + "it in quotation marks."
@@ -82,11 +82,13 @@ public struct FileArgument: Hashable, Sendable {
     /// Refuses an unquoted name that holds what elsewhere is an option.
     private static func checkOptions(in text: String) throws(Problem) {
         let words = text.split(separator: " ").map(String.init)
-        guard let first = words.first, let last = words.last else { return }
+        guard let first = words.first else { return }
         if first == "-", words.count == 1 { throw .stream }
-        if first == force { throw .forceFirst(name: words.dropFirst().joined(separator: " ")) }
+        if words.contains(force) {
+            throw .forceWithin(name: words.filter { $0 != force }.joined(separator: " "))
+        }
         if first.hasPrefix("-") { throw .option(first) }
-        if last.hasPrefix("--") { throw .option(last) }
+        if let option = words.first(where: { $0.hasPrefix("--") }) { throw .option(option) }
     }
 
     /// The path, with the home folder in the place of a tilde.

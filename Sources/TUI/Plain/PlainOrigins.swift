@@ -46,7 +46,7 @@ struct PlainOrigins: Sendable {
             if case .read = news { replay = line }
             return line
         case .written, .writingFailed:
-            // Which of several it is, its text says.
+            // Its text says which of several it is.
             guard exports.count == 1 else {
                 if !exports.isEmpty { exports = [Line?](repeating: nil, count: exports.count - 1) }
                 return nil
