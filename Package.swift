@@ -29,7 +29,8 @@ let package = Package(
         .target(
             name: "TUI",
             dependencies: [
-                "Training", "Datasets", "CTerminal", "CPicture", .product(name: "Yams", package: "Yams"),
+                "Training", "Datasets", "CTerminal", "CPicture", "CMemory",
+                .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"], swiftSettings: optimized),

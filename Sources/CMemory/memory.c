@@ -18,6 +18,10 @@ static _Thread_local bool is_ending __attribute__((tls_model("initial-exec")));
 
 void memory_set_handling(bool handles) { is_handling = handles; }
 
+static atomic_bool is_run_kept;
+
+void memory_set_kept(bool is_kept) { is_run_kept = is_kept; }
+
 // MARK: - The sentence
 
 /// The address space of the process in bytes; 0 where the system doesn't say.
@@ -59,7 +63,7 @@ static void begin_end(void) {
     terminal_give_back();
 }
 
-static _Noreturn void end_saying(const char *text) {
+static void say(const char *text) {
     size_t length = strlen(text);
     for (size_t written = 0; written < length;) {
         ssize_t step = write(STDERR_FILENO, text + written, length - written);
@@ -67,6 +71,11 @@ static _Noreturn void end_saying(const char *text) {
         if (step <= 0) break;
         written += (size_t)step;
     }
+}
+
+static _Noreturn void end_saying(const char *text) {
+    say(text);
+    say(is_run_kept ? " The run that was under way is kept: :reopen at the next start continues it.\n" : "\n");
     _exit(EXIT_FAILURE);
 }
 
@@ -77,7 +86,7 @@ _Noreturn void memory_end(size_t bytes) {
     size_t least = describe_limit(by, sizeof by);
     snprintf(text, sizeof text,
              "nnboard: There is not enough memory: another %zu %s was refused %s, with %zu MB in use. %s, or take a "
-             "smaller data set, fewer units, smaller batches or fewer threads (--threads).\n",
+             "smaller data set, fewer units, smaller batches or fewer threads (--threads).",
              is_small ? (bytes + 999) / 1000 : megabytes(bytes), is_small ? "kB" : "MB", by, megabytes(taken()),
              least > 0 ? "Raise the limit" : "End other programs");
     end_saying(text);
@@ -91,17 +100,17 @@ _Noreturn void memory_end_for_thread(void) {
     if (least > 0 && taken() + (stack > 0 ? stack : 8 << 20) > least)
         snprintf(text, sizeof text,
                  "nnboard: There is not enough memory for another thread: it was refused %s, with %zu MB in use. Raise "
-                 "the limit, or take fewer threads (--threads).\n",
+                 "the limit, or take fewer threads (--threads).",
                  by, megabytes(taken()));
     else if (threads > 0)
         snprintf(text, sizeof text,
                  "nnboard: The system refuses another thread, with a limit of %zu of them for all programs of the user "
-                 "(ulimit -u). Raise the limit, end other programs, or take fewer threads (--threads).\n",
+                 "(ulimit -u). Raise the limit, end other programs, or take fewer threads (--threads).",
                  threads);
     else
         snprintf(text, sizeof text,
                  "nnboard: The system refuses another thread. End other programs, or take fewer threads "
-                 "(--threads).\n");
+                 "(--threads).");
     end_saying(text);
 }
 

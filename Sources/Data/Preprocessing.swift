@@ -14,6 +14,8 @@ public enum Preprocessing: Hashable, Sendable, TermConvertible {
 
     /// The names of the steps.
     public static let names = ["normalize", "divide", "divide_targets", "first"]
+    /// The word for no step at all, which stands alone.
+    public static let none = "none"
 
     /// Reads a term such as `first(train=6000, test=1000)`.
     public init(term: Term) throws {
@@ -40,7 +42,11 @@ public enum Preprocessing: Hashable, Sendable, TermConvertible {
         case "first":
             let train = try count(reader.integer("train", at: 0), "train")
             self = .first(train: train, test: try count(reader.integer("test", at: 1), "test"))
-        default: throw TermError.unknownName(term.name, kind: "preprocessing", choices: Self.names)
+        case Self.none:
+            throw TermError.malformed(text: Self.none, at: 0, expected: "it alone, or the steps without it")
+        default:
+            throw TermError.unknownName(
+                term.name, kind: "preprocessing", choices: Self.names + [Self.none])
         }
         try reader.finish()
     }

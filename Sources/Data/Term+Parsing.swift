@@ -64,6 +64,9 @@ public enum TermError: Error, Equatable, Sendable, CustomStringConvertible {
 
     /// The nearest name, if one is near.
     private static func near(_ word: String, _ choices: [String]) -> String? {
+        // The beginning of one name alone stands for it.
+        let begun = word.count > 1 ? choices.filter { $0.hasPrefix(word) } : []
+        if let choice = begun.first, begun.count == 1 { return choice }
         let nearest = choices.map { ($0, word.editDistance(to: $0)) }.min { $0.1 < $1.1 }
         return nearest.flatMap { $0.1 <= max(2, word.count / 3) ? $0.0 : nil }
     }

@@ -26,6 +26,7 @@ struct DataOptions: ParsableArguments {
         guard !path.isEmpty else {
             throw ValidationError("\(name) is empty. Name a folder with data files, or leave it out.")
         }
+        try PathArgument.checkHome(path, name)
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return }
         throw ValidationError(

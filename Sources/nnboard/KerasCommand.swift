@@ -25,6 +25,8 @@ struct KerasCommand: ExperimentTaking {
             valueName: "name"), completion: .file(extensions: ["safetensors", "json"]))
     var model: String?
 
+    func validate() throws { if let model { try PathArgument.checkHome(model, "--model") } }
+
     func run() throws {
         if let model {
             guard experiment.isStandard else {

@@ -29,6 +29,7 @@ struct ModelOptions: ParsableArguments {
     var format = Train.Format.text
 
     func validate() throws {
+        try PathArgument.checkHome(model, "--model")
         guard (row == nil) != (text == nil) else {
             throw ValidationError(
                 row == nil

@@ -28,7 +28,8 @@ struct OpenDashboard: ExperimentTaking {
     @Flag(
         help: """
             Show everything as lines of text, and read commands from standard input, one a line: for screen readers, \
-            logs, and terminals that can't move their cursor.
+            logs, and terminals that can't move their cursor. All lines of a pipe are done; where one could not be, the \
+            exit status is 1.
             """)
     var plain = false
 

@@ -11,8 +11,8 @@ struct RunSession: ParsableCommand {
         commandName: "run", abstract: "Do what a session says, without a screen.",
         discussion: """
             The file is what “session save FILE” wrote in the dashboard, or the like by hand: a command a line, “#” before \
-            a remark. Each waits for the one before to come to its end; the first that can’t be done ends the run with \
-            status 1. The numbers are those of the dashboard, bit for bit.
+            a remark. Each waits for the one before to come to its end; the first that can’t be done, or whose training \
+            fails, ends the run with status 1. The numbers are those of the dashboard, bit for bit.
             """)
 
     @OptionGroup var data: DataOptions
@@ -24,14 +24,23 @@ struct RunSession: ParsableCommand {
     /// The largest session that is read.
     private static let largest = 1 << 24
 
-    func validate() throws { try PathArgument.check(file, "The session's name") }
+    func validate() throws {
+        guard !file.isEmpty else {
+            throw ValidationError("The session's name is empty. Name a file, or “-” for standard input.")
+        }
+        try PathArgument.check(file, "The session's name")
+    }
 
     func run() throws {
         try Machine.checkVectorLevel()
         let bytes =
-            file == "-"
+            // A pipe that is opened a second time does not tell that its writer has gone.
+            file == "-" || file == "/dev/stdin"
             ? try WholeFile.readStream(STDIN_FILENO, "standard input", atMost: Self.largest)
-            : try WholeFile.readStream(file, atMost: Self.largest)
+            : try WholeFile.readStream(file, atMost: Self.largest) {
+                StandardError.write(
+                    "nnboard: Waiting for something to be written to the pipe \(file).".harmless)
+            }
         let text = String(textFile: bytes)
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment
@@ -47,7 +56,9 @@ struct RunSession: ParsableCommand {
         let library = ExperimentLibrary(folder: SettingFiles(environment: environment).experiments)
         var options = App.Options(
             experiment: Experiment(dataset: reference, model: Model(layers: [])), locations: locations,
-            environment: environment, themes: [],
+            environment: environment,
+            themes: ThemeLibrary(environment: environment, executable: OpenDashboard.executable).all
+                .filter { $0.problem == nil }.map(\.theme),
             downloads: Catalog.entries.filter { !locations.have($0.files) }.map(Dashboard.Download.init))
         options.experiments = library.experiments
         options.version = Version.number

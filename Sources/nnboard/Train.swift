@@ -26,7 +26,8 @@ struct Train: ExperimentTaking {
     var force = false
 
     func validate() throws {
-        if save == "-" { try PathArgument.checkWritten(save, "--save") }
+        // An empty name is refused as one that no file can have.
+        if save != "" { try PathArgument.checkWritten(save, "--save") }
         guard !force || save != nil else {
             throw ValidationError("--force is for --save: there is nothing else that could be replaced.")
         }
@@ -60,7 +61,10 @@ struct Train: ExperimentTaking {
         _ = try options.build(wanted)
         // So is a place that can't be had, before anything is trained in vain.
         var consent = Consent(forced: isForced)
-        if let save { try consent.ask(for: ModelFile.Place(save).occupied) }
+        if let save {
+            try Descriptors.check(Descriptors.forSaving)
+            try consent.ask(for: ModelFile.Place(save).occupied)
+        }
         let bar = ProgressLine()
         // Also before an error, which would otherwise stand next to the bar.
         defer { bar.clear() }

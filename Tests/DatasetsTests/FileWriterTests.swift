@@ -186,8 +186,11 @@ import Testing
     @Test func `is refused in the place of a folder, a socket or nothing`() throws {
         #expect(refusal(folder.path) == "Is a directory")
         #expect(refusal("") == "it has no name")
-        for name in ["/", "/.", "/..", "/new/", "/new/."] {
+        for name in ["/", "/.", "/.."] {
             #expect(refusal(folder.path + name) == "Is a directory", "\(name)")
+        }
+        for name in ["/new/", "/new/."] {
+            #expect(refusal(folder.path + name) == "its name is a folder's", "\(name)")
         }
         #expect(refusal(folder.path + "/a\0b") == "no name holds a zero byte")
         let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)

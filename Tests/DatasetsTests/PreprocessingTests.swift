@@ -135,4 +135,17 @@ import Testing
         let error = #expect(throws: TermError.self) { try Preprocessing(text: text) }
         #expect(error?.description.contains(complaint) == true, "\(error?.description ?? "")")
     }
+
+    @Test(arguments: [
+        ("scale", "Choose one of normalize, divide, divide_targets, first, none."),
+        ("nine", "Did you mean “none”?"),
+        ("none", "expected it alone, or the steps without it."),
+    ])
+    func `is told with all names there are, none among them`(name: String, advice: String) {
+        #expect {
+            try Preprocessing(term: Term(name))
+        } throws: {
+            "\($0)".hasSuffix(advice)
+        }
+    }
 }

@@ -121,6 +121,18 @@ import Testing
             told.output.contains("\"parameters\": 460046") || told.output.contains("\"parameters\":460046"))
     }
 
+    @Test func `leaves biases out and units at random in the same layers`() throws {
+        let told = try CommandLine([
+            "keras", "--dataset", "blobs", "--layers", "8,dense(4)", "--dropout", "0.25", "--no-bias",
+        ])
+        #expect(told.status == 0, "\(told.errors)")
+        let layers = told.output.split(separator: "\n").filter { $0.contains("layers.D") }
+        #expect(layers.count == 4, "\(told.output)")
+        // The layer that is given as one says itself what it has.
+        #expect(layers.map { $0.contains("use_bias=False") } == [true, false, false, true], "\(layers)")
+        #expect(layers.map { $0.contains("Dropout(0.25)") } == [false, true, false, false], "\(layers)")
+    }
+
     @Test func `trains without a screen into a pipe, and says so in one line`() throws {
         let told = try CommandLine(["--dataset", "sample", "--epochs", "1"])
         #expect(told.status == 0)
@@ -267,5 +279,34 @@ import Testing
             #expect(left == [])
         }
         #expect(told.status == -SIGKILL)
+    }
+
+    // MARK: Names that the shell has left
+
+    @Test(arguments: [
+        ["train", "--dataset", "blobs", "--save"], ["--record"], ["--replay"], ["run"],
+        ["data", "export", "blobs"],
+        ["predict", "--row", "1", "--model"], ["keras", "--model"], ["data", "list", "--data"],
+    ])
+    func `refuses a tilde that the shell has not replaced`(arguments: [String]) throws {
+        for (name, advice) in [("~", "write ~/mine as a word"), ("~/m", "write ~/m as a word")] {
+            let told = try CommandLine(arguments + [name])
+            #expect(told.status == 64)
+            #expect(told.complaints.count == 1 && told.errors.contains(advice), "\(told.errors)")
+            #expect(told.errors.contains("or ./\(name) where it belongs to the name."))
+        }
+    }
+
+    @Test func `takes quotation marks for a part of the name`() throws {
+        var found: [String] = []
+        let told = try CommandLine(
+            ["train", "--dataset", "blobs", "--layers", "4", "--epochs", "1", "--save", "\"unclosed"]
+        ) { process, home in
+            process.waitUntilExit()
+            found = try FileManager.default.contentsOfDirectory(atPath: home.path)
+        }
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(
+            found.filter { !$0.hasPrefix(".") }.sorted() == ["\"unclosed.json", "\"unclosed.safetensors"])
     }
 }

@@ -71,6 +71,58 @@ enum Memory {
         }
     }
 
+    @Test(arguments: ["run session", "--plain --dataset sample <session"])
+    func `a training that is refused its memory fails by the name of the limit`(arguments: String) throws {
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                """
+                cd "$FOLDER"
+                printf 'load sample\\nlayer 1 units 3000\\ntrain epochs=1\\nselect test 4\\n' >session
+                ulimit -v 400000
+                "$NNBOARD" \(arguments) 2>&1 >told || STATUS=$?
+                cat told; exit $STATUS
+                """, in: folder)
+            #expect(told.status == 1)
+            let sentence = told.lines.first ?? ""
+            #expect(
+                sentence.hasPrefix("nnboard: line 3, “train epochs=1”: run 1: failed: There is no room for "),
+                "\(told.output)")
+            #expect(sentence.contains("within the limit of 410 MB (ulimit -v). Raise the limit, "))
+            // A session's file ends there, and a pipe's lines are all done.
+            #expect(told.output.contains("test 4: ") == arguments.hasPrefix("--plain"), "\(told.output)")
+        }
+    }
+
+    @Test func `the end of the dashboard says that the run under way can be continued`() throws {
+        try Shell.inFolder { folder in
+            for name in ["go", "done"] { mkfifo(folder.path + "/" + name, 0o600) }
+            // The shell's number becomes the program's.
+            let limiting = "(read LINE <go; prlimit --pid $$ --as=1000000; echo done >done) &"
+            let session = try Session(
+                [
+                    "-c",
+                    "cd '\(folder.path)'; \(limiting) exec '\(Session.executable)' --dataset moons --epochs 100000",
+                ], environment: ["XDG_STATE_HOME": folder.path], program: "/bin/sh")
+            try session.until("200 train")
+            try session.press("esc")
+            try session.type(":train\r")
+            try session.until("epoch +[3-9]/")
+            try FileHandle(forWritingTo: folder.appending(path: "go")).write(contentsOf: Data("go\n".utf8))
+            let done = try FileHandle(forReadingFrom: folder.appending(path: "done")).readToEnd()
+            #expect(done == Data("done\n".utf8))
+            // Needs a thread, which is refused.
+            try session.type(":keras a.py\r")
+            let exit = try session.exit()
+            #expect(exit.status == 1)
+            #expect(exit.faults == [])
+            let said = exit.afterwards?.replacing("\r\n", with: "").replacing("\n", with: "") ?? ""
+            #expect(said.contains("(ulimit -v)"), "\(said)")
+            #expect(
+                said.contains("The run that was under way is kept: :reopen at the next start continues it."),
+                "\(said)")
+        }
+    }
+
     @Test(arguments: ["memory", "memory in a task"])
     func `the terminal is given back, and the reason stands below`(way: String) throws {
         let session = try Session([way], program: Session.probe)

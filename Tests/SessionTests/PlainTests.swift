@@ -22,7 +22,12 @@ import Testing
     @Test func `does what a script says, and finishes a run before it ends`() throws {
         let script = "train\nwait\nselect test 4\nshow inspector\ntrian\nchange epochs(2)\ntrain\n"
         let told = try CommandLine(Self.small, input: script)
-        #expect(told.status == 0, "\(told.errors)")
+        // All lines are done, and the end tells of the one that could not be.
+        #expect(told.status == 1)
+        #expect(
+            told.complaints == [
+                "nnboard: line 5, “trian”: There is no command “trian”. Did you mean “train”?"
+            ])
         for line in [
             "epoch 3/3: loss ", "Test: loss ", "test 4: ",
             "Inspector: test 4, after 3 epochs, by probability.",
@@ -88,5 +93,16 @@ import Testing
         let told = try CommandLine(["--plain", "--dataset", "reuters"])
         #expect(told.status == 1)
         #expect(told.output.contains("error: "))
+        #expect(told.complaints.count == 1, "\(told.errors)")
+    }
+
+    @Test func `counts no mistake of a person at a terminal`() throws {
+        let session = try Session(Self.small, term: "dumb")
+        try session.until("^> $|^>$")
+        try session.type("trian\n")
+        try session.until("There is no command")
+        try session.type("quit\n")
+        let exit = try session.exit()
+        #expect(exit.status == 0)
     }
 }

@@ -53,6 +53,24 @@ import Testing
         }
     }
 
+    @Test(arguments: 4...8)
+    func `descriptors a network is trained and saved, or not trained`(descriptors: Int) throws {
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                """
+                cd "$FOLDER"
+                set +e
+                prlimit --nofile=\(descriptors) "$NNBOARD" train --dataset blobs --layers 4 --epochs 1 --save model \
+                    >told 2>&1
+                STATUS=$?; cat told; ls model.* 2>&1; exit $STATUS
+                """, in: folder)
+            let isSaved = told.lines.suffix(2) == ["model.json", "model.safetensors"]
+            #expect(isSaved == (told.status == 0), "\(told.output)")
+            #expect(told.output.contains("test accuracy") == isSaved, "\(told.output)")
+            #expect(told.output.contains("ulimit -n") != isSaved, "\(told.output)")
+        }
+    }
+
     @Test(arguments: 4...24)
     func `descriptors plain mode trains, or says in a sentence why not`(descriptors: Int) throws {
         // Each run loads and begins at another moment.

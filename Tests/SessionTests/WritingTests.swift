@@ -252,7 +252,7 @@ import Testing
             "can't be written: nothing reads from the pipe. Start a reader first, or choose another place."
         #expect(lines.contains("nnboard: pipe \(refusal)"), "\(lines)")
         #expect(lines.contains { $0.contains("m.safetensors can't be written: nothing reads") }, "\(lines)")
-        #expect(lines.last == "error: pipe \(refusal)", "\(lines)")
+        #expect(lines.last == "error: line 1, “keras pipe”: pipe \(refusal)", "\(lines)")
         #expect(lines.count { $0 == "status 1" } == 2, "\(lines)")
     }
 
@@ -332,7 +332,7 @@ import Testing
     @Test func `a session saves nothing under a name that may be another one`() throws {
         let lines = try lines(
             "printf 'load blobs\\nkeras caf\\351.py\\n' >script\n"
-                + "set +e; \"$NNBOARD\" run script >told; echo $?; ls -A; echo told:; cat told")
+                + "set +e; \"$NNBOARD\" run script >told 2>&1; echo $?; ls -A; echo told:; cat told")
         #expect(lines.first == "1")
         #expect(lines.contains { $0.contains("holds bytes that are no UTF-8") })
         #expect(!lines.prefix { $0 != "told:" }.contains { $0.hasSuffix(".py") })

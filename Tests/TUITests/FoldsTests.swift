@@ -112,7 +112,11 @@ import Testing
 
     @Test func `says what keeps folds from being made`() {
         var dashboard = Fixture.dashboard()
+        let before = dashboard.experiment
         _ = dashboard.update(.command(.change(.folds(1))))
+        #expect(dashboard.notice?.text.hasPrefix("The number of folds is 1.") == true)
+        #expect(dashboard.experiment == before)
+        dashboard.experiment.settings.folds = 1
         #expect(dashboard.press("space").isEmpty)
         #expect(dashboard.notice?.text.hasPrefix("The number of folds is 1.") == true)
     }

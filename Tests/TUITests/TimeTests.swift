@@ -73,16 +73,6 @@ import Testing
 
     // MARK: Branches
 
-    private func branch(_ effects: [Effect]) -> (fit: Fit, from: RunID, epoch: Int)? {
-        effects.lazy.compactMap { effect in
-            if case .branch(_, let fit, _, _, let origin, _) = effect {
-                (fit, origin.run, origin.epoch)
-            } else {
-                nil
-            }
-        }.first
-    }
-
     @Test func `a branch from an earlier epoch is a second curve, with what differs changed there`()
         async throws
     {
@@ -90,7 +80,7 @@ import Testing
         let parent = try #require(dashboard.run?.id)
         try await dashboard.doWorking("epoch 9", archive)
         _ = dashboard.update(.command(.change(.learningRate(0.0001))))
-        let found = try #require(branch(dashboard.press("3 a")))
+        let found = try #require(dashboard.press("3 a").branch)
         #expect(found.from == parent && found.epoch == 9)
         #expect(found.fit.experiment.changes == [TimedEdit(.learningRate(0.0001), at: Moment(epochs: 9))])
         #expect(dashboard.run?.history.epochs.count == 9)
@@ -102,7 +92,7 @@ import Testing
     @Test func `a branch with nothing changed is the same run from there on`() async throws {
         var (dashboard, archive) = ended()
         try await dashboard.doWorking("epoch 9", archive)
-        let found = try #require(branch(dashboard.press("3 a")))
+        let found = try #require(dashboard.press("3 a").branch)
         #expect(found.fit.experiment == dashboard.pastRuns.last?.fit.experiment)
     }
 
@@ -110,7 +100,7 @@ import Testing
         var (dashboard, archive) = ended()
         try await dashboard.doWorking("epoch 9", archive)
         _ = dashboard.update(.command(.change(.units(layer: 0, 7))))
-        #expect(branch(dashboard.press("3 a")) == nil)
+        #expect(dashboard.press("3 a").branch == nil)
         #expect(dashboard.notice?.isError == true)
         #expect(dashboard.pastRuns.isEmpty)
     }
@@ -126,7 +116,7 @@ import Testing
         dashboard.experiment.model.optimizer.learningRate = 0.01
         let archive = Fixture.archive(Fit(dashboard.experiment), epochs: 12)
         try await dashboard.doWorking("epoch 9", archive)
-        let found = try #require(branch(dashboard.press("3 a")))
+        let found = try #require(dashboard.press("3 a").branch)
         #expect(found.fit.experiment.changes == [TimedEdit(.learningRate(0.01), at: Moment(epochs: 2))])
     }
 
@@ -141,29 +131,21 @@ import Testing
         var (dashboard, _) = ended()
         let old = try #require(dashboard.run?.id)
         let effects = dashboard.press("V")
-        let found = try #require(branch(effects))
+        let found = try #require(effects.branch)
         #expect(found.from == old && found.epoch == 12)
         #expect(found.fit.experiment.changes == [TimedEdit(.epochs(17), at: Moment(epochs: 12))])
         #expect(dashboard.pastRuns.isEmpty)
         #expect(dashboard.run?.name == "run 1")
-        #expect(isReplacing(effects) && !isForgetting(effects))
-    }
-
-    private func isReplacing(_ effects: [Effect]) -> Bool {
-        effects.contains {
-            if case .branch(_, _, _, _, let origin, _) = $0 { origin.isReplaced } else { false }
-        }
-    }
-
-    private func isForgetting(_ effects: [Effect]) -> Bool {
-        effects.contains { if case .forget = $0 { true } else { false } }
+        #expect(effects.isReplacing && !effects.isForgetting)
     }
 
     @Test func `a longer run that can't begin gives the run back as it was`() throws {
         var (dashboard, _) = ended()
         let old = try #require(dashboard.run)
         let probabilities = dashboard.probabilities
+        dashboard.perform("change epochs(7)")
         dashboard.press("V")
+        #expect(dashboard.experiment.settings.epochs == 17)
         let new = try #require(dashboard.run?.id)
         let effects = dashboard.update(.milestone(new, .failed(reason: "There is no memory left.")))
         #expect(dashboard.fits.map(\.id) == [old.id] && dashboard.pastRuns.isEmpty)
@@ -174,12 +156,13 @@ import Testing
                 == "run 1 can't continue, and is kept as it was after 12 epochs. There is no memory left. V tries again."
         )
         #expect(dashboard.notice?.isError == true)
+        #expect(dashboard.experiment.settings.epochs == 7)
         let released = effects.contains { if case .release(new) = $0 { true } else { false } }
-        #expect(released && !isForgetting(effects))
+        #expect(released && !effects.isForgetting)
         let again = dashboard.press("V")
-        let found = try #require(branch(again))
-        #expect(found.from == old.id && found.epoch == 12 && isReplacing(again))
-        #expect(!isForgetting(again))
+        let found = try #require(again.branch)
+        #expect(found.from == old.id && found.epoch == 12 && again.isReplacing)
+        #expect(!again.isForgetting)
     }
 
     @Test func `of another number of epochs, it names the command that tries again`() throws {
@@ -241,164 +224,5 @@ import Testing
         _ = dashboard.update(.milestone(id, .tuned(TimedEdit(.batchSize(64), at: Moment(epochs: 5)))))
         #expect(dashboard.screen.contains("lr 2.0e-4") || dashboard.screen.contains("lr 2e-4"))
         #expect(dashboard.screen.contains("batch 64"))
-    }
-
-    // MARK: Runs that were cut off
-
-    @Test func `a run that was cut off is told of, and goes on`() throws {
-        var dashboard = Fixture.dashboard()
-        var fit = Fit(dashboard.experiment)
-        fit.experiment.dataset = Fixture.dataset.reference
-        let history = History(epochs: (1...7).map(Fixture.epoch))
-        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: history)))
-        #expect(dashboard.notice?.text.hasPrefix("A run was cut off after 7 epochs") == true)
-        let found = try #require(branch(dashboard.update(.command(.time(.reopen)))))
-        #expect(found.from == .cutOff && found.epoch == 7)
-        #expect(dashboard.run?.history.epochs.count == 7)
-        #expect(dashboard.cutOff == nil)
-    }
-
-    @Test func `one that was changed continues as it was at its end, and again trains it so`() throws {
-        var dashboard = Fixture.dashboard()
-        var fit = Fit(dashboard.experiment)
-        fit.experiment.dataset = Fixture.dataset.reference
-        let planned = fit.experiment.settings.epochs
-        let made = [
-            TimedEdit(.epochs(54), at: Moment(epochs: 2)),
-            TimedEdit(.learningRate(0.5), at: Moment(epochs: 3)),
-        ]
-        let later = TimedEdit(.batchSize(7), at: Moment(epochs: 30))
-        fit.experiment.changes = made + [later]
-        let history = History(epochs: (1...7).map(Fixture.epoch))
-        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: history)))
-        dashboard.perform("reopen")
-        for isTold in [false, true] {
-            let run = try #require(dashboard.run)
-            #expect(run.changes == made && run.experiment.settings.epochs == 54)
-            #expect(run.experiment.model.optimizer.learningRate == 0.5)
-            guard !isTold else { break }
-            _ = dashboard.update(.milestone(run.id, .continued(history, changes: made)))
-        }
-        // The next run as well, but not with the change that is still to come.
-        #expect(dashboard.experiment.settings.epochs == 54 && planned != 54)
-        #expect(dashboard.experiment.settings.batchSize != 7)
-        let id = try #require(dashboard.run?.id)
-        _ = dashboard.update(.milestone(id, .started(epochs: 54, batchesPerEpoch: 16)))
-        _ = dashboard.update(.milestone(id, .tuned(later)))
-        _ = dashboard.update(.milestone(id, .stopped(history)))
-        let fits = dashboard.update(.command(.time(.again))).compactMap { effect -> Fit? in
-            if case .train(_, let fit, _, .start, _) = effect { fit } else { nil }
-        }
-        #expect(fits.map(\.experiment.changes) == [made + [later]])
-        #expect(fits.first?.experiment.settings.epochs == planned)
-    }
-
-    @Test func `those before it are named where it is wanted once more`() {
-        var dashboard = Fixture.dashboard()
-        var cutOff = CutOffRun(fit: Fit(dashboard.experiment), history: History(epochs: [Fixture.epoch(1)]))
-        cutOff.older = 2
-        _ = dashboard.update(.cutOff(cutOff))
-        dashboard.perform("discard")
-        #expect(
-            dashboard.notice?.text == "What was kept of it is gone. 2 older runs wait for the next start.")
-        for command in ["reopen", "discard"] {
-            dashboard.perform(command)
-            #expect(
-                dashboard.notice?.text
-                    == "No other run is available now. 2 older runs wait for the next start.")
-        }
-    }
-
-    @Test func `one whose samples were prepared in another way asks for that first`() throws {
-        var dashboard = Fixture.dashboard()
-        var fit = Fit(dashboard.experiment)
-        fit.experiment.dataset = Fixture.dataset.reference
-        fit.experiment.preprocessing = [try Preprocessing(term: Term(parsing: "normalize"))]
-        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: History(epochs: [Fixture.epoch(1)]))))
-        #expect(branch(dashboard.update(.command(.time(.reopen)))) == nil)
-        #expect(
-            dashboard.notice?.text
-                == "That run learns from samples prepared in another way: “set preprocessing = normalize” prepares them so, then reopen it."
-        )
-        #expect(dashboard.cutOff != nil)
-    }
-
-    @Test func `one that learnt from other samples asks for them first`() {
-        var dashboard = Fixture.dashboard()
-        var fit = Fit(dashboard.experiment)
-        fit.experiment.dataset = Term("reuters")
-        _ = dashboard.update(.cutOff(CutOffRun(fit: fit, history: History(epochs: [Fixture.epoch(1)]))))
-        #expect(branch(dashboard.update(.command(.time(.reopen)))) == nil)
-        #expect(dashboard.notice?.text.contains("load reuters") == true)
-        #expect(dashboard.cutOff != nil)
-    }
-
-    @Test func `one that can't go on can be reopened again`() throws {
-        var dashboard = Fixture.dashboard()
-        var fit = Fit(dashboard.experiment)
-        fit.experiment.dataset = Fixture.dataset.reference
-        let cutOff = CutOffRun(fit: fit, history: History(epochs: (1...7).map(Fixture.epoch)))
-        _ = dashboard.update(.cutOff(cutOff))
-        for _ in 1...2 {
-            let effects = dashboard.update(.command(.time(.reopen)))
-            #expect(isReplacing(effects))
-            let id = try #require(dashboard.run?.id)
-            _ = dashboard.update(.milestone(id, .failed(reason: "Epoch 7 can't be read.")))
-            #expect(dashboard.cutOff == cutOff)
-            #expect(
-                dashboard.notice?.text
-                    == "The run that was cut off can't continue, and is kept as it was after 7 epochs. Epoch 7 can't be read. "
-                    + ":reopen tries again.")
-        }
-        _ = dashboard.update(.command(.time(.reopen)))
-        let id = try #require(dashboard.run?.id)
-        _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
-        #expect(dashboard.cutOff == nil && dashboard.run?.history.epochs.count == 7)
-    }
-
-    /// A run that was cut off after seven epochs, reopened, but not yet begun.
-    private func reopened(_ lost: LostEpochs = LostEpochs()) throws -> (Dashboard, CutOffRun, RunID) {
-        var dashboard = Fixture.dashboard()
-        var fit = Fit(dashboard.experiment)
-        fit.experiment.dataset = Fixture.dataset.reference
-        var cutOff = CutOffRun(fit: fit, history: History(epochs: (1...7).map(Fixture.epoch)))
-        cutOff.lost = lost
-        _ = dashboard.update(.cutOff(cutOff))
-        dashboard.perform("reopen")
-        return (dashboard, cutOff, try #require(dashboard.run?.id))
-    }
-
-    @Test func `one with later epochs that can't be read can be discarded after it has been reopened`() throws
-    {
-        var (dashboard, cutOff, id) = try reopened(LostEpochs(unreadable: "File 8 can't be read."))
-        _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
-        #expect(dashboard.cutOff == cutOff)
-        let effects = dashboard.update(.command(.time(.discard)))
-        let isForgotten = effects.contains { if case .forgetCutOff = $0 { true } else { false } }
-        #expect(isForgotten && dashboard.cutOff == nil)
-        #expect(dashboard.isTraining && dashboard.run?.history.epochs.count == 7)
-    }
-
-    @Test func `one that has not yet gone on when other samples come is still there`() throws {
-        var (dashboard, cutOff, id) = try reopened()
-        let effects = dashboard.update(.loaded(Fixture.dataset))
-        let forgotten = effects.compactMap { if case .forget(let id) = $0 { id } else { nil } }
-        #expect(forgotten == [id])
-        #expect(dashboard.cutOff == cutOff)
-    }
-
-    @Test func `that it has lost epochs, that others wait, and what can't be read is said with it`() {
-        var run = CutOffRun(
-            fit: Fit(Fixture.dashboard().experiment), history: History(epochs: [Fixture.epoch(1)]))
-        let plain = "A run was cut off after 1 epoch: :reopen continues it, :discard forgets it."
-        #expect(run.text == plain)
-        run.lost = LostEpochs(damaged: [2], unreadable: "File 3 can't be read.")
-        run.older = 2
-        run.unreadable = ["Folder 4 can't be read.", "Folder 5 can't be read."]
-        #expect(
-            run.text == plain
-                + " Epoch 2 of it is damaged. Later epochs of it can't be read, and stay until :discard. "
-                + "File 3 can't be read. 2 older runs wait for the next start. "
-                + "2 run folders are left alone, and may be removed by hand: Folder 4 can't be read.")
     }
 }

@@ -35,7 +35,7 @@ import Testing
 
     @Test func `what no run could take is taken back without telling the run`() throws {
         var dashboard = Fixture.dashboard()
-        dashboard.perform("change learning_rate(-1)")
+        dashboard.experiment.model.optimizer.learningRate = -1
         dashboard.perform("change learning_rate(0.01)")
         dashboard.press("space")
         #expect(dashboard.isTraining)
@@ -120,5 +120,55 @@ import Testing
         #expect(dashboard.notice?.text.contains("next run") != true)
         _ = dashboard.update(.milestone(id, .tuned(TimedEdit(.learningRate(0.01), at: Moment(epochs: 3)))))
         #expect(dashboard.notice?.text == "learning_rate(0.01) from epoch 4 on.")
+    }
+
+    // MARK: The title of the pane
+
+    private static let title = "changed: holds from the next run on"
+
+    @Test(arguments: [
+        "change batch_size(64)", "change learning_rate(0.01)", "change epochs(9)", "early-stopping",
+    ])
+    func `the title calls nothing changed that the run takes at once`(command: String) throws {
+        var dashboard = Fixture.trained(3)
+        dashboard.perform(command)
+        // A run that pauses takes it later.
+        #expect(!dashboard.screen.contains(Self.title))
+        dashboard.perform("change seed(7)")
+        #expect(!dashboard.screen.contains(Self.title))
+        dashboard.perform("layer 1 units 7")
+        #expect(dashboard.screen.contains(Self.title))
+    }
+
+    @Test func `nor what it has taken, nor what is planned for it`() throws {
+        var dashboard = Fixture.trained(3)
+        let first = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(first, .tuned(TimedEdit(.batchSize(64), at: Moment(epochs: 3)))))
+        _ = dashboard.update(.milestone(first, .stopped(dashboard.run?.history ?? History())))
+        dashboard.perform("again")
+        #expect(dashboard.isTraining && !dashboard.screen.contains(Self.title))
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
+        #expect(!dashboard.screen.contains(Self.title))
+    }
+
+    @Test(arguments: [false, true])
+    func `more epochs are those of the pane, too`(ends: Bool) throws {
+        var dashboard = Fixture.trained(4, ends: ends)
+        let planned = dashboard.experiment.settings.epochs
+        dashboard.perform("more 20")
+        #expect(dashboard.experiment.settings.epochs == (ends ? 4 : planned) + 20)
+        let id = try #require(dashboard.run?.id)
+        if ends {
+            _ = dashboard.update(.milestone(id, .started(epochs: 24, batchesPerEpoch: 16)))
+        } else {
+            let change = TimedEdit(.epochs(planned + 20), at: Moment(epochs: 4))
+            _ = dashboard.update(.milestone(id, .tuned(change)))
+            #expect(
+                dashboard.script.entries.map(\.text).suffix(2) == ["train", "change epochs(\(planned + 20))"])
+        }
+        #expect(!dashboard.screen.contains(Self.title))
+        dashboard.perform("undo")
+        #expect(dashboard.experiment.settings.epochs == planned)
     }
 }

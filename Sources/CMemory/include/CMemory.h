@@ -13,6 +13,10 @@
 /// posix_memalign() and mmap() are never stood in front of.
 void memory_set_handling(bool is_handling);
 
+/// Tells whether a run is under way whose epochs are in files, so that the next start offers it: the sentence at the end
+/// says so. From any thread.
+void memory_set_kept(bool is_kept);
+
 /// Gives the terminal back, says what was refused, and ends the program with status 1.
 ///
 /// Nothing is allocated. May be called from any thread, in whatever state the program is.

@@ -34,10 +34,12 @@ package struct FilePlace: Equatable, Sendable {
         let named = PathBytes(name)
         guard !named.bytes.isEmpty else { throw WritingError(name, "it has no name") }
         guard !named.bytes.contains(0) else { throw WritingError(name, "no name holds a zero byte") }
-        guard !named.namesFolder else { throw WritingError(name, EISDIR) }
         var status = stat()
         guard named.withCString({ stat($0, &status) }) == 0 else {
             guard errno == ENOENT else { throw WritingError(name, errno) }
+            guard !named.namesFolder else {
+                throw WritingError(name, "its name is a folder's", remedy: .fileName)
+            }
             path = try Self.end(of: named, name)
             occupant = .nothing
             try Self.checkFolder(path.folder, of: name)

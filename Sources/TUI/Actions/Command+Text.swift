@@ -102,6 +102,7 @@ extension Command: LosslessStringConvertible {
     /// - Parameter text: The text; blanks at its ends and repeated ones don't count.
     /// - Throws: ``CommandError`` that says what would do.
     public init(text: String) throws(CommandError) {
+        guard !text.unicodeScalars.contains("\0") else { throw .zeroBytes }
         let words = text.split(separator: " ").map(String.init)
         guard let verb = words.first else { throw .empty }
         if let simple = ActionTable.simple[words.joined(separator: " ")] {
@@ -178,7 +179,12 @@ extension Command: LosslessStringConvertible {
         do {
             switch verb {
             case "change": _ = try ExperimentEdit(text: inner)
-            case "pace": _ = try Pace(text: inner)
+            case "pace":
+                if let rate = Double(inner), rate > 0, rate.isFinite {
+                    return .argument(
+                        "Write pace \(Pace.epochsPerSecond(rate).text) or pace \(Pace.fullSpeed.text).")
+                }
+                _ = try Pace(text: inner)
             case "load": _ = try Term(parsing: inner)
             case "layer" where !inner.isEmpty: _ = try ExperimentEdit(layer: inner)
             case "train", "plan", "set", "save", "open", "keras", "session":
@@ -194,6 +200,18 @@ extension Command: LosslessStringConvertible {
             return error
         } catch {
             return .argument("\(error)")
+        }
+        if let bounds = TimeChange.bounds(of: verb), Double(inner) != nil {
+            let range = "\(Format.grouped(bounds.lowerBound)) to \(Format.grouped(bounds.upperBound))"
+            return .argument("“\(verb)” takes a whole number from \(range).")
+        }
+        if Double(inner) != nil, verb == "noise" || verb == "seed" {
+            let noises = PointArguments.noises
+            return .argument(
+                verb == "noise"
+                    ? "“noise” takes a number from \(Term.Value.number(noises.lowerBound)) to "
+                        + "\(Term.Value.number(noises.upperBound))."
+                    : "“seed” takes a whole number from 0 to \(UInt32.max).")
         }
         let number = inner.split(separator: " ").lazy.compactMap { DecimalComma($0) }.first
         let forms = ActionTable.forms(of: verb)

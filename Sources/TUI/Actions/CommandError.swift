@@ -8,6 +8,8 @@ public enum CommandError: Error, Equatable, CustomStringConvertible {
     case unknown(String)
     /// The first word is right, what follows is not; how it is written.
     case malformed(String, forms: [String])
+    /// The text holds zero bytes, which no text does.
+    case zeroBytes
     /// The text behind the first word is wrong, for the reason given.
     case argument(String)
 
@@ -20,6 +22,8 @@ public enum CommandError: Error, Equatable, CustomStringConvertible {
                 + TermError.nearest(to: verb, among: ActionTable.verbs, list: "help")
         case .malformed(_, let forms):
             "Write \(forms.formatted)."
+        case .zeroBytes:
+            "This holds zero bytes: it seems to be UTF-16 without a byte order mark. Save it as UTF-8, or with the mark."
         case .argument(let reason): reason
         }
     }

@@ -18,12 +18,14 @@ public struct FileArgument: Hashable, Sendable {
     enum Problem: Error, Equatable, CustomStringConvertible {
         /// Nothing is named.
         case missing
+        /// Nothing stands between the quotation marks.
+        case empty
         /// The mark before the name has none behind it.
         case unclosed(mark: Character, name: String)
         /// “-”, by which others mean standard input and output.
         case stream
-        /// `--force` stands before the name.
-        case forceFirst(name: String)
+        /// `--force` stands before the name, or within it.
+        case forceWithin(name: String)
         /// A word that looks like an option.
         case option(String)
         /// The home folder itself.
@@ -32,13 +34,14 @@ public struct FileArgument: Hashable, Sendable {
         var description: String {
             switch self {
             case .missing: "Name a file."
+            case .empty: "No file has an empty name. Write one between the quotation marks."
             case .unclosed(let mark, let name):
                 "The quotation mark before the name is not closed: write \(mark)\(name)\(mark), "
                     + "or ./\(mark)\(name) where the mark belongs to the name."
             case .stream:
                 "“-” is no file: standard input and output can't be used here. Name a file, or write ./- for one of "
                     + "that name."
-            case .forceFirst(let name): "--force stands behind the name: write \(name) --force."
+            case .forceWithin(let name): "--force stands behind the name: write \(name) --force."
             case .option(let word):
                 "“\(word)” looks like an option, and the only one here is --force, behind the name. Put a name with "
                     + "it in quotation marks."
@@ -56,6 +59,7 @@ public struct FileArgument: Hashable, Sendable {
     /// - Throws: ``Problem``.
     init(parsing text: some StringProtocol) throws(Problem) {
         var rest = text.trimmed
+        var isQuoted = false
         if rest == Self.force { throw .missing }
         if rest.hasSuffix(" " + Self.force) {
             isForced = true
@@ -66,10 +70,11 @@ public struct FileArgument: Hashable, Sendable {
                 throw .unclosed(mark: mark, name: String(rest.dropFirst().trimmed))
             }
             rest = rest.dropFirst().dropLast()
+            isQuoted = true
         } else {
             try Self.checkOptions(in: String(rest.trimmed))
         }
-        guard !rest.isEmpty else { throw .missing }
+        guard !rest.isEmpty else { throw isQuoted ? .empty : .missing }
         guard rest != "~" else { throw .home }
         name = String(rest)
     }
@@ -77,11 +82,13 @@ public struct FileArgument: Hashable, Sendable {
     /// Refuses an unquoted name that holds what elsewhere is an option.
     private static func checkOptions(in text: String) throws(Problem) {
         let words = text.split(separator: " ").map(String.init)
-        guard let first = words.first, let last = words.last else { return }
+        guard let first = words.first else { return }
         if first == "-", words.count == 1 { throw .stream }
-        if first == force { throw .forceFirst(name: words.dropFirst().joined(separator: " ")) }
+        if words.contains(force) {
+            throw .forceWithin(name: words.filter { $0 != force }.joined(separator: " "))
+        }
         if first.hasPrefix("-") { throw .option(first) }
-        if last.hasPrefix("--") { throw .option(last) }
+        if let option = words.first(where: { $0.hasPrefix("--") }) { throw .option(option) }
     }
 
     /// The path, with the home folder in the place of a tilde.

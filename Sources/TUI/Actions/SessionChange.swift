@@ -91,8 +91,11 @@ extension SessionChange: LosslessStringConvertible {
         do {
             return try FileArgument(parsing: name)
         } catch .missing {
-            let verb = text.prefix { $0 != " " }
-            throw CommandError.malformed(text, forms: ActionTable.forms(of: String(verb)))
+            // Of the forms of a session those of the word that was written.
+            let words = text.split(separator: " ").map(String.init)
+            let forms = ActionTable.forms(of: words.first ?? "")
+            let own = forms.filter { words.count > 1 && $0.hasPrefix(words[0] + " " + words[1]) }
+            throw CommandError.malformed(text, forms: own.isEmpty ? forms : own)
         } catch {
             throw CommandError.argument("\(error)")
         }

@@ -48,11 +48,18 @@ extension TimeChange: LosslessStringConvertible {
             self = change
             return
         }
-        guard words.count == 2, let number = Int(words[1]), 0...100_000 ~= number else { return nil }
-        switch words[0] {
-        case "epoch": self = .epoch(number)
-        case "more" where number > 0: self = .more(number)
-        default: return nil
+        guard words.count == 2, let number = Int(words[1]),
+            Self.bounds(of: words[0])?.contains(number) == true
+        else { return nil }
+        self = words[0] == "epoch" ? .epoch(number) : .more(number)
+    }
+
+    /// The numbers that can follow a word; `nil` where none can.
+    static func bounds(of word: String) -> ClosedRange<Int>? {
+        switch word {
+        case "epoch": 0...100_000
+        case "more": 1...100_000
+        default: nil
         }
     }
 }

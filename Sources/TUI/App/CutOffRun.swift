@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// A run that was cut off, by the end of the program or of the machine.
@@ -15,10 +16,49 @@ public struct CutOffRun: Equatable, Sendable {
     /// The number of run folders that were removed since none of their epochs was whole.
     public var removed = 0
 
+    /// The steps that lead from the samples that are shown to those that it learns from, as words with commands.
+    ///
+    /// - Parameters:
+    ///   - reference: The data set that is shown, or on its way.
+    ///   - preprocessing: The preprocessing of its samples; `nil` for its usual one.
+    ///   - sign: The sign before a command, where people type one.
+    /// - Returns: None where it can continue at once.
+    func steps(from reference: Term, _ preprocessing: [Preprocessing]?, sign: String = "") -> [String] {
+        func usual(_ term: Term) -> [Preprocessing] {
+            (try? Catalog.entry(named: term.name))?.preprocessing ?? []
+        }
+        var steps: [String] = []
+        let wanted = fit.experiment
+        var prepared = preprocessing ?? usual(reference)
+        if wanted.dataset != reference {
+            steps.append("“\(sign)load \(wanted.dataset)” loads them")
+            prepared = usual(wanted.dataset)
+        }
+        guard let target = wanted.preprocessing, target != prepared else { return steps }
+        var other = wanted
+        other.preprocessing = prepared
+        for (key, value) in other.settings(towards: wanted) {
+            steps.append("“\(sign)\(SessionChange.set(key, value))” prepares them so")
+        }
+        return steps
+    }
+
     /// The sentences that tell of it.
-    var text: String {
+    ///
+    /// - Parameters:
+    ///   - reference: The data set that is shown, or on its way.
+    ///   - preprocessing: The preprocessing of its samples; `nil` for its usual one.
+    /// - Returns: Sentences, one after another.
+    func text(where reference: Term, _ preprocessing: [Preprocessing]?) -> String {
         let epochs = Format.count(history.epochs.count, "epoch", "epochs")
+        let steps = steps(from: reference, preprocessing, sign: ":")
         var sentences = ["A run was cut off after \(epochs): :reopen continues it, :discard forgets it."]
+        if !steps.isEmpty {
+            sentences = [
+                "A run on \(fit.experiment.dataset) was cut off after \(epochs). It learns from other samples: "
+                    + "\(steps.joined(separator: ", ")), then :reopen continues it. :discard forgets it."
+            ]
+        }
         if let first = lost.damaged.first, let last = lost.damaged.last {
             sentences.append(
                 first == last

@@ -6,7 +6,7 @@ extension Dashboard {
     /// Begins a second run from the time that is shown.
     mutating func branch() -> [Effect] {
         guard let dataset, let parent = shownRun, !parent.history.epochs.isEmpty else {
-            say("There is nothing to branch from yet: \(key(for: .train)) trains the network.")
+            decline("There is nothing to branch from yet: \(key(for: .train)) trains the network.")
             return []
         }
         guard parent.fit.role == .main, fits.count <= 1 else {
@@ -50,16 +50,21 @@ extension Dashboard {
     /// Makes the run that is trained, or has ended, so many epochs longer.
     mutating func trainMore(_ epochs: Int) -> [Effect] {
         guard let dataset, let run, fits.count == 1 else {
-            say(
+            decline(
                 fits.isEmpty
                     ? "There is no run yet: \(key(for: .train)) trains the network."
                     : "Folds have a fixed number of epochs.")
             return []
         }
-        if isTraining { return tellAll(.tune(.epochs(run.experiment.settings.epochs + epochs))) }
+        if isTraining {
+            let all = run.experiment.settings.epochs + epochs
+            if run.fit.role == .main { show(epochs: all) }
+            return tellAll(.tune(.epochs(all)))
+        }
         let done = run.history.epochs.count
         guard done > 0 else {
-            say("The run has no whole epoch to continue from: \(key(for: .train)) trains from the beginning.")
+            decline(
+                "The run has no whole epoch to continue from: \(key(for: .train)) trains from the beginning.")
             return []
         }
         var begun = run.fit.experiment
@@ -69,13 +74,23 @@ extension Dashboard {
                 TimedEdit(.epochs(done + epochs), at: moment)
             ]
         let fit = Fit(run.fit.role, begun, validation: run.fit.validation)
-        return goOn(fit, from: run, epoch: done, on: dataset, asItself: true)
+        let effects = goOn(fit, from: run, epoch: done, on: dataset, asItself: true)
+        if run.fit.role == .main { show(epochs: done + epochs) }
+        return effects
+    }
+
+    /// Gives the experiment the number of epochs that the run in front has got.
+    private mutating func show(epochs: Int) {
+        let edit = ExperimentEdit.epochs(epochs)
+        let before = EditHistory.Step(experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text)
+        experiment.apply(edit)
+        if experiment != before.experiment { edits.record(before) }
     }
 
     /// Trains the run in front once more.
     mutating func trainAgain() -> [Effect] {
         guard let dataset, let run = shownRun, run.fit.role == .main, !isTraining else {
-            say(
+            decline(
                 isTraining
                     ? "A run is under way: \(key(for: .stop)) stops it first."
                     : "There is no single run to be trained again.")
@@ -105,7 +120,7 @@ extension Dashboard {
         curves.removeCursor()
         if isSame {
             pastRuns.removeAll { $0.id == parent.id }
-            replaced = ReplacedRun(by: new.id, run: parent)
+            replaced = ReplacedRun(by: new.id, run: parent, epochs: experiment.settings.epochs)
         } else {
             fits[0].origin = Run.Origin(group: parent.group, epoch: epoch)
         }
@@ -160,6 +175,9 @@ extension Dashboard {
         for change in planned.changes { planned.apply(change.edit) }
         let more = max(1, planned.settings.epochs - parent.history.epochs.count)
         fits = [parent]
+        if experiment.settings.epochs == planned.settings.epochs {
+            experiment.settings.epochs = replaced.epochs
+        }
         reaching = nil
         curves.focus(parent.id)
         predict()
@@ -202,7 +220,10 @@ extension Dashboard {
     /// Says that a run was cut off.
     mutating func tell(of run: CutOffRun) {
         (cutOff, olderCutOffs) = (run, run.older)
-        say(run.text)
+        say(
+            run.text(
+                where: dataset?.reference ?? experiment.dataset,
+                dataset?.preprocessing ?? experiment.preprocessing))
     }
 
     /// The sentence for a command that needs a run that was cut off.
@@ -215,31 +236,23 @@ extension Dashboard {
     /// Continues the run that was cut off.
     mutating func reopen() -> [Effect] {
         guard let cutOff else {
-            say(noCutOff)
+            decline(noCutOff)
             return []
         }
         guard let dataset, reloading == nil else {
-            say("The samples are still being loaded: try again when they are there.")
+            decline("The samples are still being loaded: try again when they are there.")
             return []
         }
         guard !isTraining else {
-            say("A run is under way: \(key(for: .stop)) stops it first.")
+            decline("A run is under way: \(key(for: .stop)) stops it first.")
             return []
         }
-        let wanted = cutOff.fit.experiment.dataset
-        guard wanted == dataset.reference else {
-            complain("That run learns from other samples: “load \(wanted)” loads them, then reopen it.")
-            return []
-        }
-        guard cutOff.fit.experiment.preprocessing ?? dataset.preprocessing == dataset.preprocessing else {
-            var other = experiment
-            other.preprocessing = cutOff.fit.experiment.preprocessing
-            let lines = experiment.settings(towards: other).map {
-                SessionChange.set($0.key, $0.value).description
-            }
+        let steps = cutOff.steps(from: dataset.reference, dataset.preprocessing)
+        guard steps.isEmpty else {
+            let isOther = cutOff.fit.experiment.dataset != dataset.reference
             complain(
-                "That run learns from samples prepared in another way: “\(lines.joined(separator: "; "))” prepares them "
-                    + "so, then reopen it.")
+                "That run learns from \(isOther ? "other samples" : "samples prepared in another way"): "
+                    + "\(steps.joined(separator: ", ")), then reopen it.")
             return []
         }
         self.cutOff = nil

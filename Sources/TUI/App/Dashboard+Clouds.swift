@@ -15,7 +15,8 @@ extension Dashboard {
         let shown = plane.wanted ?? dataset?.reference ?? experiment.dataset
         guard let cloud = Self.clouds.first(where: { $0.name == shown.name }) else {
             guard let term = shape(change, from: nil) else {
-                say("These samples have no noise and no seed: \(key(for: .cloud(.nextShape))) draws points.")
+                decline(
+                    "These samples have no noise and no seed: \(key(for: .cloud(.nextShape))) draws points.")
                 return []
             }
             return drawAnew(term)

@@ -6,9 +6,10 @@ extension Dashboard {
     mutating func perform(_ command: Command) -> [Effect] {
         if command.isWorthNoting { note(.command, command.description) }
         let (status, before, experiment) = (status, notice, experiment)
+        isDeclined = false
         let effects = carryOut(command)
         let hasBegun = !command.hasToBegin || !effects.isEmpty || (command.isTraining && waitsToTrain != nil)
-        isRefused = !hasBegun || (notice != before && notice?.isError == true)
+        isRefused = !hasBegun || isDeclined || (notice != before && notice?.isError == true)
         // A command that could not be carried out is not kept.
         if !isRefused { keep(command, whileRunWas: status, from: experiment) }
         keepInView()
@@ -29,7 +30,7 @@ extension Dashboard {
             .chooseTheme, .nextTheme, .theme:
             performOnScreen(command)
         case .move(let motion): move(motion)
-        case .choose(let pane, let row): choose(row, in: pane)
+        case .choose(let pane, let row): choose(row: row, in: pane)
         case .search, .searchNext, .searchPrevious, .find, .sortNext, .sortReverse, .sort:
             performFinding(command)
         case .copy(let form): return copy(form)

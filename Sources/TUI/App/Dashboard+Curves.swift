@@ -33,7 +33,7 @@ extension Dashboard {
     /// Does what a command says of the curves.
     mutating func change(_ change: CurvesChange) {
         guard let pane = curvesPane, !pane.runs.isEmpty else {
-            say("There are no curves yet: \(key(for: .train)) trains the network.")
+            decline("There are no curves yet: \(key(for: .train)) trains the network.")
             return
         }
         let ruler = pane.ruler

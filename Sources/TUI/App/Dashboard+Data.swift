@@ -106,12 +106,12 @@ extension Dashboard {
     /// Says that there is no class to keep.
     mutating func refuseClasses(of dataset: Dataset) {
         let what = dataset.learnt.first.map { $0.name } ?? "number"
-        say("There are no classes: each \(dataset.nouns.sample) has a \(what) to be learnt.")
+        decline("There are no classes: each \(dataset.nouns.sample) has a \(what) to be learnt.")
     }
 
     /// Says that there are no words to keep.
     mutating func refuseWords(of dataset: Dataset) {
-        say("These \(dataset.nouns.samples) are no texts, so there are no words to look for.")
+        decline("These \(dataset.nouns.samples) are no texts, so there are no words to look for.")
     }
 
     /// Lists another part, or by other words, and lets all other conditions hold.
@@ -164,7 +164,7 @@ extension Dashboard {
 
     private mutating func goToNextMark() {
         guard samples.goToNextMark(visible: listRows) else {
-            say("No sample of this list is marked: \(key(for: .mark)) marks one.")
+            decline("No sample of this list is marked: \(key(for: .mark)) marks one.")
             return
         }
         predict()
@@ -172,7 +172,7 @@ extension Dashboard {
 
     private mutating func keepMarked() {
         guard samples.onlyMarked || !samples.marks.isEmpty else {
-            say("No sample is marked: \(key(for: .mark)) marks one.")
+            decline("No sample is marked: \(key(for: .mark)) marks one.")
             return
         }
         list(part: samples.part, words: samples.words, label: samples.label, marked: !samples.onlyMarked)

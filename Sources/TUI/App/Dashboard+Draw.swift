@@ -64,13 +64,9 @@ extension Dashboard {
         var shown = experiment.fits(samples: dataset?.train.count ?? 0)[0].experiment
         if run.fit.role == .final { shown = experiment.finalFit?.experiment ?? run.experiment }
         shown.settings.seed = run.experiment.settings.seed
-        let (new, old) = (shown.model.optimizer, run.experiment.model.optimizer)
-        // A new learning rate holds at once; a new schedule doesn't.
-        if new.schedule == nil {
-            shown.model.optimizer.learningRate = old.learningRate
-            if let schedule = old.schedule { shown.model.optimizer.schedule = schedule }
-        }
-        return shown != run.experiment
+        // Its own changes, made and still to come, are no changes of the pane.
+        shown.changes = run.experiment.changes
+        return reached(by: run, towards: shown) != shown
     }
 
     private func search(in pane: PaneID) -> Search? {

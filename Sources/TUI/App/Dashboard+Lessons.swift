@@ -20,7 +20,7 @@ extension Dashboard {
         case .nextLesson: turn(by: 1)
         case .previousLesson: turn(by: -1)
         case .slide(let change): inLesson { $0.apply(change) }
-        case .slideTo(let slider, let value): inLesson { $0.move(slider: slider, to: value) }
+        case .slideTo(let slider, let value): slide(slider, to: value)
         default: break
         }
     }
@@ -43,11 +43,28 @@ extension Dashboard {
 
     private mutating func inLesson(_ change: (inout Lessons) -> Void) {
         guard var lessons else {
-            say("No lesson is open: \(key(for: .lessons)) opens them.")
+            decline("No lesson is open: \(key(for: .lessons)) opens them.")
             return
         }
         change(&lessons)
         overlay = .lesson(lessons)
+    }
+
+    /// Moves a slider of the lesson to a value that it has.
+    private mutating func slide(_ slider: Int, to value: Double) {
+        if let sliders = lessons?.state.sliders {
+            guard sliders.indices.contains(slider) else {
+                return complain(
+                    "There is no slider \(slider + 1): they are numbered from 1 to \(sliders.count).")
+            }
+            let range = sliders[slider].range
+            guard range.contains(value) else {
+                return complain(
+                    "Slider \(slider + 1), \(sliders[slider].name), goes from \(range.lowerBound.spelt) to "
+                        + "\(range.upperBound.spelt).")
+            }
+        }
+        inLesson { $0.move(slider: slider, to: value) }
     }
 
     /// Moves in the lesson as one moves in a list: the wheel upwards is more.

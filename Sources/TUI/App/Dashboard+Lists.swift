@@ -41,7 +41,32 @@ extension Dashboard {
         }
     }
 
-    /// Chooses a row of a pane, as a click does.
+    /// Chooses a row of a pane by its number, as a click does.
+    mutating func choose(row: Int, in pane: PaneID) {
+        let count = rowCount(of: pane)
+        guard row < count else {
+            return complain(
+                "There is no row \(row) in \(pane.title): "
+                    + (count == 0
+                        ? "it lists nothing at the moment."
+                        : count == 1 ? "the only one has the number 0." : "they go from 0 to \(count - 1)."))
+        }
+        choose(row, in: pane)
+    }
+
+    /// The number of rows in what a pane lists.
+    private func rowCount(of pane: PaneID) -> Int {
+        switch pane {
+        case .data: samples.rows.count
+        case .model: ModelState.rows(of: experiment).count
+        case .curves: curves.isTable ? curvesPane?.tableRows ?? 0 : 0
+        case .inspector: inspector.view.isExplanation ? explanationRows.count : classCount
+        case .results: resultsLines.count
+        case .log: log.entries.count
+        }
+    }
+
+    /// Goes to a row of a pane that is there.
     mutating func choose(_ row: Int, in pane: PaneID) {
         switch pane {
         case .data:

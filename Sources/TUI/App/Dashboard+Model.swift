@@ -15,7 +15,7 @@ extension Dashboard {
         case .redo: return redo()
         case .removeLayer:
             guard experiment.model.layers.count > 1 || layer == nil else {
-                notice = Notice(text: "A network needs a layer: change this one instead.")
+                decline("A network needs a layer: change this one instead.")
                 return []
             }
             return onLayer(layer) { .removeLayer($0) }
@@ -31,7 +31,7 @@ extension Dashboard {
 
     private mutating func onLayer(_ layer: Int?, _ edit: (Int) -> ExperimentEdit) -> [Effect] {
         guard let layer else {
-            notice = Notice(text: "Go to a layer first: the settings below can't be moved or removed.")
+            decline("Go to a layer first: the settings below can't be moved or removed.")
             return []
         }
         return perform(.change(edit(layer)))
@@ -54,7 +54,11 @@ extension Dashboard {
             experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text)
         var changed = experiment
         changed.apply(edit)
-        guard !refusesHotEdits(to: changed) else { return [] }
+        if let reason = idleness(of: edit) {
+            decline(reason)
+            return []
+        }
+        guard !refusesHotEdits(to: changed), !refusesNumbers(of: changed) else { return [] }
         experiment = changed
         // An edit that changes nothing can't be taken back either.
         if experiment != before.experiment { edits.record(before) }
@@ -70,6 +74,36 @@ extension Dashboard {
             notice = Notice(text: problem.message)
         }
         return tellHotEdits(from: before.experiment)
+    }
+
+    /// The reason why a change has nothing to act on in this model; `nil` where it has.
+    private func idleness(of edit: ExperimentEdit) -> String? {
+        let layers = experiment.model.layers
+        func lacks(_ place: Int, _ what: String) -> String {
+            "Layer \(place + 1) is \(layers[place].kindName), which has no \(what)."
+        }
+        switch edit {
+        case .units(let place, _) where layers[place].units == nil: return lacks(place, "units")
+        case .activation(let place, _) where layers[place].activation == nil:
+            return lacks(place, "activation")
+        case .rate(let place, _) where layers[place].rate == nil: return lacks(place, "rate")
+        case .l2(let place, _) where layers[place].l2 == nil: return lacks(place, "l2")
+        case .momentum where experiment.model.optimizer.momentum == nil:
+            return "The optimizer \(experiment.model.optimizer.name) has no momentum."
+        case .moveLayer(let place, let offset) where !layers.indices.contains(place &+ offset):
+            return
+                "Layer \(place + 1) can't be moved there: the layers are numbered from 1 to \(layers.count)."
+        case .addLayer(let place) where place >= max(1, layers.count):
+            return "There is no layer \(place &+ 1): they are numbered from 1 to \(layers.count)."
+        default: return nil
+        }
+    }
+
+    /// Refuses a number that no run could be trained with.
+    mutating func refusesNumbers(of changed: Experiment) -> Bool {
+        let fault = ModelField.fault(in: changed, since: experiment, dataset: dataset)
+        if let fault { complain(fault) }
+        return fault != nil
     }
 
     /// After the experiment has changed: the samples that are set aside, and the place one is at.
@@ -131,9 +165,7 @@ extension Dashboard {
         guard let field = model.field(in: experiment) else { return [] }
         if field == .pace { return perform(.pace(PaceChoice.step(from: pace, by: offset))) }
         if field == .learningRate, experiment.model.optimizer.schedule != nil {
-            notice = Notice(
-                text: "The learning rate follows a schedule: \(key(for: .edit)) writes a number in its place."
-            )
+            decline("The learning rate follows a schedule: \(key(for: .edit)) writes a number in its place.")
             return []
         }
         let value = field.value(in: experiment, pace: pace)

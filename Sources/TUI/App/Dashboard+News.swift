@@ -82,7 +82,7 @@ extension Dashboard {
     mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
         let given = settleReplaced(milestone, of: id)
         guard let place = place(of: id) else { return given }
-        if let line = LogText.describe(milestone) { note(.news, "\(fits[place].name): \(line)") }
+        if let line = LogText.describe(milestone) { tell(line, of: milestone, fits[place]) }
         switch milestone {
         case .intervened(let intervention): remark("\(intervention)", on: place)
         case .started, .resumed:
@@ -110,6 +110,14 @@ extension Dashboard {
             reaching = nil
         }
         return []
+    }
+
+    /// Tells of a run that has failed as an error: the pane of the curves says why, and a session ends there.
+    private mutating func tell(_ line: String, of milestone: Milestone, _ run: Run) {
+        let text = "\(run.name): \(line)"
+        guard case .failed = milestone else { return note(.news, text) }
+        // Whoever has begun a session again may look at another pane.
+        if blamed == nil { note(.error, text) } else { complain(text) }
     }
 
     private mutating func remark(_ remark: String, on place: Int) {

@@ -34,7 +34,7 @@ extension Dashboard {
     /// Does what a command says of the pictures of the plane.
     mutating func change(_ change: PlaneChange) {
         guard dataset.map(PointsPane.shows) == true else {
-            say(
+            decline(
                 "Only points have a plane: \(key(for: .chooseDataset)) chooses another data set, such as blobs."
             )
             return
@@ -51,7 +51,7 @@ extension Dashboard {
     private mutating func nextLayer() {
         let layers = shown(of: shownRun)?.network.model.hiddenLayers ?? []
         guard layers.count > 1 else {
-            say(layers.isEmpty ? "There is no hidden layer yet." : "There is one hidden layer only.")
+            decline(layers.isEmpty ? "There is no hidden layer yet." : "There is one hidden layer only.")
             return
         }
         plane.layer = (plane.layer + 1) % layers.count

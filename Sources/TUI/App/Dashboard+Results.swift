@@ -31,7 +31,7 @@ extension Dashboard {
         case .next, .previous: turn(to: results.view.neighbour(change == .next ? 1 : -1, of: dataset))
         case .view(let view):
             guard ResultsView.all(of: dataset).contains(view) else {
-                say(
+                decline(
                     "No \(view.help) here: \(dataset.hasClasses ? "classes" : "numbers") are to be learnt."
                 )
                 return []
@@ -198,7 +198,7 @@ extension Dashboard {
 
     mutating func sortResultsByNext() {
         let all = resultsSortColumns
-        guard !all.isEmpty else { return say("Results: this view has an order of its own.") }
+        guard !all.isEmpty else { return decline("Results: this view has an order of its own.") }
         let now = hasResultsTable ? results.sorting?.column.rawValue : results.order.rawValue
         let next = now.flatMap { all.firstIndex(of: $0) }.map { ($0 + 1) % all.count } ?? 0
         _ = sortResults(by: all[next])
@@ -210,7 +210,7 @@ extension Dashboard {
         } else if !hasResultsTable, !resultsSortColumns.isEmpty {
             results.isReversed.toggle()
         } else {
-            say("Sort first: \(key(for: .sortNext)).")
+            decline("Sort first: \(key(for: .sortNext)).")
         }
     }
 

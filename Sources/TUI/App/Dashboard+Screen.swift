@@ -38,7 +38,7 @@ extension Dashboard {
     private mutating func resize(_ way: Resizing) {
         let isUpright = [.wider, .narrower].contains(way)
         guard let edge = layout.edge(of: focus, isUpright: isUpright) else {
-            say("There is no pane to take room from.")
+            decline("There is no pane to take room from.")
             return
         }
         let whole = isUpright ? edge.divider.whole.columns : edge.divider.whole.rows
@@ -86,9 +86,11 @@ extension Dashboard {
 
     private mutating func take(themeNamed name: String) {
         guard let found = themes.first(where: { $0.name == name }) else {
+            let names = themes.map(\.name).sorted()
             complain(
-                "There is no theme called “\(name.clipped(to: 30))”. "
-                    + "There are \(themes.map(\.name).sorted().joined(separator: ", ")).")
+                "There is no theme called “\(name.clipped(to: 30))”"
+                    + (names.isEmpty
+                        ? ", and no other one to choose." : ". There are \(names.joined(separator: ", "))."))
             return
         }
         theme = found

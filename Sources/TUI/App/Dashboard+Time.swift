@@ -122,7 +122,7 @@ extension Dashboard {
         case .reopen: return reopen()
         case .discard:
             guard cutOff != nil else {
-                say(noCutOff)
+                decline(noCutOff)
                 return []
             }
             cutOff = nil

@@ -33,7 +33,7 @@ extension Dashboard {
         if isTraining { return tellAll(command) }
         waitsToTrain = nil
         if run != nil, command != .start, reaching == nil {
-            say("The run has ended. \(key(for: .train)) begins a new one.")
+            decline("The run has ended. \(key(for: .train)) begins a new one.")
             return []
         }
         if case .failed(let reason) = source {

@@ -37,6 +37,21 @@ extension Dashboard {
         return (hot.flatMap { tellAll(.tune($0)) }, later)
     }
 
+    /// The experiment of a run once it has taken all that it can of another one: a paused run takes it later.
+    func reached(by run: Run, towards target: Experiment) -> Experiment {
+        var reached = run.experiment
+        for edit in reached.hotEdits(to: target) where isTaken(edit, by: run) { reached.apply(edit) }
+        // The schedule of a run gives way to a learning rate, and comes back with the next one.
+        if target.model.optimizer.schedule == nil, reached.model.optimizer.name == target.model.optimizer.name
+        {
+            reached.model.optimizer.schedule = nil
+        }
+        if reached.earlyStoppingPatience != target.earlyStoppingPatience {
+            reached.apply(.earlyStopping(patience: target.earlyStoppingPatience))
+        }
+        return reached
+    }
+
     /// Tells whether a run can take a change, and means by it what the experiment does.
     private func isTaken(_ edit: ExperimentEdit, by run: Run) -> Bool {
         // An edit that is taken back may lead to something that can't be trained.

@@ -9,7 +9,7 @@ extension Dashboard {
     public mutating func update(_ action: Action) -> [Effect] {
         errands.take(action)
         let before = scriptPlace
-        var effects = react(to: action)
+        var effects = action.isAnswer ? blamingReplay { $0.react(to: action) } : react(to: action)
         keepNews(action)
         switch action {
         case .event, .command: keepMoves(since: before)

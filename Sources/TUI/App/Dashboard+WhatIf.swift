@@ -6,7 +6,7 @@ extension Dashboard {
     /// Says so where the samples are no texts.
     mutating func refuseUnlessText(_ dataset: Dataset) -> Bool {
         guard dataset.vocabulary != nil, case .sparse = dataset.train.inputs else {
-            say("These \(dataset.nouns.samples) have no words.")
+            decline("These \(dataset.nouns.samples) have no words.")
             return false
         }
         return samples.selected != nil
@@ -26,7 +26,7 @@ extension Dashboard {
     mutating func switchWord(_ dataset: Dataset) {
         guard refuseUnlessText(dataset) else { return }
         guard inspector.view == .words || inspector.view == .whatIf else {
-            say(
+            decline(
                 "Words are left out in the views “words” and “what-if”: \(key(for: .inspectorView)) turns to them."
             )
             return

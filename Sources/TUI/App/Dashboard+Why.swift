@@ -154,7 +154,7 @@ extension Dashboard {
     // MARK: Lists
 
     /// The number of rows in the list of the view, and the number of them on the screen.
-    private var explanationRows: (count: Int, visible: Int) {
+    var explanationRows: (count: Int, visible: Int) {
         guard let dataset, let area = layout.panes[.inspector] else { return (0, 1) }
         let body = InspectorPane.parts(of: Frame.inside(area)).bars
         switch inspector.view {

@@ -48,6 +48,10 @@ public struct Dashboard: Sendable {
     }
     /// Tells whether the newest command could not be done.
     var isRefused = false
+    /// Tells whether the newest command had nothing to be done to.
+    var isDeclined = false
+    /// The place of the line whose errors are told, while a session is replayed.
+    var blamed: String?
     var log = EventLog()
     /// The lines written on the command line, and those searched for.
     var commandHistory: LineHistory
@@ -245,8 +249,16 @@ public struct Dashboard: Sendable {
 
     /// Says something to the person.
     mutating func say(_ text: String) { notice = Notice(text: text) }
-    /// Says what is wrong.
-    mutating func complain(_ text: String) { notice = Notice(text: text, isError: true) }
+    /// Says what is wrong; of a session that is replayed, with the line.
+    mutating func complain(_ text: String) {
+        notice = Notice(text: blamed.map { "\($0): \(text)" } ?? text, isError: true)
+    }
+
+    /// Says why a command has nothing to be done to: no error of a person at the keys, but one of a session's line.
+    mutating func decline(_ text: String) {
+        isDeclined = true
+        if blamed == nil { say(text) } else { complain(text) }
+    }
 
     /// Says what is wrong in several places: each once in the log, and the first in the last line.
     mutating func complain(of problems: [String]) {

@@ -4,6 +4,8 @@ struct ReplacedRun: Sendable {
     let by: RunID
     /// The run as it was.
     let run: Run
+    /// The number of epochs that the model pane showed then.
+    let epochs: Int
     /// The same as it was found at the start, where it was cut off.
     var cutOff: CutOffRun?
 }

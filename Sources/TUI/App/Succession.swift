@@ -32,6 +32,8 @@ extension World {
     func heed(_ milestone: Milestone, of id: RunID) {
         switch milestone {
         case .started: change(id) { $0.hasStarted = true }
+        case .epoch: if archives.withLock({ $0[id]?.isInFiles }) == true { inFiles.set(id, isKept: true) }
+        case .finished, .stopped: inFiles.set(id, isKept: false)
         case .failed: giveUp(id)
         default: break
         }
@@ -55,6 +57,7 @@ extension World {
 
     /// Takes out the archives of a run that is wanted no more: its own, and the earlier one's that it has replaced.
     func takeOut(_ id: RunID) -> [RunArchive] {
+        inFiles.set(id, isKept: false)
         let archive = archives.withLock { $0.removeValue(forKey: id) }
         let succession = successions.withLock { $0.removeValue(forKey: id) }
         let own = archive.map { [$0] } ?? []

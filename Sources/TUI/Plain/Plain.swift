@@ -14,8 +14,8 @@ public enum Plain {
     ///   - options: The choices that the executable makes.
     ///   - script: The lines of a session's file, in the place of standard input.
     ///   - place: That file.
-    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line of the script could not be done,
-    ///   or what shells expect after a signal.
+    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line that no person at a terminal wrote
+    ///   could not be done, or what shells expect after a signal.
     /// - Throws: `Descriptors.Shortage`.
     public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil)
         throws
@@ -66,7 +66,8 @@ public enum Plain {
         }
         output.prompt(false)
         keepState(of: session, options)
-        return session.hasData && !session.hasFailed ? 0 : 1
+        if let failure = session.failure { output.tell(failure) }
+        return session.isSuccess ? 0 : 1
     }
 
     /// Large enough for all panes, so that no command finds one missing.

@@ -1,4 +1,5 @@
 import Datasets
+import Glibc
 import Synchronization
 
 /// Standard output, a line at a time.
@@ -35,6 +36,12 @@ final class PlainOutput: Sendable {
 
     /// The person has ended the line that the prompt began.
     func hasEntered() { isPrompting.withLock { $0 = false } }
+
+    /// Says on standard error what went wrong, unless people have just seen it on the same terminal.
+    func tell(_ failure: String) {
+        guard isatty(STDOUT_FILENO) == 0 || isatty(STDERR_FILENO) == 0 else { return }
+        StandardError.write("nnboard: \(Self.plain(failure, isASCII: isASCII))")
+    }
 
     /// A line without anything that a terminal would obey; in ASCII alone where that is all there is.
     static func plain(_ line: String, isASCII: Bool) -> String {

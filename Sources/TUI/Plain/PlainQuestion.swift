@@ -45,7 +45,13 @@ extension Dashboard {
             let effects = type(.insert(text)) + accept()
             if case .prompt(let refused) = overlay, let error = refused.error { complain(error) }
             return effects
-        case .confirmQuit: return perform(line.lowercased().hasPrefix("y") ? .quit : .back)
+        case .confirmQuit:
+            let answer = line.lowercased()
+            // Who asks for the end once more means it.
+            if answer == "quit" || answer.hasPrefix("y") { return perform(.quit) }
+            if answer.isEmpty || answer.hasPrefix("n") { return perform(.back) }
+            complain("“\(line.clipped(to: 30))” is neither yes nor no.")
+            return []
         case .help, .lesson, nil: return []
         }
     }

@@ -25,11 +25,12 @@ struct PlainSession {
     /// Tells whether the lines are those of a session's file: each waits for the one before to come to its
     /// end, and the first that can't be done is the last.
     let isScript: Bool
-    /// Tells whether a line of such a file could not be done.
-    private(set) var hasFailed = false
-    /// The number of lines that were obeyed, and the last of them.
-    private var number = 0
-    private var newest = ""
+    /// The newest line that was obeyed.
+    private var newest = PlainOrigins.Line(number: 0, text: "")
+    private var origins = PlainOrigins()
+    /// The number of errors, and the first of them with its line.
+    private var errors = 0
+    private var firstError: String?
     /// Tells whether the program was asked to end.
     private(set) var isOver = false
 
@@ -121,10 +122,13 @@ struct PlainSession {
     /// Takes news.
     mutating func take(_ action: Action) -> Outcome {
         var outcome = Outcome()
-        let before = dashboard.log.count
+        let (before, wasReplaying) = (dashboard.log.count, dashboard.replayed != nil)
+        var origin = origins.line(of: action)
         outcome.effects = update(action)
+        if wasReplaying || dashboard.replayed != nil { origin = origins.replay ?? origin }
+        origins.note(outcome.effects, of: origin)
         outcome.lines = lines(of: action, logged: dashboard.log.entries(after: before))
-        if isScript { stopAtErrors(&outcome) }
+        tellErrors(in: &outcome, of: isScript ? newest : origin)
         outcome += obeyWaiting()
         return outcome
     }
@@ -135,26 +139,43 @@ struct PlainSession {
             if isWaiting, !isBusy { isWaiting = false }
             guard !isWaiting, !isTooEarly, !waiting.isEmpty else { break }
             let line = waiting.removeFirst()
-            number += 1
-            newest = String(line.trimmed)
+            newest = PlainOrigins.Line(number: newest.number + 1, text: String(line.trimmed))
             if isScript, !line.trimmed.isEmpty, !line.trimmed.hasPrefix("#") {
                 outcome.lines.append("> \(line)")
             }
             var new = obey(line)
-            // A person sees the line above.
-            if !isInteractive { stopAtErrors(&new) }
+            origins.note(new.effects, of: newest)
+            tellErrors(in: &new, of: newest)
             outcome += new
         }
         return outcome
     }
 
-    /// Says in which line something went wrong, and ends a session's file there.
-    private mutating func stopAtErrors(_ outcome: inout Outcome) {
-        guard let place = outcome.lines.firstIndex(where: { $0.hasPrefix(Self.sign) }) else { return }
-        let reason = outcome.lines[place].dropFirst(Self.sign.count)
-        outcome.lines[place] = "\(Self.sign)line \(number), “\(newest.clipped(to: 40))”: \(reason)"
-        if isScript { (hasFailed, isOver) = (true, true) }
+    /// Says in which line something went wrong, counts it, and ends a session's file there.
+    private mutating func tellErrors(in outcome: inout Outcome, of line: PlainOrigins.Line?) {
+        // A person sees the line above.
+        guard !isInteractive else { return }
+        for place in outcome.lines.indices where outcome.lines[place].hasPrefix(Self.sign) {
+            let reason = outcome.lines[place].dropFirst(Self.sign.count)
+            let told = line.map { "\($0.name): \(reason)" } ?? String(reason)
+            outcome.lines[place] = Self.sign + told
+            errors += 1
+            if firstError == nil { firstError = told }
+            if isScript { isOver = true }
+        }
     }
+
+    /// The sentence on what could not be done; `nil` where nothing went wrong, or a person has seen it.
+    var failure: String? {
+        guard let firstError else { return nil }
+        let others = errors - 1
+        return others == 0 || isScript
+            ? firstError
+            : "\(firstError) (\(others == 1 ? "One more error" : "\(others) more errors") after it.)"
+    }
+
+    /// Tells whether all was done that lines asked for, as far as anybody could see to it.
+    var isSuccess: Bool { hasData && firstError == nil }
 
     /// The beginning of a line that says what is wrong.
     private static let sign = "error: "

@@ -32,9 +32,7 @@ extension Dashboard {
     mutating func take(_ news: FileNews) -> [Effect] {
         switch news {
         case .done(let text): say(text.harmless)
-        case .failed(let reason):
-            complain(reason.harmless)
-            replayed = nil
+        case .failed(let reason): complain(reason.harmless)
         case .read(let text, let place): begin(ReplayedScript(place, text: text))
         case .opened(let model, let name): return show(model, name.harmless)
         }
@@ -54,7 +52,7 @@ extension Dashboard {
         guard let notice, notice.isError else { return effects }
         // A training that is refused leaves the settings as they were.
         self = before
-        complain(notice.text)
+        self.notice = notice
         return []
     }
 
@@ -74,7 +72,7 @@ extension Dashboard {
                 _ = load(changed.dataset)
                 return [.load(changed.dataset, key == "preprocessing" ? changed.preprocessing : nil)]
             }
-            guard !refusesHotEdits(to: changed) else { return [] }
+            guard !refusesHotEdits(to: changed), !refusesNumbers(of: changed) else { return [] }
             experiment = changed
         } catch {
             complain("\(error)")

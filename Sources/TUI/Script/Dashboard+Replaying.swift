@@ -13,17 +13,12 @@ extension Dashboard {
     mutating func begin(_ script: ReplayedScript) {
         var script = script
         // A file that a person asks for takes the place of another.
-        if let caller = replayed, let line = caller.call {
+        if let caller = replayed, caller.isCalling {
             script.waiting = caller.waiting + [caller]
-            guard canBegin(script) else { return stopReplaying(at: line, Self.endless(script)) }
-            script.waiting[script.waiting.count - 1].call = nil
-        } else if !canBegin(script) {
-            return complain(Self.endless(script))
+            script.waiting[script.waiting.count - 1].isCalling = false
         }
-        guard !script.lines.isEmpty else {
-            replayed = nil
-            return complain("\(script.path) has no commands.")
-        }
+        guard canBegin(script) else { return complain(Self.endless(script)) }
+        guard !script.lines.isEmpty else { return complain("\(script.path) has no commands.") }
         replayed = script
         note(.notice, "\(script.path): \(Format.count(script.count, "line", "lines")) to be done.")
     }
@@ -42,15 +37,31 @@ extension Dashboard {
     /// Does as many lines as can be done now.
     mutating func goOnReplaying() -> [Effect] {
         var effects: [Effect] = []
-        while let line = replayed?.lines.first, isSettled, dataset != nil || line.text.hasPrefix("load ") {
+        while replayed != nil, isSettled {
+            leaveDone()
+            guard let line = replayed?.lines.first, dataset != nil || line.text.hasPrefix("load ") else {
+                break
+            }
             replayed?.lines.removeFirst()
+            replayed?.newest = line
             let before = scriptPlace
-            let new = replay(line)
+            let new = blamingReplay { $0.replay(line) }
             keepMoves(since: before)
             errands.send(new)
             effects += new
-            leaveDone()
         }
+        return effects
+    }
+
+    /// Does something for the newest line of a session that is replayed: errors are told with its place, and end the
+    /// session.
+    mutating func blamingReplay(_ body: (inout Dashboard) -> [Effect]) -> [Effect] {
+        guard let replayed else { return body(&self) }
+        let logged = log.count
+        blamed = replayed.chain
+        defer { blamed = nil }
+        let effects = body(&self)
+        if log.entries(after: logged).contains(where: { $0.kind == .error }) { self.replayed = nil }
         return effects
     }
 
@@ -76,25 +87,16 @@ extension Dashboard {
                 replayed = nil
                 return []
             case .command(let command):
-                if case .session(.replay) = command { replayed?.call = line }
+                if case .session(.replay) = command { replayed?.isCalling = true }
                 effects = react(to: .command(command))
             }
         } catch {
-            stopReplaying(at: line, "\(error)")
+            complain("\(error)")
             return []
         }
-        if let notice, notice.isError || isRefused {
-            stopReplaying(at: line, notice.text)
-        } else if notice == nil {
-            notice = before
-        }
+        if isRefused, let notice, !notice.isError { complain(notice.text) }
+        if notice == nil { notice = before }
         return effects
-    }
-
-    private mutating func stopReplaying(at line: ReplayedScript.Line, _ reason: String) {
-        let path = replayed?.path ?? "the session"
-        replayed = nil
-        complain("\(path), line \(line.number): \(reason)")
     }
 
     // MARK: Training to a time
@@ -118,6 +120,15 @@ extension Dashboard {
             complain(
                 "The run is at epoch \(now.epochs), batch \(now.batches) already: choose a later time, or stop it."
             )
+            return []
+        }
+        let trained = isTraining ? run?.experiment ?? experiment : experiment
+        let changes = (isTraining ? run?.fit.experiment.changes ?? [] : planned).map(\.edit)
+        let epochs = changes.reduce(trained.settings.epochs) { most, edit in
+            if case .epochs(let epochs) = edit { max(most, epochs) } else { most }
+        }
+        guard moment <= Moment(epochs: epochs) else {
+            complain("The run ends after epoch \(epochs): choose an earlier time, or train for longer.")
             return []
         }
         reaching = Reaching(target: moment, now: now)

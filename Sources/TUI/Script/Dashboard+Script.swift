@@ -41,8 +41,12 @@ extension Dashboard {
             script.add(command.description, .training, beginsRun: true)
         case .time(.reopen): keepReopened(from: experiment)
         case .time(.more):
-            // If the run is active, news of it give the time.
-            if !isActive { script.add(command.description, .training, beginsRun: true) }
+            // If the run is active, news of it give the time; runs after it are as long.
+            if !isActive {
+                script.add(command.description, .training, beginsRun: true)
+            } else if self.experiment.settings.epochs != experiment.settings.epochs {
+                script.add(ExperimentEdit.epochs(self.experiment.settings.epochs).spoken)
+            }
         case .session(.until): script.add(command.description, beginsRun: !isActive)
         case .select(let part, let number): script.add(Command.select(part, number).description, .select)
         case .keepWords: script.add(command.description, .words)

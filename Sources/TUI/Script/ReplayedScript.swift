@@ -14,8 +14,10 @@ struct ReplayedScript: Equatable, Sendable {
     var lines: [Line]
     /// The number of lines in the file.
     let count: Int
-    /// The line that has asked for another file, until that is read.
-    var call: Line?
+    /// The newest line that was begun.
+    var newest: Line?
+    /// Tells whether that line has asked for another file, which is not yet read.
+    var isCalling = false
     /// The scripts that wait until this one is done, the innermost last.
     var waiting: [ReplayedScript] = []
 
@@ -23,7 +25,14 @@ struct ReplayedScript: Equatable, Sendable {
     var path: String { place.name.harmless }
 
     /// Tells whether nothing is left.
-    var isDone: Bool { lines.isEmpty && call == nil }
+    var isDone: Bool { lines.isEmpty && !isCalling }
+
+    /// The newest line's place, with the lines that asked for this file: `b, line 2, from a, line 1`.
+    var chain: String {
+        ([self] + waiting.reversed()).map { script in
+            script.path + (script.newest.map { ", line \($0.number)" } ?? "")
+        }.joined(separator: ", from ")
+    }
 
     /// Takes a file apart.
     init(_ place: SessionPlace, text: String) {

@@ -25,14 +25,15 @@ enum BLAS {
         /// To be called where a product can still be refused: ``BLAS/product(_:transposeA:_:transposeB:into:keeping:)``
         /// has no way to say that it can't be had.
         ///
-        /// - Throws: ``EngineError/noProducts(reason:)``, ``EngineError/noRoomForProducts(bytes:threads:)``.
+        /// - Throws: ``EngineError/noProducts(reason:)``, ``EngineError/noRoomForProducts(bytes:threads:limit:)``.
         func reserve() throws {
             if let reason = blas_load() { throw EngineError.noProducts(reason: String(cString: reason)) }
             try isReserved.withLock { isReserved in
                 guard !isReserved else { return }
                 let lacking = blas_reserve(Int32(clamping: threads))
                 guard lacking == 0 else {
-                    throw EngineError.noRoomForProducts(bytes: lacking, threads: threads)
+                    throw EngineError.noRoomForProducts(
+                        bytes: lacking, threads: threads, limit: .current)
                 }
                 isReserved = true
             }

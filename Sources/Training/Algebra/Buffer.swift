@@ -10,12 +10,12 @@ final class Buffer<Element: BitwiseCopyable> {
     /// Makes room for numbers, all bits of which are zero.
     ///
     /// - Parameter count: The number of elements.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError/outOfMemory(bytes:limit:)``.
     init(zeros count: Int) throws {
         let (bytes, overflow) = max(1, count).multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
         var memory: UnsafeMutableRawPointer?
         guard !overflow, posix_memalign(&memory, 64, bytes) == 0, let memory else {
-            throw EngineError.outOfMemory(bytes: overflow ? .max : bytes)
+            throw EngineError.outOfMemory(bytes: overflow ? .max : bytes, limit: .current)
         }
         memset(memory, 0, bytes)
         start = memory.bindMemory(to: Element.self, capacity: max(1, count))

@@ -17,7 +17,7 @@ final class SortedColumns {
     /// - Parameters:
     ///   - rows: The samples that batches are made of.
     ///   - batchSize: The most samples that a batch may have.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError/outOfMemory(bytes:limit:)``.
     init(of rows: SparseRows, batchSize: Int) throws {
         columns = rows.columns
         offsets = try Buffer(zeros: columns + 2)

@@ -2,8 +2,8 @@
 public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Nothing is kept of that epoch.
     case notKept(epoch: Int)
-    /// It was trained on more samples than there are.
-    case otherSamples(needed: Int, found: Int)
+    /// It learns from a sample that is not there.
+    case otherSamples(number: Int, found: Int)
     /// Its files can't be read.
     case unreadable(epoch: Int, reason: String)
 
@@ -12,8 +12,12 @@ public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .notKept(let epoch):
             "Epoch \(epoch) of that run is not kept, so that nothing can continue it. Train it again."
-        case .otherSamples(let needed, let found):
-            "That run learns from sample \(needed - 1), and only \(found) are loaded. Load the samples that it began with."
+        case .otherSamples(let number, let found) where number < 0:
+            "What is kept of that run is damaged: it names sample \(number), and the \(found) that are loaded are "
+                + "numbered from 0. Train it again."
+        case .otherSamples(let number, let found):
+            "That run learns from sample \(number), and only \(found) are loaded, numbered from 0. Load the samples that "
+                + "it began with."
         case .unreadable(let epoch, let reason): "Epoch \(epoch) of that run can't be read. \(reason)"
         }
     }

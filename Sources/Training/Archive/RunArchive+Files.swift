@@ -20,6 +20,9 @@ extension RunArchive {
     /// Tells whether there are files.
     public var hasFiles: Bool { folder != nil }
 
+    /// Tells whether an epoch is in files, so that the run could be continued after the end of the program.
+    public var isInFiles: Bool { shelf.withLock { ($0.newestWritten ?? 0) > 0 } }
+
     /// Calls something once an epoch, or a later one, is on the disk; never where there are no files.
     ///
     /// - Parameters:

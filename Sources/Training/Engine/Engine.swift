@@ -192,7 +192,7 @@ final class Engine {
     ///
     /// - Parameter rows: The rows of the samples, at most as many as a batch has.
     /// - Returns: One entry a layer, of its weights' shapes; none for layers whose weights don't follow it.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError/outOfMemory(bytes:limit:)``.
     func gradients(_ rows: UnsafeBufferPointer<Int32>) throws -> [Network.Weights] {
         var tally = Tally(forward.model.metrics)
         let batch = Batch(rows: rows, inputs: split.inputs, isTraining: true)

@@ -1,11 +1,13 @@
+import Datasets
+
 /// A reason why a network can't be trained on these samples and this machine.
 public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The memory for weights, gradients or a batch can't be had.
-    case outOfMemory(bytes: Int)
+    case outOfMemory(bytes: Int, limit: MemoryLimit?)
     /// OpenBLAS, which multiplies large matrices, can't be loaded.
     case noProducts(reason: String)
     /// OpenBLAS' buffers can't be had: one for each product at a time.
-    case noRoomForProducts(bytes: Int, threads: Int)
+    case noRoomForProducts(bytes: Int, threads: Int, limit: MemoryLimit?)
     /// A sample's class is none that the last layer has a unit for.
     case labelOutOfRange(label: Int, units: Int, row: Int)
     /// The samples have another count of numbers to be compared with than the last layer gives.
@@ -16,17 +18,19 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
     /// One sentence: what happened, and what to do next.
     public var description: String {
         switch self {
-        case .outOfMemory(let bytes):
-            "There is no room for another \(bytes / 1_000_000) MB. "
-                + "Give the layers fewer units, or make the batches smaller."
+        case .outOfMemory(let bytes, let limit):
+            "There is no room for another \(MemoryLimit.megabytes(bytes))\(Self.words(on: limit)). "
+                + (limit == nil ? "Give" : "Raise the limit, give")
+                + " the layers fewer units, or make the batches smaller."
         case .noProducts(let reason):
             "Layers of this size need OpenBLAS, which can't be loaded: \(reason). "
                 + "Install it (apt install libopenblas0), or give the layers fewer units."
-        case .noRoomForProducts(let bytes, let threads):
-            "There is no room for another \(bytes / 1_000_000) MB, in which OpenBLAS multiplies on "
-                + (threads == 1 ? "one thread. " : "\(threads) threads. ")
-                + "Raise the limit (ulimit -v), \(threads == 1 ? "" : "take fewer threads (--threads), ")"
-                + "or give the layers fewer units."
+        case .noRoomForProducts(let bytes, let threads, let limit):
+            "There is no room for another \(MemoryLimit.megabytes(bytes)), in which OpenBLAS multiplies on "
+                + "\(threads.counted("thread"))\(Self.words(on: limit)). "
+                + (limit == nil ? "End other programs" : "Raise the limit")
+                + (threads == 1 ? "" : ", take fewer threads (--threads)")
+                + ", or give the layers fewer units."
         case .labelOutOfRange(let label, let units, let row):
             "Row \(row) has label \(label), but the last layer has \(units) units. "
                 + (label < 0 ? "Correct the row." : "Give it at least \(label + 1), or correct the row.")
@@ -37,4 +41,6 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
             "A row has a one in column \(column), but there are only \(columns) columns. Correct the data."
         }
     }
+
+    private static func words(on limit: MemoryLimit?) -> String { limit.map { " \($0.words)" } ?? "" }
 }

@@ -17,7 +17,7 @@ final class Parameters {
     ///   - inputs: The number of inputs.
     ///   - units: The number of units.
     ///   - slotStarts: The first values of the numbers that an optimizer keeps for each weight.
-    /// - Throws: ``EngineError/outOfMemory(bytes:)``.
+    /// - Throws: ``EngineError/outOfMemory(bytes:limit:)``.
     init(inputs: Int, units: Int, slotStarts: [Float]) throws {
         self.inputs = inputs
         self.units = units

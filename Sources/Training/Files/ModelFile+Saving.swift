@@ -48,16 +48,21 @@ extension ModelFile {
     ///   - calls: The system, or what fails in its place.
     /// - Returns: The error that says where the network is.
     package func lost(_ reason: String, as name: String, _ calls: FileCalls = .system) -> LostPlace {
-        LostPlace(reason: reason, outcome: saveAside(name, calls))
+        LostPlace(reason: reason, outcome: saveAside(name, calls, after: reason))
     }
 
-    /// Writes both files under the next free name, and says so; or why that can't be done.
-    private func saveAside(_ name: String, _ calls: FileCalls) -> String {
+    /// Writes both files under the next free name, and says so; or why that can't be done, unless it was said before.
+    private func saveAside(_ name: String, _ calls: FileCalls, after said: String) -> String {
         do throws(FileError) {
             let paths = try writeAside(name, calls)
             return
                 "The network is saved as \(paths.weights.printable) and \(paths.description.printable) instead."
         } catch {
+            if case .notWritten(let path, let reason, let remedy) = error,
+                said.hasSuffix(" can't be written: \(reason.printable). \(remedy.sentence())")
+            {
+                return "Nor can \(path.printable), for the same reason: the network is not saved."
+            }
             return "Nor can the network be saved under another name: \(error)"
         }
     }

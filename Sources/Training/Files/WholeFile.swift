@@ -18,7 +18,8 @@ package enum WholeFile {
             throw .unreadable(path: path, reason: .lastSystemError)
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw .unreadable(path: path, reason: "it is no ordinary file")
+            let isFolder = status.st_mode & S_IFMT == S_IFDIR
+            throw .unreadable(path: path, reason: isFolder ? "it is a folder" : "it is no ordinary file")
         }
         return Int(status.st_size)
     }
@@ -66,17 +67,40 @@ package enum WholeFile {
     /// - Parameters:
     ///   - path: The path of the stream.
     ///   - largest: The most bytes; a stream that holds more is not read.
+    ///   - patience: The time after which a pipe that nothing has been written to is waited for aloud, in milliseconds.
+    ///   - waits: Is called once then.
     /// - Returns: All up to the end.
     /// - Throws: ``FileError/unreadable(path:reason:)``.
-    package static func readStream(_ path: String, atMost largest: Int) throws(FileError) -> [UInt8] {
+    package static func readStream(
+        _ path: String, atMost largest: Int, patience: Int32 = 2000, waits: () -> Void = {}
+    ) throws(FileError) -> [UInt8] {
         var status = stat()
         guard stat(path, &status) == 0, [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT) else {
             return try read(path, atMost: largest)
         }
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        let isPipe = status.st_mode & S_IFMT == S_IFIFO
+        // Opened in the usual way, a pipe without a writer waits in silence.
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (isPipe ? O_NONBLOCK : 0))
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: .lastSystemError) }
         defer { close(descriptor) }
+        if isPipe {
+            if !hasSomething(descriptor, within: patience) {
+                waits()
+                while !hasSomething(descriptor, within: -1) {}
+            }
+            let flags = fcntl(descriptor, F_GETFL)
+            guard flags >= 0, fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0 else {
+                throw .unreadable(path: path, reason: .lastSystemError)
+            }
+        }
         return try readStream(descriptor, path, atMost: largest)
+    }
+
+    /// Tells whether a pipe has bytes, or its end, within so many milliseconds; -1 waits for as long as it takes, or for a
+    /// signal.
+    private static func hasSomething(_ descriptor: Int32, within time: Int32) -> Bool {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, time) > 0
     }
 
     /// All bytes that an open file, a pipe, a socket or a device still gives.

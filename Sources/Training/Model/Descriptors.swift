@@ -11,6 +11,9 @@ package enum Descriptors {
     /// Those of a session: libdispatch's, those of the terminal or of the signals, and those for work.
     package static let forSession = 4 + 6 + forWork
 
+    /// Those of a network that is saved: a file at a time, and the folder that it comes to.
+    package static let forSaving = 2
+
     /// Makes sure that more files can be opened.
     ///
     /// - Parameter count: The number of files.

@@ -43,7 +43,8 @@ extension Experiment {
         switch field {
         case .dataset: dataset.description
         case .preprocessing:
-            preprocessing.map { $0.isEmpty ? "none" : $0.map(\.text).joined(separator: ", ") } ?? ""
+            preprocessing.map { $0.isEmpty ? Preprocessing.none : $0.map(\.text).joined(separator: ", ") }
+                ?? ""
         case .layers: model.layers.map(\.text).joined(separator: ", ")
         case .loss: model.loss.text
         case .optimizer: model.optimizer.text
@@ -89,7 +90,9 @@ extension Experiment {
         switch field {
         case .dataset: dataset = try Term(parsing: text)
         case .preprocessing:
-            preprocessing = text == "none" ? [] : try Term.list(parsing: text).map(Preprocessing.init(term:))
+            preprocessing =
+                text == Preprocessing.none
+                ? [] : try Term.list(parsing: text).map(Preprocessing.init(term:))
         case .layers: model.layers = try Term.list(parsing: text).map(Layer.init(term:))
         case .loss: model.loss = try Loss(text: text)
         case .optimizer: model.optimizer = try Optimizer(text: text)

@@ -27,6 +27,10 @@ extension ExperimentEdit: TermConvertible {
         case "l2": self = .l2(layer: try layer(), try required(reader.number("value", at: 0), "value"))
         case "early_stopping":
             let patience = try required(reader.integer("patience", at: 0), "patience")
+            guard patience >= 0 else {
+                throw TermError.wrongArgument(
+                    "patience", of: term.name, found: "\(patience)", expected: "at least 1, or 0 for never")
+            }
             self = .earlyStopping(patience: patience > 0 ? patience : nil)
         case "learning_rate": self = .learningRate(try required(reader.number("value", at: 0), "value"))
         case "loss": self = .loss(try Loss(term: required(reader.term("loss", at: 0), "loss")))

@@ -92,10 +92,8 @@ package final class TrainingRun {
         guard problems.isEmpty else { throw ModelProblems(problems) }
         let checkpoint = past?.checkpoint
         let count = dataset.train.count
-        if let order = checkpoint?.order, let last = order.max(),
-            last >= count || order.contains(where: { $0 < 0 })
-        {
-            throw PastError.otherSamples(needed: Int(last) + 1, found: count)
+        if let stray = checkpoint?.order.first(where: { !(0..<count).contains(Int($0)) }) {
+            throw PastError.otherSamples(number: Int(stray), found: count)
         }
         let experiment = checkpoint?.experiment ?? fit.experiment
         let settings = experiment.settings

@@ -94,7 +94,11 @@ extension ManualPage {
             title: "Exit status",
             items: [
                 ("0", "All went well."),
-                ("1", "Something could not be done, such as reading a file; standard error says why."),
+                (
+                    "1",
+                    "Something could not be done, such as reading a file; standard error says why. With --plain, a line "
+                        + "that came from no terminal could not be done: those after it were."
+                ),
                 ("64", "The arguments are wrong; standard error says how."),
                 ("128 and more", "A signal has ended the program: 128 and the signal's number."),
             ]),

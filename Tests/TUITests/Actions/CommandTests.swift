@@ -92,4 +92,23 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        ("session save", "Write session save FILE."), ("session replay ", "Write session replay FILE."),
+        ("more 0", "“more” takes a whole number from 1 to 100,000."),
+        ("more 1.5", "“more” takes a whole number from 1 to 100,000."),
+        ("epoch -1", "“epoch” takes a whole number from 0 to 100,000."),
+        ("epoch 100001", "“epoch” takes a whole number from 0 to 100,000."),
+        ("pace 2", "Write pace epochs_per_second(2) or pace full_speed."),
+        ("pace full", "Did you mean “full_speed”?"),
+        ("t\0r\0a\0i\0n\0", "it seems to be UTF-16 without a byte order mark."),
+        ("\0t\0r\0a\0i\0n", "it seems to be UTF-16 without a byte order mark."),
+    ])
+    func `says of a wrong argument what would do`(text: String, advice: String) {
+        #expect {
+            try PlainCommand(text: text)
+        } throws: {
+            "\($0)".contains(advice)
+        }
+    }
 }

@@ -24,7 +24,7 @@ import Testing
         #expect(try FileArgument(parsing: file.description) == file)
     }
 
-    @Test(arguments: ["", "  ", "--force", " --force", "\"\""])
+    @Test(arguments: ["", "  ", "--force", " --force"])
     func `is missing where nothing names one`(text: String) {
         #expect(throws: FileArgument.Problem.missing) { try FileArgument(parsing: text) }
     }
@@ -35,7 +35,9 @@ import Testing
         ("\"a\" b", "is not closed"), ("\"a --force", "is not closed"), ("-", "write ./- for one of"),
         ("- --force", "write ./- for one of"), ("--force a b.py", "write a b.py --force."),
         ("--force \"a b.py\"", "write \"a b.py\" --force."), ("--forse a", "“--forse” looks like an option"),
+        ("a.py --force x", "write a.py x --force."), ("a --forse x", "“--forse” looks like an option"),
         ("-f a", "“-f” looks like an option"), ("a --forse", "“--forse” looks like an option"),
+        ("\"\"", "Write one between the quotation marks."), ("'' --force", "Write one between"),
         ("~", "Name a file in it, such as ~/mine."), ("\"~\"", "Name a file in it"),
     ])
     func `is refused where it would mean something else than it says`(text: String, advice: String) {

@@ -68,10 +68,12 @@ import Testing
         var dashboard = LessonFixture.opened(.softmax)
         dashboard.perform("slide 2 -3.25")
         #expect(dashboard.sliders == [0, -3.25, -1])
-        dashboard.perform("slide 3 99")
+        dashboard.perform("slide 3 5")
         #expect(dashboard.sliders == [0, -3.25, 5])
-        dashboard.perform("slide 9 1")
-        #expect(dashboard.sliders == [0, -3.25, 5])
+        for text in ["slide 3 99", "slide 9 1"] {
+            dashboard.perform(text)
+            #expect(dashboard.sliders == [0, -3.25, 5] && dashboard.notice?.isError == true)
+        }
         for text in [
             "slide", "slide 0 1", "slide 1", "slide 1 nan", "slide x 1", "slide sideways", "lesson none",
         ] {

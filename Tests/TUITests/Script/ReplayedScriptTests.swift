@@ -99,7 +99,49 @@ import Testing
         #expect(dashboard.replayed == nil)
         #expect(
             dashboard.notice?.text.hasPrefix(
-                "b.session, line 2: a.session would replay itself and never end") == true)
+                "b.session, line 2, from a.session, line 1: a.session would replay itself and never end")
+                == true)
+    }
+
+    @Test func `an error in a file that was asked for names the lines that have asked`() {
+        var dashboard = replaying("part test\nsession replay b.session\npart train\n")
+        read("# b\n\nsession replay c.session\n", "b.session", on: &dashboard)
+        let chain = "b.session, line 3, from a.session, line 2"
+        var missing = dashboard
+        _ = missing.update(.found(.filed(.failed("There is no c.session."))))
+        #expect(missing.notice?.text == "\(chain): There is no c.session.")
+        #expect(missing.replayed == nil && missing.samples.part == .test)
+        read("select test 99999\n", "c.session", on: &dashboard)
+        #expect(
+            dashboard.notice?.text.hasPrefix("c.session, line 1, from \(chain): There is no test 99999")
+                == true)
+        #expect(dashboard.replayed == nil && dashboard.samples.part == .test)
+        #expect(dashboard.log.entries.filter { $0.kind == .error }.count == 1)
+    }
+
+    @Test func `ends where a training fails, also one that is the last line of a file`() throws {
+        var dashboard = replaying("session replay b.session\npart test\n")
+        read("train\n", "b.session", on: &dashboard)
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .failed(reason: "There is no room.")))
+        #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
+        #expect(
+            dashboard.notice?.text
+                == "b.session, line 1, from a.session, line 1: run 1: failed: There is no room.")
+    }
+
+    @Test func `ends where samples can't be loaded`() throws {
+        var dashboard = replaying("load reuters\npart test\n")
+        _ = dashboard.update(.loadingFailed("There is no file."))
+        #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
+        #expect(dashboard.notice?.text == "a.session, line 1: There is no file.")
+    }
+
+    @Test func `does not end where something else goes wrong`() throws {
+        var dashboard = replaying("train\npart test\n")
+        _ = dashboard.update(.complaint("Not all of this run is kept on the disk."))
+        #expect(dashboard.notice?.text == "Not all of this run is kept on the disk.")
+        #expect(dashboard.replayed?.lines.count == 1)
     }
 
     @Test func `takes the place of another where a person asks for it`() {

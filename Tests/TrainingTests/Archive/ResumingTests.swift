@@ -35,6 +35,38 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (
+            Int32.max,
+            "That run learns from sample 2147483647, and only 400 are loaded, numbered from 0. Load the samples that it "
+                + "began with."
+        ),
+        (
+            Int32(-3),
+            "What is kept of that run is damaged: it names sample -3, and the 400 that are loaded are numbered from 0. "
+                + "Train it again."
+        ),
+    ])
+    func `one that learns from samples that are not there is refused`(sample: Int32, sentence: String) throws
+    {
+        let experiment = experiment(.adam, epochs: 2)
+        let archive = RunArchive(Fit(experiment))
+        _ = try finished(TrainingRun(Fit(experiment), dataset: dataset, archive: archive))
+        let kept = try #require(archive.past(upTo: 1))
+        let whole = kept.checkpoint
+        var order = whole.order
+        order[1] = sample
+        let copy = Checkpoint(
+            moment: whole.moment, network: whole.network, experiment: whole.experiment,
+            changes: whole.changes,
+            engine: whole.engine, order: order, random: whole.random)
+        let past = RunPast(checkpoint: copy, history: kept.history)
+        let error = #expect(throws: PastError.self) {
+            try TrainingRun(Fit(experiment), dataset: dataset, from: past)
+        }
+        #expect(error?.description == sentence.replacing("400", with: "\(dataset.train.count)"))
+    }
+
     @Test func `and so is one that goes on from files`() throws {
         let folder = try OwnFolder()
         let experiment = experiment(.adam)

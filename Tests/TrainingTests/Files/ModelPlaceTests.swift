@@ -153,4 +153,20 @@ import Testing
             try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
                 == ["model.json", "model.safetensors"])
     }
+
+    @Test func `is told with the reason once where it is the same for every name`() throws {
+        let model = try model(epochs: 3)
+        var calls = FileCalls.system
+        calls.open = { _, _, _ in
+            errno = EACCES
+            return -1
+        }
+        let name = folder.path + "/model"
+        let error = #expect(throws: ModelFile.LostPlace.self) {
+            try model.save(as: name, Consent(), calls: calls)
+        }
+        #expect(error?.reason.contains("can't be written: Permission denied. Change the rights") == true)
+        #expect(
+            error?.outcome == "Nor can \(name)-1.safetensors, for the same reason: the network is not saved.")
+    }
 }

@@ -269,7 +269,7 @@ extension History {
 
     @Test func `says why it can't go on`() async throws {
         let trainer = Trainer(Fit(madeUpExperiment(dataset)), dataset: dataset) { _, _ in
-            throw EngineError.outOfMemory(bytes: 5_000_000)
+            throw EngineError.outOfMemory(bytes: 5_000_000, limit: nil)
         }
         trainer.start()
         let reason =
@@ -325,5 +325,31 @@ extension History {
         var count = 0
         while await iterator.next() != nil { count += 1 }
         #expect(count < 1_000_000)
+    }
+
+    @Test(arguments: [
+        (
+            EngineError.outOfMemory(bytes: 1_600_000, limit: MemoryLimit(bytes: 150_000_000, letter: "v")),
+            "There is no room for another 2 MB within the limit of 150 MB (ulimit -v). Raise the limit, give the layers "
+                + "fewer units, or make the batches smaller."
+        ),
+        (
+            .noRoomForProducts(
+                bytes: 40_000_000, threads: 2, limit: MemoryLimit(bytes: 153_600_000, letter: "d")),
+            "There is no room for another 40 MB, in which OpenBLAS multiplies on 2 threads within the limit of 154 MB "
+                + "(ulimit -d). Raise the limit, take fewer threads (--threads), or give the layers fewer units."
+        ),
+        (
+            .noRoomForProducts(bytes: 40_000_000, threads: 1, limit: nil),
+            "There is no room for another 40 MB, in which OpenBLAS multiplies on 1 thread. End other programs, or give "
+                + "the layers fewer units."
+        ),
+        (
+            .outOfMemory(bytes: 200, limit: nil),
+            "There is no room for another 1 MB. Give the layers fewer units, or make the batches smaller."
+        ),
+    ])
+    func `names the limit of memory where there is one`(error: EngineError, sentence: String) {
+        #expect(error.description == sentence)
     }
 }

@@ -1,0 +1,176 @@
+import Datasets
+import Testing
+
+@testable import TUI
+@testable import Training
+
+/// Errors of lines that nobody at a terminal wrote, at once or later.
+@Suite struct `Errors in plain text` {
+    private func loaded(isInteractive: Bool = false, isScript: Bool = false) -> PlainSession {
+        var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
+        experiment.settings.validation = 100
+        var session = PlainSession(
+            Dashboard(experiment: experiment, size: Size(120, 60), keymap: .withoutKeys),
+            isInteractive: isInteractive, isScript: isScript)
+        _ = session.take(.loaded(Fixture.dataset))
+        return session
+    }
+
+    private static let noRoom = "There is no room for another 2 MB."
+
+    // MARK: A training that fails
+
+    @Test func `a training that fails ends a file at its line`() throws {
+        var session = loaded(isScript: true)
+        _ = session.take(line: "train epochs=1")
+        _ = session.take(line: "change epochs(3)")
+        let id = try #require(session.dashboard.run?.id)
+        let lines = session.take(.milestone(id, .failed(reason: Self.noRoom))).lines
+        #expect(lines == ["error: line 1, “train epochs=1”: run 1: failed: \(Self.noRoom)"])
+        #expect(session.isDone && !session.isSuccess)
+        #expect(session.failure == "line 1, “train epochs=1”: run 1: failed: \(Self.noRoom)")
+    }
+
+    @Test func `a training that fails is an error of a pipe, whose other lines are done`() throws {
+        var session = loaded()
+        _ = session.take(line: "train")
+        _ = session.take(line: "change epochs(3)")
+        let id = try #require(session.dashboard.run?.id)
+        let lines = session.take(.milestone(id, .failed(reason: Self.noRoom))).lines
+        #expect(lines == ["error: line 1, “train”: run 1: failed: \(Self.noRoom)"])
+        #expect(session.take(line: "change epochs(4)").lines == ["epochs: 4"])
+        #expect(!session.isSuccess)
+    }
+
+    // MARK: The end
+
+    @Test func `a pipe with mistakes ends with the first of them, and says how many there were`() {
+        var session = loaded()
+        _ = session.take(line: "trian")
+        #expect(session.failure == "line 1, “trian”: There is no command “trian”. Did you mean “train”?")
+        _ = session.take(line: "change epochs(3)")
+        _ = session.take(line: "select test 99999")
+        #expect(session.failure?.hasPrefix("line 1, “trian”: ") == true)
+        #expect(session.failure?.hasSuffix(" (One more error after it.)") == true)
+        _ = session.take(line: "quit")
+        #expect(session.isDone && !session.isSuccess)
+    }
+
+    @Test func `mistakes of a person at a terminal are no failure`() {
+        var session = loaded(isInteractive: true)
+        #expect(session.take(line: "trian").lines.first?.hasPrefix("error: ") == true)
+        #expect(session.isSuccess && session.failure == nil)
+    }
+
+    @Test func `a pipe that does what it should is a success, and one without samples none`() {
+        var session = loaded()
+        _ = session.take(line: "change epochs(3)")
+        #expect(session.isSuccess && session.failure == nil)
+        var empty = PlainSession(
+            Dashboard(
+                experiment: Experiment(dataset: Term("fruit"), model: Model(layers: [])), size: Size(120, 60)),
+            isInteractive: false)
+        let lines = empty.take(.loadingFailed("There is no file.")).lines
+        #expect(lines == ["error: There is no file."])
+        #expect(!empty.isSuccess && empty.failure == "There is no file.")
+    }
+
+    // MARK: Errors that come later
+
+    @Test(arguments: ["open nosuch", "session replay nosuch", "session save nosuch/a"])
+    func `an error of a file names the line that has asked for it`(line: String) {
+        var session = loaded()
+        _ = session.take(line: "open first")
+        _ = session.take(line: line)
+        _ = session.take(line: "change epochs(3)")
+        _ = session.take(.found(.filed(.done("It is open."))))
+        let lines = session.take(.found(.filed(.failed("There is no such file.")))).lines
+        #expect(lines == ["error: line 2, “\(line)”: There is no such file."])
+    }
+
+    @Test func `an error of samples names the line that has asked for them`() {
+        var session = loaded()
+        _ = session.take(line: "load reuters")
+        let lines = session.take(.loadingFailed("There is no such file.")).lines
+        #expect(lines == ["error: line 1, “load reuters”: There is no such file."])
+    }
+
+    @Test func `an error of a picture names its line`() {
+        var session = loaded()
+        _ = session.take(line: "export svg")
+        _ = session.take(.writingFailed("a.csv can't be written."))
+        #expect(
+            session.failure?.hasPrefix("line 1, “export svg”: ") == true, "\(session.failure ?? "")")
+    }
+
+    // MARK: Nothing to be done to
+
+    @Test(arguments: [
+        "noise 4", "plane units", "choose data 99999999", "choose model 99", "set epochs = -3",
+        "set batch_size = 0", "set validation = 99999999", "set threads = 0", "train epochs=99999999999",
+        "layer 1 rate 0.5", "layer 1 up", "change add_layer(99)", "change learning_rate(-1)",
+        "change momentum(7)",
+        "change early_stopping(-5)", "until 99999 0", "noise -1", "seed -1", "slide 1 9",
+        "change units(layer=1, 0)", "layer 1 units 99999999", "results calibrations", "mark next",
+    ])
+    func `a line that no data or no run can take ends a file`(line: String) {
+        var session = loaded(isScript: true)
+        let before = session.dashboard.experiment
+        let lines = session.take(line: line).lines
+        #expect(lines.last?.hasPrefix("error: line 1, “\(line)”: ") == true, "\(lines)")
+        #expect(!session.isSuccess && session.dashboard.experiment == before)
+    }
+
+    @Test(arguments: ["slide 1 99999", "slide 99 0"])
+    func `a slider has the values that it has`(line: String) {
+        var session = loaded(isScript: true)
+        _ = session.take(line: "lesson softmax")
+        let before = session.dashboard.lessons
+        #expect(session.take(line: line).lines.contains { $0.hasPrefix("error: line 2, “\(line)”: ") })
+        #expect(session.dashboard.lessons?.state.sliders == before?.state.sliders)
+    }
+
+    @Test(arguments: [
+        ("noise -1", "“noise” takes a number from 0 to 100."),
+        ("seed -1", "“seed” takes a whole number from 0 to 4294967295."),
+        ("until 99999 0", "The run ends after epoch 20: choose an earlier time, or train for longer."),
+        ("layer 1 rate 0.5", "Layer 1 is Dense, which has no rate."),
+        ("set epochs = -3", "epochs is a whole number from 1 to 100,000."),
+        ("set batch_size = 0", "batch size is a whole number from 1 to 1,000,000."),
+        ("train epochs=99999999999", "epochs is a whole number from 1 to 100,000."),
+        ("change folds(1)", "Make it from 2 to 64, or 0 for a single network."),
+    ])
+    func `a number out of bounds is refused with them`(line: String, bounds: String) {
+        var session = loaded(isInteractive: true)
+        #expect(session.take(line: line).lines.last?.hasSuffix(bounds) == true)
+    }
+
+    @Test func `a theme is missed in a whole sentence, also where there is no other`() {
+        var session = loaded(isInteractive: true)
+        #expect(
+            session.take(line: "theme nope").lines == [
+                "error: There is no theme called “nope”, and no other one to choose."
+            ])
+    }
+
+    // MARK: The end of a run that is under way
+
+    @Test(arguments: [("quit", true), ("YES", true), ("no", false), ("", false)])
+    func `a question is answered by yes, no, or asking for the end once more`(answer: String, ends: Bool) {
+        var session = loaded(isInteractive: true)
+        _ = session.take(line: "train")
+        _ = session.take(line: "quit")
+        _ = session.take(line: answer)
+        #expect(session.isOver == ends)
+        #expect(ends || session.dashboard.overlay == nil)
+    }
+
+    @Test func `another answer is refused, and the question stays`() {
+        var session = loaded(isInteractive: true)
+        _ = session.take(line: "train")
+        _ = session.take(line: "quit")
+        let lines = session.take(line: "perhaps").lines
+        #expect(lines.first == "error: “perhaps” is neither yes nor no.")
+        #expect(lines.count == 2 && session.dashboard.overlay == .confirmQuit)
+    }
+}
