@@ -8,7 +8,8 @@ BIN = .build/release/nnboard
 # How often "make test-repeat" runs which tests.
 TIMES = 20
 FILTER = SessionTests
-# More options of "swift test": "-debug-info-format none" builds a tenth faster, for a build that nobody debugs.
+# More options of "swift test": "-debug-info-format none" builds a tenth faster, for a build that nobody debugs, and
+# "-Xswiftc -index-ignore-system-modules" a little, for one that no editor searches.
 TESTFLAGS =
 PREFIX = /usr/local
 ARCHIVES = .build

@@ -83,7 +83,7 @@ import Testing
             "alt+backspace",
             pane, pane, pane,
         ]
-        var left = Self.isLong ? 10_000 : 1500
+        var left = Self.isLong ? 10_000 : 600
         for seed in 1...20 where left > 0 {
             let session = try open(["--epochs", "50"])
             try session.key(pane)

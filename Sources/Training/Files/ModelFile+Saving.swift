@@ -27,6 +27,7 @@ extension ModelFile {
         as name: String, _ consent: Consent, calls: FileCalls = .system
     ) throws(LostPlace) -> (weights: String, description: String) {
         let reason: String
+        var cause: FileError?
         do {
             let place = try Place(name)
             try consent.check(place.occupied)
@@ -36,30 +37,34 @@ extension ModelFile {
             reason = refusal.file.problem
         } catch {
             reason = "\(error)"
+            cause = error as? FileError
         }
-        throw lost(reason, as: name, calls)
+        throw lost(reason, cause, as: name, calls)
     }
 
     /// Saves a network whose place can't be had under another name.
     ///
     /// - Parameters:
     ///   - reason: The reason why the place can't be had, in sentences.
+    ///   - cause: The error behind the reason, if files have made it: it is not told twice.
     ///   - name: The name that was wanted; where no file can have it, the network is called `network-1`.
     ///   - calls: The system, or what fails in its place.
     /// - Returns: The error that says where the network is.
-    package func lost(_ reason: String, as name: String, _ calls: FileCalls = .system) -> LostPlace {
-        LostPlace(reason: reason, outcome: saveAside(name, calls, after: reason))
+    package func lost(
+        _ reason: String, _ cause: FileError? = nil, as name: String, _ calls: FileCalls = .system
+    ) -> LostPlace {
+        LostPlace(reason: reason, outcome: saveAside(name, calls, after: cause))
     }
 
-    /// Writes both files under the next free name, and says so; or why that can't be done, unless it was said before.
-    private func saveAside(_ name: String, _ calls: FileCalls, after said: String) -> String {
+    /// Writes both files under the next free name, and says so; or why that can't be done, unless it is the same cause.
+    private func saveAside(_ name: String, _ calls: FileCalls, after cause: FileError?) -> String {
         do throws(FileError) {
             let paths = try writeAside(name, calls)
             return
                 "The network is saved as \(paths.weights.printable) and \(paths.description.printable) instead."
         } catch {
             if case .notWritten(let path, let reason, let remedy) = error,
-                said.hasSuffix(" can't be written: \(reason.printable). \(remedy.sentence())")
+                case .notWritten(_, reason, remedy)? = cause
             {
                 return "Nor can \(path.printable), for the same reason: the network is not saved."
             }

@@ -132,7 +132,7 @@ import Testing
         #expect { try Safetensors(path: folder.path + "/none") } throws: {
             "\($0)".contains("can't be read: No such file or directory")
         }
-        #expect { try Safetensors(path: folder.path) } throws: { "\($0)".contains("it is no ordinary file") }
+        #expect { try Safetensors(path: folder.path) } throws: { "\($0)".contains("it is a folder") }
         #expect { try Safetensors().write(to: folder.path + "/no/where") } throws: {
             "\($0)".contains("can't be written: there is no folder")
         }
