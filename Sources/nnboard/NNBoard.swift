@@ -29,7 +29,7 @@ struct NNBoard: ParsableCommand {
     /// - Throws: An error of the parser.
     static func command(_ arguments: some Collection<String>) throws -> any ParsableCommand {
         let isNamed = configuration.subcommands.contains { $0._commandName == arguments.first }
-        return isNamed ? try Named.parseAsRoot() : try parseAsRoot()
+        return isNamed ? try Named.parseAsRoot(Array(arguments)) : try parseAsRoot(Array(arguments))
     }
 
     /// The program, where a command is named: for each of its parts the parser would describe a default one to itself,

@@ -54,11 +54,12 @@ struct RunSession: ParsableCommand {
         }
         _ = try Catalog.entry(named: reference.name)
         let library = ExperimentLibrary(folder: SettingFiles(environment: environment).experiments)
+        let themes = ThemeLibrary(environment: environment, executable: OpenDashboard.executable)
+        let dark = themes.themeOrDark(Theme.dark.name).theme
         var options = App.Options(
             experiment: Experiment(dataset: reference, model: Model(layers: [])), locations: locations,
             environment: environment,
-            themes: ThemeLibrary(environment: environment, executable: OpenDashboard.executable).all
-                .filter { $0.problem == nil }.map(\.theme),
+            themes: [dark] + themes.all.filter { $0.problem == nil && $0.name != dark.name }.map(\.theme),
             downloads: Catalog.entries.filter { !locations.have($0.files) }.map(Dashboard.Download.init))
         options.experiments = library.experiments
         options.version = Version.number

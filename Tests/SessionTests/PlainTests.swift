@@ -96,6 +96,22 @@ import Testing
         #expect(told.complaints.count == 1, "\(told.errors)")
     }
 
+    @Test func `draws the same picture in a session that is run`() throws {
+        try Shell.inFolder { folder in
+            let told = try Shell(
+                """
+                cd "$FOLDER"
+                printf 'load blobs\nexport svg run.svg\n' >session
+                "$NNBOARD" run session >told
+                printf 'export svg plain.svg\n' | "$NNBOARD" --plain --dataset blobs >told
+                grep -c '<svg' run.svg
+                cmp run.svg plain.svg
+                """, in: folder)
+            #expect(told.output == "1\n")
+            #expect(told.status == 0)
+        }
+    }
+
     @Test func `counts no mistake of a person at a terminal`() throws {
         let session = try Session(Self.small, term: "dumb")
         try session.until("^> $|^>$")

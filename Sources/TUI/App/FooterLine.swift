@@ -75,6 +75,7 @@ struct FooterLine {
         case train, stop, cancel, asking, own, fetch, leave, rest, others
     }
 
+    /// Puts keys into the order of their groups.
     private func ranked(_ hints: [Keymap.Hint]) -> [Keymap.Hint] {
         var groups: [[Keymap.Hint]] = Array(repeating: [], count: Group.allCases.count)
         // The pane's own keys come first in the list.

@@ -5,7 +5,11 @@ import Synchronization
 final class RunsInFiles: Sendable {
     private let runs = Mutex<Set<RunID>>([])
 
-    /// A run has an epoch in files, or has come to its end.
+    /// Notes that a run has an epoch in files, or is at its end.
+    ///
+    /// - Parameters:
+    ///   - id: The run.
+    ///   - isKept: The next start could continue it.
     func set(_ id: RunID, isKept: Bool) {
         runs.withLock { runs in
             if isKept { runs.insert(id) } else { runs.remove(id) }

@@ -128,7 +128,7 @@ struct PlainSession {
         if wasReplaying || dashboard.replayed != nil { origin = origins.replay ?? origin }
         origins.note(outcome.effects, of: origin)
         outcome.lines = lines(of: action, logged: dashboard.log.entries(after: before))
-        tellErrors(in: &outcome, of: isScript ? newest : origin)
+        tellErrors(in: &outcome, of: isScript && newest.number > 0 ? newest : origin)
         outcome += obeyWaiting()
         return outcome
     }

@@ -39,13 +39,17 @@ extension Dashboard {
         var effects: [Effect] = []
         while replayed != nil, isSettled {
             leaveDone()
-            guard let line = replayed?.lines.first, dataset != nil || line.text.hasPrefix("load ") else {
-                break
-            }
+            guard let line = replayed?.lines.first else { break }
             replayed?.lines.removeFirst()
             replayed?.newest = line
             let before = scriptPlace
-            let new = blamingReplay { $0.replay(line) }
+            let new = blamingReplay { dashboard in
+                guard dashboard.dataset != nil || line.text.hasPrefix("load ") else {
+                    dashboard.complain("No samples are loaded: load a data set before this line.")
+                    return []
+                }
+                return dashboard.replay(line)
+            }
             keepMoves(since: before)
             errands.send(new)
             effects += new

@@ -22,6 +22,16 @@ import Testing
         #expect(dashboard.script.entries.map(\.text) == ["layer 1 units 8", "select test 4", "focus model"])
     }
 
+    @Test func `ends at a line that needs samples where none could be loaded`() {
+        let text = "select test 4\nload blobs\n"
+        var dashboard = Fixture.dashboard()
+        dashboard.source = .failed("reuters.npz is missing.")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        _ = dashboard.update(.found(.filed(.read(text, SessionPlace("a.session")))))
+        #expect(dashboard.replayed == nil)
+        #expect(dashboard.notice?.text.hasPrefix("a.session, line 1: No samples are loaded") == true)
+    }
+
     @Test func `waits for a run, its weights and its test`() throws {
         var dashboard = replaying("train\nselect test 4\n")
         let id = try #require(dashboard.run?.id)
