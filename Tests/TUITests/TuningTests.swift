@@ -22,6 +22,36 @@ import Testing
         #expect(dashboard.press("u").told.count == 1)
     }
 
+    @Test func `more epochs add to those that it was asked for, and can be trained to`() throws {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.update(.command(try Command(text: "more 10"))).told == [.tune(.epochs(30))])
+        #expect(dashboard.update(.command(try Command(text: "more 10"))).told == [.tune(.epochs(40))])
+        #expect(dashboard.experiment.settings.epochs == 40)
+        let id = try #require(dashboard.run?.id)
+        for epochs in [30, 40] {
+            _ = dashboard.update(.milestone(id, .tuned(TimedEdit(.epochs(epochs), at: Moment(epochs: 3)))))
+        }
+        #expect(dashboard.run?.experiment.settings.epochs == 40)
+        #expect(dashboard.update(.command(try Command(text: "more 5"))).told == [.tune(.epochs(45))])
+    }
+
+    @Test func `a time after epochs that it was just asked for can be trained to`() throws {
+        var dashboard = Fixture.trained(3)
+        dashboard.press("space")
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .paused))
+        dashboard.perform("more 10")
+        #expect(dashboard.update(.command(try Command(text: "until 25"))).told == [.stepEpoch])
+        #expect(dashboard.notice?.isError != true)
+    }
+
+    @Test func `more epochs than a run can have are refused`() throws {
+        var dashboard = Fixture.trained(3)
+        #expect(dashboard.update(.command(try Command(text: "more 100000"))).told.isEmpty)
+        #expect(dashboard.experiment.settings.epochs == 20)
+        #expect(dashboard.notice?.isError == true)
+    }
+
     @Test(arguments: [
         "change learning_rate(-1)", "change epochs(0)", "set epochs = 0", "change l2(layer=1, -1)",
     ])

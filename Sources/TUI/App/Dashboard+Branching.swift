@@ -57,7 +57,8 @@ extension Dashboard {
             return []
         }
         if isTraining {
-            let all = run.experiment.settings.epochs + epochs
+            let all = run.expected.settings.epochs + epochs
+            guard !refuses(epochs: all) else { return [] }
             if run.fit.role == .main { show(epochs: all) }
             return tellAll(.tune(.epochs(all)))
         }
@@ -67,6 +68,7 @@ extension Dashboard {
                 "The run has no whole epoch to continue from: \(key(for: .train)) trains from the beginning.")
             return []
         }
+        guard !refuses(epochs: done + epochs) else { return [] }
         var begun = run.fit.experiment
         let moment = Moment(epochs: done)
         begun.changes =
@@ -77,6 +79,12 @@ extension Dashboard {
         let effects = goOn(fit, from: run, epoch: done, on: dataset, asItself: true)
         if run.fit.role == .main { show(epochs: done + epochs) }
         return effects
+    }
+
+    private mutating func refuses(epochs: Int) -> Bool {
+        var changed = experiment
+        changed.apply(.epochs(epochs))
+        return refusesNumbers(of: changed)
     }
 
     /// Gives the experiment the number of epochs that the run in front has got.

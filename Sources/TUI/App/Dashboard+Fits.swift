@@ -36,8 +36,11 @@ extension Dashboard {
     }
 
     /// Gives every active network a command.
-    func tellAll(_ command: TrainerCommand) -> [Effect] {
-        fits.filter(\.isActive).map { .tell($0.id, command) }
+    mutating func tellAll(_ command: TrainerCommand) -> [Effect] {
+        if case .tune(let edit) = command {
+            for place in fits.indices where fits[place].isActive { fits[place].asked.append(edit) }
+        }
+        return fits.filter(\.isActive).map { .tell($0.id, command) }
     }
 
     /// The network that has not learnt a sample: the fold that set it aside, or the one in front.

@@ -98,7 +98,9 @@ extension Dashboard {
         case .tuned(let change):
             fits[place].take(change)
             tell(of: change)
-        case .refused(let reason): complain(reason)
+        case .refused(let reason):
+            fits[place].asked = Array(fits[place].asked.dropFirst())
+            complain(reason)
         case .lossBecameNaN(let epoch, let batch):
             fits[place].trouble =
                 "The loss is no number any more since epoch \(epoch), batch \(batch): "

@@ -28,13 +28,15 @@ extension Dashboard {
     ///
     /// - Parameter before: The experiment before the change.
     /// - Returns: The commands for the run, and the sentence on changes that hold later; `nil` where none do.
-    func hotEdits(from before: Experiment) -> (effects: [Effect], later: String?) {
+    mutating func hotEdits(from before: Experiment) -> (effects: [Effect], later: String?) {
         guard isTraining, let run, experiment != before else { return ([], nil) }
         let hot = before.hotEdits(to: experiment).filter { isTaken($0, by: run) }
         var reached = before
         for edit in hot { reached.apply(edit) }
         let later = reached == experiment ? nil : hot.isEmpty ? Self.holdsLater : Self.restHoldsLater
-        return (hot.flatMap { tellAll(.tune($0)) }, later)
+        var effects: [Effect] = []
+        for edit in hot { effects += tellAll(.tune(edit)) }
+        return (effects, later)
     }
 
     /// The experiment of a run once it has taken all that it can of another one: a paused run takes it later.

@@ -126,9 +126,9 @@ extension Dashboard {
             )
             return []
         }
-        let trained = isTraining ? run?.experiment ?? experiment : experiment
-        let changes = (isTraining ? run?.fit.experiment.changes ?? [] : planned).map(\.edit)
-        let epochs = changes.reduce(trained.settings.epochs) { most, edit in
+        let active = isTraining ? run : nil
+        let changes = (active?.fit.experiment.changes ?? planned).map(\.edit)
+        let epochs = changes.reduce((active?.expected ?? experiment).settings.epochs) { most, edit in
             if case .epochs(let epochs) = edit { max(most, epochs) } else { most }
         }
         guard moment <= Moment(epochs: epochs) else {
