@@ -4,9 +4,9 @@ import Testing
 @testable import TUI
 @testable import Training
 
-/// Runs that were cut off by the end of the program: their offer, and the way on.
+/// Runs that were cut off by the end of the program: their offer, and what continues them.
 @Suite struct `A run that was cut off` {
-    @Test func `a run that was cut off is told of, and goes on`() throws {
+    @Test func `a run that was cut off is told of, and can be continued`() throws {
         var dashboard = Fixture.dashboard()
         var fit = Fit(dashboard.experiment)
         fit.experiment.dataset = Fixture.dataset.reference
@@ -94,7 +94,7 @@ import Testing
         #expect(dashboard.cutOff != nil)
     }
 
-    @Test func `one that can't go on can be reopened again`() throws {
+    @Test func `one that can't be continued can be reopened again`() throws {
         var dashboard = Fixture.dashboard()
         var fit = Fit(dashboard.experiment)
         fit.experiment.dataset = Fixture.dataset.reference
@@ -111,6 +111,7 @@ import Testing
                     == "The run that was cut off can't continue, and is kept as it was after 7 epochs. Epoch 7 can't be read. "
                     + ":reopen tries again.")
         }
+        #expect(dashboard.log.entries.filter { $0.kind == .error }.count == 2)
         _ = dashboard.update(.command(.time(.reopen)))
         let id = try #require(dashboard.run?.id)
         _ = dashboard.update(.milestone(id, .started(epochs: 20, batchesPerEpoch: 16)))
@@ -140,7 +141,7 @@ import Testing
         #expect(dashboard.isTraining && dashboard.run?.history.epochs.count == 7)
     }
 
-    @Test func `one that has not yet gone on when other samples come is still there`() throws {
+    @Test func `one that has not started yet when other samples come is still there`() throws {
         var (dashboard, cutOff, id) = try reopened()
         let effects = dashboard.update(.loaded(Fixture.dataset))
         let forgotten = effects.compactMap { if case .forget(let id) = $0 { id } else { nil } }

@@ -36,7 +36,7 @@ import Testing
         #expect(screen.contains("mean of 4 folds"))
     }
 
-    @Test func `goes on as long as one fold does`() {
+    @Test func `runs as long as one of the folds`() {
         var dashboard = Fixture.folded(epochs: 3)
         let first = dashboard.fits[0]
         _ = dashboard.update(.milestone(first.id, .finished(first.history)))
@@ -70,7 +70,7 @@ import Testing
         #expect(dashboard.pastRuns.count == 10)
     }
 
-    @Test func `goes on step by step into the final run`() {
+    @Test func `continues step by step into the final run`() {
         var dashboard = Fixture.folded(epochs: 7, finalEpochs: 9)
         dashboard.press("e")
         let effects = finish(&dashboard)

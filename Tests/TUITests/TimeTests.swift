@@ -157,6 +157,11 @@ import Testing
         )
         #expect(dashboard.notice?.isError == true)
         #expect(dashboard.experiment.settings.epochs == 7)
+        // The number that came to nothing is not to be taken back.
+        dashboard.press("u")
+        #expect(dashboard.experiment.settings.epochs == 20)
+        dashboard.press("ctrl+r")
+        #expect(dashboard.experiment.settings.epochs == 7)
         let released = effects.contains { if case .release(new) = $0 { true } else { false } }
         #expect(released && !effects.isForgetting)
         let again = dashboard.press("V")

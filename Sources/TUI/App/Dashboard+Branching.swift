@@ -185,6 +185,8 @@ extension Dashboard {
         fits = [parent]
         if experiment.settings.epochs == planned.settings.epochs {
             experiment.settings.epochs = replaced.epochs
+            let edit = ExperimentEdit.epochs(planned.settings.epochs)
+            edits.forget(.init(experiment: experiment, hasOwnModel: hasOwnModel, edit: edit.text))
         }
         reaching = nil
         curves.focus(parent.id)

@@ -80,9 +80,11 @@ extension Dashboard {
     func place(of id: RunID) -> Int? { fits.firstIndex { $0.id == id } }
 
     mutating func absorb(_ milestone: Milestone, of id: RunID) -> [Effect] {
+        // Its failure is told with what has become of the run whose place it was to take.
+        let isTold = if case .failed = milestone { replaced?.by == id } else { false }
         let given = settleReplaced(milestone, of: id)
         guard let place = place(of: id) else { return given }
-        if let line = LogText.describe(milestone) { tell(line, of: milestone, fits[place]) }
+        if !isTold, let line = LogText.describe(milestone) { tell(line, of: milestone, fits[place]) }
         switch milestone {
         case .intervened(let intervention): remark("\(intervention)", on: place)
         case .started, .resumed:

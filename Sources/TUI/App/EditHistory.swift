@@ -24,6 +24,11 @@ struct EditHistory: Equatable, Sendable {
         future = []
     }
 
+    /// Removes the last edit if it is this one: it has come to nothing.
+    mutating func forget(_ step: Step) {
+        if past.last == step { past.removeLast() }
+    }
+
     /// Takes the last edit back.
     ///
     /// - Parameters:
