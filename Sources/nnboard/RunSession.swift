@@ -47,12 +47,13 @@ struct RunSession: ParsableCommand {
         let locations = data.locations
         // The data set of the first command need not be loaded twice.
         var reference = Term(Catalog.preferred(in: locations).name)
+        var opening: PlainLine?
         let first = lines.firstIndex { !$0.isEmpty && !$0.hasPrefix("#") }
         if let first, case .load(let term)? = Command(lines[first]) {
             reference = term
+            opening = PlainLine(number: first + 1, text: lines[first])
             lines[first] = "# \(lines[first])"
         }
-        _ = try Catalog.entry(named: reference.name)
         let library = ExperimentLibrary(folder: SettingFiles(environment: environment).experiments)
         let themes = ThemeLibrary(environment: environment, executable: OpenDashboard.executable)
         let dark = themes.themeOrDark(Theme.dark.name).theme
@@ -64,6 +65,6 @@ struct RunSession: ParsableCommand {
         options.experiments = library.experiments
         options.version = Version.number
         let place = SessionPlace(file == "-" ? "/dev/stdin" : file)
-        OpenDashboard.leave(with: try Plain.run(options, script: lines, from: place))
+        OpenDashboard.leave(with: try Plain.run(options, script: lines, from: place, opening: opening))
     }
 }

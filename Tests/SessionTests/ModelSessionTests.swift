@@ -144,6 +144,18 @@ import Testing
         }
     }
 
+    @Test(arguments: ["load nosuch", "load reuters", "load blobs(classes=-1)"])
+    func `a session whose data set can't be loaded names the line`(line: String) throws {
+        try inFolder { folder in
+            try "# The data.\n\(line)\ntrain\n".write(
+                toFile: folder + "/session", atomically: true, encoding: .utf8)
+            let told = try CommandLine(["run", "--data", folder, folder + "/session"])
+            #expect(told.status == 1)
+            #expect(told.output.contains("error: line 2, “\(line)”: "), "\(told.output)")
+            #expect(!told.output.contains("> train"))
+        }
+    }
+
     @Test(arguments: ["reopen", "discard", "again", "undo"])
     func `a session ends at a line that has nothing to be done to`(line: String) throws {
         try inFolder { folder in

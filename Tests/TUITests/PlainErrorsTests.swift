@@ -95,12 +95,45 @@ import Testing
         #expect(lines == ["error: line 1, “load reuters”: There is no such file."])
     }
 
-    @Test func `an error of a picture names its line`() {
+    @Test func `an error of a picture names its line, also where there are several`() {
         var session = loaded()
-        _ = session.take(line: "export svg")
-        _ = session.take(.writingFailed("a.csv can't be written."))
+        for form in ["svg", "png"] { _ = session.take(line: "export \(form)") }
+        #expect(session.take(.written("a.svg is written.")).lines == ["a.svg is written."])
+        let lines = session.take(.writingFailed("b.png can't be written.")).lines
+        #expect(lines == ["error: line 2, “export png”: b.png can't be written."])
+    }
+
+    @Test func `a change that a run refuses names its line, and not one that the run was told since`() throws {
+        var session = loaded()
+        for line in ["train", "change learning_rate(0.5)", "stop"] { _ = session.take(line: line) }
+        let id = try #require(session.dashboard.run?.id)
+        let lines = session.take(.milestone(id, .refused("It can't change."))).lines
+        #expect(lines.last == "error: line 2, “change learning_rate(0.5)”: It can't change.")
+    }
+
+    @Test func `the data set of a file's first line names it`() {
+        var session = PlainSession(
+            Dashboard(
+                experiment: Experiment(dataset: Term("fruit"), model: Model(layers: [])), size: Size(120, 60)),
+            isInteractive: false, isScript: true, opening: PlainLine(number: 3, text: "load fruit"))
+        _ = session.take(line: "train")
         #expect(
-            session.failure?.hasPrefix("line 1, “export svg”: ") == true, "\(session.failure ?? "")")
+            session.take(.loadingFailed("There is no file.")).lines == [
+                "error: line 3, “load fruit”: There is no file."
+            ])
+        #expect(session.isOver && session.failure == "line 3, “load fruit”: There is no file.")
+    }
+
+    @Test func `text that begins like an error is none`() {
+        var session = loaded()
+        #expect(session.take(.notice("error: a quotation")).lines == ["error: a quotation"])
+        #expect(session.isSuccess)
+    }
+
+    @Test func `problems that no line has asked for do not end a file`() {
+        var session = loaded(isScript: true)
+        #expect(session.take(.complaint("The disk is full.")).lines == ["error: The disk is full."])
+        #expect(!session.isOver)
     }
 
     // MARK: Nothing to be done to
@@ -112,6 +145,7 @@ import Testing
         "change momentum(7)",
         "change early_stopping(-5)", "until 99999 0", "noise -1", "seed -1", "slide 1 9",
         "change units(layer=1, 0)", "layer 1 units 99999999", "results calibrations", "mark next",
+        "undo", "redo", "search next", "theme next",
     ])
     func `a line that no data or no run can take ends a file`(line: String) {
         var session = loaded(isScript: true)
@@ -163,6 +197,14 @@ import Testing
         _ = session.take(line: answer)
         #expect(session.isOver == ends)
         #expect(ends || session.dashboard.overlay == nil)
+    }
+
+    @Test func `a pipe that asks for the end gives the run up, and hears how to wait for it`() {
+        var session = loaded()
+        _ = session.take(line: "train")
+        let outcome = session.take(line: "quit")
+        #expect(outcome.lines == ["The run is given up: “wait” in the line before “quit” lets it end."])
+        #expect(outcome.effects.quits && session.isOver && session.isSuccess)
     }
 
     @Test func `another answer is refused, and the question stays`() {

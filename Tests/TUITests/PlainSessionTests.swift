@@ -220,8 +220,9 @@ import Testing
         #expect(session.take(line: "golden").lines.contains { $0.contains("“golden”") })
     }
 
-    @Test func `asks before a run is lost`() throws {
-        var (session, _) = try training(1)
+    @Test func `asks a person before a run is lost`() {
+        var session = loaded(isInteractive: true)
+        _ = session.take(line: "train")
         #expect(
             session.take(line: "quit").lines == ["A run is under way. Quit and lose it? Write yes or no."])
         #expect(session.take(line: "no").effects.quits == false)

@@ -43,13 +43,3 @@ public enum Action: Sendable {
     /// Something that went wrong.
     case complaint(String)
 }
-
-extension Action {
-    /// Tells whether it is news of what a command has asked for.
-    var isAnswer: Bool {
-        switch self {
-        case .event, .command, .cutOff, .themes, .notice, .complaint: false
-        default: true
-        }
-    }
-}

@@ -223,7 +223,7 @@ extension Dashboard {
 
     private mutating func goOn(isForward: Bool) {
         guard let text = search?.text, !text.isEmpty else {
-            say("Nothing has been searched for: \(key(for: .search)) does.")
+            decline("Nothing has been searched for: \(key(for: .search)) does.")
             return
         }
         // Lines of a log are written, and classes change places, while one looks.
@@ -270,7 +270,7 @@ extension Dashboard {
         case .inspector: sortClasses(by: inspector.order.next, reversed: inspector.isReversed)
         case .curves where curves.isTable: curves.sortByNext(of: curvesPane?.tableColumns ?? 0)
         case .results: sortResultsByNext()
-        case .model, .curves, .log: say("\(focus.title) has an order of its own.")
+        case .model, .curves, .log: decline("\(focus.title) has an order of its own.")
         }
     }
 
@@ -281,7 +281,7 @@ extension Dashboard {
             sortClasses(by: inspector.order, reversed: !inspector.isReversed)
         case .curves where curves.isTable: curves.sort(by: curves.sorting.column)
         case .results: turnResults()
-        case .model, .curves, .inspector, .log: say("\(focus.title) has an order of its own.")
+        case .model, .curves, .inspector, .log: decline("\(focus.title) has an order of its own.")
         }
     }
 
@@ -300,7 +300,7 @@ extension Dashboard {
         } else if focus == .results, sortResults(by: column) {
             return
         } else if sortColumns.isEmpty {
-            say("\(focus.title) has an order of its own.")
+            decline("\(focus.title) has an order of its own.")
         } else {
             complain("\(focus.title) can be sorted by \(sortColumns.joined(separator: ", ")).")
         }
@@ -323,7 +323,7 @@ extension Dashboard {
         guard let dataset else { return }
         if pointsPane != nil { return change(PlaneChange.next) }
         guard InspectorView.all(of: dataset).count > 1 else {
-            say("There is one view of these \(dataset.nouns.samples).")
+            decline("There is one view of these \(dataset.nouns.samples).")
             return
         }
         show(inspector.view.next(of: dataset), of: dataset)

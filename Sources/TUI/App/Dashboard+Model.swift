@@ -117,7 +117,7 @@ extension Dashboard {
 
     private mutating func undo() -> [Effect] {
         guard let step = edits.undo(experiment, hasOwnModel) else {
-            complain("There is no change to take back.")
+            decline("There is no change to take back.")
             return []
         }
         return go(to: step, saying: "Taken back")
@@ -125,7 +125,7 @@ extension Dashboard {
 
     private mutating func redo() -> [Effect] {
         guard let step = edits.redo(experiment, hasOwnModel) else {
-            complain("There is no change to make again.")
+            decline("There is no change to make again.")
             return []
         }
         return go(to: step, saying: "Made again")

@@ -121,7 +121,7 @@ extension Dashboard {
         let text = "\(run.name): \(line)"
         guard case .failed = milestone else { return note(.news, text) }
         // Whoever has begun a session again may look at another pane.
-        if blamed == nil { note(.error, text) } else { complain(text) }
+        if asker.replayed == nil { note(.error, text) } else { complain(text) }
     }
 
     private mutating func remark(_ remark: String, on place: Int) {

@@ -60,7 +60,7 @@ extension Dashboard {
 
     private mutating func chooseTheme() {
         guard themes.count > 1 else {
-            say("There is no other theme.")
+            decline("There is no other theme.")
             return
         }
         let items = themes.sorted { $0.name < $1.name }.map {
@@ -76,7 +76,7 @@ extension Dashboard {
     private mutating func nextTheme() {
         let sorted = themes.sorted { $0.name < $1.name }
         guard sorted.count > 1 else {
-            say("There is no other theme.")
+            decline("There is no other theme.")
             return
         }
         let place = sorted.firstIndex { $0.name == theme.name } ?? sorted.count - 1

@@ -7,15 +7,25 @@ extension Dashboard {
     /// - Parameter action: The event or the news to take.
     /// - Returns: The effects that it has on the world, in order.
     public mutating func update(_ action: Action) -> [Effect] {
-        errands.take(action)
+        update(action, of: nil)
+    }
+
+    /// Moves the dashboard by one action.
+    ///
+    /// - Parameters:
+    ///   - action: The event or the news to take.
+    ///   - line: The line of text that it is in.
+    /// - Returns: The effects that it has on the world, in order.
+    mutating func update(_ action: Action, of line: PlainLine?) -> [Effect] {
+        let answered = errands.take(action)
+        let asker = line.map { Asker(line: $0) } ?? answered
         let before = scriptPlace
-        var effects = action.isAnswer ? blamingReplay { $0.react(to: action) } : react(to: action)
+        var effects = acting(for: asker) { $0.react(to: action) }
         keepNews(action)
         switch action {
         case .event, .command: keepMoves(since: before)
         default: break
         }
-        errands.send(effects)
         effects += goOnReplaying()
         return effects
     }

@@ -12,7 +12,7 @@ extension Dashboard {
         }
         guard let dataset else { return [] }
         guard dataset.hasClasses else {
-            say("These \(dataset.nouns.samples) have no classes to ask about.")
+            decline("These \(dataset.nouns.samples) have no classes to ask about.")
             return []
         }
         switch change {

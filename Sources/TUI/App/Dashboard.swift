@@ -50,8 +50,8 @@ public struct Dashboard: Sendable {
     var isRefused = false
     /// Tells whether the newest command had nothing to be done to.
     var isDeclined = false
-    /// The place of the line whose errors are told, while a session is replayed.
-    var blamed: String?
+    /// Whoever has asked for what is done at the moment.
+    var asker = Asker()
     var log = EventLog()
     /// The lines written on the command line, and those searched for.
     var commandHistory: LineHistory
@@ -100,6 +100,8 @@ public struct Dashboard: Sendable {
     var script = SessionScript()
     /// The remaining steps of a session that is done again.
     var replayed: ReplayedScript?
+    /// The number of sessions that were begun.
+    var replays = 0
     /// The session's file whose lines come one by one from outside.
     var ownScript: SessionPlace?
     /// The requests to the world that are not yet answered.
@@ -235,7 +237,7 @@ public struct Dashboard: Sendable {
 
     /// Writes a line into the log.
     mutating func note(_ kind: LogEntry.Kind, _ text: String) {
-        log.append(LogEntry(seconds: now, kind: kind, text: text))
+        log.append(LogEntry(seconds: now, kind: kind, text: text, line: asker.line))
         if log.isFollowing {
             log.position.go(to: log.entries.count - 1, count: log.entries.count, visible: logRows)
         }
@@ -251,13 +253,13 @@ public struct Dashboard: Sendable {
     mutating func say(_ text: String) { notice = Notice(text: text) }
     /// Says what is wrong; of a session that is replayed, with the line.
     mutating func complain(_ text: String) {
-        notice = Notice(text: blamed.map { "\($0): \(text)" } ?? text, isError: true)
+        notice = Notice(text: asker.replayed.map { "\($0.chain): \(text)" } ?? text, isError: true)
     }
 
     /// Says why a command has nothing to be done to: no error of a person at the keys, but one of a session's line.
     mutating func decline(_ text: String) {
         isDeclined = true
-        if blamed == nil { say(text) } else { complain(text) }
+        if asker.replayed == nil { say(text) } else { complain(text) }
     }
 
     /// Says what is wrong in several places: each once in the log, and the first in the last line.

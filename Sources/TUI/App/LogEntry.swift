@@ -15,6 +15,8 @@ struct LogEntry: Equatable, Sendable {
     var seconds: Double
     var kind: Kind
     var text: String
+    /// The line of plain text that has asked for it.
+    var line: PlainLine?
 }
 
 /// A list of all events so far, the newest last.

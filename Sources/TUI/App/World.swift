@@ -26,8 +26,9 @@ final class World: Sendable {
     private let cancelledLoading = Mutex(0)
     /// The files that are being written.
     let writing = FilesUnderWay()
-    /// The errands with files, done one after another.
-    let errands = Mutex(FileErrands())
+    /// The errands with files, and the pictures and tables to write; each kind is done one after another.
+    let errands = FileQueue()
+    let exports = FileQueue()
 
     /// The state of asking a network about many samples, with the next question.
     private struct Predicting {
@@ -94,7 +95,7 @@ final class World: Sendable {
                 return number - 1
             }
             cancelledLoading.withLock { $0 = cancelled }
-        case .write(let name, let content): write(content, to: name)
+        case .write(let name, let content): write(content, name)
         // These are the loop's own.
         case .quit, .copy: break
         }
@@ -139,18 +140,6 @@ final class World: Sendable {
         detach { [mailbox] in
             let found = themes()
             mailbox.send(.themes(found.themes, problems: found.problems))
-        }
-    }
-
-    private func write(_ content: Effect.Content, to name: String) {
-        writing.begin(name)
-        detach { [mailbox, writing] in
-            do {
-                mailbox.send(.written("\(try ExportFile.write(content, name: name))".harmless))
-            } catch {
-                mailbox.send(.writingFailed("\(error)"))
-            }
-            writing.end(name)
         }
     }
 

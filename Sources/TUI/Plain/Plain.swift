@@ -14,13 +14,14 @@ public enum Plain {
     ///   - options: The choices that the executable makes.
     ///   - script: The lines of a session's file, in the place of standard input.
     ///   - place: That file.
+    ///   - opening: The line of it that has asked for the first data set.
     /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line that no person at a terminal wrote
     ///   could not be done, or what shells expect after a signal.
     /// - Throws: `Descriptors.Shortage`.
-    public static func run(_ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil)
-        throws
-        -> Int32
-    {
+    public static func run(
+        _ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil,
+        opening: PlainLine? = nil
+    ) throws -> Int32 {
         try Descriptors.beginSession()
         let isInteractive = script == nil && isatty(STDIN_FILENO) == 1
         let bell = DispatchSemaphore(value: 0)
@@ -31,7 +32,7 @@ public enum Plain {
         var dashboard = dashboard(options)
         dashboard.ownScript = place
         var session = PlainSession(
-            dashboard, isInteractive: isInteractive, isScript: script != nil,
+            dashboard, isInteractive: isInteractive, isScript: script != nil, opening: opening,
             cutOff: options.files.runs.map(RunFolder.countCutOff) ?? 0)
         output.write(session.opening(version: options.version))
         let signals = input.listen()

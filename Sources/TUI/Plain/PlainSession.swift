@@ -5,6 +5,18 @@ import Training
 ///
 /// It is a second front end over the same ``Dashboard``; like that it touches nothing outside.
 struct PlainSession {
+    /// A line to write, of text or of something that went wrong.
+    private enum Told: Equatable {
+        case text(String)
+        /// With the line that has asked for what went wrong.
+        case error(String, PlainLine?)
+
+        /// A line of the dashboard's log.
+        init(_ entry: LogEntry) {
+            self = entry.kind == .error ? .error(entry.text, entry.line) : .text(entry.text)
+        }
+    }
+
     /// The outcome of a line or of news.
     struct Outcome {
         /// The lines to write.
@@ -26,8 +38,7 @@ struct PlainSession {
     /// end, and the first that can't be done is the last.
     let isScript: Bool
     /// The newest line that was obeyed.
-    private var newest = PlainOrigins.Line(number: 0, text: "")
-    private var origins = PlainOrigins()
+    private var newest = PlainLine(number: 0, text: "")
     /// The number of errors, and the first of them with its line.
     private var errors = 0
     private var firstError: String?
@@ -49,8 +60,19 @@ struct PlainSession {
     private let cutOff: Int
 
     /// Begins with a dashboard whose data set is being loaded.
-    init(_ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false, cutOff: Int = 0) {
+    ///
+    /// - Parameters:
+    ///   - dashboard: The dashboard.
+    ///   - isInteractive: A person writes the lines.
+    ///   - isScript: The lines are those of a session's file.
+    ///   - opening: The line that has asked for the data set.
+    ///   - cutOff: The number of runs of the dashboard that were cut off.
+    init(
+        _ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false, opening: PlainLine? = nil,
+        cutOff: Int = 0
+    ) {
         self.dashboard = dashboard
+        self.dashboard.errands.send([.load(dashboard.experiment.dataset)], of: Asker(line: opening))
         self.cutOff = cutOff
         self.isScript = isScript
         self.isInteractive = isInteractive
@@ -64,7 +86,8 @@ struct PlainSession {
             let runs = cutOff == 1 ? "A run was" : "\(cutOff) runs were"
             lines.append("\(runs) cut off. \(Self.onlyDashboard)")
         }
-        return lines + ["Loading \(dashboard.wantedTitle)."] + dashboard.log.entries.map(Self.line)
+        return lines + ["Loading \(dashboard.wantedTitle)."]
+            + dashboard.log.entries.map { text(of: Told($0)) }
     }
 
     /// The sentence on who continues a run that was cut off.
@@ -122,13 +145,9 @@ struct PlainSession {
     /// Takes news.
     mutating func take(_ action: Action) -> Outcome {
         var outcome = Outcome()
-        let (before, wasReplaying) = (dashboard.log.count, dashboard.replayed != nil)
-        var origin = origins.line(of: action)
+        let before = dashboard.log.count
         outcome.effects = update(action)
-        if wasReplaying || dashboard.replayed != nil { origin = origins.replay ?? origin }
-        origins.note(outcome.effects, of: origin)
-        outcome.lines = lines(of: action, logged: dashboard.log.entries(after: before))
-        tellErrors(in: &outcome, of: isScript && newest.number > 0 ? newest : origin)
+        outcome.lines = tell(lines(of: action, logged: dashboard.log.entries(after: before)))
         outcome += obeyWaiting()
         return outcome
     }
@@ -139,30 +158,37 @@ struct PlainSession {
             if isWaiting, !isBusy { isWaiting = false }
             guard !isWaiting, !isTooEarly, !waiting.isEmpty else { break }
             let line = waiting.removeFirst()
-            newest = PlainOrigins.Line(number: newest.number + 1, text: String(line.trimmed))
+            newest = PlainLine(number: newest.number + 1, text: String(line.trimmed))
             if isScript, !line.trimmed.isEmpty, !line.trimmed.hasPrefix("#") {
                 outcome.lines.append("> \(line)")
             }
-            var new = obey(line)
-            origins.note(new.effects, of: newest)
-            tellErrors(in: &new, of: newest)
-            outcome += new
+            let (told, effects) = obey(line)
+            outcome += Outcome(lines: tell(told), effects: effects)
         }
         return outcome
     }
 
-    /// Says in which line something went wrong, counts it, and ends a session's file there.
-    private mutating func tellErrors(in outcome: inout Outcome, of line: PlainOrigins.Line?) {
-        // A person sees the line above.
-        guard !isInteractive else { return }
-        for place in outcome.lines.indices where outcome.lines[place].hasPrefix(Self.sign) {
-            let reason = outcome.lines[place].dropFirst(Self.sign.count)
-            let told = line.map { "\($0.name): \(reason)" } ?? String(reason)
-            outcome.lines[place] = Self.sign + told
+    /// Counts what went wrong, and ends a session's file there.
+    private mutating func tell(_ told: [Told]) -> [String] {
+        for case .error(let reason, let line) in told where !isInteractive {
             errors += 1
-            if firstError == nil { firstError = told }
-            if isScript { isOver = true }
+            if firstError == nil { firstError = Self.error(reason, of: line) }
+            // Of a problem that no line has asked for the next ones know nothing.
+            if isScript, line != nil || !hasData { isOver = true }
         }
+        return told.map { text(of: $0) }
+    }
+
+    private func text(of told: Told) -> String {
+        switch told {
+        case .text(let text): text
+        // A person sees the line above.
+        case .error(let reason, let line): "error: " + Self.error(reason, of: isInteractive ? nil : line)
+        }
+    }
+
+    private static func error(_ reason: String, of line: PlainLine?) -> String {
+        line.map { "\($0.name): \(reason)" } ?? reason
     }
 
     /// The sentence on what could not be done; `nil` where nothing went wrong, or a person has seen it.
@@ -176,9 +202,6 @@ struct PlainSession {
 
     /// Tells whether all was done that lines asked for, as far as anybody could see to it.
     var isSuccess: Bool { hasData && firstError == nil }
-
-    /// The beginning of a line that says what is wrong.
-    private static let sign = "error: "
 
     private mutating func update(_ action: Action) -> [Effect] {
         switch action {
@@ -229,49 +252,56 @@ struct PlainSession {
 
     // MARK: Lines that were written
 
-    private mutating func obey(_ line: String) -> Outcome {
+    private mutating func obey(_ line: String) -> (told: [Told], effects: [Effect]) {
         let line = String(line.trimmed)
         let before = dashboard
         // Words about the line before would hide the same words about this one.
         (dashboard.notice, dashboard.isRefused) = (nil, false)
-        var outcome = Outcome()
+        var effects: [Effect] = []
         // A lesson asks nothing.
         if dashboard.overlay != nil, dashboard.lessons == nil {
-            outcome.effects = filtered(dashboard.answerPlainly(line))
+            effects = filtered(dashboard.acting(for: Asker(line: newest)) { $0.answerPlainly(line) })
         } else if line.isEmpty || line.hasPrefix("#") {
-            return outcome
+            return ([], [])
         } else {
             do {
                 switch try PlainCommand(text: line) {
-                case .show(let pane): return Outcome(lines: dashboard.plain(pane ?? dashboard.focus))
-                case .help(let text): return Outcome(lines: PlainCommand.help(text))
+                case .show(let pane): return (dashboard.plain(pane ?? dashboard.focus).map(Told.text), [])
+                case .help(let text): return (PlainCommand.help(text).map(Told.text), [])
                 case .wait: isWaiting = true
-                case .command(.help): return Outcome(lines: PlainCommand.help(""))
+                case .command(.help): return (PlainCommand.help("").map(Told.text), [])
                 case .command(.time(.reopen)) where cutOff > 0, .command(.time(.discard)) where cutOff > 0:
-                    return Outcome(lines: [Self.sign + Self.onlyDashboard])
+                    return ([.error(Self.onlyDashboard, newest)], [])
                 case .command(let command):
                     if dashboard.lessons != nil, !command.isOfLessons {
-                        outcome.effects = filtered(dashboard.update(.command(.back)))
+                        effects = filtered(dashboard.update(.command(.back), of: newest))
                         if command == .back { break }
                     }
-                    outcome.effects += filtered(dashboard.update(.command(command)))
+                    effects += filtered(dashboard.update(.command(command), of: newest))
                 }
             } catch {
-                return Outcome(lines: [Self.sign + "\(error)"])
+                return ([.error("\(error)", newest)], [])
             }
         }
         dashboard.showsTour = false
-        outcome.lines = changes(since: before) + taken(outcome.effects) + dashboard.plainQuestion
-        markRefusal(in: &outcome)
-        return outcome
+        var told = changes(since: before) + taken(effects).map(Told.text)
+        if dashboard.overlay == .confirmQuit, !isInteractive {
+            // Nobody can be asked; who wants the run to end first waits for it.
+            told.append(.text("The run is given up: “wait” in the line before “quit” lets it end."))
+            effects += filtered(dashboard.update(.command(.quit), of: newest))
+        } else {
+            told += dashboard.plainQuestion.map(Told.text)
+        }
+        markRefusal(in: &told)
+        return (told, effects)
     }
 
     /// Makes an error of the words about a command that could not be done.
-    private func markRefusal(in outcome: inout Outcome) {
+    private func markRefusal(in told: inout [Told]) {
         guard dashboard.isRefused, let notice = dashboard.notice,
-            let place = outcome.lines.lastIndex(of: notice.text)
+            let place = told.lastIndex(of: .text(notice.text))
         else { return }
-        outcome.lines[place] = Self.sign + notice.text
+        told[place] = .error(notice.text, newest)
     }
 
     /// The lines that were copied: there is no clipboard behind lines of text, so they are written.
@@ -286,14 +316,18 @@ struct PlainSession {
     }
 
     /// Describes the changes that a command has made.
-    private func changes(since before: Dashboard) -> [String] {
-        var lines = dashboard.log.entries(after: before.log.count).filter { $0.kind != .command }.map(
-            Self.line)
+    private func changes(since before: Dashboard) -> [Told] {
+        dashboard.log.entries(after: before.log.count).filter { $0.kind != .command }.map(Told.init)
+            + changesShown(since: before).map(Told.text)
+    }
+
+    private func changesShown(since before: Dashboard) -> [String] {
         let (new, old) = (dashboard.samples, before.samples)
         if let lessons = dashboard.lessons, dashboard.overlay != before.overlay {
-            return lines + PlainLesson(state: lessons.state).lines
+            return PlainLesson(state: lessons.state).lines
         }
-        if dashboard.focus != before.focus { return lines + dashboard.plain(dashboard.focus) }
+        if dashboard.focus != before.focus { return dashboard.plain(dashboard.focus) }
+        var lines: [String] = []
         if dashboard.experiment != before.experiment {
             let known = Set(before.plain(.model))
             lines += dashboard.plain(.model).filter { !known.contains($0) }
@@ -324,22 +358,17 @@ struct PlainSession {
 
     // MARK: News
 
-    private static func line(_ entry: LogEntry) -> String {
-        entry.kind == .error ? sign + entry.text : entry.text
-    }
-
-    private mutating func lines(of action: Action, logged: ArraySlice<LogEntry>) -> [String] {
-        let lines = logged.map(Self.line)
+    private mutating func lines(of action: Action, logged: ArraySlice<LogEntry>) -> [Told] {
+        let lines = logged.map(Told.init)
         // News of some kinds are told in other words than the log's, all that is said to the person as it is.
-        let said = logged.filter { $0.kind == .notice || $0.kind == .error }.map(Self.line)
+        let said = logged.filter { $0.kind == .notice || $0.kind == .error }.map(Told.init)
         switch action {
         case .loaded:
-            let model = dashboard.plain(.model)
-            return lines + dashboard.plain(.data) + [""] + model
+            return lines + (dashboard.plain(.data) + [""] + dashboard.plain(.model)).map(Told.text)
         case .milestone(let id, .epoch(let record)):
             guard let run = dashboard.fits.first(where: { $0.id == id }) else { return lines }
             let line = PlainCurves.line(of: record, of: run)
-            return [run.fit.role == .main ? line : "\(run.fit.role), \(line)"] + said
+            return [.text(run.fit.role == .main ? line : "\(run.fit.role), \(line)")] + said
         case .tested(let id, _):
             guard let run = dashboard.run, run.id == id, case .loaded(let loaded) = dashboard.source else {
                 return lines
@@ -347,11 +376,11 @@ struct PlainSession {
             return PlainCurves(
                 run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: "",
                 dataset: loaded.dataset
-            ).verdicts(on: run) + said
+            ).verdicts(on: run).map(Told.text) + said
         case .milestone(let id, .lossBecameNaN):
-            return dashboard.fits.first { $0.id == id }?.trouble.map { [$0] + said } ?? lines
+            return dashboard.fits.first { $0.id == id }?.trouble.map { [.text($0)] + said } ?? lines
         case .found(.explained) where dashboard.inspector.view.isExplanation && !dashboard.isTraining:
-            return lines + (dashboard.focus == .inspector ? dashboard.plain(.inspector) : [])
+            return lines + (dashboard.focus == .inspector ? dashboard.plain(.inspector) : []).map(Told.text)
         case .fetching(let share): return told(share, "Downloading") + said
         case .loading(let share): return (dashboard.dataset == nil ? told(share, "Loading") : []) + said
         default: return lines
@@ -359,13 +388,13 @@ struct PlainSession {
     }
 
     /// A line at each quarter of work that takes its time.
-    private mutating func told(_ share: Double, _ what: String) -> [String] {
+    private mutating func told(_ share: Double, _ what: String) -> [Told] {
         if share < toldShare { toldShare = 0 }
         let began = (dashboard.fetching ?? dashboard.loadingTask)?.began ?? 0
         guard share.isFinite, share >= toldShare + 0.25, share < 1, dashboard.now - began > 1 else {
             return []
         }
         toldShare = (share * 4).rounded(.down) / 4
-        return ["\(what): \(Format.percent(share, places: 0))."]
+        return [.text("\(what): \(Format.percent(share, places: 0)).")]
     }
 }

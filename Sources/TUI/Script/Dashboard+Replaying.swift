@@ -10,13 +10,21 @@ extension Dashboard {
     }
 
     /// Begins with the lines of a file; those of a file that has asked for it wait until they are done.
+    ///
+    /// A file that a person asks for takes the place of another; one that a session has asked for is of no use when that
+    /// has ended.
     mutating func begin(_ script: ReplayedScript) {
         var script = script
-        // A file that a person asks for takes the place of another.
-        if let caller = replayed, caller.isCalling {
+        if let calling = asker.replayed {
+            guard let caller = replayed, caller.number == calling.number else { return }
+            script.number = caller.number
             script.waiting = caller.waiting + [caller]
             script.waiting[script.waiting.count - 1].isCalling = false
+        } else {
+            replays += 1
+            script.number = replays
         }
+        script.line = asker.line
         guard canBegin(script) else { return complain(Self.endless(script)) }
         guard !script.lines.isEmpty else { return complain("\(script.path) has no commands.") }
         replayed = script
@@ -43,7 +51,7 @@ extension Dashboard {
             replayed?.lines.removeFirst()
             replayed?.newest = line
             let before = scriptPlace
-            let new = blamingReplay { dashboard in
+            effects += acting(for: replayed?.asker ?? Asker()) { dashboard in
                 guard dashboard.dataset != nil || line.text.hasPrefix("load ") else {
                     dashboard.complain("No samples are loaded: load a data set before this line.")
                     return []
@@ -51,21 +59,23 @@ extension Dashboard {
                 return dashboard.replay(line)
             }
             keepMoves(since: before)
-            errands.send(new)
-            effects += new
         }
         return effects
     }
 
-    /// Does something for the newest line of a session that is replayed: errors are told with its place, and end the
-    /// session.
-    mutating func blamingReplay(_ body: (inout Dashboard) -> [Effect]) -> [Effect] {
-        guard let replayed else { return body(&self) }
+    /// Does something that somebody has asked for: errors are told with their line, and end the session that the line is
+    /// of.
+    mutating func acting(for asker: Asker, _ body: (inout Dashboard) -> [Effect]) -> [Effect] {
         let logged = log.count
-        blamed = replayed.chain
-        defer { blamed = nil }
+        self.asker = asker
+        defer { self.asker = Asker() }
         let effects = body(&self)
-        if log.entries(after: logged).contains(where: { $0.kind == .error }) { self.replayed = nil }
+        errands.send(effects, of: asker)
+        if let ended = asker.replayed, ended.number == replayed?.number,
+            log.entries(after: logged).contains(where: { $0.kind == .error })
+        {
+            replayed = nil
+        }
         return effects
     }
 

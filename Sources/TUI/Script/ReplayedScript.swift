@@ -14,6 +14,10 @@ struct ReplayedScript: Equatable, Sendable {
     var lines: [Line]
     /// The number of lines in the file.
     let count: Int
+    /// The number of the replay, the same for the files that its lines ask for.
+    var number = 0
+    /// The line of plain text that has asked for it.
+    var line: PlainLine?
     /// The newest line that was begun.
     var newest: Line?
     /// Tells whether that line has asked for another file, which is not yet read.
@@ -33,6 +37,9 @@ struct ReplayedScript: Equatable, Sendable {
             script.path + (script.newest.map { ", line \($0.number)" } ?? "")
         }.joined(separator: ", from ")
     }
+
+    /// The newest line, as what has asked for its work.
+    var asker: Asker { Asker(line: line, replayed: .init(chain: chain, number: number)) }
 
     /// Takes a file apart.
     init(_ place: SessionPlace, text: String) {

@@ -1,35 +1,65 @@
+import Synchronization
+
 /// Files of a person's choice.
 extension World {
     /// Does something with a file, and tells what came of it.
     ///
     /// One after another: of two that write to the same place the later one is meant to stay.
     func carryOut(_ errand: FileErrand) {
-        writing.begin(errand.file.name)
-        guard errands.withLock({ $0.add(errand) }) else { return }
-        detach { [self] in
-            while let next = errands.withLock({ $0.next() }) {
-                mailbox.send(.found(.filed(next.news())))
-                writing.end(next.file.name)
+        errands.add(FileQueue.Job(name: errand.file.name) { .found(.filed(errand.news())) }, for: self)
+    }
+
+    /// Writes a picture or a table, and tells what came of it.
+    func write(_ content: Effect.Content, _ name: String) {
+        let job = FileQueue.Job(name: name) {
+            do {
+                return .written("\(try ExportFile.write(content, name: name))".harmless)
+            } catch {
+                return .writingFailed("\(error)")
             }
         }
+        exports.add(job, for: self)
     }
 }
 
-/// The errands that are still to be done, in order.
-struct FileErrands: Sendable {
-    private var waiting: [FileErrand] = []
-    private var isBusy = false
-
-    /// Takes one more; true if nobody is at them yet, so that somebody has to begin.
-    mutating func add(_ errand: FileErrand) -> Bool {
-        waiting.append(errand)
-        defer { isBusy = true }
-        return !isBusy
+/// Work with files, done in order on a thread of its own.
+final class FileQueue: Sendable {
+    /// Work with a file.
+    struct Job: Sendable {
+        /// The file's name for people.
+        let name: String
+        /// The work itself, and what came of it.
+        let body: @Sendable () -> Action
     }
 
-    /// The next one; `nil` where none is left, and whoever was at them ends.
-    mutating func next() -> FileErrand? {
-        isBusy = !waiting.isEmpty
-        return isBusy ? waiting.removeFirst() : nil
+    private struct State {
+        var waiting: [Job] = []
+        var isBusy = false
+    }
+
+    private let state = Mutex(State())
+
+    /// Takes one more, and begins with it where none is under way.
+    func add(_ job: Job, for world: World) {
+        world.writing.begin(job.name)
+        let mustBegin = state.withLock { state in
+            state.waiting.append(job)
+            defer { state.isBusy = true }
+            return !state.isBusy
+        }
+        guard mustBegin else { return }
+        world.detach { [self] in
+            while let next = next() {
+                world.mailbox.send(next.body())
+                world.writing.end(next.name)
+            }
+        }
+    }
+
+    private func next() -> Job? {
+        state.withLock { state in
+            state.isBusy = !state.waiting.isEmpty
+            return state.isBusy ? state.waiting.removeFirst() : nil
+        }
     }
 }

@@ -91,6 +91,39 @@ import Testing
         #expect(dashboard.samples.part == .test)
     }
 
+    // MARK: Errors of others
+
+    @Test func `continues where a file fails that a person has asked for meanwhile`() {
+        var dashboard = replaying("train\nselect test 4\n")
+        _ = dashboard.update(.command(.session(.save(FileArgument("nosuch/b.session")))))
+        _ = dashboard.update(.found(.filed(.failed("There is no folder nosuch."))))
+        #expect(dashboard.notice?.text == "There is no folder nosuch.")
+        #expect(dashboard.replayed?.lines.count == 1)
+    }
+
+    @Test func `ends where a picture fails that an earlier line of it has asked for`() {
+        var dashboard = replaying("export svg\ntrain\nselect test 4\n")
+        _ = dashboard.update(.writingFailed("The disk is full."))
+        #expect(dashboard.notice?.text == "a.session, line 1: The disk is full.")
+        #expect(dashboard.replayed == nil)
+    }
+
+    @Test func `leaves a file alone that it has asked for when it was given up`() {
+        var dashboard = replaying("session replay b.session\npart test\n")
+        _ = dashboard.update(.command(.session(.stopReplay)))
+        read("part test\n", "b.session", on: &dashboard)
+        #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
+    }
+
+    @Test func `makes room for another that a person asks for while it waits for a file`() {
+        var dashboard = replaying("session replay b.session\npart test\n")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("c.session")))))
+        read("layer 1 units 8\n", "b.session", on: &dashboard)
+        read("layer 2 units 9\n", "c.session", on: &dashboard)
+        #expect(dashboard.experiment.model.layers.prefix(2).map(\.units) == [64, 9])
+        #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
+    }
+
     @Test func `refuses to begin itself`() {
         var dashboard = replaying("part test\nsession replay a.session\npart train\n")
         read("part test\nsession replay a.session\n", "a.session", on: &dashboard)
