@@ -103,7 +103,8 @@ import Testing
         #expect(lines == ["error: line 2, “export png”: b.png can't be written."])
     }
 
-    @Test func `a change that a run refuses names its line, and not one that the run was told since`() throws {
+    @Test func `a change that a run refuses names its line, and not one that the run was told since`() throws
+    {
         var session = loaded()
         for line in ["train", "change learning_rate(0.5)", "stop"] { _ = session.take(line: line) }
         let id = try #require(session.dashboard.run?.id)

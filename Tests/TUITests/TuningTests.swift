@@ -49,6 +49,9 @@ import Testing
         var dashboard = Fixture.trained(3)
         #expect(dashboard.update(.command(try Command(text: "more 100000"))).told.isEmpty)
         #expect(dashboard.experiment.settings.epochs == 20)
+        #expect(
+            dashboard.notice?.text
+                == "epochs is a whole number from 1 to 100,000. 20 and 100,000 more are 100,020.")
         #expect(dashboard.notice?.isError == true)
     }
 

@@ -58,7 +58,7 @@ extension Dashboard {
         }
         if isTraining {
             let all = run.expected.settings.epochs + epochs
-            guard !refuses(epochs: all) else { return [] }
+            guard !refuses(epochs, after: all - epochs) else { return [] }
             if run.fit.role == .main { show(epochs: all) }
             return tellAll(.tune(.epochs(all)))
         }
@@ -68,7 +68,7 @@ extension Dashboard {
                 "The run has no whole epoch to continue from: \(key(for: .train)) trains from the beginning.")
             return []
         }
-        guard !refuses(epochs: done + epochs) else { return [] }
+        guard !refuses(epochs, after: done) else { return [] }
         var begun = run.fit.experiment
         let moment = Moment(epochs: done)
         begun.changes =
@@ -81,10 +81,15 @@ extension Dashboard {
         return effects
     }
 
-    private mutating func refuses(epochs: Int) -> Bool {
+    private mutating func refuses(_ more: Int, after done: Int) -> Bool {
         var changed = experiment
-        changed.apply(.epochs(epochs))
-        return refusesNumbers(of: changed)
+        changed.apply(.epochs(done + more))
+        guard let fault = ModelField.fault(in: changed, since: experiment, dataset: dataset) else {
+            return false
+        }
+        let numbers = [done, more, done + more].map(Format.grouped)
+        complain("\(fault) \(numbers[0]) and \(numbers[1]) more are \(numbers[2]).")
+        return true
     }
 
     /// Gives the experiment the number of epochs that the run in front has got.
