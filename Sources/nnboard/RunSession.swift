@@ -48,11 +48,12 @@ struct RunSession: ParsableCommand {
         // The data set of the first command need not be loaded twice.
         var reference = Term(Catalog.preferred(in: locations).name)
         var opening: PlainLine?
-        let first = lines.firstIndex { !$0.isEmpty && !$0.hasPrefix("#") }
-        if let first, case .load(let term)? = Command(lines[first]) {
+        let first = lines.enumerated().lazy.map { PlainLine(number: $0.offset + 1, text: $0.element) }
+            .first { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
+        if let first, case .load(let term)? = Command(first.text) {
             reference = term
-            opening = PlainLine(number: first + 1, text: lines[first])
-            lines[first] = "# \(lines[first])"
+            opening = first
+            lines[first.number - 1] = "# \(first.text)"
         }
         let library = ExperimentLibrary(folder: SettingFiles(environment: environment).experiments)
         let themes = ThemeLibrary(environment: environment, executable: OpenDashboard.executable)

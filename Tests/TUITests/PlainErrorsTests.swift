@@ -133,8 +133,20 @@ import Testing
 
     @Test func `problems that no line has asked for do not end a file`() {
         var session = loaded(isScript: true)
+        _ = session.take(line: "change epochs(3)")
         #expect(session.take(.complaint("The disk is full.")).lines == ["error: The disk is full."])
-        #expect(!session.isOver)
+        #expect(!session.isOver && session.isSuccess && session.failure == nil)
+        _ = session.take(line: "trian")
+        #expect(session.isOver && session.failure?.hasPrefix("line 2, “trian”: ") == true)
+    }
+
+    @Test func `the same error of two lines is told of both`() {
+        var session = loaded()
+        for _ in 0..<2 { _ = session.take(line: "session save nosuch/a") }
+        let told = (1...2).flatMap { _ in
+            session.take(.found(.filed(.failed("There is no folder nosuch.")))).lines
+        }
+        #expect(told.map { $0.prefix(14) } == ["error: line 1,", "error: line 2,"])
     }
 
     // MARK: Nothing to be done to
@@ -200,11 +212,17 @@ import Testing
         #expect(ends || session.dashboard.overlay == nil)
     }
 
-    @Test func `a pipe that asks for the end gives the run up, and hears how to wait for it`() {
+    @Test(arguments: [(false, "“wait”"), (true, "“train” and “wait”")])
+    func `a pipe that asks for the end gives the run up, and hears how to wait for it`(
+        isPaused: Bool, lines: String
+    ) throws {
         var session = loaded()
         _ = session.take(line: "train")
+        let id = try #require(session.dashboard.run?.id)
+        _ = session.take(.milestone(id, .started(epochs: 20, batchesPerEpoch: 1)))
+        if isPaused { _ = session.take(.milestone(id, .paused)) }
         let outcome = session.take(line: "quit")
-        #expect(outcome.lines == ["The run is given up: “wait” in the line before “quit” lets it end."])
+        #expect(outcome.lines == ["The run is given up: \(lines) before “quit” would let it end."])
         #expect(outcome.effects.quits && session.isOver && session.isSuccess)
     }
 

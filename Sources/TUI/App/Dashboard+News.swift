@@ -17,7 +17,7 @@ extension Dashboard {
             (named, hasOwnModel) = (starting, true)
             if !isOpening {
                 experiment = starting.experiment
-                waitsToTrain = .start
+                (waitsToTrain, waitingAsker) = (.start, asker)
             }
             if starting.experiment.dataset.name == dataset.reference.name {
                 say("\(starting.title) (\(starting.source)).")
@@ -48,7 +48,9 @@ extension Dashboard {
         note(
             .news,
             "\(dataset.title) has been loaded: \(Format.grouped(dataset.train.count)) samples to learn from.")
-        return effects + forgetResults() + (waitsToTrain.map { begin(with: $0) } ?? [])
+        let training = waitsToTrain.map { begin(with: $0) } ?? []
+        errands.send(training, of: waitingAsker)
+        return effects + forgetResults() + training
     }
 
     mutating func showFetched() -> [Effect] {

@@ -42,7 +42,7 @@ extension Dashboard {
         }
         guard let dataset, reloading == nil else {
             // A person who is quick need not press the key again.
-            waitsToTrain = command
+            (waitsToTrain, waitingAsker) = (command, asker)
             say("The samples are still being loaded: training begins when they are there.")
             return []
         }

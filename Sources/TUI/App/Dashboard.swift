@@ -93,6 +93,8 @@ public struct Dashboard: Sendable {
     var group = 0
     /// The command with which a run is to begin as soon as the samples arrive.
     var waitsToTrain: TrainerCommand?
+    /// Whoever has asked for that.
+    var waitingAsker = Asker()
 
     // MARK: As text
 
@@ -253,6 +255,8 @@ public struct Dashboard: Sendable {
     mutating func say(_ text: String) { notice = Notice(text: text) }
     /// Says what is wrong; of a session that is replayed, with the line.
     mutating func complain(_ text: String) {
+        // The same words about another line are another error.
+        if asker != Asker() { notice = nil }
         notice = Notice(text: asker.replayed.map { "\($0.chain): \(text)" } ?? text, isError: true)
     }
 

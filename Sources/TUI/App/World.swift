@@ -26,8 +26,9 @@ final class World: Sendable {
     private let cancelledLoading = Mutex(0)
     /// The files that are being written.
     let writing = FilesUnderWay()
-    /// The errands with files, and the pictures and tables to write; each kind is done one after another.
+    /// The errands with files.
     let errands = FileQueue()
+    /// The pictures and tables to write.
     let exports = FileQueue()
 
     /// The state of asking a network about many samples, with the next question.

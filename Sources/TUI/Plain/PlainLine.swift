@@ -5,8 +5,8 @@ public struct PlainLine: Equatable, Sendable {
     /// The text, without the blanks around it.
     public var text: String
 
-    /// Describes a line.
-    public init(number: Int, text: String) { (self.number, self.text) = (number, text) }
+    /// A line, with or without blanks around it.
+    public init(number: Int, text: String) { (self.number, self.text) = (number, String(text.trimmed)) }
 
     /// The line as errors name it.
     var name: String { "line \(number), “\(String(text.filter { $0 != "\0" }).clipped(to: 40))”" }

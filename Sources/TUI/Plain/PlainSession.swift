@@ -158,7 +158,7 @@ struct PlainSession {
             if isWaiting, !isBusy { isWaiting = false }
             guard !isWaiting, !isTooEarly, !waiting.isEmpty else { break }
             let line = waiting.removeFirst()
-            newest = PlainLine(number: newest.number + 1, text: String(line.trimmed))
+            newest = PlainLine(number: newest.number + 1, text: line)
             if isScript, !line.trimmed.isEmpty, !line.trimmed.hasPrefix("#") {
                 outcome.lines.append("> \(line)")
             }
@@ -170,11 +170,11 @@ struct PlainSession {
 
     /// Counts what went wrong, and ends a session's file there.
     private mutating func tell(_ told: [Told]) -> [String] {
-        for case .error(let reason, let line) in told where !isInteractive {
+        // A problem that no line has caused is told, and leaves the next lines as they were meant.
+        for case .error(let reason, let line) in told where !isInteractive && (line != nil || !hasData) {
             errors += 1
             if firstError == nil { firstError = Self.error(reason, of: line) }
-            // Of a problem that no line has asked for the next ones know nothing.
-            if isScript, line != nil || !hasData { isOver = true }
+            if isScript { isOver = true }
         }
         return told.map { text(of: $0) }
     }
@@ -287,7 +287,8 @@ struct PlainSession {
         var told = changes(since: before) + taken(effects).map(Told.text)
         if dashboard.overlay == .confirmQuit, !isInteractive {
             // Nobody can be asked; who wants the run to end first waits for it.
-            told.append(.text("The run is given up: “wait” in the line before “quit” lets it end."))
+            let others = dashboard.status == .running ? "“wait”" : "“train” and “wait”"
+            told.append(.text("The run is given up: \(others) before “quit” would let it end."))
             effects += filtered(dashboard.update(.command(.quit), of: newest))
         } else {
             told += dashboard.plainQuestion.map(Told.text)

@@ -7,13 +7,16 @@ struct Errands: Sendable {
     /// The runs that were told to continue or to end, and have not yet said that they do.
     private var told: Set<RunID> = []
 
-    /// The errands with files, and the pictures and tables to write: the world does each kind in order.
+    /// The errands with files; the world does them in order.
     private var files: [Asker] = []
+    /// The pictures and tables to write, which the world does in order, too.
     private var exports: [Asker] = []
     /// The changes that runs were told to make, in order.
     private var changes: [RunID: [(edit: ExperimentEdit, asker: Asker)]] = [:]
+    /// Whoever has let a run begin, or continue since.
     private var runs: [RunID: Asker] = [:]
-    private var loading = Asker()
+    /// Whoever waits for a data set; `nil` where none is on its way.
+    private var loading: Asker?
     private var fetching = Asker()
     private var recalling = Asker()
 
@@ -31,13 +34,18 @@ struct Errands: Sendable {
             case .test(let id): tests.insert(id)
             case .file: files.append(asker)
             case .write: exports.append(asker)
-            case .load: loading = asker
+            case .load:
+                // The loading that it takes the place of has no answer; whoever waits for that has this one.
+                loading = Asker(line: asker.line, replayed: asker.replayed ?? loading?.replayed)
             case .fetch: fetching = asker
             case .work(let work) where work.kind == .recall: recalling = asker
-            case .train(let id, _, _, _, _), .branch(let id, _, _, _, _, _): runs[id] = asker
+            case .train(let id, _, _, _, _), .branch(let id, _, _, _, _, _):
+                runs[id] = runs[id] ?? asker
             case .tell(let id, .start), .tell(let id, .resume), .tell(let id, .stepBatch),
-                .tell(let id, .stepEpoch), .tell(let id, .stop):
+                .tell(let id, .stepEpoch):
                 told.insert(id)
+                runs[id] = asker
+            case .tell(let id, .stop): told.insert(id)
             case .tell(let id, .tune(let edit)): changes[id, default: []].append((edit, asker))
             case .release(let id):
                 weights.remove(id)
@@ -60,7 +68,9 @@ struct Errands: Sendable {
             return runs[id] ?? Asker()
         case .found(.filed): return files.isEmpty ? Asker() : files.removeFirst()
         case .written, .writingFailed: return exports.isEmpty ? Asker() : exports.removeFirst()
-        case .loaded, .loadingFailed: return loading
+        case .loaded, .loadingFailed:
+            defer { loading = nil }
+            return loading ?? Asker()
         case .fetched, .fetchingFailed: return fetching
         case .recalled: return recalling
         case .milestone(let id, let milestone): return take(milestone, of: id)

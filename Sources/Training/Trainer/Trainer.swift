@@ -273,6 +273,7 @@ public actor Trainer {
         case nil: break
         }
         for change in run.takeChanges() { milestoneSource.yield(.tuned(change)) }
+        for reason in run.takeRefusals() { milestoneSource.yield(.refused(reason)) }
         for intervention in run.takeInterventions() { milestoneSource.yield(.intervened(intervention)) }
         // After all that came of the work: who waits for the pause has heard of it.
         if pauses { pauseNow() }

@@ -12,31 +12,39 @@ extension TrainingRun {
             // The epoch ends as it began; what is measured of it must not depend on what comes later.
             try check(edit)
             pending.insert(timed, at: pending.firstIndex { $0.moment > moment } ?? pending.count)
+            awaited.append(timed)
             return
         }
-        try apply(edit)
-        changes.append(timed)
-        made.append(timed)
+        try make(timed)
+    }
+
+    private func make(_ change: TimedEdit) throws {
+        try apply(change.edit)
+        changes.append(change)
+        made.append(change)
     }
 
     /// Makes the changes whose time has come.
     func applyDueChanges() throws {
-        while let next = pending.first, next.moment <= moment {
-            pending.removeFirst()
-            try apply(next.edit)
-            changes.append(next)
-            made.append(next)
+        while let next = takeDue() { try make(next) }
+    }
+
+    /// The same in the midst of a run, where a change that can't be made is passed over; whoever has asked for it while
+    /// the epoch was measured is told.
+    func changeIfDue() {
+        while let next = takeDue() {
+            let place = awaited.firstIndex(of: next)
+            if let place { awaited.remove(at: place) }
+            do {
+                try make(next)
+            } catch {
+                if place != nil { refusals.append("\(error)") }
+            }
         }
     }
 
-    /// The same in the midst of a run, where a change that can't be made is passed over.
-    func changeIfDue() {
-        while !pending.isEmpty {
-            let left = pending.count
-            try? applyDueChanges()
-            // Only what failed was taken away without the rest.
-            if pending.count == left || pending.first.map({ $0.moment > moment }) ?? true { return }
-        }
+    private func takeDue() -> TimedEdit? {
+        pending.first.map { $0.moment <= moment } == true ? pending.removeFirst() : nil
     }
 
     private func check(_ edit: ExperimentEdit) throws {

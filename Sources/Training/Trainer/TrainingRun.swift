@@ -63,6 +63,10 @@ package final class TrainingRun {
     private var restoredEpoch: Int?
     /// The changes that were made since it was last asked.
     var made: [TimedEdit] = []
+    /// The changes that were asked for while an epoch was measured, and wait for its end.
+    var awaited: [TimedEdit] = []
+    /// The reasons why such changes could not be made, since it was last asked.
+    var refusals: [String] = []
     /// The interventions of the callbacks since it was last asked.
     private var interventions: [Intervention] = []
     var isStopping = false
@@ -309,6 +313,13 @@ package final class TrainingRun {
         guard !made.isEmpty else { return [] }
         defer { made.removeAll() }
         return made
+    }
+
+    /// Takes the reasons why changes could not be made since this was last asked.
+    func takeRefusals() -> [String] {
+        guard !refusals.isEmpty else { return [] }
+        defer { refusals.removeAll() }
+        return refusals
     }
 
     /// Takes the interventions of the callbacks since this was last asked.

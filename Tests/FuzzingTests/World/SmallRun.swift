@@ -111,7 +111,8 @@ struct SmallRun {
                 break advancing
             }
         }
-        news += run.takeChanges().map { .tuned($0) } + run.takeInterventions().map { .intervened($0) }
+        news += run.takeChanges().map { .tuned($0) } + run.takeRefusals().map { .refused($0) }
+        news += run.takeInterventions().map { .intervened($0) }
         return news + endIfOver()
     }
 

@@ -108,6 +108,36 @@ import Testing
         #expect(dashboard.replayed == nil)
     }
 
+    @Test func `ends where samples fail that a person has asked for in the place of its own`() {
+        var dashboard = replaying("load blobs\ntrain\n")
+        _ = dashboard.update(.command(.load(Term("moons"))))
+        _ = dashboard.update(.loadingFailed("There is no file."))
+        #expect(dashboard.replayed == nil && dashboard.fits.isEmpty)
+    }
+
+    @Test func `ends where a run fails that it has let continue`() throws {
+        var dashboard = Fixture.dashboard()
+        _ = dashboard.update(.command(.stepEpoch))
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .paused))
+        _ = dashboard.update(.snapshot(id, Fixture.snapshot(dashboard.experiment.model, epochs: 1)))
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        _ = dashboard.update(.found(.filed(.read("train\npart test\n", SessionPlace("a.session")))))
+        _ = dashboard.update(.milestone(id, .failed(reason: "There is no room.")))
+        #expect(dashboard.notice?.text == "a.session, line 1: run 1: failed: There is no room.")
+        #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
+    }
+
+    @Test func `continues where a run fails that a person has asked for while it loads`() throws {
+        var dashboard = replaying("load fruit\npart test\nwait\npart train\n")
+        _ = dashboard.update(.command(.train))
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .failed(reason: "There is no room.")))
+        #expect(dashboard.notice?.text.contains("a.session, line") != true)
+        #expect(dashboard.log.entries.contains { $0.text.hasPrefix("a.session: all ") })
+    }
+
     @Test func `leaves a file alone that it has asked for when it was given up`() {
         var dashboard = replaying("session replay b.session\npart test\n")
         _ = dashboard.update(.command(.session(.stopReplay)))

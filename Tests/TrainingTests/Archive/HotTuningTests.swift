@@ -51,6 +51,18 @@ import Testing
         }
     }
 
+    @Test func `a change that can't be made any more after an epoch was measured is refused`() throws {
+        let run = try TrainingRun(experiment(), dataset: dataset)
+        while !run.isValidating { _ = run.advance() }
+        try run.change(.optimizer(.adam))
+        try run.change(.momentum(0.8))
+        #expect(run.takeRefusals() == [])
+        while run.history.epochs.isEmpty { _ = run.advance() }
+        #expect(run.takeChanges().map(\.edit) == [.optimizer(.adam)])
+        #expect(run.takeRefusals().map { $0.contains("adam has no momentum") } == [true])
+        #expect(run.takeRefusals() == [])
+    }
+
     @Test func `an epoch that was not kept is trained again with the changes that were made before it`()
         throws
     {
