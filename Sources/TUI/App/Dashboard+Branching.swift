@@ -82,9 +82,7 @@ extension Dashboard {
     }
 
     private mutating func refuses(epochs: Int) -> Bool {
-        var changed = experiment
-        changed.apply(.epochs(epochs))
-        return refusesNumbers(of: changed)
+        refuses(experiment.refusal(of: .epochs(epochs), on: dataset))
     }
 
     /// Gives the experiment the number of epochs that the run in front has got.
