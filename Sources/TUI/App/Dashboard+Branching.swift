@@ -257,9 +257,8 @@ extension Dashboard {
         }
         let steps = cutOff.steps(from: dataset.reference, dataset.preprocessing)
         guard steps.isEmpty else {
-            let isOther = cutOff.fit.experiment.dataset != dataset.reference
             complain(
-                "That run learns from \(isOther ? "other samples" : "samples prepared in another way"): "
+                "That run learns from \(cutOff.samples(otherThan: dataset.reference)): "
                     + "\(steps.joined(separator: ", ")), then reopen it.")
             return []
         }
