@@ -33,7 +33,8 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
-            name: "Training", dependencies: ["Datasets", "CKernels", "COpenBLAS"], swiftSettings: optimized),
+            name: "Training", dependencies: ["Datasets", "CKernels", "CMemoryLimit", "COpenBLAS"],
+            swiftSettings: optimized),
         .target(
             name: "Datasets", dependencies: ["CZlib", "CDownload"], path: "Sources/Data",
             swiftSettings: optimized),
@@ -44,7 +45,10 @@ let package = Package(
             cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CThreadStacks", dependencies: ["CMemory"], cSettings: [.define("_GNU_SOURCE")]),
-        .target(name: "CMemory", dependencies: ["CTerminal"], cSettings: [.define("_GNU_SOURCE")]),
+        .target(
+            name: "CMemory", dependencies: ["CMemoryLimit", "CTerminal"],
+            cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "CMemoryLimit", cSettings: [.define("_GNU_SOURCE")]),
         // Optimized in debug builds, too.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(name: "CPicture", dependencies: ["CMemory"], cSettings: [.define("_GNU_SOURCE")]),
@@ -70,7 +74,7 @@ let package = Package(
             name: "TrainingTests",
             dependencies: [
                 "Training", "Datasets", "References", "CAllocationCount", "CFaultyDisk", "Keeper",
-                "KeptNetwork",
+                "KeptNetwork", "CMemoryLimit",
             ],
             exclude: ["Reference", "Files/Cases"]),
         // A disk that fills up, fails or loses its power, and a training that keeps its epochs on one.

@@ -1,5 +1,6 @@
 #include "CMemory.h"
 
+#include <CMemoryLimit.h>
 #include <CTerminal.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -24,33 +25,9 @@ void memory_set_kept(bool is_kept) { is_run_kept = is_kept; }
 
 // MARK: - The sentence
 
-/// The address space of the process in bytes; 0 where the system doesn't say.
-static size_t taken(void) {
-    char text[64] = "";
-    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-    if (file < 0) return 0;
-    ssize_t length = read(file, text, sizeof text - 1);
-    close(file);
-    return length > 0 ? strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE) : 0;
-}
-
 static size_t limit(int resource) {
     struct rlimit limit;
     return getrlimit(resource, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY ? limit.rlim_cur : 0;
-}
-
-static size_t megabytes(size_t bytes) { return (bytes + 500000) / 1000000; }
-
-/// Of the two limits that `ulimit` sets on memory, the one that is the smaller.
-static size_t describe_limit(char *text, size_t size) {
-    size_t space = limit(RLIMIT_AS), data = limit(RLIMIT_DATA);
-    bool is_data = data > 0 && (space == 0 || data < space);
-    size_t least = is_data ? data : space;
-    if (least > 0)
-        snprintf(text, size, "within the limit of %zu MB (ulimit -%c)", megabytes(least), is_data ? 'd' : 'v');
-    else
-        snprintf(text, size, "by the system");
-    return least;
 }
 
 /// Gives the terminal back, once, before a sentence is said.
@@ -81,36 +58,42 @@ static _Noreturn void end_saying(const char *text) {
 
 _Noreturn void memory_end(size_t bytes) {
     begin_end();
-    char by[64], text[512];
+    char by[64] = "by the system", text[512];
     bool is_small = bytes < 1000000;
-    size_t least = describe_limit(by, sizeof by);
+    struct memory_room room = memory_room_now();
+    struct memory_limit least = memory_limit_refusing(bytes, room);
+    if (least.bytes > 0) memory_limit_describe(least, by, sizeof by);
     snprintf(text, sizeof text,
              "nnboard: There is not enough memory: another %zu %s was refused %s, with %zu MB in use. %s, or take a "
              "smaller data set, fewer units, smaller batches or fewer threads (--threads).",
-             is_small ? (bytes + 999) / 1000 : megabytes(bytes), is_small ? "kB" : "MB", by, megabytes(taken()),
-             least > 0 ? "Raise the limit" : "End other programs");
+             is_small ? (bytes + 999) / 1000 : memory_megabytes(bytes), is_small ? "kB" : "MB", by,
+             memory_megabytes(room.space), least.bytes > 0 ? "Raise the limit" : "End other programs");
     end_saying(text);
 }
 
 _Noreturn void memory_end_for_thread(void) {
     begin_end();
     char by[64], text[512];
-    size_t least = describe_limit(by, sizeof by), threads = limit(RLIMIT_NPROC), stack = limit(RLIMIT_STACK);
+    size_t threads = limit(RLIMIT_NPROC), stack = limit(RLIMIT_STACK);
+    struct memory_room room = memory_room_now();
     // A stack is as large as that of the first thread may be, or 8 MB (x86-64: 2 MB) where that has no limit.
-    if (least > 0 && taken() + (stack > 0 ? stack : 8 << 20) > least)
+    struct memory_limit least = memory_limit_refusing(stack > 0 ? stack : 8 << 20, room);
+    if (least.bytes > 0) {
+        memory_limit_describe(least, by, sizeof by);
         snprintf(text, sizeof text,
                  "nnboard: There is not enough memory for another thread: it was refused %s, with %zu MB in use. Raise "
                  "the limit, or take fewer threads (--threads).",
-                 by, megabytes(taken()));
-    else if (threads > 0)
+                 by, memory_megabytes(room.space));
+    } else if (threads > 0) {
         snprintf(text, sizeof text,
                  "nnboard: The system refuses another thread, with a limit of %zu of them for all programs of the user "
                  "(ulimit -u). Raise the limit, end other programs, or take fewer threads (--threads).",
                  threads);
-    else
+    } else {
         snprintf(text, sizeof text,
                  "nnboard: The system refuses another thread. End other programs, or take fewer threads "
                  "(--threads).");
+    }
     end_saying(text);
 }
 

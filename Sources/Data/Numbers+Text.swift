@@ -15,6 +15,13 @@ extension Int {
     package func counted(_ noun: String, _ plural: String? = nil) -> String {
         "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
     }
+
+    /// The number with a comma between thousands.
+    package var grouped: String {
+        var digits = Array("\(magnitude)")
+        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+        return (self < 0 ? "-" : "") + String(digits)
+    }
 }
 
 /// Sentences about the numbers of things in a list.

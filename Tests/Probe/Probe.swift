@@ -45,6 +45,7 @@ enum Probe {
         case "overflow in a task": Task.detached { print(descend(1)) }
         case "overflow in a thread": Thread.detachNewThread { print(descend(1)) }
         case "memory": fillMemory()
+        case "memory that no machine has": askForTooMuch()
         case "memory in a task": Task.detached { fillMemory() }
         case "exit in a task": Task.detached { exit(3) }
         default: exit(1)
@@ -65,6 +66,13 @@ enum Probe {
             taken.append(Array(repeating: UInt8(taken.count & 255), count: 50_000_000))
         }
         print(taken.count)
+    }
+
+    /// Asks for more memory than there is, within a limit that would allow it.
+    private static func askForTooMuch() {
+        var limit = rlimit(rlim_cur: 1 << 46, rlim_max: 1 << 46)
+        setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+        print(malloc(1 << 44) == nil)
     }
 
     /// Calls itself until the stack is full.

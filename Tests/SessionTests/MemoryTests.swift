@@ -134,6 +134,24 @@ enum Memory {
         #expect(exit.afterwards?.contains("nnboard: There is not enough memory: another ") == true)
         #expect(exit.afterwards?.contains("(ulimit -v)") == true)
     }
+
+    /// The system refuses single requests that are larger than the machine, but where it is told to grant all.
+    private static var grantsAll: Bool {
+        (try? String(contentsOfFile: "/proc/sys/vm/overcommit_memory", encoding: .utf8))?.first == "1"
+    }
+
+    @Test(.enabled(if: !grantsAll, "the system grants whatever is asked for"))
+    func `a limit that would allow it is not named`() throws {
+        let session = try Session(["memory that no machine has"], program: Session.probe)
+        try session.until("opened")
+        try session.key("x")
+        let exit = try session.exit()
+        #expect(exit.status == 1)
+        let said = exit.afterwards?.replacing("\r\n", with: "").replacing("\n", with: "") ?? ""
+        #expect(said.contains("another 17592186 MB was refused by the system, with "), "\(said)")
+        #expect(said.contains("End other programs, or take"), "\(said)")
+        #expect(!said.contains("ulimit"), "\(said)")
+    }
 }
 
 /// OpenBLAS is loaded by those who multiply large matrices, and by nobody else.

@@ -177,12 +177,13 @@ import Testing
         throws
     {
         var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
+        let samples = shown == "fruit" ? "samples prepared in another way" : "other samples"
         experiment.preprocessing = try steps.isEmpty ? [] : [Preprocessing(text: steps)]
         let run = CutOffRun(fit: Fit(experiment), history: History(epochs: [Fixture.epoch(1)]))
         #expect(
             run.text(where: Term(shown), nil)
-                == "A run on fruit was cut off after 1 epoch. It learns from other samples: \(way), then :reopen continues "
-                + "it. :discard forgets it.")
+                == "A run on fruit was cut off after 1 epoch. It learns from \(samples): \(way), then :reopen "
+                + "continues it. :discard forgets it.")
     }
 
     @Test func `of houses as they were measured is offered with both steps`() {

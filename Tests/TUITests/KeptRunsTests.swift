@@ -97,6 +97,8 @@ import Testing
 
     private func start() async { await news { if case .milestone(_, .started) = $0 { () } else { nil } } }
 
+    private func isMarked(_ world: World) -> Bool { world.inFiles.withLock(\.isAnyMarked) }
+
     private func reopening(_ fit: Fit, epoch: Int = 3, _ command: TrainerCommand = .start) -> Effect {
         let origin = Effect.Origin(run: .cutOff, epoch: epoch, isReplaced: true)
         return .branch(later, fit, .fullSpeed, command, from: origin, on: Fixture.dataset)
@@ -131,6 +133,21 @@ import Testing
         #expect(archive.history.epochs.count == 3 && archive.epochs.contains(1))
         world.forgetAll()
         #expect(try left == [])
+    }
+
+    @Test func `is kept from its start on, before an epoch of its own has ended`() async throws {
+        let fit = try leave()
+        let world = world()
+        world.findCutOff()
+        let found = await cutOff()
+        world.perform(reopening(fit, epoch: found.history.epochs.count, .pause))
+        world.heed(.started(epochs: 3, batchesPerEpoch: 7), of: later)
+        #expect(isMarked(world))
+        world.perform(.forget(later))
+        #expect(!isMarked(world))
+        world.heed(.epoch(Fixture.epoch(1)), of: later)
+        #expect(!isMarked(world))
+        world.forgetAll()
     }
 
     @Test func `leaves it where not all of it can be taken over`() async throws {

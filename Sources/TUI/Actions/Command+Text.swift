@@ -102,17 +102,16 @@ extension Command: LosslessStringConvertible {
     /// - Parameter text: The text; blanks at its ends and repeated ones don't count.
     /// - Throws: ``CommandError`` that says what would do.
     public init(text: String) throws(CommandError) {
-        guard !text.unicodeScalars.contains("\0") else { throw .zeroBytes }
-        let words = text.split(separator: " ").map(String.init)
-        guard let verb = words.first else { throw .empty }
-        if let simple = ActionTable.simple[words.joined(separator: " ")] {
+        var words = try LineWords(command: text)
+        guard let verb = words.next() else { throw .empty }
+        let rest = words.all
+        if let simple = ActionTable.simple[([verb] + rest).joined(separator: " ")] {
             self = simple
             return
         }
-        let rest = Array(words.dropFirst())
         guard ActionTable.verbs.contains(verb) else { throw .unknown(verb) }
         // As it was written: blanks count within quotes.
-        let inner = String(text.drop { $0 == " " }.dropFirst(verb.count).trimmed)
+        let inner = String(words.rest().trimmed)
         guard let command = Self.read(verb, rest, inner) else {
             throw Self.complaint(about: text, verb, inner)
         }

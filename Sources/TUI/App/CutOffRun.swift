@@ -43,6 +43,14 @@ public struct CutOffRun: Equatable, Sendable {
         return steps
     }
 
+    /// The words for its samples, where steps lead to them.
+    ///
+    /// - Parameter reference: The data set that is shown, or on its way.
+    /// - Returns: Words behind “learns from”.
+    func samples(otherThan reference: Term) -> String {
+        fit.experiment.dataset == reference ? "samples prepared in another way" : "other samples"
+    }
+
     /// The sentences that tell of it.
     ///
     /// - Parameters:
@@ -55,8 +63,8 @@ public struct CutOffRun: Equatable, Sendable {
         var sentences = ["A run was cut off after \(epochs): :reopen continues it, :discard forgets it."]
         if !steps.isEmpty {
             sentences = [
-                "A run on \(fit.experiment.dataset) was cut off after \(epochs). It learns from other samples: "
-                    + "\(steps.joined(separator: ", ")), then :reopen continues it. :discard forgets it."
+                "A run on \(fit.experiment.dataset) was cut off after \(epochs). It learns from "
+                    + "\(samples(otherThan: reference)): \(steps.joined(separator: ", ")), then :reopen continues it. :discard forgets it."
             ]
         }
         if let first = lost.damaged.first, let last = lost.damaged.last {

@@ -82,11 +82,7 @@ extension Dashboard {
     }
 
     private mutating func refuses(_ more: Int, after done: Int) -> Bool {
-        var changed = experiment
-        changed.apply(.epochs(done + more))
-        guard let fault = ModelField.fault(in: changed, since: experiment, dataset: dataset) else {
-            return false
-        }
+        guard let fault = experiment.refusal(of: .epochs(done + more), on: dataset) else { return false }
         let numbers = [done, more, done + more].map(Format.grouped)
         complain("\(fault) \(numbers[0]) and \(numbers[1]) more are \(numbers[2]).")
         return true
@@ -264,9 +260,8 @@ extension Dashboard {
         }
         let steps = cutOff.steps(from: dataset.reference, dataset.preprocessing)
         guard steps.isEmpty else {
-            let isOther = cutOff.fit.experiment.dataset != dataset.reference
             complain(
-                "That run learns from \(isOther ? "other samples" : "samples prepared in another way"): "
+                "That run learns from \(cutOff.samples(otherThan: dataset.reference)): "
                     + "\(steps.joined(separator: ", ")), then reopen it.")
             return []
         }

@@ -58,7 +58,9 @@ extension Dashboard {
             decline(reason)
             return []
         }
-        guard !refusesHotEdits(to: changed), !refusesNumbers(of: changed) else { return [] }
+        guard !refusesHotEdits(to: changed), !refuses(experiment.refusal(of: edit, on: dataset)) else {
+            return []
+        }
         experiment = changed
         // An edit that changes nothing can't be taken back either.
         if experiment != before.experiment { edits.record(before) }
@@ -99,11 +101,10 @@ extension Dashboard {
         }
     }
 
-    /// Refuses a number that no run could be trained with.
-    mutating func refusesNumbers(of changed: Experiment) -> Bool {
-        let fault = ModelField.fault(in: changed, since: experiment, dataset: dataset)
-        if let fault { complain(fault) }
-        return fault != nil
+    /// Complains of the reason why a change can't be made, where there is one.
+    mutating func refuses(_ reason: String?) -> Bool {
+        if let reason { complain(reason) }
+        return reason != nil
     }
 
     /// After the experiment has changed: the samples that are set aside, and the place one is at.
@@ -186,10 +187,10 @@ extension Dashboard {
             case .momentum:
                 "\(max(0, min(0.9, ((experiment.model.optimizer.momentum ?? 0) * 10).rounded() / 10 + 0.1 * Double(offset))))"
             case .batchSize: doubled(settings.batchSize)
-            case .epochs: "\(max(1, min(100_000, max(0, min(100_000, settings.epochs)) + offset)))"
-            case .validation: "\(max(0, min(1_000_000_000, max(0, settings.validation)) + 100 * offset))"
+            case .epochs: "\(Quantity.epochs.step(from: settings.epochs, by: offset))"
+            case .validation: "\(Quantity.validation.step(from: settings.validation, by: 100 * offset))"
             case .folds: "\(ModelField.folds(settings.folds, offset))"
-            case .finalEpochs: "\(max(0, min(100_000, max(0, settings.finalEpochs)) + offset))"
+            case .finalEpochs: "\(Quantity.finalEpochs.step(from: settings.finalEpochs, by: offset))"
             case .seed:
                 "\(offset > 0 ? min(TrainingSettings.largestSeed, settings.seed) + 1 : settings.seed - min(1, settings.seed))"
             default: Format.neighbour(of: experiment.model.optimizer.learningRate, offset)

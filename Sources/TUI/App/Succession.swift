@@ -31,9 +31,11 @@ extension World {
     /// Follows the news of a run.
     func heed(_ milestone: Milestone, of id: RunID) {
         switch milestone {
-        case .started: change(id) { $0.hasStarted = true }
-        case .epoch: if archives.withLock({ $0[id]?.isInFiles }) == true { inFiles.set(id, isKept: true) }
-        case .finished, .stopped: inFiles.set(id, isKept: false)
+        case .started:
+            change(id) { $0.hasStarted = true }
+            note(.advanced(isInFiles: isInFiles(id)), of: id)
+        case .epoch: note(.advanced(isInFiles: isInFiles(id)), of: id)
+        case .finished, .stopped: note(.ended, of: id)
         case .failed: giveUp(id)
         default: break
         }
@@ -57,7 +59,7 @@ extension World {
 
     /// Takes out the archives of a run that is wanted no more: its own, and the earlier one's that it has replaced.
     func takeOut(_ id: RunID) -> [RunArchive] {
-        inFiles.set(id, isKept: false)
+        note(.takenOut, of: id)
         let archive = archives.withLock { $0.removeValue(forKey: id) }
         let succession = successions.withLock { $0.removeValue(forKey: id) }
         let own = archive.map { [$0] } ?? []

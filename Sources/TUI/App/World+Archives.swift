@@ -38,6 +38,7 @@ extension World {
         }
         let archive = archive(for: fit)
         archives.withLock { $0[id] = archive }
+        note(.began, of: id)
         if let past { archive.adopt(past, from: other) }
         if let origin, origin.isReplaced, let other {
             replace(origin.run, other, by: id, archive, epoch: origin.epoch)

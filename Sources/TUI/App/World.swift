@@ -19,7 +19,7 @@ final class World: Sendable {
     private let desk = Mutex<[Work.Kind: Desk]>([:])
     private let isFetchWanted = Mutex(true)
     /// The runs under way that the next start could continue.
-    let inFiles = RunsInFiles()
+    let inFiles = Mutex(RunsInFiles())
     /// The number of the loading that is wanted: an older one gives up.
     private let wantedLoading = Mutex(0)
     /// The loading that a person gave up.

@@ -119,7 +119,7 @@ extension Optimizer {
 extension ModelField {
     /// The next number of folds: none, then two and more.
     static func folds(_ folds: Int, _ offset: Int) -> Int {
-        let next = max(0, min(64, folds)) + offset
-        return next == 1 ? (offset > 0 ? 2 : 0) : max(0, min(64, next))
+        let next = Quantity.folds.step(from: folds, by: offset)
+        return next == 1 ? (offset > 0 ? 2 : 0) : next
     }
 }

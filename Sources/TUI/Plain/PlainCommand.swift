@@ -22,8 +22,7 @@ enum PlainCommand: Equatable, Sendable {
     ///
     /// - Throws: ``CommandError`` that says what would do.
     init(text: String) throws(CommandError) {
-        guard !text.unicodeScalars.contains("\0") else { throw .zeroBytes }
-        var words = LineWords(text)
+        var words = try LineWords(command: text)
         let verb = words.next()
         let rest = words.rest()
         switch verb {

@@ -6,6 +6,14 @@ struct LineWords {
 
     init(_ line: some StringProtocol) { left = String(line)[...].unicodeScalars }
 
+    /// Takes the text of a command.
+    ///
+    /// - Throws: ``CommandError/zeroBytes``.
+    init(command text: String) throws(CommandError) {
+        guard !text.unicodeScalars.contains("\0") else { throw .zeroBytes }
+        self.init(text)
+    }
+
     /// The next word; `nil` at the line's end.
     mutating func next() -> String? {
         left = left.drop { $0 == " " }
@@ -20,6 +28,9 @@ struct LineWords {
         defer { left = left[left.endIndex...] }
         return String(left.drop { $0 == " " })
     }
+
+    /// All words that are left.
+    var all: [String] { left.split(separator: " ").map { String($0) } }
 
     /// Tells whether nothing is left.
     var isEmpty: Bool { left.allSatisfy { $0 == " " } }

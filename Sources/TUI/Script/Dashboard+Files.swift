@@ -72,7 +72,9 @@ extension Dashboard {
                 _ = load(changed.dataset)
                 return [.load(changed.dataset, key == "preprocessing" ? changed.preprocessing : nil)]
             }
-            guard !refusesHotEdits(to: changed), !refusesNumbers(of: changed) else { return [] }
+            guard !refusesHotEdits(to: changed), !refuses(experiment.refusal(of: changed, on: dataset)) else {
+                return []
+            }
             experiment = changed
         } catch {
             complain("\(error)")

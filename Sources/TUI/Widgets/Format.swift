@@ -47,11 +47,7 @@ enum Format {
     }
 
     /// A whole number with a comma between thousands.
-    static func grouped(_ number: Int) -> String {
-        var digits = Array("\(number.magnitude)")
-        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-        return (number < 0 ? "-" : "") + String(digits)
-    }
+    static func grouped(_ number: Int) -> String { number.grouped }
 
     /// A great number in three digits: `126k`, `1.3M`.
     static func short(_ number: Double) -> String {

@@ -33,7 +33,7 @@ enum BLAS {
                 let lacking = blas_reserve(Int32(clamping: threads))
                 guard lacking == 0 else {
                     throw EngineError.noRoomForProducts(
-                        bytes: lacking, threads: threads, limit: .current)
+                        bytes: lacking, threads: threads, limit: .refusing(lacking))
                 }
                 isReserved = true
             }

@@ -15,7 +15,8 @@ final class Buffer<Element: BitwiseCopyable> {
         let (bytes, overflow) = max(1, count).multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
         var memory: UnsafeMutableRawPointer?
         guard !overflow, posix_memalign(&memory, 64, bytes) == 0, let memory else {
-            throw EngineError.outOfMemory(bytes: overflow ? .max : bytes, limit: .current)
+            let wanted = overflow ? .max : bytes
+            throw EngineError.outOfMemory(bytes: wanted, limit: .refusing(wanted))
         }
         memset(memory, 0, bytes)
         start = memory.bindMemory(to: Element.self, capacity: max(1, count))

@@ -82,6 +82,7 @@ public final class RunArchive: Sendable {
         (shelf.history, shelf.changes) = (found.history, found.changes)
         for moment in found.weights { shelf.weights[moment] = Shelf.Kept(value: nil, isWritten: true) }
         for epoch in found.states { shelf.states[epoch] = Shelf.Kept(value: nil, isWritten: true) }
+        shelf.newestWritten = found.states.max()
         (shelf.weightBytes, shelf.stateBytes) = (found.weightBytes, found.stateBytes)
         self.shelf = Mutex(shelf)
     }

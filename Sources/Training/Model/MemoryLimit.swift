@@ -1,4 +1,4 @@
-import Glibc
+import CMemoryLimit
 
 /// A limit that the shell has set on the memory of this process.
 public struct MemoryLimit: Equatable, Sendable {
@@ -7,26 +7,30 @@ public struct MemoryLimit: Equatable, Sendable {
     /// The letter behind `ulimit` that sets it: `v` for addresses, `d` for data.
     let letter: Character
 
-    /// The smaller of the two limits; `nil` where there is none.
-    static var current: MemoryLimit? {
-        let limits = [
-            (resource: RLIMIT_AS, letter: Character("v")), (resource: RLIMIT_DATA, letter: Character("d")),
-        ]
-        return limits.compactMap { resource, letter in
-            var limit = rlimit()
-            // No limit is the largest of all numbers.
-            guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0,
-                let bytes = Int(exactly: limit.rlim_cur)
-            else { return nil }
-            return MemoryLimit(bytes: bytes, letter: letter)
-        }.min { $0.bytes < $1.bytes }
+    /// The limit that refuses so many bytes more, with those in use; `nil` where another reason does.
+    static func refusing(_ bytes: Int) -> MemoryLimit? {
+        refusing(bytes, in: memory_room_now())
+    }
+
+    /// The same in a process with such a use and such limits.
+    static func refusing(_ bytes: Int, in room: memory_room) -> MemoryLimit? {
+        let limit = memory_limit_refusing(max(0, bytes), room)
+        guard limit.bytes > 0 else { return nil }
+        return MemoryLimit(
+            bytes: Int(clamping: limit.bytes), letter: Character(Unicode.Scalar(UInt8(limit.letter))))
     }
 
     /// The words that name it: `within the limit of 150 MB (ulimit -v)`.
-    var words: String { "within the limit of \(Self.megabytes(bytes)) (ulimit -\(letter))" }
+    var words: String {
+        let limit = memory_limit(bytes: bytes, letter: CChar(letter.asciiValue ?? 0))
+        return String(unsafeUninitializedCapacity: 64) { text in
+            text.withMemoryRebound(to: CChar.self) { text in
+                memory_limit_describe(limit, text.baseAddress, text.count)
+                return text.firstIndex(of: 0) ?? 0
+            }
+        }
+    }
 
     /// A number of bytes in whole megabytes, at least one.
-    static func megabytes(_ bytes: Int) -> String {
-        "\(max(1, bytes / 1_000_000 + (bytes % 1_000_000 >= 500_000 ? 1 : 0))) MB"
-    }
+    static func megabytes(_ bytes: Int) -> String { "\(max(1, memory_megabytes(max(0, bytes)))) MB" }
 }

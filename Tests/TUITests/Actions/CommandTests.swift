@@ -102,6 +102,7 @@ import Testing
         ("pace 2", "Write pace epochs_per_second(2) or pace full_speed."),
         ("pace full", "Did you mean “full_speed”?"),
         ("t\0r\0a\0i\0n\0", "it seems to be UTF-16 without a byte order mark."),
+        ("show \0", "it seems to be UTF-16 without a byte order mark."),
         ("\0t\0r\0a\0i\0n", "it seems to be UTF-16 without a byte order mark."),
     ])
     func `says of a wrong argument what would do`(text: String, advice: String) {

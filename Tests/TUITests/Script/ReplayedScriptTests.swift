@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test func `continues where a run fails that a person has asked for while it loads`() throws {
-        var dashboard = replaying("load fruit\npart test\nwait\npart train\n")
+        var dashboard = replaying("load blobs\npart test\nwait\npart train\n")
         _ = dashboard.update(.command(.train))
         _ = dashboard.update(.loaded(Fixture.dataset))
         let id = try #require(dashboard.run?.id)

@@ -29,13 +29,11 @@ extension ReferenceVectors {
                 let experiment = Experiment(
                     dataset: dataset.reference, model: model,
                     settings: TrainingSettings(batchSize: batchSize, epochs: epochs))
-                func numbers(shift: Float) throws -> [Measured] {
+                func numbers(shift: Float) throws -> [MeasuredNumbers] {
                     try Self.numbers(experiment, dataset, weights, shift: shift, kernels, item)
                 }
                 let measured = try numbers(shift: 0)
-                let misses = measured.contains { one in
-                    zip(one.values, one.expected).contains { !Comparison.isNear($0, $1, noise: one.noise) }
-                }
+                let misses = measured.contains { !$0.areNear }
                 let repeats = misses ? try Self.shifts.map(numbers) : []
                 for (place, one) in measured.enumerated() {
                     comparison.expect(
@@ -50,37 +48,15 @@ extension ReferenceVectors {
         /// Of three million sums before a ReLU, some are so close to zero that two ways of rounding send them to
         /// different sides. Then the gradient of a sample reaches a unit or doesn't, RMSprop and Adam divide it by its
         /// own size, and from there on two right programs have different numbers: of 60 runs of Keras with other
-        /// seeds, optimizers and batches, 12 met such a switch. No factor bounds what follows, so it is measured:
-        /// where a number misses, the run is repeated with every unit nudged.
+        /// seeds, optimizers and batches, 12 met such a switch. What follows is measured, up to a ceiling
+        /// (``MeasuredNumbers/mostNoise``): where a number misses, the run is repeated with every unit nudged.
         private static let shifts: [Float] = [1e-7, -1e-7, 3e-7, -3e-7]
-
-        /// A list of numbers of a run, with the file's.
-        private struct Measured {
-            var name: String
-            var values: [Double]
-            var expected: [Double]
-            /// The difference that rounding may make; 0 where the limit of every number covers it.
-            var noise = 0.0
-            /// The number of samples of which the numbers are shares.
-            var samples: Int?
-
-            /// The difference that each number may have: the largest that repetitions have shown up to it.
-            func noises(among repeats: [[Double]]) -> [Double] {
-                guard !repeats.isEmpty else { return values.map { _ in noise } }
-                // One sample more or less, and no second: a limit is four times the noise.
-                var most = max(noise, samples.map { 0.26 / Double($0) } ?? 0)
-                return values.indices.map { place in
-                    for other in repeats { most = max(most, abs(other[place] - values[place])) }
-                    return most
-                }
-            }
-        }
 
         /// Trains, and gathers the numbers that the file has.
         private static func numbers(
             _ experiment: Experiment, _ dataset: Dataset, _ weights: [Network.Weights], shift: Float,
             _ kernels: Kernels, _ item: JSON
-        ) throws -> [Measured] {
+        ) throws -> [MeasuredNumbers] {
             let weights = weights.map { layer in
                 Network.Weights(kernel: layer.kernel, bias: layer.bias.map { $0 + shift })
             }
@@ -92,7 +68,7 @@ extension ReferenceVectors {
                 if case .batch = outcome { losses.append(run.progress.batchLoss) }
             }
             var measured = [
-                Measured(
+                MeasuredNumbers(
                     name: "batch losses", values: losses,
                     expected: try #require(item["per_batch_loss"]).numbers)
             ]
@@ -102,7 +78,7 @@ extension ReferenceVectors {
                 let samples =
                     key.hasPrefix("val_") ? parts.validation : dataset.train.count - parts.validation
                 measured.append(
-                    Measured(
+                    MeasuredNumbers(
                         name: key, values: try #require(run.history[keys[key] ?? key]),
                         expected: values.numbers,
                         samples: key.hasSuffix("loss") ? nil : samples))
@@ -113,7 +89,7 @@ extension ReferenceVectors {
                 ("loss", test.loss), ("accuracy", test[.accuracy] ?? .nan), ("top3", test[.topK(3)] ?? .nan),
             ] {
                 measured.append(
-                    Measured(
+                    MeasuredNumbers(
                         name: "test \(key)", values: [value], expected: reference[key]?.numbers ?? [],
                         samples: key == "loss" ? nil : parts.test))
             }
@@ -125,12 +101,12 @@ extension ReferenceVectors {
                 let sizes = values.reduce(0) { $0 + Double(abs($1)) }
                 // Weights of both signs cancel, what rounding does to each of them doesn't.
                 measured.append(
-                    Measured(
+                    MeasuredNumbers(
                         name: "sum of weights \(place + 1)", values: [sum],
                         expected: keras["sum"]?.numbers ?? [],
-                        noise: (1e-6 + 1e-5 * sizes) / 4))
+                        noise: (1e-6 + 1e-5 * sizes) / 4, size: sizes))
                 measured.append(
-                    Measured(
+                    MeasuredNumbers(
                         name: "sum of the sizes of weights \(place + 1)", values: [sizes],
                         expected: keras["abs_sum"]?.numbers ?? []))
             }
