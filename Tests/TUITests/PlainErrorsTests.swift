@@ -80,10 +80,9 @@ import Testing
     @Test(arguments: ["open nosuch", "session replay nosuch", "session save nosuch/a"])
     func `an error of a file names the line that has asked for it`(line: String) {
         var session = loaded()
-        _ = session.take(line: "open first")
+        _ = session.take(line: "keras first.py")
         _ = session.take(line: line)
-        _ = session.take(line: "change epochs(3)")
-        _ = session.take(.found(.filed(.done("It is open."))))
+        _ = session.take(.found(.filed(.done("It is written."))))
         let lines = session.take(.found(.filed(.failed("There is no such file.")))).lines
         #expect(lines == ["error: line 2, “\(line)”: There is no such file."])
     }
@@ -149,6 +148,32 @@ import Testing
         #expect(told.map { $0.prefix(14) } == ["error: line 1,", "error: line 2,"])
     }
 
+    // MARK: Lines that wait
+
+    @Test(arguments: ["open m", "session replay a.session"])
+    func `a line of a pipe waits for the file of the one before`(line: String) {
+        var session = loaded()
+        _ = session.take(line: line)
+        #expect(session.take(line: "change epochs(3)").lines == [])
+        _ = session.take(.found(.filed(.failed("There is no such file."))))
+        #expect(session.dashboard.experiment.settings.epochs == 3)
+    }
+
+    @Test func `lines of a pipe wait for a session, also the end`() {
+        var session = loaded()
+        for line in ["session replay a.session", "change epochs(4)", "quit"] { _ = session.take(line: line) }
+        _ = session.take(.found(.filed(.read("load blobs\nchange epochs(3)\n", SessionPlace("a.session")))))
+        #expect(!session.isOver)
+        _ = session.take(.loaded(Fixture.dataset))
+        #expect(session.dashboard.experiment.settings.epochs == 4 && session.isOver)
+    }
+
+    @Test func `a run that has just begun has no weights to be saved yet`() {
+        var session = loaded()
+        _ = session.take(line: "train")
+        #expect(session.take(line: "save m").lines.last?.hasSuffix("wait for its first epoch.") == true)
+    }
+
     // MARK: Nothing to be done to
 
     @Test(arguments: [
@@ -158,7 +183,8 @@ import Testing
         "change momentum(7)",
         "change early_stopping(-5)", "until 99999 0", "noise -1", "seed -1", "slide 1 9",
         "change units(layer=1, 0)", "layer 1 units 99999999", "results calibrations", "mark next",
-        "undo", "redo", "search next", "theme next",
+        "undo", "redo", "search next", "theme next", "find zzzz", "epoch best", "plane layer",
+        "until 3 99999",
     ])
     func `a line that no data or no run can take ends a file`(line: String) {
         var session = loaded(isScript: true)
@@ -180,6 +206,8 @@ import Testing
     @Test(arguments: [
         ("noise -1", "“noise” takes a number from 0 to 100."),
         ("seed -1", "“seed” takes a whole number from 0 to 4294967295."),
+        ("until 1 99", "An epoch has 1 batch: leave out the number behind the epoch."),
+        ("epoch best", "There is no epoch yet: “train” trains the network."),
         ("until 99999 0", "The run ends after epoch 20: choose an earlier time, or train for longer."),
         ("layer 1 rate 0.5", "Layer 1 is Dense, which has no rate."),
         ("set epochs = -3", "epochs is a whole number from 1 to 100,000."),

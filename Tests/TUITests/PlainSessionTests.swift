@@ -145,7 +145,6 @@ import Testing
         var (session, id) = try training(1)
         _ = session.take(line: "session replay bad.session")
         _ = session.take(.found(.filed(.read("part test\ntrian\n", SessionPlace("bad.session")))))
-        _ = session.take(line: "stop")
         let history = History(epochs: [Fixture.epoch(1)])
         var lines = session.take(.milestone(id, .stopped(history))).lines
         let snapshot = Fixture.snapshot(session.dashboard.experiment.model, epochs: 1)

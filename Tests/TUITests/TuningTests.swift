@@ -51,7 +51,8 @@ import Testing
         #expect(dashboard.experiment.settings.epochs == 20)
         #expect(
             dashboard.notice?.text
-                == "“100020” can't be taken: epochs is a whole number from 1 to 100,000. 20 and 100,000 more are 100,020.")
+                == "“100020” can't be taken: epochs is a whole number from 1 to 100,000. 20 and 100,000 more are 100,020."
+        )
         #expect(dashboard.notice?.isError == true)
     }
 

@@ -54,8 +54,13 @@ extension Dashboard {
         } else {
             reloading = LongTask(began: now)
         }
-        say("Loading \((try? Catalog.entry(named: term.name))?.title ?? term.name).")
+        say(Self.loading(term))
         return [.load(term)]
+    }
+
+    /// The words about samples on their way.
+    static func loading(_ term: Term) -> String {
+        "Loading \((try? Catalog.entry(named: term.name))?.title ?? term.name)."
     }
 
     private mutating func fetch() -> [Effect] {

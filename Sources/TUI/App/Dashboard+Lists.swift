@@ -229,6 +229,7 @@ extension Dashboard {
         // Lines of a log are written, and classes change places, while one looks.
         search = search(for: text, in: focus)
         guard let search, let next = search.row(from: row(of: focus), isForward: isForward) else {
+            isDeclined = true
             notice = Notice(
                 text: "“\(text.clipped(to: 30))” is not found in \(focus.title).", isPassing: true)
             return

@@ -34,6 +34,7 @@ extension Dashboard {
             standard = experiment.follow(dataset, from: standard, keepsLayers: hasOwnModel)
         }
         (starting, isOpening) = (nil, false)
+        if notice?.text == Self.loading(dataset.reference) { notice = nil }
         experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))

@@ -49,9 +49,12 @@ extension Dashboard {
     }
 
     private mutating func nextLayer() {
-        let layers = shown(of: shownRun)?.network.model.hiddenLayers ?? []
+        guard let layers = shown(of: shownRun)?.network.model.hiddenLayers else {
+            decline("There is no network yet: \(key(for: .train)) trains one.")
+            return
+        }
         guard layers.count > 1 else {
-            decline(layers.isEmpty ? "There is no hidden layer yet." : "There is one hidden layer only.")
+            decline(layers.isEmpty ? "There is no hidden layer." : "There is one hidden layer only.")
             return
         }
         plane.layer = (plane.layer + 1) % layers.count

@@ -109,6 +109,10 @@ extension Dashboard {
         case .earlier: step(by: -1)
         case .later: step(by: 1)
         case .best:
+            guard curvesPane?.focusedRun?.history.epochs.isEmpty == false else {
+                decline("There is no epoch yet: \(key(for: .train)) trains the network.")
+                break
+            }
             if let best = curvesPane?.focusedRun?.history.bestEpoch {
                 goTo(epoch: best)
             } else {

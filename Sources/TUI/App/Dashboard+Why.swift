@@ -60,8 +60,12 @@ extension Dashboard {
     /// Shows a view, if the samples have it.
     mutating func show(_ view: InspectorView, of dataset: Dataset) {
         guard InspectorView.all(of: dataset).contains(view) else {
-            let all = InspectorView.all(of: dataset).map(\.rawValue).joined(separator: ", ")
-            complain("There is no such view of these \(dataset.nouns.samples). There are \(all).")
+            let all = InspectorView.all(of: dataset).map(\.rawValue)
+            complain(
+                all.count == 1
+                    ? "These \(dataset.nouns.samples) have one view, \(all[0])."
+                    : "There is no such view of these \(dataset.nouns.samples). There are \(all.joined(separator: ", "))."
+            )
             return
         }
         guard view != inspector.view else { return }

@@ -42,8 +42,9 @@ public struct Dashboard: Sendable {
     /// A line for the person, until the next key.
     var notice: Notice? {
         didSet {
-            guard let notice, notice != oldValue, !notice.isPassing else { return }
-            note(notice.isError ? .error : .notice, notice.news ?? notice.text)
+            guard let notice, !notice.isLogged, !notice.isPassing else { return }
+            self.notice?.isLogged = true
+            if notice != oldValue { note(notice.isError ? .error : .notice, notice.news ?? notice.text) }
         }
     }
     /// Tells whether the newest command could not be done.

@@ -6,4 +6,11 @@ struct Notice: Equatable, Sendable {
     var isPassing = false
     /// The part of the text that the log does not have yet; `nil` for all of it.
     var news: String?
+    /// Tells whether the log has it: a notice that comes back is no news.
+    var isLogged = false
+
+    static func == (one: Notice, other: Notice) -> Bool {
+        one.text == other.text && one.isError == other.isError && one.isPassing == other.isPassing
+            && one.news == other.news
+    }
 }

@@ -105,10 +105,12 @@ struct PlainSession {
             || dashboard.status == .running
     }
 
-    /// Tells whether lines must wait: a person's only for the first samples.
+    /// Tells whether lines must wait: a person's only for the first samples, those of a pipe for what files bring.
     private var isTooEarly: Bool {
         if isScript { return isBusy }
-        return isInteractive ? isLoading && !hasData : isLoading || dashboard.fetching != nil
+        if isInteractive { return isLoading && !hasData }
+        return isLoading || dashboard.fetching != nil || dashboard.errands.isReading
+            || dashboard.replayed != nil
     }
 
     /// Tells whether nothing more will be told until a line is written.
@@ -299,10 +301,13 @@ struct PlainSession {
 
     /// Makes an error of the words about a command that could not be done.
     private func markRefusal(in told: inout [Told]) {
-        guard dashboard.isRefused, let notice = dashboard.notice,
-            let place = told.lastIndex(of: .text(notice.text))
-        else { return }
-        told[place] = .error(notice.text, newest)
+        guard dashboard.isRefused, let notice = dashboard.notice else { return }
+        if let place = told.lastIndex(of: .text(notice.text)) {
+            told[place] = .error(notice.text, newest)
+        } else if !told.contains(where: { if case .error = $0 { true } else { false } }) {
+            // Words of use at the moment alone are in no log.
+            told.append(.error(notice.text, newest))
+        }
     }
 
     /// The lines that were copied: there is no clipboard behind lines of text, so they are written.

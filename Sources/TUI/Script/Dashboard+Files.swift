@@ -14,7 +14,9 @@ extension Dashboard {
         case .until(let moment): return train(until: moment)
         case .save(let path):
             return [.file(.write(scriptText, to: path, form: .session))]
-        case .replay(let path): return [.file(.read(path))]
+        case .replay(let path):
+            if asker.replayed == nil, refusesAnother(path.name) { return [] }
+            return [.file(.read(path))]
         case .stopReplay:
             say(replayed == nil ? "No session is being replayed." : "The rest of the session is given up.")
             replayed = nil
@@ -90,7 +92,10 @@ extension Dashboard {
 
     private mutating func saveModel(_ file: FileArgument) -> [Effect] {
         guard let dataset, let run = shownRun, let snapshot = shown(of: run) else {
-            complain("There is no network to be saved yet: \(key(for: .train)) trains one.")
+            complain(
+                isTraining
+                    ? "The run has no weights to be saved yet: wait for its first epoch."
+                    : "There is no network to be saved yet: \(key(for: .train)) trains one.")
             return []
         }
         var trained = run.experiment

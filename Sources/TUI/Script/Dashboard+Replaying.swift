@@ -11,8 +11,7 @@ extension Dashboard {
 
     /// Begins with the lines of a file; those of a file that has asked for it wait until they are done.
     ///
-    /// A file that a person asks for takes the place of another; one that a session has asked for is of no use when that
-    /// has ended.
+    /// One that a session has asked for is of no use when that has ended.
     mutating func begin(_ script: ReplayedScript) {
         var script = script
         if let calling = asker.replayed {
@@ -21,6 +20,7 @@ extension Dashboard {
             script.waiting = caller.waiting + [caller]
             script.waiting[script.waiting.count - 1].isCalling = false
         } else {
+            if refusesAnother(script.path) { return }
             replays += 1
             script.number = replays
         }
@@ -29,6 +29,15 @@ extension Dashboard {
         guard !script.lines.isEmpty else { return complain("\(script.path) has no commands.") }
         replayed = script
         note(.notice, "\(script.path): \(Format.count(script.count, "line", "lines")) to be done.")
+    }
+
+    /// Refuses a file while another is being done that has not asked for it.
+    mutating func refusesAnother(_ name: String) -> Bool {
+        guard let replayed else { return false }
+        complain(
+            "\(name.harmless) can't begin while \(replayed.path) is being done: "
+                + "wait for its end, or give up the rest of it (\(key(for: .session(.stopReplay)))).")
+        return true
     }
 
     /// Tells whether the file is none of those that wait for it.
@@ -141,6 +150,15 @@ extension Dashboard {
         let epochs = changes.reduce((active?.expected ?? experiment).settings.epochs) { most, edit in
             if case .epochs(let epochs) = edit { max(most, epochs) } else { most }
         }
+        let batches = batchesPerEpoch(changes)
+        guard moment.batches < batches else {
+            let count = Format.count(batches, "batch", "batches")
+            complain(
+                batches == 1
+                    ? "An epoch has \(count): leave out the number behind the epoch."
+                    : "An epoch has \(count): write a number from 0 to \(batches - 1) behind the epoch.")
+            return []
+        }
         guard moment <= Moment(epochs: epochs) else {
             complain("The run ends after epoch \(epochs): choose an earlier time, or train for longer.")
             return []
@@ -150,6 +168,17 @@ extension Dashboard {
         let effects = begin(with: moment.epochs > now.epochs ? .stepEpoch : .stepBatch)
         if effects.isEmpty { reaching = nil }
         return effects
+    }
+
+    /// The number of batches in an epoch; the largest where planned changes give it several.
+    private func batchesPerEpoch(_ changes: [ExperimentEdit]) -> Int {
+        guard let dataset else { return .max }
+        let settings = (isTraining ? run?.expected ?? experiment : experiment).settings
+        let size = changes.reduce(settings.batchSize) { least, edit in
+            if case .batchSize(let size) = edit { min(least, size) } else { least }
+        }
+        let samples = dataset.train.count - settings.heldOut
+        return max(1, (samples + size - 1) / max(1, size))
     }
 
     /// Follows a pause of a run that is trained to a time: takes the next step, or has arrived.

@@ -8,7 +8,7 @@ struct Errands: Sendable {
     private var told: Set<RunID> = []
 
     /// The errands with files; the world does them in order.
-    private var files: [Asker] = []
+    private var files: [(asker: Asker, isReading: Bool)] = []
     /// The pictures and tables to write, which the world does in order, too.
     private var exports: [Asker] = []
     /// The changes that runs were told to make, in order.
@@ -23,6 +23,9 @@ struct Errands: Sendable {
     /// Tells whether an answer is on its way.
     var isWaiting: Bool { !weights.isEmpty || !tests.isEmpty || !files.isEmpty || isTelling }
 
+    /// Tells whether a file is on its way that changes what is on the screen.
+    var isReading: Bool { files.contains(where: \.isReading) }
+
     /// Tells whether a run is about to continue, or to end, though it still seems to stand.
     var isTelling: Bool { !told.isEmpty }
 
@@ -32,7 +35,8 @@ struct Errands: Sendable {
             switch effect {
             case .snapshot(let id): weights.insert(id)
             case .test(let id): tests.insert(id)
-            case .file: files.append(asker)
+            case .file(.read), .file(.open): files.append((asker, isReading: true))
+            case .file: files.append((asker, isReading: false))
             case .write: exports.append(asker)
             case .load:
                 // The loading that it takes the place of has no answer; whoever waits for that has this one.
@@ -66,7 +70,7 @@ struct Errands: Sendable {
         case .tested(let id, _), .testFailed(let id, _):
             tests.remove(id)
             return runs[id] ?? Asker()
-        case .found(.filed): return files.isEmpty ? Asker() : files.removeFirst()
+        case .found(.filed): return files.isEmpty ? Asker() : files.removeFirst().asker
         case .written, .writingFailed: return exports.isEmpty ? Asker() : exports.removeFirst()
         case .loaded, .loadingFailed:
             defer { loading = nil }

@@ -9,7 +9,7 @@
 struct SessionDriver {
     private(set) var screen: ScreenView
     private var world = SmallWorld()
-    private(set) var plain = PlainLines()
+    private(set) var plain = PlainLines(isInteractive: true)
     /// The error that plain mode wrote for the last command; `nil` where it wrote none.
     private(set) var printedRefusal: String?
 
@@ -33,10 +33,8 @@ struct SessionDriver {
         asksWorld = !effects.isEmpty
         await answer(effects)
         let lines = await plain.take(command)
-        // It names the line and the command before it says why.
-        printedRefusal = lines.last { $0.hasPrefix("error: ") }.flatMap { line in
-            line.firstRange(of: "”: ").map { String(line[$0.upperBound...]) }
-        }
+        let sign = "error: "
+        printedRefusal = lines.last { $0.hasPrefix(sign) }.map { String($0.dropFirst(sign.count)) }
     }
 
     /// Lets every run train an epoch.

@@ -11,8 +11,10 @@ struct PlainLines {
 
     /// A session over a data set that is yet to be loaded.
     ///
-    /// - Parameter name: One of ``SmallDatasets``.
-    init(_ name: String = "notes") {
+    /// - Parameters:
+    ///   - name: One of ``SmallDatasets``.
+    ///   - isInteractive: A person writes the lines, which are obeyed at once.
+    init(_ name: String = "notes", isInteractive: Bool = false) {
         var experiment = Experiment(dataset: Term(name), model: Model(layers: []))
         (experiment.settings.validation, experiment.settings.epochs) = (6, 3)
         session = PlainSession(
@@ -20,7 +22,7 @@ struct PlainLines {
                 experiment: experiment, pace: .fullSpeed, size: Size(120, 60),
                 experiments: Self.experiments,
                 themes: [.dark, Theme(name: "nord")]),
-            isInteractive: false)
+            isInteractive: isInteractive)
     }
 
     /// The time, in seconds since the start.

@@ -145,13 +145,33 @@ import Testing
         #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
     }
 
-    @Test func `makes room for another that a person asks for while it waits for a file`() {
+    @Test func `continues where a person asks for another meanwhile, which is refused`() {
         var dashboard = replaying("session replay b.session\npart test\n")
-        _ = dashboard.update(.command(.session(.replay(FileArgument("c.session")))))
+        #expect(dashboard.update(.command(.session(.replay(FileArgument("c.session"))))).isEmpty)
+        #expect(
+            dashboard.notice?.text.hasPrefix("c.session can't begin while a.session is being done: ") == true)
+        #expect(dashboard.notice?.isError == true)
         read("layer 1 units 8\n", "b.session", on: &dashboard)
-        read("layer 2 units 9\n", "c.session", on: &dashboard)
-        #expect(dashboard.experiment.model.layers.prefix(2).map(\.units) == [64, 9])
-        #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
+        #expect(dashboard.experiment.model.layers[0].units == 8)
+        #expect(dashboard.replayed == nil && dashboard.samples.part == .test)
+    }
+
+    @Test func `is not begun where another was read just before`() {
+        var dashboard = Fixture.dashboard()
+        for name in ["a.session", "b.session"] {
+            _ = dashboard.update(.command(.session(.replay(FileArgument(name)))))
+        }
+        read("train\npart test\n", "a.session", on: &dashboard)
+        read("layer 1 units 8\n", "b.session", on: &dashboard)
+        #expect(dashboard.notice?.text.hasPrefix("b.session can't begin while a.session ") == true)
+        #expect(dashboard.replayed?.path == "a.session")
+    }
+
+    @Test func `tells of the samples of a line once`() {
+        var dashboard = replaying("load blobs\nlayer 1 units 8\nlayer 1 units 9\npart test\n")
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        #expect(dashboard.replayed == nil)
+        #expect(dashboard.log.entries.filter { $0.text.hasPrefix("Loading ") }.count == 1)
     }
 
     @Test func `refuses to begin itself`() {
@@ -215,14 +235,6 @@ import Testing
         _ = dashboard.update(.complaint("Not all of this run is kept on the disk."))
         #expect(dashboard.notice?.text == "Not all of this run is kept on the disk.")
         #expect(dashboard.replayed?.lines.count == 1)
-    }
-
-    @Test func `takes the place of another where a person asks for it`() {
-        var dashboard = replaying("train\npart test\n")
-        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
-        read("# again\ntrain\npart test\nwait\n", "a.session", on: &dashboard)
-        #expect(dashboard.replayed?.count == 3)
-        #expect(dashboard.notice?.isError != true)
     }
 
     @Test func `can be given up`() {

@@ -184,6 +184,7 @@ import Testing
                 }
             }
         }
+        dashboard.experiment.settings.batchSize = 50
         #expect(told(dashboard.update(.command(Command("until 1 2") ?? .help))) == [.stepEpoch])
         let id = try #require(dashboard.run?.id)
         _ = dashboard.update(.milestone(id, .epoch(Fixture.epoch(1))))
