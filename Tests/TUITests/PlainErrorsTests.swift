@@ -206,7 +206,7 @@ import Testing
     @Test(arguments: [
         ("noise -1", "“noise” takes a number from 0 to 100."),
         ("seed -1", "“seed” takes a whole number from 0 to 4294967295."),
-        ("until 1 99", "An epoch has 1 batch: leave out the number behind the epoch."),
+        ("until 1 99", "An epoch has 1 batch: write a number from 0 to 1 behind the epoch."),
         ("epoch best", "There is no epoch yet: “train” trains the network."),
         ("until 99999 0", "The run ends after epoch 20: choose an earlier time, or train for longer."),
         ("layer 1 rate 0.5", "Layer 1 is Dense, which has no rate."),

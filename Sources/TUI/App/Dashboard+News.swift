@@ -49,8 +49,8 @@ extension Dashboard {
         note(
             .news,
             "\(dataset.title) has been loaded: \(Format.grouped(dataset.train.count)) samples to learn from.")
-        let training = waitsToTrain.map { begin(with: $0) } ?? []
-        errands.send(training, of: waitingAsker)
+        let training =
+            waitsToTrain.map { command in acting(for: waitingAsker) { $0.begin(with: command) } } ?? []
         return effects + forgetResults() + training
     }
 

@@ -102,7 +102,11 @@ public struct Dashboard: Sendable {
     /// The session so far, as commands.
     var script = SessionScript()
     /// The remaining steps of a session that is done again.
-    var replayed: ReplayedScript?
+    var replayed: ReplayedScript? {
+        didSet { if replayed == nil { errands.forgetReplay() } }
+    }
+    /// The number of the replay that a line of it has just failed in.
+    var failedReplay: Int?
     /// The number of sessions that were begun.
     var replays = 0
     /// The session's file whose lines come one by one from outside.
@@ -240,6 +244,7 @@ public struct Dashboard: Sendable {
 
     /// Writes a line into the log.
     mutating func note(_ kind: LogEntry.Kind, _ text: String) {
+        if kind == .error, let replay = asker.replayed { failedReplay = replay.number }
         log.append(LogEntry(seconds: now, kind: kind, text: text, line: asker.line))
         if log.isFollowing {
             log.position.go(to: log.entries.count - 1, count: log.entries.count, visible: logRows)
@@ -256,9 +261,7 @@ public struct Dashboard: Sendable {
     mutating func say(_ text: String) { notice = Notice(text: text) }
     /// Says what is wrong; of a session that is replayed, with the line.
     mutating func complain(_ text: String) {
-        // The same words about another line are another error.
-        if asker != Asker() { notice = nil }
-        notice = Notice(text: asker.replayed.map { "\($0.chain): \(text)" } ?? text, isError: true)
+        notice = Notice(text: asker.replayed.map { "\($0.chain): \(text)" } ?? text, isError: true, asker: asker)
     }
 
     /// Says why a command has nothing to be done to: no error of a person at the keys, but one of a session's line.

@@ -68,7 +68,7 @@ struct Run: Sendable {
     mutating func take(_ change: TimedEdit) {
         experiment.apply(change.edit)
         changes.append(change)
-        // Answers come in order; what makes no difference has none.
+        // Answers come in order.
         if let answered = asked.firstIndex(of: change.edit) { asked.removeFirst(answered + 1) }
     }
 

@@ -54,7 +54,8 @@ extension Dashboard {
         guard let notice, notice.isError else { return effects }
         // A training that is refused leaves the settings as they were.
         self = before
-        self.notice = notice
+        // The log has lost it with all the rest.
+        self.notice = Notice(text: notice.text, isError: true, asker: asker)
         return []
     }
 

@@ -75,15 +75,14 @@ extension Dashboard {
     /// Does something that somebody has asked for: errors are told with their line, and end the session that the line is
     /// of.
     mutating func acting(for asker: Asker, _ body: (inout Dashboard) -> [Effect]) -> [Effect] {
-        let logged = log.count
+        let others = self.asker
         self.asker = asker
-        defer { self.asker = Asker() }
+        defer { self.asker = others }
         let effects = body(&self)
         errands.send(effects, of: asker)
-        if let ended = asker.replayed, ended.number == replayed?.number,
-            log.entries(after: logged).contains(where: { $0.kind == .error })
-        {
-            replayed = nil
+        if let failed = failedReplay {
+            failedReplay = nil
+            if failed == replayed?.number { replayed = nil }
         }
         return effects
     }
@@ -150,13 +149,16 @@ extension Dashboard {
         let epochs = changes.reduce((active?.expected ?? experiment).settings.epochs) { most, edit in
             if case .epochs(let epochs) = edit { max(most, epochs) } else { most }
         }
+        if active == nil, let problem = problems.first {
+            focus = .model
+            complain(problem.message)
+            return []
+        }
         let batches = batchesPerEpoch(changes)
-        guard moment.batches < batches else {
+        guard moment.batches <= batches else {
             let count = Format.count(batches, "batch", "batches")
             complain(
-                batches == 1
-                    ? "An epoch has \(count): leave out the number behind the epoch."
-                    : "An epoch has \(count): write a number from 0 to \(batches - 1) behind the epoch.")
+                "An epoch has \(count): write a number from 0 to \(batches) behind the epoch.")
             return []
         }
         guard moment <= Moment(epochs: epochs) else {
@@ -170,15 +172,17 @@ extension Dashboard {
         return effects
     }
 
-    /// The number of batches in an epoch; the largest where planned changes give it several.
+    /// The number of batches in an epoch; the largest where changes give it several.
     private func batchesPerEpoch(_ changes: [ExperimentEdit]) -> Int {
-        guard let dataset else { return .max }
-        let settings = (isTraining ? run?.expected ?? experiment : experiment).settings
-        let size = changes.reduce(settings.batchSize) { least, edit in
-            if case .batchSize(let size) = edit { min(least, size) } else { least }
+        let begun = isTraining ? run?.fit.experiment ?? experiment : experiment
+        let expected = isTraining ? run?.expected ?? experiment : experiment
+        let made = (isTraining ? run?.changes ?? [] : []).map(\.edit)
+        let sizes = (made + changes).compactMap { edit in
+            if case .batchSize(let size) = edit { size } else { nil }
         }
-        let samples = dataset.train.count - settings.heldOut
-        return max(1, (samples + size - 1) / max(1, size))
+        let size = ([begun.settings.batchSize, expected.settings.batchSize] + sizes).min() ?? 1
+        let samples = (dataset?.train.count ?? 0) - max(0, expected.settings.heldOut)
+        return max(0, samples - 1) / max(1, size) + 1
     }
 
     /// Follows a pause of a run that is trained to a time: takes the next step, or has arrived.

@@ -61,6 +61,9 @@ struct Errands: Sendable {
         }
     }
 
+    /// A session is over: what is still loaded for it is nobody's business.
+    mutating func forgetReplay() { loading?.replayed = nil }
+
     /// Takes note of an answer.
     ///
     /// - Returns: Whoever has asked for it; nobody where that is not known.

@@ -2,7 +2,7 @@ import Datasets
 
 /// A number of an experiment that people change, with the values that they can give it.
 ///
-/// What is beyond is a slip of the finger. An experiment from a file may have it all the same, and be changed elsewhere.
+/// A number beyond them is a slip of the finger. An experiment from a file may have it all the same, and be changed elsewhere.
 public enum Quantity: Hashable, Sendable, CaseIterable {
     case units, rate, l2, learningRate, momentum
     case batchSize, epochs, validation, folds, finalEpochs, seed

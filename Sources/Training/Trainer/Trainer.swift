@@ -211,7 +211,7 @@ public actor Trainer {
     private func tune(_ run: TrainingRun, _ edit: ExperimentEdit) {
         do {
             try run.change(edit)
-            for change in run.takeChanges() { milestoneSource.yield(.tuned(change)) }
+            for answer in run.takeAnswers() { milestoneSource.yield(answer) }
         } catch {
             milestoneSource.yield(.refused("\(error)"))
         }
@@ -272,8 +272,7 @@ public actor Trainer {
             pauses = !run.isFinished && (goal == .epoch || goal == .batches(0))
         case nil: break
         }
-        for change in run.takeChanges() { milestoneSource.yield(.tuned(change)) }
-        for reason in run.takeRefusals() { milestoneSource.yield(.refused(reason)) }
+        for answer in run.takeAnswers() { milestoneSource.yield(answer) }
         for intervention in run.takeInterventions() { milestoneSource.yield(.intervened(intervention)) }
         // After all that came of the work: who waits for the pause has heard of it.
         if pauses { pauseNow() }

@@ -21,7 +21,7 @@ extension TrainingRun {
     private func make(_ change: TimedEdit) throws {
         try apply(change.edit)
         changes.append(change)
-        made.append(change)
+        answers.append(.tuned(change))
     }
 
     /// Makes the changes whose time has come.
@@ -38,7 +38,7 @@ extension TrainingRun {
             do {
                 try make(next)
             } catch {
-                if place != nil { refusals.append("\(error)") }
+                if place != nil { answers.append(.refused("\(error)")) }
             }
         }
     }

@@ -61,12 +61,10 @@ package final class TrainingRun {
     private var best: (epoch: Int, network: Network)?
     /// The epoch whose weights were put back.
     private var restoredEpoch: Int?
-    /// The changes that were made since it was last asked.
-    var made: [TimedEdit] = []
+    /// The changes that were made, and the reasons why others could not be, since it was last asked; in order.
+    var answers: [Milestone] = []
     /// The changes that were asked for while an epoch was measured, and wait for its end.
     var awaited: [TimedEdit] = []
-    /// The reasons why such changes could not be made, since it was last asked.
-    var refusals: [String] = []
     /// The interventions of the callbacks since it was last asked.
     private var interventions: [Intervention] = []
     var isStopping = false
@@ -306,20 +304,15 @@ package final class TrainingRun {
     }
 
     /// The changes that were made before any that is still to be told.
-    var earlierChanges: [TimedEdit] { Array(changes.dropLast(made.count)) }
-
-    /// The changes that were made since this was last asked.
-    func takeChanges() -> [TimedEdit] {
-        guard !made.isEmpty else { return [] }
-        defer { made.removeAll() }
-        return made
+    var earlierChanges: [TimedEdit] {
+        changes.dropLast(answers.count { if case .tuned = $0 { true } else { false } })
     }
 
-    /// Takes the reasons why changes could not be made since this was last asked.
-    func takeRefusals() -> [String] {
-        guard !refusals.isEmpty else { return [] }
-        defer { refusals.removeAll() }
-        return refusals
+    /// Takes the answers to changes since this was last asked, in the order in which they were made or refused.
+    func takeAnswers() -> [Milestone] {
+        guard !answers.isEmpty else { return [] }
+        defer { answers.removeAll() }
+        return answers
     }
 
     /// Takes the interventions of the callbacks since this was last asked.

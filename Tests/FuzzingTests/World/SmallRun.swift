@@ -60,7 +60,7 @@ struct SmallRun {
         case .tune(let edit):
             do {
                 try run.change(edit)
-                return run.takeChanges().map { .tuned($0) }
+                return run.takeAnswers()
             } catch {
                 return [.refused("\(error)")]
             }
@@ -111,8 +111,7 @@ struct SmallRun {
                 break advancing
             }
         }
-        news += run.takeChanges().map { .tuned($0) } + run.takeRefusals().map { .refused($0) }
-        news += run.takeInterventions().map { .intervened($0) }
+        news += run.takeAnswers() + run.takeInterventions().map { .intervened($0) }
         return news + endIfOver()
     }
 

@@ -51,12 +51,17 @@ import Testing
         ("part test\ntrian\npart train", "a.session, line 2: There is no command “trian”."),
         ("# x\nselect test 99999\npart train", "a.session, line 2: There is no test 99999"),
         ("part test\nlayer 9 units 4", "a.session, line 2: There is no layer 9"),
+        (
+            "part test\ntrain epochs=99999999999\npart train",
+            "a.session, line 2: “99999999999” can't be taken"
+        ),
     ])
     func `ends at a line that can't be done`(text: String, problem: String) {
         let dashboard = replaying(text)
         #expect(dashboard.replayed == nil)
         #expect(dashboard.notice?.isError == true)
         #expect(dashboard.notice?.text.hasPrefix(problem) == true, "\(dashboard.notice?.text ?? "")")
+        #expect(dashboard.log.entries.filter { $0.text.hasPrefix(problem) }.map(\.kind) == [.error])
         #expect(dashboard.samples.part != .train || text.hasPrefix("#"))
     }
 
@@ -113,6 +118,38 @@ import Testing
         _ = dashboard.update(.command(.load(Term("moons"))))
         _ = dashboard.update(.loadingFailed("There is no file."))
         #expect(dashboard.replayed == nil && dashboard.fits.isEmpty)
+    }
+
+    @Test func `leaves a person's samples alone once it was given up`() {
+        var dashboard = replaying("load blobs\ntrain\n")
+        _ = dashboard.update(.command(.session(.stopReplay)))
+        _ = dashboard.update(.command(.load(Term("moons"))))
+        _ = dashboard.update(.loadingFailed("There is no file."))
+        #expect(dashboard.notice?.text == "There is no file.")
+    }
+
+    @Test func `trains to the last batch of an epoch`() {
+        let dashboard = replaying("set batch_size = 50\nuntil 0 4\n")
+        #expect(dashboard.notice?.isError != true && dashboard.fits.count == 1)
+    }
+
+    @Test(arguments: ["batch_size = 9223372036854775807", "validation = -9223372036854775808"])
+    func `says why a run can't be trained to a time`(setting: String) throws {
+        var dashboard = Fixture.dashboard()
+        try dashboard.experiment.set(
+            String(setting.prefix { $0 != " " }), to: String(setting.split(separator: " ")[2]))
+        _ = dashboard.update(.command(.session(.until(Moment(epochs: 1)))))
+        #expect(dashboard.notice?.isError == true || dashboard.fits.count == 1)
+    }
+
+    @Test func `continues where a person's training is refused when its samples are there`() {
+        var dashboard = replaying("load blobs\npart test\n")
+        _ = dashboard.update(.command(.train))
+        _ = dashboard.update(.command(.change(.batchSize(16))))
+        dashboard.experiment.settings.epochs = 0
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        #expect(dashboard.notice?.text.contains("a.session, line") != true)
+        #expect(dashboard.log.entries.contains { $0.text.hasPrefix("a.session: all ") })
     }
 
     @Test func `ends where a run fails that it has let continue`() throws {

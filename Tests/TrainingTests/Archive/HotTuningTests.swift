@@ -57,11 +57,20 @@ import Testing
         let adagrad = ExperimentEdit.optimizer(Optimizer(Adagrad()))
         try run.change(adagrad)
         try run.change(.momentum(0.8))
-        #expect(run.takeRefusals() == [])
+        try run.change(.learningRate(0.002))
+        #expect(run.takeAnswers().isEmpty)
         while run.history.epochs.isEmpty { _ = run.advance() }
-        #expect(run.takeChanges().map(\.edit) == [adagrad])
-        #expect(run.takeRefusals().map { $0.contains("adagrad has no momentum") } == [true])
-        #expect(run.takeRefusals() == [])
+        let answers = run.takeAnswers().map { answer in
+            switch answer {
+            case .tuned(let change): change.edit.text
+            case .refused(let reason): reason
+            default: "none"
+            }
+        }
+        try #require(answers.count == 3)
+        #expect(answers[0] == adagrad.text && answers[2] == ExperimentEdit.learningRate(0.002).text)
+        #expect(answers[1].contains("adagrad has no momentum"))
+        #expect(run.takeAnswers().isEmpty)
     }
 
     @Test func `an epoch that was not kept is trained again with the changes that were made before it`()
