@@ -12,6 +12,8 @@ public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible
     case wrongValue(line: Int, key: String, reason: String)
     /// A value that can't be read, given alone.
     case wrongSetting(key: String, reason: String)
+    /// A key that is an argument of a setting; the line that gives it.
+    case partOf(String, key: String)
     /// A key that every experiment needs.
     case missingKey(String)
 
@@ -27,6 +29,7 @@ public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible
         case .wrongValue(let line, let key, let reason):
             "Line \(line) of the experiment: “\(key)” can't be read. \(reason)"
         case .wrongSetting(let key, let reason): "“\(key)” can't be set. \(reason)"
+        case .partOf(let line, let key): "“\(key.printable)” is set as in \(line.printable)."
         case .missingKey(let key):
             "The experiment has no “\(key)”. Add a line “\(key) = …”."
         }
