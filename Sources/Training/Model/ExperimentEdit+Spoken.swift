@@ -160,7 +160,12 @@ extension Experiment {
 
     /// The line that sets what people know as a setting, and is an argument of one: that of the optimizer, or of a
     /// callback.
-    private func setting(with label: String, _ value: String) -> String? {
+    ///
+    /// - Parameters:
+    ///   - label: The name of the argument.
+    ///   - value: Its value; empty where it is of no matter.
+    /// - Returns: Key and value; `nil` where nothing has such an argument.
+    func setting(with label: String, _ value: String) -> String? {
         func line(_ key: String, _ names: [String], _ read: (String) throws -> Void) -> String? {
             for name in names {
                 let text = "\(name)(\(label)=\(value.isEmpty ? "1" : value))"
@@ -171,7 +176,7 @@ extension Experiment {
                 } catch {
                     continue
                 }
-                return "\(key) = \(text)"
+                return "\(key) = \(value.isEmpty ? "\(name)(\(label)=…)" : text)"
             }
             return nil
         }

@@ -17,11 +17,19 @@ public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible
     /// A key that every experiment needs.
     case missingKey(String)
 
+    /// The line that gives an argument of a setting, where a key is one.
+    private static func line(with key: String) -> String? {
+        Experiment(dataset: Term(""), model: Model(layers: [])).setting(with: key, "")
+    }
+
     /// One sentence: the line, what was found, and what to write instead.
     public var description: String {
         switch self {
         case .malformedLine(let line, let text):
             "Line \(line) of the experiment is “\(text)”. Write “key = value”, or put “#” before a comment."
+        case .unknownKey(let line, let key, let choices)
+        where choices.contains("optimizer") && Self.line(with: key) != nil:
+            "Line \(line) of the experiment: \(Self.partOf(Self.line(with: key) ?? "", key: key))"
         case .unknownKey(let line, let key, let choices):
             "Line \(line) of the experiment: \(TermError.unknownName(key, kind: "setting", choices: choices))"
         case .repeatedKey(let line, let key, let first):
