@@ -29,7 +29,7 @@ struct ExperimentOptions {
 
     /// Works out the experiment that the options ask for.
     ///
-    /// - Throws: A `TermError`, an `ExperimentFileError` or a usage error for what can't be read.
+    /// - Throws: A `TermError`, a `FileError`, an `ExperimentFileError` or a usage error for what can't be read.
     func wanted() throws -> Wanted {
         let named = try source.experiment.map { try library.experiment(named: $0) }
         if named != nil { try refuseBesideExperiment() }

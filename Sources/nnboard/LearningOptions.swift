@@ -58,6 +58,8 @@ struct LearningOptions: ParsableArguments {
     var callbacks: [String] = []
 
     private static let standardOptimizer = "adam"
+    private static let learningRates =
+        "a number above 0, such as 0.001, or a schedule, such as CosineDecay(0.01, 320)"
 
     /// Tells whether nobody has chosen anything of it.
     var isStandard: Bool {
@@ -78,18 +80,23 @@ struct LearningOptions: ParsableArguments {
         var optimizer = try Optimizer(text: self.optimizer)
         guard let learningRate else { return optimizer }
         if let number = Double(learningRate) {
-            guard number.isFinite else {
+            guard number.isFinite, number > 0 else {
                 throw ValidationError(
                     TermError.isTooLarge(learningRate)
                         ? "--learning-rate: \(TermError.tooLarge(found: learningRate))"
-                        : "--learning-rate is \(number.spelt), but must be a number from 0.")
+                        : "--learning-rate is \(learningRate), but must be \(Self.learningRates).")
             }
             optimizer.learningRate = number
         } else if let comma = DecimalComma(learningRate) {
             throw TermError.decimalComma(
                 found: learningRate, advice: "--learning-rate: \(comma.fractionAdvice)")
         } else {
-            optimizer.schedule = try LearningRateSchedule(text: learningRate)
+            do {
+                optimizer.schedule = try LearningRateSchedule(text: learningRate)
+            } catch TermError.malformed {
+                throw ValidationError(
+                    "--learning-rate is “\(learningRate)”, but must be \(Self.learningRates).")
+            }
         }
         return optimizer
     }

@@ -92,12 +92,25 @@ enum Main {
     private static func leave(saying text: String, _ code: ExitCode, as error: (any Error)? = nil) -> Never {
         // The parser lists many choices in lines of their own.
         var message = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        if let advice = NumberAdvice.sentence(on: message) {
+        message = Self.withShortWord(message)
+        if let advice = NumberAdvice.sentence(on: message, CommandLine.arguments) {
             message += (message.hasSuffix(".") ? " " : ". ") + advice
         }
         if let word = Self.unknownWord(in: message) { message = word }
         StandardError.write("nnboard: \(message.harmless)")
         Ending.leave(with: (error.map(isUsage) == true ? ExitCode.validationFailure : code).rawValue)
+    }
+
+    /// The message about an unknown option, which names the option that a short word of the dashboard stands for.
+    private static func withShortWord(_ message: String) -> String {
+        let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 3, parts[0] == "Unknown option ", parts[1].hasPrefix("--"),
+            let name = ExperimentEdit.settingName(ofShort: String(parts[1].dropFirst(2)))
+        else { return message }
+        let word = CommandLine.arguments.dropFirst().first ?? ""
+        let named = NNBoard.configuration.subcommands.first { $0._commandName == word }
+        guard named.map({ $0 is any ExperimentTaking.Type }) ?? true else { return message }
+        return "Unknown option '\(parts[1])'. Did you mean '--\(name.replacing("_", with: "-"))'?"
     }
 
     /// The sentence on a first word that is neither a command nor an option.

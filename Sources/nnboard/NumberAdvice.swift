@@ -8,9 +8,17 @@ enum NumberAdvice {
 
     /// Says which number would do.
     ///
-    /// - Parameter message: The parser's message, such as `The value '1,5' is invalid for '--epochs <n>'`.
+    /// - Parameters:
+    ///   - message: The parser's message, such as `The value '1,5' is invalid for '--epochs <n>'`.
+    ///   - arguments: All words of the command line.
     /// - Returns: A sentence; `nil` where the message is about something else.
-    static func sentence(on message: String) -> String? {
+    static func sentence(on message: String, _ arguments: [String]) -> String? {
+        // To the parser a negative number is an option.
+        if message.hasPrefix("Missing expected argument '<number>'"),
+            let found = arguments.first(where: { $0.first == "-" && isWhole($0.dropFirst()) })
+        {
+            return "“\(found)” can't be it: it has to be 0 or more."
+        }
         let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 4, parts[0].hasSuffix("The value "), parts[2] == " is invalid for " else {
             return nil

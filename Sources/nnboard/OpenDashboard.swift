@@ -57,6 +57,7 @@ struct OpenDashboard: ExperimentTaking {
 
     func run() throws {
         try Machine.checkVectorLevel()
+        if plain { try Plain.checkInput() }
         var recording = session.record.map { RecordingPlace($0, forced: session.force) }
         if let occupied = try recording?.occupied { try recording?.consent.ask(for: occupied) }
         let environment = ProcessInfo.processInfo.environment
@@ -70,13 +71,14 @@ struct OpenDashboard: ExperimentTaking {
         configuration.problems += [problem, files.problem].compactMap(\.self)
         let locations = data.locations
         let missing = Catalog.entries.filter { !locations.have($0.files) }
+        let first = try first(state)
         var options = App.Options(
-            experiment: try first(state), locations: locations, environment: environment, glyphs: glyphs,
+            experiment: first.experiment, locations: locations, environment: environment, glyphs: glyphs,
             themes: [chosen], configuration: configuration, state: state,
             downloads: missing.map(Dashboard.Download.init))
         let library = experiment.library
         options.experiments = library.experiments
-        options.named = try source.experiment.map(library.experiment(named:))
+        options.named = first.named
         options.configuration.problems += library.problems
         options.otherThemes = others
         options.version = Version.number
@@ -116,22 +118,22 @@ struct OpenDashboard: ExperimentTaking {
         _exit(Ending.status(after: status))
     }
 
-    /// The experiment that is shown at first: the one that the options ask for, or without options the last
-    /// one built.
-    private func first(_ state: SavedState) throws -> Experiment {
+    /// The experiment that is shown at first, and the named one that it is: the one that the options ask for, or without
+    /// options the last one built.
+    private func first(_ state: SavedState) throws -> (experiment: Experiment, named: NamedExperiment?) {
         if experiment.isStandard, var last = state.experiment,
             let entry = try? Catalog.entry(named: last.dataset.name),
             data.locations.have(entry.files)
         {
             if !state.hasOwnModel { last.model.layers = [] }
-            return last
+            return (last, nil)
         }
         // The data are loaded while the dashboard is open already, and give the last layer its units then, or all
         // layers where nobody has chosen any.
         let wanted = try experiment.wanted()
         var first = try experiment.build(wanted)
         if wanted.named == nil, experiment.leavesLayersOpen { first.model.layers = [] }
-        return first
+        return (first, wanted.named)
     }
 
     /// The chosen theme, what finds the others, and what is wrong with the chosen one.

@@ -37,10 +37,7 @@ struct RunSession: ParsableCommand {
             // A pipe that is opened a second time does not tell that its writer has gone.
             file == "-" || file == "/dev/stdin"
             ? try WholeFile.readStream(STDIN_FILENO, "standard input", atMost: Self.largest)
-            : try WholeFile.readStream(file, atMost: Self.largest) {
-                StandardError.write(
-                    "nnboard: Waiting for something to be written to the pipe \(file).".harmless)
-            }
+            : try WholeFile.readStream(file, atMost: Self.largest)
         let text = String(textFile: bytes)
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment

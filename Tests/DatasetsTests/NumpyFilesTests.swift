@@ -63,6 +63,12 @@ import Testing
         }
     }
 
+    @Test func `of records are refused by their fields`() {
+        let bytes = Bytes.npy("[('a', '<f4'), ('b', '<i4')]", "(1,)", [0, 0, 0, 0, 0, 0, 0, 0])
+        let found = complaint { try NpyArray(FileBytes(path: "f", member: "x.npy", bytes: bytes)).floats() }
+        #expect(found.contains("structured, [('a', '<f4'), ('b', '<i4')]"), "\(found)")
+    }
+
     @Test func `need no memory for what only their headers claim`() {
         for shape in ["(1099511627776, 0)", "(0, 1099511627776)", "(4294967295,)", "(1099511627776,)"] {
             for type in ["<f8", "|O", "<c16"] {

@@ -54,7 +54,8 @@ import Testing
 
     @Test(arguments: [
         ("", "byte 0: it ends where “{” should be"),
-        ("[1]", "byte 0: “{” should stand here"),
+        ("[1]", "byte 0: it is a list, where an object with the rank of each word should stand"),
+        ("the 1", "byte 0: it does not begin with “{”"),
         ("{", "byte 1: it ends where “}” should be"),
         ("{\"a\"", "byte 4: it ends where “:” should be"),
         ("{\"a\": ", "byte 6: it ends where a number should be"),
@@ -65,14 +66,19 @@ import Testing
         ("{\"a\": [1]}", "byte 6: a whole number should stand here"),
         ("{\"a\": 1.5}", "byte 6: a whole number should stand here"),
         ("{\"a\": +1}", "byte 6: a whole number should stand here"),
-        ("{\"a\": 99999999999999999999}", "byte 6: a whole number should stand here"),
+        (
+            "{\"a\": 99999999999999999999}",
+            "byte 6: 99999999999999999999 is too large for a rank; at most 1000000"
+        ),
+        ("{\"a\": 1e30}", "byte 6: 1e30 is too large for a rank"),
+        ("{\"a\": 1e999}", "byte 6: 1e999 is too large for a rank"),
         ("{\"a\": 1000001}", "byte 6: “a” has the rank 1000001"),
         ("{\"a\": 1, \"b\": 1}", "byte 14: “b” and “a” both have the rank 1"),
         ("{\"\\x\": 1}", "byte 2: “\\” stands before a character"),
         ("{\"\\u12", "byte 4: four hexadecimal digits should take 4 bytes"),
         ("{\"\\u12g4\": 1}", "four hexadecimal digits should stand here"),
         ("{\"a\": NaN}", "byte 6: a whole number should stand here"),
-        ("\u{FEFF}\u{FEFF}{}", "byte 3: “{” should stand here"),
+        ("\u{FEFF}\u{FEFF}{}", "byte 3: it does not begin with “{”"),
         ("{\"a\u{1b}\": 1}", "byte 3: a word holds a control character"),
     ])
     func `with a fault names it and its place`(json: String, fault: String) {
@@ -82,7 +88,18 @@ import Testing
 
     @Test func `that is not UTF-8 is refused`() {
         let bytes = Array("{\"".utf8) + [0xff, 0xfe] + Array("\": 1}".utf8)
-        #expect(complaint { try WordIndex(FileBytes(bytes)) } == "byte 2: a word is not in UTF-8")
+        #expect(complaint { try WordIndex(FileBytes(bytes)) }.hasPrefix("byte 2: a word is not in UTF-8"))
+    }
+
+    @Test(
+        arguments: ["[\"the\"]", "the\nof\n", "{\"the\": 1e30}"].map { Array($0.utf8) } + [
+            Array("{\"n".utf8) + [0xE9] + Array("\": 1}".utf8)
+        ])
+    func `that is whole, but something else, is not called damaged`(bytes: [UInt8]) {
+        #expect { try WordIndex(FileBytes(bytes)) } throws: { error in
+            let text = "\(error)"
+            return text.contains("can't be used") && !text.contains("damaged")
+        }
     }
 
     @Test func `cut off or altered anywhere is read or refused, and no more`() {

@@ -166,6 +166,21 @@ import Testing
 
     // MARK: Files
 
+    @Test(arguments: [("<&-", "Bad file descriptor"), ("< .", "Is a directory")])
+    func `plain mode says that its standard input can't be read`(input: String, reason: String) throws {
+        let home = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: home) }
+        for command in ["--plain", "run -"] {
+            let told = try Shell("\"$NNBOARD\" \(command) \(input) || echo \"status $?\"", in: home)
+            #expect(
+                told.lines == [
+                    "nnboard: standard input can't be read: \(reason). Check its name and its rights.",
+                    "status 1",
+                ])
+        }
+    }
+
     @Test(arguments: ["-", "/dev/stdin"])
     func `does what a session on standard input says`(name: String) throws {
         let told = try CommandLine(["run", name], input: "load blobs\nselect test 2\n")

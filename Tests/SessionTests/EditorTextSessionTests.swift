@@ -102,8 +102,23 @@ import Testing
         ),
         (
             ["train", "--dataset", "blobs", "--learning-rate", "nan"],
-            "--learning-rate is nan, but must be a number"
+            "--learning-rate is nan, but must be a number above 0, such as 0.001"
         ),
+        (
+            ["train", "--dataset", "blobs", "--learning-rate", "0"],
+            "--learning-rate is 0, but must be a number above 0, such as 0.001"
+        ),
+        (
+            ["train", "--dataset", "blobs", "--learning-rate", "0.001f"],
+            "--learning-rate is “0.001f”, but must be a number above 0, such as 0.001, or a schedule"
+        ),
+        (
+            ["train", "--dataset", "blobs", "--learning-rate", "1.000,5"],
+            "--learning-rate is “1.000,5”, but must be a number above 0"
+        ),
+        (["train", "--dataset", "blobs", "--lr", "0.1"], "Did you mean '--learning-rate'?"),
+        (["--lr", "0.1"], "Did you mean '--learning-rate'?"),
+        (["data", "show", "--dataset", "blobs", "train", "-1"], "“-1” can't be it: it has to be 0 or more."),
         (["--replay", "a", "--replay-speed", "0,5"], "write 0.5"),
         (["train", "--dataset", "moons(noise=0,2)"], "write 0.2"),
     ])

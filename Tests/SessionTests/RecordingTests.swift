@@ -74,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--replay", "nosuch.session"], 1, "There is no session to be read in nosuch.session."),
+        (["--replay", "nosuch.session"], 1, "nosuch.session can't be read: No such file or directory."),
+        (["--replay", "."], 1, ". can't be read: it is a folder."),
         (["--record", "/nonexistent/a.session", "--replay", "b"], 64, "Either --record or --replay"),
         (["--replay", "a", "--replay-speed=-1"], 64, "--replay-speed is -1.0"),
         (["--pictures", "a"], 64, "--pictures needs a session"),

@@ -162,7 +162,8 @@ import Testing
             run.text(where: reference, nil) == plain
                 + " Epoch 2 of it is damaged. Later epochs of it can't be read, and stay until :discard. "
                 + "File 3 can't be read. 2 older runs wait for the next start. "
-                + "2 run folders are left alone, and may be removed by hand: Folder 4 can't be read.")
+                + "2 run folders are left alone, and may be removed by hand: Folder 4 can't be read. Folder 5 "
+                + "can't be read.")
     }
 
     @Test(arguments: [

@@ -264,6 +264,22 @@ import Testing
         #expect(RunFolder.cutOff(in: runs).runs.count == 2)
     }
 
+    @Test func `is none that had ended when the program was ended`() throws {
+        let world = world()
+        let (ended, active) = (RunID(number: 1), RunID(number: 2))
+        var folders: [RunID: String] = [:]
+        for id in [ended, active] {
+            let (archive, _) = try world.begin(id, Fit(Fixture.dashboard().experiment), from: nil)
+            try archive.train(on: Fixture.dataset)
+            archive.finishWriting()
+            folders[id] = try #require(archive.folder?.path)
+        }
+        world.forgetEnded(besides: [active])
+        #expect(try left.map { "\(runs)/\($0)" } == [folders[active]])
+        world.forgetEnded(besides: [])
+        #expect(try left == [])
+    }
+
     @Test func `is told of with the folders that can't be read, which stay`() async throws {
         try leave()
         try Data("role = tomorrow\n".utf8).write(to: URL(filePath: runs + "/run-1-0/run.txt"))

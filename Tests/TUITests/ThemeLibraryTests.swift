@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import TUI
@@ -37,6 +38,17 @@ import Testing
         }
     }
 
+    @Test func `says what stands in a file's place, where that is none`() throws {
+        try Themes.withFolders(["one": ["a": "text = #111111"]]) { root in
+            let file = "nnboard-\(UUID().uuidString)"
+            mkfifo(file, 0o600)
+            defer { unlink(file) }
+            #expect(throws: ThemeError.unreadable(path: file, reason: "it is a pipe")) {
+                try ThemeLibrary(folders: [root + "/one"]).theme(file, opensFiles: true)
+            }
+        }
+    }
+
     @Test func `follows inheritance, and lets one's own dark change the built-in one`() throws {
         let files = [
             "child": "inherits = parent\ntext = #111111", "parent": "label = #222222",
@@ -57,7 +69,7 @@ import Testing
             #expect(throws: ThemeError.circularInheritance(["a", "b", "a"])) { try library.theme("a") }
             let error = #expect(throws: ThemeError.self) { try library.theme("light") }
             #expect(error?.description.hasSuffix("Did you mean “lihgt”?") == true)
-            #expect(throws: ThemeError.unreadable(path: root + "/one/", reason: "it is no small text file")) {
+            #expect(throws: ThemeError.unreadable(path: root + "/one/", reason: "it is a folder")) {
                 try library.theme(root + "/one/")
             }
             #expect(throws: ThemeError.noFile(path: root + "/one/c.theme")) {

@@ -34,8 +34,8 @@ struct FileBytes: Sendable {
         guard fstat(descriptor, &status) == 0 else {
             throw DatasetError.unreadable(path: path, reason: .lastSystemError)
         }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw DatasetError.unreadable(path: path, reason: "it is no ordinary file")
+        if let kind = FileType.otherThanFile(status.st_mode) {
+            throw DatasetError.unreadable(path: path, reason: kind)
         }
         let size = Int(status.st_size)
         guard size <= Self.largest else {

@@ -77,6 +77,7 @@ struct NpyType: Equatable, Sendable {
                 "T": "StringDType",
             ]
             let shown = text.printable
+            if text.hasPrefix("[") || text.hasPrefix("(") { return "structured, \(shown)" }
             return letter.flatMap { names[$0] }.map { "\($0) (\(shown))" } ?? "“\(shown)”"
         }
     }

@@ -78,6 +78,15 @@ private struct JSONWords {
     /// - Parameter entry: Is told each key, its number, and where the number stands.
     /// - Throws: ``DatasetError/malformed(path:place:problem:)``, and what `entry` throws.
     mutating func read(_ entry: (String, Int, Int) throws -> Void) throws {
+        let first = try peek("“{”")
+        guard first == UInt8(ascii: "{") else {
+            // Whole, but something else: a list of words, or a text.
+            let found = first == UInt8(ascii: "[") ? "it is a list" : "it does not begin with “{”"
+            throw reader.file.refusal(
+                at: reader.position,
+                "\(found), where an object with the rank of each word should stand, "
+                    + "{\"the\": 1, …}")
+        }
         try require("{")
         if try peek("“}”") == UInt8(ascii: "}") {
             try require("}")
@@ -123,6 +132,10 @@ private struct JSONWords {
             _ = try reader.byte("a digit")
         }
         let digits = String(decoding: reader.file.bytes[start..<reader.position], as: UTF8.self)
+        if Double(digits).map({ $0.rounded() == $0 && Int(exactly: $0) == nil }) ?? false {
+            throw reader.file.refusal(
+                at: start, "\(digits) is too large for a rank; at most \(WordIndex.largestRank) is read")
+        }
         // Python writes a whole float as 3.0.
         guard let number = Int(digits) ?? Double(digits).flatMap(Int.init(exactly:)), !digits.hasPrefix("+")
         else { throw reader.file.refusal(at: start, "a whole number should stand here") }
@@ -143,7 +156,9 @@ private struct JSONWords {
             case UInt8(ascii: "\""):
                 let bytes = unescaped?[...] ?? reader.file.bytes[start..<place]
                 guard let text = String(validating: bytes, as: UTF8.self) else {
-                    throw reader.file.fault(at: start, "a word is not in UTF-8")
+                    // Other encodings are none of damage, and nothing tells them apart from it.
+                    throw reader.file.refusal(
+                        at: start, "a word is not in UTF-8, in which the list has to be saved")
                 }
                 return text
             case UInt8(ascii: "\\"):

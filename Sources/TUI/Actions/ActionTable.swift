@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// Every action with its keys: the one table that dispatch, footer, help, palette, command line and manual are made of.
@@ -303,6 +304,19 @@ enum ActionTable {
     /// The text forms of the commands that begin with a word.
     static func forms(of verb: String) -> [String] {
         Set(actions.map(\.text).filter { $0 == verb || $0.hasPrefix(verb + " ") }).sorted()
+    }
+
+    /// The complaint about a name behind a verb; `nil` where that has any such name, or takes others than names.
+    static func unknownName(behind verb: String, _ rest: String) -> TermError? {
+        guard let word = rest.split(separator: " ").first.map(String.init) else { return nil }
+        let argument = entries.lazy.compactMap { entry -> Argument? in
+            if case .with(verb, let argument) = entry.meaning { argument } else { nil }
+        }.first
+        guard let argument, let words = argument.words, !words.contains(word) else { return nil }
+        let simple = entries.compactMap(\.command?.description).filter { $0.hasPrefix(verb + " ") }
+            .map { String($0.dropFirst(verb.count + 1)) }.filter { !words.contains($0) && !$0.contains(" ") }
+        let kind = argument.usage.split(separator: " ").first.map { $0.lowercased() } ?? ""
+        return .unknownName(word.clipped(to: 30), kind: kind, choices: words + Set(simple).sorted())
     }
 
     /// The actions that a person can want, each once: without the keys of lists and lines.

@@ -48,6 +48,24 @@ enum Argument: Hashable, Sendable {
         }
     }
 
+    /// The words that it can begin with, where these are the same at any time.
+    var words: [String]? {
+        switch self {
+        case .pane, .row: PaneID.allCases.map(\.rawValue)
+        case .motion: Motion.allCases.map(\.rawValue)
+        case .part, .sample: DataPart.allCases.map(\.rawValue)
+        case .preset: Preset.allCases.map(\.rawValue)
+        case .resizing: Resizing.allCases.map(\.rawValue)
+        case .curves: CurvesChange.allCases.map(\.rawValue)
+        case .copyForm: CopyForm.allCases.map(\.rawValue)
+        case .exportForm: ExportForm.allCases.map(\.rawValue)
+        case .plane: PlaneChange.allCases.map(\.rawValue)
+        case .cloud: Dashboard.clouds.map(\.name)
+        case .lesson: Lesson.allCases.map(\.rawValue)
+        default: nil
+        }
+    }
+
     /// The values that it can have, where they are known.
     func choices(on dashboard: Dashboard) -> [String] {
         switch self {

@@ -172,8 +172,21 @@ extension Command: LosslessStringConvertible {
         }
     }
 
+    /// A command whose argument is a term.
+    private static func example(of verb: String) -> String? {
+        switch verb {
+        case "pace": "pace \(Pace.epochsPerSecond(5).text), or pace \(Pace.fullSpeed.text)"
+        case "plan": "plan at(epochs=3, learning_rate(0.0001))"
+        case "change": "change units(layer=1, 4)"
+        case "load": "load blobs"
+        default: nil
+        }
+    }
+
     /// Says what is wrong with a command whose first word is right.
     private static func complaint(about text: String, _ verb: String, _ inner: String) -> CommandError {
+        let forms = ActionTable.forms(of: verb)
+        guard !inner.isEmpty else { return .malformed(text, forms: forms) }
         // Changes and paces are terms, which know best what is wrong with them.
         do {
             switch verb {
@@ -197,6 +210,11 @@ extension Command: LosslessStringConvertible {
             }
         } catch let error as CommandError {
             return error
+        } catch let error as TermError {
+            if case .malformed = error, let example = example(of: verb) {
+                return .argument("\(error) Write it as in \(example).")
+            }
+            return .argument("\(error)")
         } catch {
             return .argument("\(error)")
         }
@@ -212,8 +230,8 @@ extension Command: LosslessStringConvertible {
                         + "\(Term.Value.number(noises.upperBound))."
                     : "“seed” takes a whole number from 0 to \(UInt32.max).")
         }
+        if let unknown = ActionTable.unknownName(behind: verb, inner) { return .argument("\(unknown)") }
         let number = inner.split(separator: " ").lazy.compactMap { DecimalComma($0) }.first
-        let forms = ActionTable.forms(of: verb)
         guard let number else { return .malformed(text, forms: forms) }
         let takesFractions = ["noise", "slide", "pace"].contains(verb)
         return .argument(

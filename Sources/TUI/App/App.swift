@@ -103,7 +103,12 @@ public struct App: ~Copyable {
         let status = app.loop()
         let unwritten = app.world.finishWriting()
         // A person whose terminal hung up, or whose program was ended from outside, may want to continue.
-        if status == 0 { app.world.forgetAll() } else { app.world.finishKeeping() }
+        if status == 0 {
+            app.world.forgetAll()
+        } else {
+            app.world.forgetEnded(besides: Set(app.dashboard.fits.filter(\.isActive).map(\.id)))
+            app.world.finishKeeping()
+        }
         app.keepState()
         return (status, unwritten)
     }

@@ -13,7 +13,7 @@ public struct CutOffRun: Equatable, Sendable {
     public var older = 0
     /// The reasons why other run folders can't be read.
     public var unreadable: [String] = []
-    /// The number of run folders that were removed since none of their epochs was whole.
+    /// The number of run folders that were removed since nothing of their epochs was whole.
     public var removed = 0
 
     /// The steps that lead from the samples that are shown to those that it learns from, as words with commands.
@@ -89,11 +89,12 @@ public struct CutOffRun: Equatable, Sendable {
         var sentences: [String] = []
         if removed > 0 {
             let folders = Format.count(removed, "run folder", "run folders")
-            sentences.append("\(folders) without an epoch that was whole had to be removed.")
+            sentences.append("\(folders) in which nothing was whole had to be removed.")
         }
-        if let first = reasons.first {
+        if !reasons.isEmpty {
             let folders = Format.count(reasons.count, "run folder is", "run folders are")
-            sentences.append("\(folders) left alone, and may be removed by hand: \(first)")
+            sentences.append(
+                "\(folders) left alone, and may be removed by hand: \(reasons.joined(separator: " "))")
         }
         return sentences
     }

@@ -59,6 +59,15 @@ extension World {
         for archive in runs.flatMap(takeOut) { archive.forget() }
     }
 
+    /// Throws away what is kept of runs that have come to their end, as quitting does: none of them is cut off.
+    ///
+    /// - Parameter underWay: The runs that are; what they take the place of stays as long as they need it.
+    func forgetEnded(besides underWay: Set<RunID>) {
+        let parents = successions.withLock { $0.values.map(\.parent) }
+        let ended = archives.withLock { $0.keys.filter { !$0.isCutOff && !underWay.contains($0) } }
+        for archive in ended.filter({ !parents.contains($0) }).flatMap(takeOut) { archive.forget() }
+    }
+
     /// Looks for runs that were cut off, and tells of the last, and of folders that can't be read.
     ///
     /// Those before it are let go: the next start finds them.

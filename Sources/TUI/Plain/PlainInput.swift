@@ -2,6 +2,18 @@ import Datasets
 import Dispatch
 import Glibc
 import Synchronization
+import Training
+
+extension Plain {
+    /// Makes sure that standard input can be read, before a file is opened that would get its number.
+    ///
+    /// - Throws: `FileError` where it is closed, or a folder.
+    public static func checkInput() throws {
+        // A program in the background would be stopped by its terminal.
+        guard isatty(STDIN_FILENO) == 0, read(STDIN_FILENO, nil, 0) < 0 else { return }
+        throw FileError.unreadable(path: "standard input", reason: .lastSystemError)
+    }
+}
 
 /// Lines from standard input and signals that ask the program to end, as they come.
 ///

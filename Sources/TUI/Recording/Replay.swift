@@ -1,6 +1,5 @@
 import Datasets
 import Dispatch
-import FoundationEssentials
 import Training
 
 /// Replays a recorded session: on the terminal, or without one into pictures.
@@ -22,11 +21,6 @@ public enum Replay {
         }
     }
 
-    /// The reason that a session can't be replayed.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
-
     /// Larger files are none of ours.
     private static let largest = 1 << 28
 
@@ -39,7 +33,7 @@ public enum Replay {
     ///   - session: The session to replay, and the way to replay it.
     ///   - options: The choices that the executable makes.
     /// - Returns: The exit status.
-    /// - Throws: ``SessionFileError``, ``TerminalError``, `Descriptors.Shortage`, and the error of a picture that can't be
+    /// - Throws: `FileError`, ``SessionFileError``, ``TerminalError``, `Descriptors.Shortage`, and the error of a picture that can't be
     ///   kept.
     public static func run(_ session: Options, _ options: App.Options) throws -> Int32 {
         try Descriptors.beginSession()
@@ -69,10 +63,7 @@ public enum Replay {
     }
 
     private static func read(_ path: String) throws -> SessionFile {
-        guard let data = FileManager.default.contents(atPath: path), data.count <= largest else {
-            throw Failure(description: "There is no session to be read in \(path). Name a file of --record.")
-        }
-        return try SessionFile(text: String(textFile: data))
+        try SessionFile(text: String(textFile: WholeFile.readStream(path, atMost: largest)))
     }
 
     /// The dashboard as it was when the session began.

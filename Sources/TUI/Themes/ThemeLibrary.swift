@@ -1,6 +1,7 @@
 import Datasets
 import FoundationEssentials
 import Glibc
+import Training
 
 /// The library of themes: files called `NAME.theme`, or `NAME.yaml` for base16 schemes, in a few folders, and
 /// ``Theme/dark``, which is always there.
@@ -92,7 +93,7 @@ public struct ThemeLibrary: Equatable, Sendable {
     public func theme(_ request: String, opensFiles: Bool = false) throws(ThemeError) -> Theme {
         var known: [String: Theme] = [:]
         let isPath = request.contains("/") || Self.suffixes.contains(where: request.hasSuffix)
-        if isPath || (opensFiles && !names.contains(request) && Self.isFile(request)) {
+        if isPath || (opensFiles && !names.contains(request) && Self.isThere(request)) {
             var name = request.split(separator: "/").last.map(String.init) ?? request
             if let suffix = Self.suffixes.first(where: name.hasSuffix) { name.removeLast(suffix.count) }
             return try read(request, name: name, inheritors: [], &known)
@@ -149,20 +150,17 @@ public struct ThemeLibrary: Equatable, Sendable {
         }
     }
 
-    private static func isFile(_ path: String) -> Bool {
-        var file = stat()
-        return stat(path, &file) == 0 && file.st_mode & S_IFMT == S_IFREG
-    }
+    private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private func text(of path: String) throws(ThemeError) -> String {
         var file = stat()
-        guard stat(path, &file) == 0 else { throw .noFile(path: path) }
-        guard file.st_mode & S_IFMT == S_IFREG, file.st_size <= Self.largestFile else {
-            throw .unreadable(path: path, reason: "it is no small text file")
+        guard stat(path, &file) == 0 || errno != ENOENT else { throw .noFile(path: path) }
+        do throws(FileError) {
+            return String(textFile: try WholeFile.read(path, atMost: Self.largestFile))
+        } catch .unreadable(_, let reason) {
+            throw .unreadable(path: path, reason: reason)
+        } catch {
+            throw .unreadable(path: path, reason: "\(error)")
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw .unreadable(path: path, reason: "the system refuses it")
-        }
-        return String(textFile: data)
     }
 }

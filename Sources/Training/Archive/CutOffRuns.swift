@@ -2,8 +2,8 @@
 public struct CutOffRuns: Sendable {
     /// The runs that can be continued, the oldest first.
     public var runs: [RunArchive] = []
-    /// The folders that are left alone since they can't be read: the reason for each.
+    /// The folders that are left alone since no run can be continued from them: the reason for each, with its path.
     public var unreadable: [String] = []
-    /// The number of folders that were removed since none of their epochs is whole.
+    /// The number of folders that were removed since nothing of their epochs was whole.
     public var removed = 0
 }

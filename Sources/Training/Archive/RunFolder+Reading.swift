@@ -44,7 +44,7 @@ extension RunFolder {
         } catch .malformed(let path, let problem) {
             // A disk that fails also gives less than the whole file.
             _ = try WholeFile.read(path, atMost: .max)
-            throw Damage(description: "\(FileError.malformed(path: path, problem: problem))")
+            throw Damage(description: "\(path.printable) is damaged: \(problem.printable).")
         } catch {
             guard isThere(path) else { throw Damage(description: "\(error)") }
             throw error
@@ -119,9 +119,9 @@ extension RunFolder {
     /// The outcome of reading a folder.
     enum Found {
         case run(Contents)
-        /// Nothing that a run could be continued from, now or ever, though there may be damaged epochs.
-        case nothing(hasEpochs: Bool)
-        /// Something that can't be read, and why.
+        /// Nothing that anybody could want, though there may be the rests of an epoch.
+        case nothing(hasRests: Bool)
+        /// Something that no run can be continued from, and why.
         case unreadable(reason: String)
     }
 
@@ -134,17 +134,39 @@ extension RunFolder {
         }
         let parts = names.compactMap(Shelf.Part.init(fileName:))
         let states = parts.compactMap { if case .state(let epoch) = $0 { epoch } else { nil } }.sorted()
-        guard !states.isEmpty else { return .nothing(hasEpochs: false) }
-        let linesPath = path + "/" + Self.linesName
+        let reason: String
         do {
-            let bytes = try WholeFile.read(linesPath, atMost: .max)
             let fit = try readFit()
-            let lines = Lines(bytes, measuring: fit.experiment.model.metrics)
-            return found(fit, lines, states, parts)
+            let lines = Lines(
+                try WholeFile.read(path + "/" + Self.linesName, atMost: .max),
+                measuring: fit.experiment.model.metrics)
+            return .run(try contents(fit, lines, states, parts))
         } catch {
-            // An epoch without its line is none.
-            let isNothing = error is Damage || !isThere(linesPath) || states.allSatisfy(isDamaged)
-            return isNothing ? .nothing(hasEpochs: true) : .unreadable(reason: "\(error)")
+            reason = "\(error)"
+        }
+        guard holdsSomething(parts) else { return .nothing(hasRests: !states.isEmpty) }
+        return .unreadable(reason: reason)
+    }
+
+    /// Tells whether there is a curve, or the weights after an epoch: even where no run can be continued from them,
+    /// only a person may throw them away.
+    private func holdsSomething(_ parts: [Shelf.Part]) -> Bool {
+        let linesPath = path + "/" + Self.linesName
+        if isThere(linesPath) {
+            // Sectors that a power cut has kept from the disk are zero.
+            let blank = [0, UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t")]
+            guard let bytes = try? WholeFile.read(linesPath, atMost: .max),
+                bytes.allSatisfy(blank.contains)
+            else { return true }
+        }
+        return parts.contains { part in
+            guard case .weights(let moment) = part, moment.epochs > 0 else { return false }
+            do {
+                _ = try file(part)
+            } catch {
+                return !(error is Damage)
+            }
+            return true
         }
     }
 
@@ -153,7 +175,7 @@ extension RunFolder {
         let bytes = try WholeFile.read(path, atMost: .max)
         // It is the first file that is flushed: where a power cut left it half, nothing behind it was safe.
         if bytes.last != UInt8(ascii: "\n") || bytes.contains(0) {
-            throw Damage(description: "\(path.printable) ends before its last line.")
+            throw Damage(description: "\(path.printable) is damaged: it ends before its last line.")
         }
         return try understand(path) {
             if let fit = try Self.fit(from: String(textFile: Data(bytes))) { return fit }
@@ -161,43 +183,43 @@ extension RunFolder {
         }
     }
 
-    private func isDamaged(_ epoch: Int) -> Bool {
-        do {
-            _ = try checkpoint(epoch)
-        } catch {
-            return error is Damage
-        }
-        return false
-    }
-
-    private func found(_ fit: Fit, _ lines: Lines, _ states: [Int], _ parts: [Shelf.Part]) -> Found {
+    /// What the newest whole epoch is continued from.
+    ///
+    /// - Throws: The reason why none is.
+    private func contents(
+        _ fit: Fit, _ lines: Lines, _ states: [Int], _ parts: [Shelf.Part]
+    ) throws -> Contents {
         var lost = LostEpochs(
             unreadable: lines.gap.map {
                 "\(path.printable)/\(Self.linesName) is damaged in line \($0), or of a later version."
             })
         var newestWhole: Checkpoint?
+        var damage: Damage?
         for epoch in states.reversed() where newestWhole == nil && epoch <= lines.history.epochs.count {
             do {
                 newestWhole = try checkpoint(epoch)
-            } catch is Damage {
+            } catch let error as Damage {
                 lost.damaged.insert(epoch, at: 0)
+                damage = damage ?? error
             } catch {
                 lost.unreadable = "\(error)"
             }
         }
         guard let checkpoint = newestWhole else {
-            return lost.unreadable.map { .unreadable(reason: $0) } ?? .nothing(hasEpochs: true)
+            throw Damage(
+                description: lost.unreadable ?? damage?.description
+                    ?? "\(path.printable) can't be continued: no file state-….safetensors belongs to a line of its "
+                    + "\(Self.linesName).")
         }
         let newest = checkpoint.moment.epochs
         let weights = parts.compactMap { if case .weights(let moment) = $0 { moment } else { nil } }.sorted()
-        return .run(
-            Contents(
-                folder: self, fit: fit,
-                history: History(epochs: Array(lines.history.epochs.prefix(newest))),
-                changes: checkpoint.changes, lost: lost,
-                weights: weights.filter { $0 <= Moment(epochs: newest) && isWhole(.weights($0)) },
-                states: states.filter { $0 <= newest && isWhole(.state($0)) },
-                weightBytes: size(.weights(Moment(epochs: newest))), stateBytes: size(.state(newest))))
+        return Contents(
+            folder: self, fit: fit,
+            history: History(epochs: Array(lines.history.epochs.prefix(newest))),
+            changes: checkpoint.changes, lost: lost,
+            weights: weights.filter { $0 <= Moment(epochs: newest) && isWhole(.weights($0)) },
+            states: states.filter { $0 <= newest && isWhole(.state($0)) },
+            weightBytes: size(.weights(Moment(epochs: newest))), stateBytes: size(.state(newest)))
     }
 
     /// Tells whether a file is as long as it says; its checksum is looked at where it is read.
@@ -212,8 +234,9 @@ extension RunFolder {
 
     /// The runs that were cut off, by the end of the machine, or of the program.
     ///
-    /// The caller holds them as long as they live. Folders that nothing could be continued from are removed.
-    /// One that can't be read stays: a later version, or a system with more file descriptors, may read it.
+    /// The caller holds them as long as they live. Folders that hold no epoch are removed. One that holds something stays,
+    /// although nothing continues it: a later version, or a system with more file descriptors, may read it, and curves and
+    /// weights are of use by themselves.
     ///
     /// - Parameter parent: The folder that the runs are kept in.
     /// - Returns: The archive of each, and the reasons why others can't be read.
@@ -235,9 +258,9 @@ extension RunFolder {
             case .folder(let taken): folder = taken
             }
             switch folder.found {
-            case .nothing(let hasEpochs):
+            case .nothing(let hasRests):
                 folder.remove()
-                if hasEpochs { left.removed += 1 }
+                if hasRests { left.removed += 1 }
             case .unreadable(let reason): left.unreadable.append(reason)
             case .run(let contents):
                 var status = stat()

@@ -12,6 +12,8 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing(path: String, what: String)
     /// The file is in order, but does not fit what it should belong to.
     case mismatched(path: String, problem: String)
+    /// The weights are not those whose checksum their description names.
+    case otherWeights(path: String, description: String)
     /// The name of a model is empty, or one that only a folder can have.
     case noFileName(String)
 
@@ -30,6 +32,10 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
         case .mismatched(let path, let problem):
             "\(path.printable) does not fit: \(problem.printable). "
                 + "Choose the file that was saved together with the description."
+        case .otherWeights(let path, let description):
+            "\(path.printable) does not fit: its SHA-256 is not the one that \(description.printable) names. "
+                + "Choose the file that was saved together with the description; if the weights were changed on purpose, "
+                + "leave out “weights_sha256” in \(description.printable)."
         case .noFileName(""):
             "A model needs a name. Give it one, as in models/reuters."
         case .noFileName(let name):

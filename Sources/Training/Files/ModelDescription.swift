@@ -2,7 +2,8 @@ import Datasets
 
 /// The content of the description that lies next to a model's weights.
 struct ModelDescription {
-    let checksum: String
+    /// The SHA-256 of the weights in small letters; `nil` where the description names none.
+    let checksum: String?
     let experiment: Experiment
     let inputs: Int
     let epochs: Int
@@ -49,8 +50,12 @@ struct ModelDescription {
                     "it was written in form \(version), and this nnboard reads forms up to \(ModelFile.version)"
             )
         }
+        // Whoever changes weights on purpose leaves it out.
+        switch json["weights_sha256"] {
+        case .none, .null: checksum = nil
         // Other programs write hexadecimal digits in capital letters.
-        checksum = try wanted("weights_sha256", json["weights_sha256"]?.text).lowercased()
+        case .some(let value): checksum = try wanted("weights_sha256", value.text).lowercased()
+        }
         let text = try wanted("experiment", json["experiment"]?.text)
         do {
             experiment = try Experiment(text: text)

@@ -141,9 +141,8 @@ public struct ModelFile: Equatable, Sendable {
             model: description.experiment.model, inputs: description.inputs, tensors: tensors,
             path: paths.weights)
         // Weights of the right shapes may still be those of another training.
-        guard SHA256.hexadecimal(bytes) == description.checksum else {
-            throw .mismatched(
-                path: paths.weights, problem: "its SHA-256 is not the one that \(paths.description) names")
+        if let checksum = description.checksum, SHA256.hexadecimal(bytes) != checksum {
+            throw .otherWeights(path: paths.weights, description: paths.description)
         }
         self.init(
             experiment: description.experiment, network: network, classes: description.classes,

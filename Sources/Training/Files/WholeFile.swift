@@ -17,10 +17,7 @@ package enum WholeFile {
         guard fstat(descriptor, &status) == 0 else {
             throw .unreadable(path: path, reason: .lastSystemError)
         }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            let isFolder = status.st_mode & S_IFMT == S_IFDIR
-            throw .unreadable(path: path, reason: isFolder ? "it is a folder" : "it is no ordinary file")
-        }
+        if let kind = FileType.otherThanFile(status.st_mode) { throw .unreadable(path: path, reason: kind) }
         return Int(status.st_size)
     }
 
@@ -68,11 +65,11 @@ package enum WholeFile {
     ///   - path: The path of the stream.
     ///   - largest: The most bytes; a stream that holds more is not read.
     ///   - patience: The time after which a pipe that nothing has been written to is waited for aloud, in milliseconds.
-    ///   - waits: Is called once then.
+    ///   - waits: Is called once then; by default it says so on standard error.
     /// - Returns: All up to the end.
     /// - Throws: ``FileError/unreadable(path:reason:)``.
     package static func readStream(
-        _ path: String, atMost largest: Int, patience: Int32 = 2000, waits: () -> Void = {}
+        _ path: String, atMost largest: Int, patience: Int32 = 2000, waits: (() -> Void)? = nil
     ) throws(FileError) -> [UInt8] {
         var status = stat()
         guard stat(path, &status) == 0, [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT) else {
@@ -85,7 +82,7 @@ package enum WholeFile {
         defer { close(descriptor) }
         if isPipe {
             if !hasSomething(descriptor, within: patience) {
-                waits()
+                if let waits { waits() } else { tellOfWaiting(for: path) }
                 while !hasSomething(descriptor, within: -1) {}
             }
             let flags = fcntl(descriptor, F_GETFL)
@@ -94,6 +91,11 @@ package enum WholeFile {
             }
         }
         return try readStream(descriptor, path, atMost: largest)
+    }
+
+    /// Says that the program waits for somebody to write into a pipe.
+    private static func tellOfWaiting(for path: String) {
+        StandardError.write("nnboard: Waiting for something to be written to the pipe \(path.printable).")
     }
 
     /// Tells whether a pipe has bytes, or its end, within so many milliseconds; -1 waits for as long as it takes, or for a

@@ -38,7 +38,7 @@ public struct ExperimentLibrary: Sendable {
         for file in (listing?.names ?? []).sorted() where file.hasSuffix(suffix) && !file.hasPrefix(".") {
             let path = (folder ?? "") + "/" + file
             do {
-                let own = try Self.read(path)
+                let own = try Self.read(path, from: try WholeFile.read(path, atMost: Self.largest))
                 experiments.removeAll { $0.name == own.name }
                 experiments.append(own)
             } catch {
@@ -52,27 +52,33 @@ public struct ExperimentLibrary: Sendable {
     /// The ending of files that hold an experiment.
     public static let fileExtension = "experiment"
 
-    /// Reads an experiment from a file, whose name becomes its own.
+    /// The largest file that is read, in bytes.
+    private static let largest = 1 << 24
+
+    /// Reads an experiment from a file or a pipe, whose name becomes its own.
     ///
-    /// - Throws: ``ExperimentFileError``.
+    /// - Throws: ``FileError`` or ``ExperimentFileError``.
     public static func read(_ path: String) throws -> NamedExperiment {
+        try read(path, from: try WholeFile.readStream(path, atMost: largest))
+    }
+
+    private static func read(
+        _ path: String, from bytes: [UInt8]
+    ) throws(ExperimentFileError) -> NamedExperiment {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let suffix = "." + fileExtension
         let name = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
         do {
-            guard let data = FileManager.default.contents(atPath: path) else {
-                throw ExperimentFileError.unreadable(path: path)
-            }
-            let text = String(textFile: data)
+            let text = String(textFile: bytes)
             // U+FFFD stands for bytes that are no text.
             guard !text.unicodeScalars.contains("\u{FFFD}") else {
                 throw ExperimentFileError.unreadable(path: path)
             }
             return try NamedExperiment(name: name, text: text)
         } catch let error as ExperimentError {
-            throw ExperimentFileError.malformed(path: path, problem: "\(error)")
+            throw .malformed(path: path, problem: "\(error)")
         } catch {
-            throw ExperimentFileError.unreadable(path: path)
+            throw .unreadable(path: path)
         }
     }
 
@@ -80,12 +86,12 @@ public struct ExperimentLibrary: Sendable {
     ///
     /// - Parameter name: A name, or a path; one without a slash or suffix is a path where there is such a file.
     /// - Returns: The experiment.
-    /// - Throws: `TermError` with the nearest name, or ``ExperimentFileError``.
+    /// - Throws: `TermError` with the nearest name, ``FileError`` or ``ExperimentFileError``.
     public func experiment(named name: String) throws -> NamedExperiment {
         if let found = experiments.first(where: { $0.name == name }) { return found }
-        var isFolder = false
-        let isFile = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) && !isFolder
-        if isFile || name.contains("/") || name.hasSuffix("." + Self.fileExtension) {
+        if FileManager.default.fileExists(atPath: name) || name.contains("/")
+            || name.hasSuffix("." + Self.fileExtension)
+        {
             return try Self.read(name)
         }
         throw TermError.unknownName(name, kind: "experiment or file", choices: experiments.map(\.name))
@@ -94,7 +100,7 @@ public struct ExperimentLibrary: Sendable {
 
 /// A reason why an experiment's file can't be read.
 public enum ExperimentFileError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// It does not exist, or is not text.
+    /// It is not text.
     case unreadable(path: String)
     /// A line says what can't be.
     case malformed(path: String, problem: String)
@@ -103,7 +109,7 @@ public enum ExperimentFileError: Error, Equatable, Sendable, CustomStringConvert
     public var description: String {
         switch self {
         case .unreadable(let path):
-            "\(path) can't be read as text. Check its name, and that it is a file of lines “key = value”."
+            "\(path.printable) can't be read as text. Name a file of lines “key = value”."
         case .malformed(let path, let problem): "\(path): \(problem)"
         }
     }

@@ -79,10 +79,44 @@ extension Experiment {
         self.init(dataset: Term(""), model: Model(layers: []))
         for line in lines.lines {
             guard let field = Self.keys.first(where: { $0.name == line.key })?.field else { continue }
-            try line.read { try set(field, $0) }
+            try line.read { try set(field, of: line.key, $0) }
         }
         for key in ["dataset", "layers"] where lines[key]?.value.isEmpty ?? true {
             throw ExperimentError.missingKey(key)
+        }
+    }
+
+    /// A value of a part that is made of terms; `nil` where it is a number.
+    private static func example(of field: Field) -> String? {
+        switch field {
+        case .dataset: "blobs"
+        case .preprocessing: "normalize"
+        case .layers: "dense(64, activation=relu), dense(4, activation=softmax)"
+        case .loss: "categorical_crossentropy"
+        case .optimizer: "adam(learning_rate=0.001)"
+        case .metrics: "accuracy"
+        case .callbacks: "EarlyStopping(patience=2)"
+        case .changes: "at(epochs=3, learning_rate(0.0001))"
+        case .batchSize, .epochs, .validation, .folds, .finalEpochs, .finalValidation, .finalBatchSize, .seed,
+            .threads:
+            nil
+        }
+    }
+
+    /// Reads a part, and shows what a value looks like where a text has nothing of it.
+    private mutating func set(_ field: Field, of key: String, _ text: String) throws {
+        do {
+            try set(field, text)
+        } catch let error as TermError {
+            let isOfNoForm =
+                switch error {
+                case .malformed: true
+                // Names are wanted, and not numbers with points.
+                case .decimalComma: text.first?.isLetter == false
+                default: false
+                }
+            guard isOfNoForm, let example = Self.example(of: field) else { throw error }
+            throw NotATerm(text: text, error: error, example: "\(key) = \(example)")
         }
     }
 
@@ -97,31 +131,46 @@ extension Experiment {
         case .loss: model.loss = try Loss(text: text)
         case .optimizer: model.optimizer = try Optimizer(text: text)
         case .metrics: model.metrics = try Term.list(parsing: text).map(Metric.init(term:))
-        case .batchSize: settings.batchSize = try integer(text)
-        case .epochs: settings.epochs = try integer(text)
-        case .validation: settings.validation = try integer(text)
-        case .folds: settings.folds = try integer(text)
-        case .finalEpochs: settings.finalEpochs = try integer(text)
-        case .finalValidation: settings.finalValidation = try integer(text)
-        case .finalBatchSize: settings.finalBatchSize = try integer(text)
-        case .seed: settings.seed = try integer(text, atMost: TrainingSettings.largestSeed)
-        case .threads: settings.threads = try integer(text)
+        case .batchSize: settings.batchSize = try integer(text, Quantity.batchSize.rule)
+        case .epochs: settings.epochs = try integer(text, Quantity.epochs.rule)
+        case .validation: settings.validation = try integer(text, Quantity.validation.rule)
+        case .folds: settings.folds = try integer(text, Quantity.folds.rule)
+        case .finalEpochs: settings.finalEpochs = try integer(text, Quantity.finalEpochs.rule)
+        case .finalValidation: settings.finalValidation = try integer(text, Quantity.validation.rule)
+        case .finalBatchSize: settings.finalBatchSize = try integer(text, Quantity.batchSize.rule)
+        case .seed:
+            settings.seed = try integer(text, Quantity.seed.rule, atMost: TrainingSettings.largestSeed)
+        case .threads:
+            settings.threads = try integer(text, "threads is a whole number, 0 for as many as there are.")
         case .callbacks: callbacks = try Term.list(parsing: text).map(Callback.init(term:))
         case .changes: changes = try Term.list(parsing: text).map(TimedEdit.init(term:))
         }
     }
 
     private func integer<Number: FixedWidthInteger>(
-        _ text: String, atMost greatest: Number = .max
+        _ text: String, _ rule: String, atMost greatest: Number = .max
     ) throws -> Number {
-        guard let number = Number(text), number <= greatest else { throw NotANumber(text: text) }
+        guard let number = Number(text), number <= greatest else { throw NotANumber(text: text, rule: rule) }
         return number
     }
 }
 
 private struct NotANumber: Error, CustomStringConvertible {
     let text: String
+    /// The sentence that says which numbers would do.
+    let rule: String
     var description: String {
-        DecimalComma(text)?.wholeAdvice ?? "“\(text)” is no whole number of a fitting size."
+        DecimalComma(text)?.wholeAdvice ?? "“\(text.printable)” can't be taken: \(rule)"
+    }
+}
+
+private struct NotATerm: Error, CustomStringConvertible {
+    let text: String
+    let error: TermError
+    /// A line that would do.
+    let example: String
+    var description: String {
+        if case .malformed = error { return "\(error) Write it as in \(example)." }
+        return "“\(text.printable)” has no name in it. Write it as in \(example)."
     }
 }

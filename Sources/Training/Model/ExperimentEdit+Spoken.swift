@@ -40,6 +40,11 @@ extension ExperimentEdit {
         ("seed", []),
     ]
 
+    /// The name of the setting that a short word stands for: `learning_rate` for `lr`.
+    public static func settingName(ofShort word: String) -> String? {
+        settingNames.first { $0.short.contains(word) }?.name
+    }
+
     /// The setting that takes a fraction; the others that are numbers take whole ones.
     private static let fractionName = "learning_rate"
 
@@ -135,6 +140,7 @@ extension Experiment {
     /// - Throws: ``ExperimentError``.
     public mutating func set(_ key: String, to value: String) throws {
         guard Self.keyNames.contains(key) else {
+            if let line = setting(with: key, value) { throw ExperimentError.partOf(line, key: key) }
             throw TermError.unknownName(key, kind: "setting", choices: Self.keyNames)
         }
         var lines = text.split(separator: "\n").map(String.init).filter {
@@ -150,5 +156,33 @@ extension Experiment {
         }
         if preprocessing == nil, key != "preprocessing" { changed.preprocessing = nil }
         self = changed
+    }
+
+    /// The line that sets what people know as a setting, and is an argument of one: that of the optimizer, or of a
+    /// callback.
+    ///
+    /// - Parameters:
+    ///   - label: The name of the argument.
+    ///   - value: Its value; empty where it is of no matter.
+    /// - Returns: Key and value; `nil` where nothing has such an argument.
+    func setting(with label: String, _ value: String) -> String? {
+        func line(_ key: String, _ names: [String], _ read: (String) throws -> Void) -> String? {
+            for name in names {
+                let text = "\(name)(\(label)=\(value.isEmpty ? "1" : value))"
+                do {
+                    try read(text)
+                } catch TermError.wrongArgument(label, _, _, _) {
+                    return "\(key) = \(name)(\(label)=…)"
+                } catch {
+                    continue
+                }
+                return "\(key) = \(value.isEmpty ? "\(name)(\(label)=…)" : text)"
+            }
+            return nil
+        }
+        return line("optimizer", [model.optimizer.term.name] + Optimizer.names) {
+            _ = try Optimizer(text: $0)
+        }
+            ?? line("callbacks", Callback.names) { _ = try Callback(term: Term(parsing: $0)) }
     }
 }

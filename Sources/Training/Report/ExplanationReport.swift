@@ -7,6 +7,8 @@ public struct ExplanationReport: Sendable {
     /// The class that is explained; an output where numbers are learnt.
     private let label: Int
     private let other: Int?
+    /// Tells whether it was asked for, and not chosen as the likeliest.
+    private let isAsked: Bool
 
     /// Asks a network why.
     ///
@@ -25,12 +27,17 @@ public struct ExplanationReport: Sendable {
         self.question = question
         contributions = try network.contributions(
             of: question.inputs, row: question.row, hasClasses: hasClasses)
+        isAsked = label != nil
         self.label = label ?? Network.likeliest(contributions.probabilities) ?? 0
         self.other = other
     }
 
     private var dataset: Dataset { question.dataset }
     private var hasClasses: Bool { !dataset.classes.isEmpty }
+
+    private var hasAnswer: Bool {
+        PredictionReport.areNumbers(hasClasses ? contributions.probabilities : contributions.logits)
+    }
 
     private func name(_ label: Int) -> String {
         hasClasses
@@ -45,6 +52,9 @@ public struct ExplanationReport: Sendable {
     /// - Parameter top: The number of words to list.
     /// - Returns: Lines with a line feed each.
     public func table(top: Int) -> String {
+        guard hasAnswer else {
+            return ([PredictionReport.noNumbers] + question.remarks).map { $0 + "\n" }.joined()
+        }
         var sentence = "\(question.title): why \(name(label))"
         if hasClasses { sentence += " (\(PredictionReport.percent(contributions.probabilities[label])))" }
         if let other {
@@ -74,6 +84,8 @@ public struct ExplanationReport: Sendable {
     }
 
     private static func signed(_ number: Float) -> String {
+        // Without one of its inputs, a network may run away that does not with all of them.
+        guard number.isFinite else { return "–" }
         let digits = Double(number).text(decimals: 4)
         return number > 0 && !digits.hasPrefix("0.0000") ? "+" + digits : digits
     }
@@ -84,7 +96,7 @@ public struct ExplanationReport: Sendable {
     public var json: String {
         var members = question.json
         if hasClasses {
-            members.append(("class", question.json(of: label)))
+            members.append(("class", question.json(of: hasAnswer || isAsked ? label : nil)))
             if let other { members.append(("against", question.json(of: other))) }
             members.append(("probability", .number(Double(contributions.probabilities[label]))))
         }

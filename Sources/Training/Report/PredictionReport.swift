@@ -23,6 +23,15 @@ public struct PredictionReport: Sendable {
 
     private var dataset: Dataset { question.dataset }
 
+    /// The sentence on a network that answers with what is no number.
+    static let noNumbers = "The network's outputs are no numbers: its weights have run away."
+
+    /// Tells whether there is an answer: every output is a number.
+    static func areNumbers(_ outputs: [Float]) -> Bool { outputs.allSatisfy(\.isFinite) }
+
+    /// The likelihoods of the classes, or the numbers that were learnt.
+    private var hasAnswer: Bool { Self.areNumbers(ranking?.probabilities ?? outputs) }
+
     // MARK: For people
 
     /// A sentence, then the likeliest classes.
@@ -30,13 +39,12 @@ public struct PredictionReport: Sendable {
     /// - Parameter top: The number of classes to list.
     /// - Returns: Lines with a line feed each.
     public func table(top: Int) -> String {
-        ((ranking.map { classes($0, top) } ?? values) + question.remarks).map { $0 + "\n" }.joined()
+        ((hasAnswer ? ranking.map { classes($0, top) } ?? values : [Self.noNumbers]) + question.remarks)
+            .map { $0 + "\n" }.joined()
     }
 
     private func classes(_ ranking: Ranking, _ top: Int) -> [String] {
-        guard let first = ranking.order.first, !ranking.probabilities.contains(where: \.isNaN) else {
-            return ["The network's outputs are no numbers: its weights have run away."]
-        }
+        guard let first = ranking.order.first else { return [] }
         var sentence =
             "\(question.title): \(Self.percent(ranking.probabilities[first])) \(dataset.classes[first])"
         if let label = question.label, let rank = ranking.rank(of: label) {
@@ -87,10 +95,13 @@ public struct PredictionReport: Sendable {
             if !truths.isEmpty { members.append(("true", .list(truths.map(JSONValue.number)))) }
             return members
         }
-        if let first = ranking.order.first { members.append(("predicted", label(first))) }
+        if let first = ranking.order.first {
+            members.append(("predicted", question.json(of: hasAnswer ? first : nil)))
+        }
         if let truth = question.label {
+            let rank = hasAnswer ? ranking.rank(of: truth) : nil
             members += [
-                ("true", label(truth)), ("rank", ranking.rank(of: truth).map(JSONValue.integer) ?? .null),
+                ("true", question.json(of: truth)), ("rank", rank.map(JSONValue.integer) ?? .null),
                 ("margin", ranking.margin(of: truth).map { .number(Double($0)) } ?? .null),
             ]
         }
@@ -112,8 +123,6 @@ public struct PredictionReport: Sendable {
     /// The members that name the question.
     private var head: [(key: String, value: JSONValue)] { question.json }
 
-    private func label(_ label: Int) -> JSONValue { question.json(of: label) }
-
     static func list(_ numbers: [Float]) -> JSONValue { .list(numbers.map { .number(Double($0)) }) }
 }
 
@@ -132,9 +141,10 @@ extension Question {
         return members
     }
 
-    /// A class by number and name.
-    func json(of label: Int) -> JSONValue {
-        .object([
+    /// A class by number and name; both are null where there is none.
+    func json(of label: Int?) -> JSONValue {
+        guard let label else { return .object([("label", .null), ("name", .null)]) }
+        return .object([
             ("label", .integer(label)),
             ("name", .text(dataset.classes.indices.contains(label) ? dataset.classes[label] : "")),
         ])

@@ -39,9 +39,10 @@ func complaint(_ body: () throws -> some Any) -> String {
 
 /// Files of numpy's, written by hand.
 enum Bytes {
-    /// An `.npy` file of any type.
+    /// An `.npy` file of any type, also one of records.
     static func npy(_ descr: String, _ shape: String, _ numbers: [UInt8]) -> [UInt8] {
-        let header = Array("{'descr': '\(descr)', 'fortran_order': False, 'shape': \(shape)}\n".utf8)
+        let type = descr.hasPrefix("[") ? descr : "'\(descr)'"
+        let header = Array("{'descr': \(type), 'fortran_order': False, 'shape': \(shape)}\n".utf8)
         return [0x93] + Array("NUMPY".utf8) + [1, 0] + ZipWriter.little(UInt16(header.count)) + header
             + numbers
     }

@@ -84,22 +84,57 @@ import Testing
         #expect(taken.wait(timeout: .now()) == .success)
     }
 
-    @Test(arguments: ["no state", "every state damaged", "weights gone", "no line", "no description"])
-    func `that nothing can be continued from is removed`(fault: String) throws {
-        try leave()
+    /// Faults after which nothing can be continued, and what is said of each.
+    private static let faults = [
+        ("no state", "no file state-….safetensors belongs to a line of its epochs.jsonl"),
+        ("every state damaged", "state-4.safetensors is damaged: "),
+        ("weights gone", "weights-4-0.safetensors can't be read: No such file"),
+        ("no line", "epochs.jsonl can't be read: No such file"),
+        ("description cut", "run.txt is damaged: it ends before its last line"),
+        ("description empty", "run.txt is damaged: it ends before its last line"),
+    ]
+
+    private func damage(_ fault: String) throws {
         for name in try files {
             switch fault {
             case "no state" where name.hasPrefix("state"), "no line" where name.hasPrefix("epochs"),
                 "weights gone" where name.hasPrefix("weights"):
                 try FileManager.default.removeItem(atPath: run + "/" + name)
-            case "no description" where name == "run.txt": try cut(name)
+            case "description cut" where name == "run.txt": try cut(name)
+            case "description empty" where name == "run.txt": try own.write("", to: "runs/run-1-0/" + name)
             case "every state damaged" where name.hasPrefix("state"): try cut(name)
             default: continue
             }
         }
+    }
+
+    @Test(arguments: faults)
+    func `that nothing can be continued from stays for its curves and weights, and its fault is told`(
+        fault: String, words: String
+    ) throws {
+        try leave()
+        try damage(fault)
+        let before = try files
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.removed == 0 && found.unreadable.count == 1)
+        let reason = try #require(found.unreadable.first)
+        #expect(reason.hasPrefix(run) && reason.contains(words), "\(reason)")
+        #expect(Set(try files).subtracting(["lock"]) == Set(before).subtracting(["lock"]))
+    }
+
+    @Test(arguments: faults.map(\.0))
+    func `that holds no line and no whole weights of an epoch is removed`(fault: String) throws {
+        try leave()
+        try damage(fault)
+        for name in try files {
+            if name == "epochs.jsonl" {
+                try own.write(String(repeating: "\0", count: 80) + "\n", to: "runs/run-1-0/" + name)
+            }
+            if name.hasPrefix("weights"), !name.hasPrefix("weights-0") { try cut(name) }
+        }
         let found = RunFolder.cutOff(in: runs)
         #expect(found.runs.isEmpty && found.unreadable == [])
-        // The loss is told; without an epoch, nothing was lost.
+        // The loss is told; where no state was, no epoch had ended.
         #expect(found.removed == (fault == "no state" ? 0 : 1))
         #expect(!FileManager.default.fileExists(atPath: run))
     }

@@ -74,6 +74,15 @@ import Testing
         #expect(again.conversion == nil)
     }
 
+    @Test(arguments: ["", #""weights_sha256": null,"#])
+    func `is read without the checksum of its weights`(left: String) throws {
+        let folder = try OwnFolder()
+        let model = try model(folder, .float16, kernel: Self.halves.kernel, bias: Self.halves.bias) { json in
+            json.replacing(/"weights_sha256": "[^"]*",/, with: left)
+        }
+        #expect(model.network.weights[0].kernel.values == [1, -2, 0.5, 0.333251953125])
+    }
+
     @Test func `is refused by the type of its weights where that is no floating-point number`() throws {
         let folder = try OwnFolder()
         #expect { try model(folder, .int8, kernel: [1, 2, 3, 4], bias: [1, 2]) } throws: {

@@ -1,5 +1,6 @@
 import Datasets
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import Training
@@ -88,8 +89,34 @@ import Testing
         #expect(library.problems.first?.contains("broken.experiment: The experiment has no “layers”") == true)
         let path = folder.path + "/blobs.experiment"
         #expect(try Self.library.experiment(named: path).title == "Mine")
-        #expect(throws: ExperimentFileError.unreadable(path: folder.path + "/none.experiment")) {
-            try Self.library.experiment(named: folder.path + "/none.experiment")
+    }
+
+    @Test func `that can't be had say what stands in their place`() throws {
+        let folder = try OwnFolder()
+        let missing = folder.path + "/none.experiment"
+        #expect(throws: FileError.unreadable(path: missing, reason: "No such file or directory")) {
+            try Self.library.experiment(named: missing)
         }
+        #expect(throws: FileError.unreadable(path: folder.path, reason: "it is a folder")) {
+            try Self.library.experiment(named: folder.path)
+        }
+        #expect(throws: FileError.unreadable(path: ".", reason: "it is a folder")) {
+            try Self.library.experiment(named: ".")
+        }
+    }
+
+    @Test func `are read from pipes that are named, and from none that lies in their folder`() throws {
+        let folder = try OwnFolder()
+        let path = folder.path + "/own.experiment"
+        mkfifo(path, 0o600)
+        let library = ExperimentLibrary(folder: folder.path)
+        #expect(library.problems == ["\(path) can't be read: it is a pipe. Check its name and its rights."])
+        // A reader of its own lets the writer begin before.
+        let (reader, writer) = (open(path, O_RDONLY | O_NONBLOCK), open(path, O_WRONLY))
+        let text = "title = Mine\ndataset = blobs\nlayers = dense(4)\n"
+        #expect(write(writer, text, text.utf8.count) == text.utf8.count)
+        close(writer)
+        defer { close(reader) }
+        #expect(try library.experiment(named: path).title == "Mine")
     }
 }

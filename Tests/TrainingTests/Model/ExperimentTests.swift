@@ -61,8 +61,13 @@ import Testing
     @Test(arguments: [
         ("dataset = sample\nepoch = 3", "Line 2", "Did you mean “epochs”?"),
         ("\n\noptimizer = adma", "Line 3", "Did you mean “adam”?"),
-        ("batch_size = many", "Line 1", "no whole number"), ("seed = -1", "Line 1", "no whole number"),
-        ("seed = 9007199254740992", "Line 1", "of a fitting size"),
+        ("batch_size = many", "Line 1", "is a whole number from"),
+        ("seed = -1", "Line 1", "is a whole number from 0"),
+        ("seed = 9007199254740992", "Line 1", "is a whole number from"),
+        (
+            "dataset = blobs\nlearning_rate = 0.01", "Line 2",
+            "“learning_rate” is set as in optimizer = adam(learning_rate=…)."
+        ),
         ("layers = dense(4", "Line 1", "can't be read at character"),
     ])
     func `tells what is wrong in a line`(text: String, line: String, words: String) {

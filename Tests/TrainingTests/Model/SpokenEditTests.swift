@@ -62,4 +62,46 @@ import Testing
         #expect { try experiment.set("layer", to: "dense(4)") } throws: { "\($0)".contains("layers") }
         #expect { try experiment.set("epochs", to: "x") } throws: { "\($0)".contains("epochs") }
     }
+
+    @Test(arguments: [
+        (
+            "layers", "64,4",
+            "Write it as in layers = dense(64, activation=relu), dense(4, activation=softmax)."
+        ),
+        ("layers", "64 64", "Write it as in layers = dense(64, activation=relu)"),
+        ("layers", "0,5", "“0,5” has no name in it. Write it as in layers = dense(64"),
+        ("layers", "dense(4", "Write it as in layers = dense(64"),
+        ("optimizer", "0.01", "Write it as in optimizer = adam(learning_rate=0.001)."),
+        ("callbacks", "3", "Write it as in callbacks = EarlyStopping(patience=2)."),
+        ("seed", "-1", "“-1” can't be taken: The seed is a whole number from 0 to "),
+        ("epochs", "1e3", "“1e3” can't be taken: epochs is a whole number from 1 to 100,000."),
+        ("batch_size", "99999999999999999999", "batch size is a whole number from 1 to 1,000,000."),
+        ("learning_rate", "0.01", "“learning_rate” is set as in optimizer = adam(learning_rate=0.01)."),
+        ("momentum", "0.5", "“momentum” is set as in optimizer = sgd(momentum=0.5)."),
+        ("learning_rate", "x", "“learning_rate” is set as in optimizer = adam(learning_rate=…)."),
+        ("patience", "3", "“patience” is set as in callbacks = EarlyStopping(patience=3)."),
+        ("lr", "3", "There is no setting called “lr”."),
+    ])
+    func `says what a line of an experiment looks like`(key: String, value: String, hint: String) throws {
+        var experiment = try Experiment(text: "dataset = blobs\nlayers = dense(4)\noptimizer = adam")
+        let before = experiment
+        #expect { try experiment.set(key, to: value) } throws: { error in
+            if !"\(error)".contains(hint) { Issue.record("\(error)") }
+            return true
+        }
+        #expect(experiment == before)
+    }
+
+    @Test func `has examples that can be read`() throws {
+        var experiment = try Experiment(text: "dataset = blobs\nlayers = dense(4)")
+        for key in Experiment.keyNames {
+            do {
+                try experiment.set(key, to: "(")
+            } catch {
+                let text = "\(error)"
+                guard let line = text.firstRange(of: "as in \(key) = ") else { continue }
+                try experiment.set(key, to: String(text[line.upperBound...].dropLast()))
+            }
+        }
+    }
 }
