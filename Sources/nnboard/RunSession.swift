@@ -34,8 +34,7 @@ struct RunSession: ParsableCommand {
     func run() throws {
         try Machine.checkVectorLevel()
         let bytes =
-            // A pipe that is opened a second time does not tell that its writer has gone.
-            file == "-" || file == "/dev/stdin"
+            file == "-"
             ? try WholeFile.readStream(STDIN_FILENO, "standard input", atMost: Self.largest)
             : try WholeFile.readStream(file, atMost: Self.largest)
         let text = String(textFile: bytes)

@@ -16,4 +16,13 @@ package enum FileType {
         default: "it is no ordinary file"
         }
     }
+
+    /// Tells whether a bare word is meant as a path: something is there, and no folder, which may be called as anything is.
+    ///
+    /// - Parameter word: A name without a slash; the two that every folder has can be meant as nothing else.
+    package static func isPath(_ word: String) -> Bool {
+        var status = stat()
+        guard stat(word, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFDIR || [".", ".."].contains(word)
+    }
 }

@@ -76,10 +76,14 @@ private struct JSONWords {
     /// Reads all of it.
     ///
     /// - Parameter entry: Is told each key, its number, and where the number stands.
-    /// - Throws: ``DatasetError/malformed(path:place:problem:)``, and what `entry` throws.
+    /// - Throws: ``DatasetError/malformed(path:place:problem:)``, ``DatasetError/unsuitable(path:problem:)`` for a whole file
+    ///   of another kind, and what `entry` throws.
     mutating func read(_ entry: (String, Int, Int) throws -> Void) throws {
         let first = try peek("“{”")
         guard first == UInt8(ascii: "{") else {
+            guard first >= 0x20 else {
+                throw reader.fault("“{” should stand here")
+            }
             // Whole, but something else: a list of words, or a text.
             let found = first == UInt8(ascii: "[") ? "it is a list" : "it does not begin with “{”"
             throw reader.file.refusal(
@@ -156,7 +160,7 @@ private struct JSONWords {
             case UInt8(ascii: "\""):
                 let bytes = unescaped?[...] ?? reader.file.bytes[start..<place]
                 guard let text = String(validating: bytes, as: UTF8.self) else {
-                    // Other encodings are none of damage, and nothing tells them apart from it.
+                    // Another encoding is no damage, and nothing tells the two apart.
                     throw reader.file.refusal(
                         at: start, "a word is not in UTF-8, in which the list has to be saved")
                 }

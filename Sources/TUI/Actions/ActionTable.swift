@@ -306,15 +306,16 @@ enum ActionTable {
         Set(actions.map(\.text).filter { $0 == verb || $0.hasPrefix(verb + " ") }).sorted()
     }
 
-    /// The complaint about a name behind a verb; `nil` where that has any such name, or takes others than names.
+    /// The complaint about a name behind a verb; `nil` where the name is known, or the verb takes no names.
     static func unknownName(behind verb: String, _ rest: String) -> TermError? {
         guard let word = rest.split(separator: " ").first.map(String.init) else { return nil }
         let argument = entries.lazy.compactMap { entry -> Argument? in
             if case .with(verb, let argument) = entry.meaning { argument } else { nil }
         }.first
-        guard let argument, let words = argument.words, !words.contains(word) else { return nil }
+        guard let argument, let words = argument.words else { return nil }
         let simple = entries.compactMap(\.command?.description).filter { $0.hasPrefix(verb + " ") }
             .map { String($0.dropFirst(verb.count + 1)) }.filter { !words.contains($0) && !$0.contains(" ") }
+        guard !(words + simple).contains(word) else { return nil }
         let kind = argument.usage.split(separator: " ").first.map { $0.lowercased() } ?? ""
         return .unknownName(word.clipped(to: 30), kind: kind, choices: words + Set(simple).sorted())
     }

@@ -259,9 +259,11 @@ public struct Dashboard: Sendable {
 
     /// Says something to the person.
     mutating func say(_ text: String) { notice = Notice(text: text) }
+
     /// Says what is wrong; of a session that is replayed, with the line.
     mutating func complain(_ text: String) {
-        notice = Notice(text: asker.replayed.map { "\($0.chain): \(text)" } ?? text, isError: true, asker: asker)
+        let line = asker.replayed.map { "\($0.chain): " } ?? ""
+        notice = Notice(text: line + text, isError: true, asker: asker)
     }
 
     /// Says why a command has nothing to be done to: no error of a person at the keys, but one of a session's line.

@@ -144,6 +144,14 @@ extension Dashboard {
             )
             return []
         }
+        if case .failed(let reason) = source {
+            complain(reason)
+            return []
+        }
+        guard dataset != nil, reloading == nil else {
+            decline("The samples are still being loaded: try again when they are there.")
+            return []
+        }
         let active = isTraining ? run : nil
         let changes = (active?.fit.experiment.changes ?? planned).map(\.edit)
         let epochs = changes.reduce((active?.expected ?? experiment).settings.epochs) { most, edit in
@@ -157,8 +165,7 @@ extension Dashboard {
         let batches = batchesPerEpoch(changes)
         guard moment.batches <= batches else {
             let count = Format.count(batches, "batch", "batches")
-            complain(
-                "An epoch has \(count): write a number from 0 to \(batches) behind the epoch.")
+            complain("An epoch has \(count): write a number from 0 to \(batches) behind the epoch.")
             return []
         }
         guard moment <= Moment(epochs: epochs) else {

@@ -93,7 +93,7 @@ public struct ThemeLibrary: Equatable, Sendable {
     public func theme(_ request: String, opensFiles: Bool = false) throws(ThemeError) -> Theme {
         var known: [String: Theme] = [:]
         let isPath = request.contains("/") || Self.suffixes.contains(where: request.hasSuffix)
-        if isPath || (opensFiles && !names.contains(request) && Self.isThere(request)) {
+        if isPath || (opensFiles && !names.contains(request) && FileType.isPath(request)) {
             var name = request.split(separator: "/").last.map(String.init) ?? request
             if let suffix = Self.suffixes.first(where: name.hasSuffix) { name.removeLast(suffix.count) }
             return try read(request, name: name, inheritors: [], &known)
@@ -149,8 +149,6 @@ public struct ThemeLibrary: Equatable, Sendable {
             try theme(named: other, inheritors: inheritors + [name], &known)
         }
     }
-
-    private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private func text(of path: String) throws(ThemeError) -> String {
         var file = stat()

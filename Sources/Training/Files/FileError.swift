@@ -21,7 +21,8 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let path, let reason):
-            "\(path.printable) can't be read: \(reason.printable). Check its name and its rights."
+            "\(path.printable) can't be read: \(reason.printable). "
+                + (reason.hasPrefix("it is ") ? "Name an ordinary file." : "Check its name and its rights.")
         case .notWritten(let path, let reason, let remedy):
             "\(path.printable) can't be written: \(reason.printable). \(remedy.sentence())"
         case .malformed(let path, let problem):

@@ -71,6 +71,8 @@ package enum WholeFile {
     package static func readStream(
         _ path: String, atMost largest: Int, patience: Int32 = 2000, waits: (() -> Void)? = nil
     ) throws(FileError) -> [UInt8] {
+        // Opened a second time, a pipe does not tell that its writer has gone.
+        if let own = ownDescriptor(path) { return try readStream(own, path, atMost: largest) }
         var status = stat()
         guard stat(path, &status) == 0, [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT) else {
             return try read(path, atMost: largest)
@@ -91,6 +93,13 @@ package enum WholeFile {
             }
         }
         return try readStream(descriptor, path, atMost: largest)
+    }
+
+    /// The descriptor of this program that a path names, such as `/dev/stdin` or `/dev/fd/63`; `nil` for other paths.
+    private static func ownDescriptor(_ path: String) -> Int32? {
+        if path == "/dev/stdin" { return STDIN_FILENO }
+        let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: path.hasPrefix)
+        return folder.flatMap { Int32(path.dropFirst($0.count)) }
     }
 
     /// Says that the program waits for somebody to write into a pipe.

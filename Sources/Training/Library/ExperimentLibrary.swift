@@ -84,14 +84,12 @@ public struct ExperimentLibrary: Sendable {
 
     /// Finds an experiment by name, or reads the file that is named; the name goes first.
     ///
-    /// - Parameter name: A name, or a path; one without a slash or suffix is a path where there is such a file.
+    /// - Parameter name: A name, or a path; one without a slash or suffix is a path where there is such a file, but no folder.
     /// - Returns: The experiment.
     /// - Throws: `TermError` with the nearest name, ``FileError`` or ``ExperimentFileError``.
     public func experiment(named name: String) throws -> NamedExperiment {
         if let found = experiments.first(where: { $0.name == name }) { return found }
-        if FileManager.default.fileExists(atPath: name) || name.contains("/")
-            || name.hasSuffix("." + Self.fileExtension)
-        {
+        if FileType.isPath(name) || name.contains("/") || name.hasSuffix("." + Self.fileExtension) {
             return try Self.read(name)
         }
         throw TermError.unknownName(name, kind: "experiment or file", choices: experiments.map(\.name))

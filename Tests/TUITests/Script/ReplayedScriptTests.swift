@@ -133,6 +133,13 @@ import Testing
         #expect(dashboard.notice?.isError != true && dashboard.fits.count == 1)
     }
 
+    @Test func `trains to no time while samples are loaded`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.source = .loading(LongTask())
+        _ = dashboard.update(.command(.session(.until(Moment(epochs: 2, batches: 50)))))
+        #expect(dashboard.notice?.text.hasPrefix("The samples are still being loaded") == true)
+    }
+
     @Test(arguments: ["batch_size = 9223372036854775807", "validation = -9223372036854775808"])
     func `says why a run can't be trained to a time`(setting: String) throws {
         var dashboard = Fixture.dashboard()

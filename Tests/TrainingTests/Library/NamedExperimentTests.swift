@@ -110,7 +110,7 @@ import Testing
         let path = folder.path + "/own.experiment"
         mkfifo(path, 0o600)
         let library = ExperimentLibrary(folder: folder.path)
-        #expect(library.problems == ["\(path) can't be read: it is a pipe. Check its name and its rights."])
+        #expect(library.problems == ["\(path) can't be read: it is a pipe. Name an ordinary file."])
         // A reader of its own lets the writer begin before.
         let (reader, writer) = (open(path, O_RDONLY | O_NONBLOCK), open(path, O_WRONLY))
         let text = "title = Mine\ndataset = blobs\nlayers = dense(4)\n"

@@ -94,6 +94,7 @@ import Testing
 
     @Test func `has examples that can be read`() throws {
         var experiment = try Experiment(text: "dataset = blobs\nlayers = dense(4)")
+        var examples = 0
         for key in Experiment.keyNames {
             do {
                 try experiment.set(key, to: "(")
@@ -101,7 +102,9 @@ import Testing
                 let text = "\(error)"
                 guard let line = text.firstRange(of: "as in \(key) = ") else { continue }
                 try experiment.set(key, to: String(text[line.upperBound...].dropLast()))
+                examples += 1
             }
         }
+        #expect(examples == 8)
     }
 }
