@@ -108,6 +108,7 @@ import Testing
         ("part x", "There is no part called “x”. Choose one of train, validation, test, "),
         ("lesson x", "There is no lesson called “x”. "),
         ("preset x", "Choose one of train, inspect, data, next."),
+        ("preset next 3", "Write preset PRESET or preset next."),
         ("select trains 1", "There is no part called “trains”. Did you mean “train”?"),
         ("select train -1", "Write select PART NUMBER."), ("focus x", "There is no pane called “x”."),
         ("copy x", "There is no form called “x”. Choose one of text, csv."),

@@ -105,6 +105,12 @@ import Testing
         }
     }
 
+    @Test func `are looked for by a bare word in files, and not in folders of that name`() throws {
+        let folder = try OwnFolder()
+        #expect(FileType.isPath("/dev/null") && FileType.isPath(".") && FileType.isPath(".."))
+        #expect(!FileType.isPath(folder.path) && !FileType.isPath(folder.path + "/nosuch"))
+    }
+
     @Test func `are read from pipes that are named, and from none that lies in their folder`() throws {
         let folder = try OwnFolder()
         let path = folder.path + "/own.experiment"
