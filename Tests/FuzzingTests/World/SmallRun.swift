@@ -36,7 +36,7 @@ struct SmallRun {
         let past = other?.past(upTo: epoch)
         if let past { archive.adopt(past, from: other) }
         run = try TrainingRun(fit, dataset: dataset, from: past, archive: archive)
-        history = past?.history ?? History()
+        history = History(epochs: (past?.history.epochs ?? []).map(Self.timed))
         self.dataset = dataset
     }
 
@@ -101,11 +101,7 @@ struct SmallRun {
                 if !toEpoch, !run.isValidating { break advancing }
             case .validation: break
             case .epoch(let record):
-                // An epoch takes the same time on every machine.
-                let record = EpochRecord(
-                    index: record.index, training: record.training, validation: record.validation,
-                    seconds: 0.25,
-                    learningRate: record.learningRate, layers: record.layers, batchLosses: record.batchLosses)
+                let record = Self.timed(record)
                 history.append(record)
                 news.append(.epoch(record))
                 break advancing
@@ -113,6 +109,13 @@ struct SmallRun {
         }
         news += run.takeAnswers() + run.takeInterventions().map { .intervened($0) }
         return news + endIfOver()
+    }
+
+    /// An epoch as it is told: it takes the same time on every machine, and each time it is trained.
+    private static func timed(_ record: EpochRecord) -> EpochRecord {
+        EpochRecord(
+            index: record.index, training: record.training, validation: record.validation, seconds: 0.25,
+            learningRate: record.learningRate, layers: record.layers, batchLosses: record.batchLosses)
     }
 
     private mutating func endIfOver() -> [Milestone] {
