@@ -15,7 +15,7 @@ struct DataCommand: ParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() throws {
-            let locations = data.locations
+            let locations = try data.locations
             let width = Catalog.entries.map(\.name.count).max() ?? 0
             for entry in Catalog.entries {
                 let name = entry.name + String(repeating: " ", count: width - entry.name.count)
@@ -46,7 +46,7 @@ struct DataCommand: ParsableCommand {
         var number: Int
 
         func run() throws {
-            let locations = data.locations
+            let locations = try data.locations
             let term = try dataset.map(Term.init(parsing:)) ?? Term(Catalog.preferred(in: locations).name)
             let dataset = try Catalog.load(term, from: locations)
             let split = dataset.split(of: part)
@@ -84,11 +84,11 @@ struct DataCommand: ParsableCommand {
             }
             let bar = ProgressLine()
             defer { bar.clear() }
-            try Catalog.fetch(entry.name, to: data.locations) { share in
+            try Catalog.fetch(entry.name, to: data.places) { share in
                 bar.show("downloading \(entry.title)", share)
             }
             bar.clear()
-            StandardOutput.print("\(entry.title) is in \((data.locations.downloads ?? "").harmless).")
+            StandardOutput.print("\(entry.title) is in \((data.places.downloads ?? "").harmless).")
         }
     }
 
@@ -126,7 +126,7 @@ struct DataCommand: ParsableCommand {
             }
             // Before anything is loaded in vain, and again once it is loaded.
             _ = try place()
-            let dataset = try Catalog.load(reference, preprocessing: [], from: data.locations)
+            let dataset = try Catalog.load(reference, preprocessing: [], from: try data.locations)
             try FileWriter.write(
                 [(dataset.npz, place())], FileWriter.Options(replacing: consent.replaceable))
             StandardError.write("nnboard: \(dataset.title) is in \(path).".harmless)

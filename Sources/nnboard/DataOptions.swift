@@ -34,7 +34,29 @@ struct DataOptions: ParsableArguments {
                 + "\(PathBytes(path).folder.text.printable)”.")
     }
 
+    /// The folders in which data files are looked for.
+    ///
+    /// - Throws: A usage error where the option names a folder that isn't there: all files would seem to be missing, and
+    ///   built-in samples would take their place.
     var locations: DataLocations {
+        get throws {
+            if let missing {
+                throw ValidationError(
+                    "\(missing) Check its name; “nnboard data fetch NAME --data DIR” makes one with data files.")
+            }
+            return places
+        }
+    }
+
+    /// The same folders for what can make one by a download.
+    var places: DataLocations {
         DataLocations(option: data, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The sentence on a folder that isn't there; `nil` where it is, or none is named.
+    var missing: String? {
+        var status = stat()
+        guard let data, stat(data, &status) != 0 else { return nil }
+        return "--data is \(data.printable), and there is no such folder."
     }
 }

@@ -35,7 +35,7 @@ struct ExperimentOptions {
         if named != nil { try refuseBesideExperiment() }
         var reference =
             try source.dataset.map(Term.init(parsing:)) ?? named?.experiment.dataset
-            ?? Term(Catalog.preferred(in: data.locations).name)
+            ?? Term(Catalog.preferred(in: data.places).name)
         let entry = try Catalog.entry(named: reference.name)
         if source.sample, let substitute = entry.substitute {
             reference = Term(substitute.name, reference.arguments + substitute.arguments)

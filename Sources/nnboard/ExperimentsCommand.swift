@@ -30,7 +30,7 @@ struct ExperimentsCommand: ParsableCommand {
             for named in library.experiments {
                 let name = named.name + String(repeating: " ", count: width - named.name.count)
                 StandardOutput.print("\(name)  \(named.title)".harmless)
-                let rest = [named.dataset(at: data.locations), named.results].filter { !$0.isEmpty }
+                let rest = [named.dataset(at: try data.locations), named.results].filter { !$0.isEmpty }
                 StandardOutput.print(
                     String(repeating: " ", count: width) + "  \(rest.joined(separator: "; "))".harmless)
             }

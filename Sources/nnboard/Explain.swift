@@ -32,7 +32,7 @@ struct Explain: ParsableCommand {
     var top = 20
 
     func run() throws {
-        let (model, question) = try options.question(from: data.locations)
+        let (model, question) = try options.question(from: try data.locations)
         if model.classes.isEmpty, label != nil || against != nil {
             throw QuestionError.noClasses(dataset: question.dataset.title)
         }

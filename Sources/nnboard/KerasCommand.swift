@@ -43,7 +43,7 @@ struct KerasCommand: ExperimentTaking {
         let dataset =
             wanted.named == nil
             ? try Catalog.load(
-                wanted.reference, preprocessing: wanted.preprocessing, from: data.locations) : nil
+                wanted.reference, preprocessing: wanted.preprocessing, from: try data.locations) : nil
         let built = try experiment.build(wanted, for: dataset)
         StandardOutput.print(KerasCode(built, title: wanted.named?.title).text, terminator: "")
     }

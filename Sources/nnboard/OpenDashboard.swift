@@ -69,8 +69,11 @@ struct OpenDashboard: ExperimentTaking {
             in: ThemeLibrary(environment: environment, executable: Self.executable),
             Beginning(configuration, state).theme, configuration.theme)
         configuration.problems += [problem, files.problem].compactMap(\.self)
-        let locations = data.locations
+        let locations = data.places
         let missing = Catalog.entries.filter { !locations.have($0.files) }
+        if let missing = data.missing {
+            configuration.problems.append("\(missing) Check its name; a download makes it.")
+        }
         let first = try first(state)
         var options = App.Options(
             experiment: first.experiment, locations: locations, environment: environment, glyphs: glyphs,
@@ -84,6 +87,12 @@ struct OpenDashboard: ExperimentTaking {
         options.version = Version.number
         options.recording = recording
         options.isDurable = durable
+        if experiment.isStandard, let last = state.experiment, last.dataset != first.experiment.dataset {
+            options.isStandIn = true
+            options.configuration.problems.append(
+                "The files of \(last.dataset.name), which was shown last, are not found: other samples take their place. "
+                    + "The model that belongs to it is kept until you change this one.")
+        }
         if let replay = session.replayed {
             options.themes += others().themes
             Self.leave(with: try Replay.run(replay, options))
@@ -123,7 +132,7 @@ struct OpenDashboard: ExperimentTaking {
     private func first(_ state: SavedState) throws -> (experiment: Experiment, named: NamedExperiment?) {
         if experiment.isStandard, var last = state.experiment,
             let entry = try? Catalog.entry(named: last.dataset.name),
-            data.locations.have(entry.files)
+            data.places.have(entry.files)
         {
             if !state.hasOwnModel { last.model.layers = [] }
             return (last, nil)

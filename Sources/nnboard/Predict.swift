@@ -17,7 +17,7 @@ struct Predict: ParsableCommand {
     var top = 10
 
     func run() throws {
-        let (model, question) = try options.question(from: data.locations)
+        let (model, question) = try options.question(from: try data.locations)
         let report = PredictionReport(model.network, question)
         StandardOutput.print(
             options.format == .json ? report.json + "\n" : report.table(top: top).harmlessLines,

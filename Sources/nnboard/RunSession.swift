@@ -40,7 +40,7 @@ struct RunSession: ParsableCommand {
         let text = String(textFile: bytes)
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment
-        let locations = data.locations
+        let locations = try data.locations
         // The data set of the first command need not be loaded twice.
         var reference = Term(Catalog.preferred(in: locations).name)
         var opening: PlainLine?

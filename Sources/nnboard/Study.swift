@@ -49,7 +49,7 @@ struct StudyCommand: ParsableCommand {
             defer { bar.clear() }
             let own = try Catalog.entry(named: reference.name).preprocessing
             let loaded = try Catalog.load(
-                reference, preprocessing: own + [LabelStudy.preprocessing], from: data.locations
+                reference, preprocessing: own + [LabelStudy.preprocessing], from: try data.locations
             ) { bar.show("loading", $0) }
             guard case .classes = loaded.target else {
                 throw ValidationError(
@@ -67,7 +67,7 @@ struct StudyCommand: ParsableCommand {
 
         /// The data set to load: the one that was named, or the built-in one of its kind.
         private func reference(of entry: any CatalogEntry) throws -> Term {
-            let isThere = data.locations.have(entry.files)
+            let isThere = data.places.have(entry.files)
             if !sample, isThere { return try Term(parsing: dataset) }
             guard let substitute = entry.substitute else {
                 // If nothing can take its place, loading says what is missing.

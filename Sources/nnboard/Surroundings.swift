@@ -35,6 +35,18 @@ enum Surroundings {
                     + "Where it names a file, rename the file or choose another name; a text has to be UTF-8."
             )
         }
+        try checkDashes(CommandLine.arguments.dropFirst())
+    }
+
+    /// Refuses options with one dash and several letters, which the parser takes apart: “-epochs” has the “h” of help.
+    static func checkDashes(_ arguments: some Sequence<String>) throws {
+        for argument in arguments.prefix(while: { $0 != "--" }) {
+            let letters = argument.drop { $0 == "-" }
+            guard argument.hasPrefix("-"), !argument.hasPrefix("--"), letters.count > 1,
+                letters.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
+            else { continue }
+            throw ValidationError("Unknown option “\(argument)”. Options have two dashes: --\(letters).")
+        }
     }
 
     /// Sets `HOME` where it is missing, from what the system knows of the user; without any, it stays missing.

@@ -71,7 +71,7 @@ struct Train: ExperimentTaking {
         let clock = ContinuousClock()
         let began = clock.now
         let dataset = try Catalog.load(
-            wanted.reference, preprocessing: wanted.preprocessing, from: options.data.locations
+            wanted.reference, preprocessing: wanted.preprocessing, from: try options.data.locations
         ) { bar.show("loading", $0) }
         let loaded = (clock.now - began) / .seconds(1)
         let experiment = try options.build(wanted, for: dataset)

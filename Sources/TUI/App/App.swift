@@ -35,6 +35,8 @@ public struct App: ~Copyable {
         public var recording: RecordingPlace?
         /// Tells whether each epoch waits until it is on the disk.
         public var isDurable = false
+        /// Tells whether the experiment only stands in for the last one, whose data are not found.
+        public var isStandIn = false
         /// The program's version, for the recording.
         public var version = ""
 
@@ -72,6 +74,8 @@ public struct App: ~Copyable {
     private let files: SettingFiles
     private let configuration: Configuration
     private let otherThemes: Options.OtherThemes?
+    /// The state to keep the last experiment of, where another stands in for it.
+    private let awaited: SavedState?
     private let tmux: TmuxBuffer?
     private let clock = ContinuousClock()
     private let start = ContinuousClock.now
@@ -134,6 +138,7 @@ public struct App: ~Copyable {
         files = options.files
         configuration = options.configuration
         otherThemes = options.otherThemes
+        awaited = options.isStandIn ? options.state : nil
     }
 
     private static func dashboard(_ options: Options, suiting: Glyphs, size: Size) -> Dashboard {
@@ -152,7 +157,7 @@ public struct App: ~Copyable {
 
     /// Keeps layout, theme and model for the next start.
     private func keepState() {
-        var state = dashboard.saved
+        var state = dashboard.saved(standingInFor: awaited)
         state.configured = configuration.named
         if let problem = files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }
     }

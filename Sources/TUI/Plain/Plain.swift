@@ -99,7 +99,7 @@ public enum Plain {
     private static func keepState(of session: PlainSession, _ options: App.Options) {
         guard session.isInteractive else { return }
         var state = options.state
-        let new = session.dashboard.saved
+        let new = session.dashboard.saved(standingInFor: options.isStandIn ? options.state : nil)
         (state.experiment, state.hasOwnModel) = (new.experiment, new.hasOwnModel)
         state.configured = options.configuration.named
         if let problem = options.files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }

@@ -33,7 +33,9 @@ enum PlainCommand: Equatable, Sendable {
             }
             self = .show(pane)
         case "help", "?": self = .help(rest)
-        case "wait" where rest.isEmpty: self = .wait
+        case "wait":
+            guard rest.isEmpty else { throw .malformed(text, forms: ["wait"]) }
+            self = .wait
         default: self = .command(try Command(text: text))
         }
     }

@@ -39,11 +39,15 @@ extension Dashboard {
             var isWords = false
             if case .words = prompt.purpose { isWords = true }
             guard !line.isEmpty || isWords else { return perform(.back) }
+            let asked = overlay
             let text = prompt.purpose == .command ? prompt.draft + line : line
             (prompt.field, prompt.isFresh) = (TextField(), false)
             overlay = .prompt(prompt)
             let effects = type(.insert(text)) + accept()
-            if case .prompt(let refused) = overlay, let error = refused.error { complain(error) }
+            if case .prompt(let refused) = overlay, let error = refused.error {
+                complain(error)
+                overlay = asked
+            }
             return effects
         case .confirmQuit:
             let answer = line.lowercased()

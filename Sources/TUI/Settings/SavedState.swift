@@ -98,4 +98,15 @@ extension Dashboard {
         state.hasSeenTour = !showsTour
         return state
     }
+
+    /// The same, with the experiment of an earlier state as long as nobody has changed the one in its place.
+    ///
+    /// - Parameter awaited: The earlier state, whose data were not found; `nil` where the experiment is a person's choice.
+    func saved(standingInFor awaited: SavedState?) -> SavedState {
+        var state = saved
+        if let awaited, edits.isEmpty, named == nil, experiment.dataset == standard.dataset {
+            (state.experiment, state.hasOwnModel) = (awaited.experiment, awaited.hasOwnModel)
+        }
+        return state
+    }
 }

@@ -1,5 +1,7 @@
 import Datasets
 import FoundationEssentials
+import Glibc
+import Training
 
 /// The files of config and state, with reading and writing them; none for who has no home folder.
 public struct SettingFiles: Equatable, Sendable {
@@ -42,7 +44,17 @@ public struct SettingFiles: Equatable, Sendable {
     /// The settings of the config file; a file that doesn't exist changes nothing.
     public var configuration: Configuration {
         guard let config else { return Configuration() }
-        return Self.text(at: config).map { Configuration($0, path: config) } ?? Configuration()
+        var status = stat()
+        // A link may lead nowhere, or to itself.
+        guard lstat(config, &status) == 0 else { return Configuration() }
+        do {
+            let text = String(textFile: try WholeFile.read(config, atMost: Self.largest))
+            return Configuration(text, path: config)
+        } catch {
+            var configuration = Configuration()
+            configuration.problems = ["\(error)"]
+            return configuration
+        }
     }
 
     /// The state at the end of the last session; empty if there was none.

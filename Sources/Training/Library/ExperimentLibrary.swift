@@ -7,6 +7,8 @@ public struct ExperimentLibrary: Sendable {
     public let experiments: [NamedExperiment]
     /// The problems of files that can't be read.
     public let problems: [String]
+    /// The same by the names that the experiments would have.
+    private let faults: [String: any Error]
 
     /// The experiments that nnboard brings along, by families.
     private static let texts = reuters + imdb + houses + points + digits
@@ -21,6 +23,7 @@ public struct ExperimentLibrary: Sendable {
     public init(folder: String? = nil) {
         var experiments: [NamedExperiment] = []
         var problems: [String] = []
+        var faults: [String: any Error] = [:]
         for (name, text) in Self.texts {
             do {
                 experiments.append(try NamedExperiment(name: name, text: text))
@@ -43,10 +46,12 @@ public struct ExperimentLibrary: Sendable {
                 experiments.append(own)
             } catch {
                 problems.append("\(error)")
+                faults[String(file.dropLast(suffix.count))] = error
             }
         }
         self.experiments = experiments
         self.problems = problems
+        self.faults = faults
     }
 
     /// The ending of files that hold an experiment.
@@ -86,8 +91,11 @@ public struct ExperimentLibrary: Sendable {
     ///
     /// - Parameter name: A name, or a path; one without a slash or suffix is a path where there is such a file, but no folder.
     /// - Returns: The experiment.
-    /// - Throws: `TermError` with the nearest name, ``FileError`` or ``ExperimentFileError``.
+    /// - Throws: `TermError` with the nearest name, ``FileError`` or ``ExperimentFileError``, also where the file of one's
+    ///   own experiment has a mistake.
     public func experiment(named name: String) throws -> NamedExperiment {
+        // One's own that has a mistake is meant, also where nnboard has one of its name.
+        if let fault = faults[name] { throw fault }
         if let found = experiments.first(where: { $0.name == name }) { return found }
         if FileType.isPath(name) || name.contains("/") || name.hasSuffix("." + Self.fileExtension) {
             return try Self.read(name)
