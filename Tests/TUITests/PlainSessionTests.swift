@@ -45,7 +45,9 @@ import Testing
     @Test(arguments: [(1, "A run was"), (3, "3 runs were")])
     func `says at first that runs of the dashboard were cut off`(count: Int, words: String) {
         let lines = session(cutOff: count).opening(version: "1.0")
-        #expect(lines[1].hasPrefix("\(words) cut off. Only the dashboard, nnboard without --plain, "))
+        #expect(
+            lines[1].hasPrefix(
+                "\(words) left when the program was ended. Only the dashboard, nnboard without --plain, "))
         #expect(lines[2].hasPrefix("Loading "))
         #expect(session(isScript: true, cutOff: count).opening(version: "1.0")[1].hasPrefix("Loading "))
     }

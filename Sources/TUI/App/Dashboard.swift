@@ -134,6 +134,10 @@ public struct Dashboard: Sendable {
     var cutOff: CutOffRun?
     /// The number of runs that were cut off before it.
     var olderCutOffs = 0
+    /// The paths of run folders that `discard` removes where no run is offered.
+    var leftFolders: [String] = []
+    /// Tells whether `discard` has asked about them.
+    var hasAskedAboutFolders = false
     /// The run that comes back where the one in its place can't begin.
     var replaced: ReplacedRun?
     /// The earlier time that one has gone back to.
@@ -261,7 +265,8 @@ public struct Dashboard: Sendable {
     mutating func say(_ text: String) { notice = Notice(text: text) }
     /// Says what is wrong; of a session that is replayed, with the line.
     mutating func complain(_ text: String) {
-        notice = Notice(text: asker.replayed.map { "\($0.chain): \(text)" } ?? text, isError: true, asker: asker)
+        notice = Notice(
+            text: asker.replayed.map { "\($0.chain): \(text)" } ?? text, isError: true, asker: asker)
     }
 
     /// Says why a command has nothing to be done to: no error of a person at the keys, but one of a session's line.
