@@ -183,6 +183,16 @@ int unlink(const char *path) {
     return result;
 }
 
+int rmdir(const char *path) {
+    real(rmdir);
+    struct disk *disk = faulty_disk_of_path(path);
+    if (!disk) return next(path);
+    faulty_disk_begin_surely(disk);
+    int result = next(path);
+    faulty_disk_end(disk);
+    return result;
+}
+
 int mkdir(const char *path, mode_t mode) {
     real(mkdir);
     struct disk *disk = faulty_disk_of_path(path);

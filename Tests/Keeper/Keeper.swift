@@ -5,13 +5,13 @@ import Training
 
 /// Trains a small network whose epochs are kept in a folder, and says the number of each epoch once it is over.
 ///
-/// `Keeper FOLDER EPOCHS [durable]`. Linked with a disk that fails when `FAULTY_DISK` says so.
+/// `Keeper FOLDER EPOCHS [durable] [forget]`. Linked with a disk that fails when `FAULTY_DISK` says so.
 @main
 enum Keeper {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3, let epochs = Int(arguments[2]) else {
-            print("Keeper FOLDER EPOCHS [durable]")
+            print("Keeper FOLDER EPOCHS [durable] [forget]")
             return
         }
         let (fit, dataset) = try KeptNetwork.training(epochs: epochs)
@@ -21,6 +21,10 @@ enum Keeper {
         }
         try archive.train(on: dataset) { say("\($0.index)") }
         archive.finishWriting()
+        if arguments.contains("forget") {
+            say("forgets")
+            archive.forget()
+        }
         say("done")
         // As the dashboard does it: OpenBLAS has threads that an ordinary exit would wait for.
         _exit(0)

@@ -28,6 +28,8 @@ import Testing
         ["train", "--dataset", "sample("],
         ["train", "--dataset", "sample(num_word=3)"],
         ["train", "--dataset", "sample(num_words=-3)"],
+        ["train", "--dataset", "blobs", "-epochs", "1"], ["train", "--data", "nosuch"],
+        ["data", "list", "--data", "nosuch"], ["run", "--data", "nosuch", "session"],
         ["data", "nosuch"],
         ["data", "fetch"],
         ["data", "fetch", "nosuch"],

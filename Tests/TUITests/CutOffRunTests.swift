@@ -157,13 +157,54 @@ import Testing
         #expect(run.text(where: reference, nil) == plain)
         run.lost = LostEpochs(damaged: [2], unreadable: "File 3 can't be read.")
         run.older = 2
-        run.unreadable = ["Folder 4 can't be read.", "Folder 5 can't be read."]
+        run.folders = LeftFolders(
+            reasons: ["Folder 4 can't be read.", "Folder 5 can't be read."], removable: ["/4"], removed: 1)
         #expect(
             run.text(where: reference, nil) == plain
                 + " Epoch 2 of it is damaged. Later epochs of it can't be read, and stay until :discard. "
                 + "File 3 can't be read. 2 older runs wait for the next start. "
-                + "2 run folders are left alone, and may be removed by hand: Folder 4 can't be read. Folder 5 "
-                + "can't be read.")
+                + "1 run folder in which nothing was whole had to be removed. "
+                + "2 run folders are left alone: Folder 4 can't be read. Folder 5 can't be read. "
+                + ":discard asks, and removes 1 of them, once no run is offered.")
+    }
+
+    @Test func `or had ended is told of as what it was`() throws {
+        var dashboard = Fixture.dashboard()
+        var fit = Fit(dashboard.experiment)
+        fit.experiment.dataset = Fixture.dataset.reference
+        let cutOff = CutOffRun(fit: fit, history: History(epochs: (1...7).map(Fixture.epoch)), hasEnded: true)
+        _ = dashboard.update(.cutOff(cutOff))
+        #expect(
+            dashboard.notice?.text == "A run had ended after 7 epochs when the program was ended: "
+                + ":reopen brings it back, :discard forgets it.")
+        #expect(
+            cutOff.text(where: Term("blobs"), nil).hasPrefix(
+                "A run on fruit had ended after 7 epochs when the program was ended. It learns from other samples: "
+            ))
+        #expect(dashboard.update(.command(.time(.reopen))).isReplacing)
+        #expect(dashboard.notice?.text == "It is back as it was after epoch 7.")
+        let id = try #require(dashboard.run?.id)
+        _ = dashboard.update(.milestone(id, .failed(reason: "Epoch 7 can't be read.")))
+        #expect(
+            dashboard.notice?.text.hasPrefix("The run that had ended can't come back, and is kept") == true)
+    }
+
+    @Test func `is offered before folders are removed that hold none, which is asked for twice`() {
+        var dashboard = Fixture.dashboard()
+        var cutOff = CutOffRun(fit: Fit(dashboard.experiment), history: History(epochs: [Fixture.epoch(1)]))
+        cutOff.folders = LeftFolders(reasons: ["Folder 4 can't be read."], removable: ["/runs/4"])
+        _ = dashboard.update(.cutOff(cutOff))
+        func discard() -> [String]? {
+            let effects = dashboard.update(.command(.time(.discard)))
+            return effects.compactMap { if case .removeFolders(let paths) = $0 { paths } else { nil } }.first
+        }
+        #expect(discard() == nil && dashboard.cutOff == nil)
+        #expect(discard() == nil)
+        #expect(
+            dashboard.notice?.text
+                == ":discard once more removes, with the curves and weights in them: /runs/4.")
+        #expect(discard() == ["/runs/4"])
+        #expect(discard() == nil && dashboard.notice?.text == "No run was cut off.")
     }
 
     @Test(arguments: [

@@ -43,15 +43,11 @@ import Testing
 }
 
 /// Runs that were cut off, and those that take their places.
-@Suite final class `A run that takes the place of another` {
+@Suite(.runsFolder) struct `A run that takes the place of another` {
     private let mailbox = TUI.Mailbox {}
-    private let folder = FileManager.default.temporaryDirectory.appending(
-        path: "nnboard-\(UUID().uuidString)"
-    ).path
+    private let folder = RunsFolder.path
     private let later = RunID(number: 1)
     private var runs: String { folder + "/runs" }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     private func world(_ path: String? = nil) -> World {
         World(
@@ -104,6 +100,7 @@ import Testing
         return .branch(later, fit, .fullSpeed, command, from: origin, on: Fixture.dataset)
     }
 
+    /// The names of folders; one that is being removed has another name until it is gone.
     private var left: [String] {
         get throws { try FileManager.default.contentsOfDirectory(atPath: runs).sorted() }
     }
@@ -127,7 +124,7 @@ import Testing
         world.perform(reopening(fit))
         await start()
         // Now it is as safe.
-        while try left.contains("run-1-0") { await Task.yield() }
+        while try left.contains(where: { $0.contains("run-1-0") }) { await Task.yield() }
         #expect(try left.count == 1)
         let archive = try #require(world.archives.withLock { $0[later] })
         #expect(archive.history.epochs.count == 3 && archive.epochs.contains(1))
@@ -183,7 +180,7 @@ import Testing
         archive.finishWriting()
         #expect(world.archives.withLock { $0[.cutOff] } != nil)
         archive.adopt(try earlier.past(at: 3), from: earlier)
-        while try left.contains("run-1-0") { await Task.yield() }
+        while try left.contains(where: { $0.contains("run-1-0") }) { await Task.yield() }
         #expect(world.successions.withLock { $0.isEmpty })
         world.forgetAll()
         #expect(try left == [])
@@ -253,6 +250,10 @@ import Testing
         let fit = Fit(Fixture.dashboard().experiment)
         let active = RunArchive(fit, folder: try RunFolder(fit, in: runs))
         defer { active.forget() }
+        // Nor one that can't be continued, or holds something else.
+        for name in ["run-1-3", "run-1-4"] { try leave(name, epochs: 1) }
+        try FileManager.default.removeItem(atPath: runs + "/run-1-3/state-1.safetensors")
+        try Data().write(to: URL(filePath: runs + "/run-1-4/notes.txt"))
         for name in ["run-1-2", "notes"] {
             try FileManager.default.createDirectory(
                 atPath: runs + "/" + name, withIntermediateDirectories: true)
@@ -264,20 +265,42 @@ import Testing
         #expect(RunFolder.cutOff(in: runs).runs.count == 2)
     }
 
-    @Test func `is none that had ended when the program was ended`() throws {
+    @Test func `stays after the program was ended from outside, also where it had ended`() async throws {
         let world = world()
         let (ended, active) = (RunID(number: 1), RunID(number: 2))
-        var folders: [RunID: String] = [:]
+        var epochs = 0
         for id in [ended, active] {
             let (archive, _) = try world.begin(id, Fit(Fixture.dashboard().experiment), from: nil)
-            try archive.train(on: Fixture.dataset)
-            archive.finishWriting()
-            folders[id] = try #require(archive.folder?.path)
+            epochs = try archive.train(on: Fixture.dataset).epochs.count
+            if id == ended {
+                world.heed(.stopped(archive.history), of: id)
+                archive.finishWriting()
+                let note = try #require(archive.folder?.path) + "/ended.txt"
+                #expect(try String(contentsOfFile: note, encoding: .utf8) == "\(epochs) stopped\n")
+            }
         }
-        world.forgetEnded(besides: [active])
-        #expect(try left.map { "\(runs)/\($0)" } == [folders[active]])
-        world.forgetEnded(besides: [])
-        #expect(try left == [])
+        world.finishKeeping()
+        world.archives.withLock { $0 = [:] }
+        // The threads that write let the folders go a moment later.
+        while RunFolder.countCutOff(in: runs) < 2 { await Task.yield() }
+        var found = CutOffRuns()
+        while found.runs.count < 2 { found = RunFolder.cutOff(in: runs) }
+        #expect(found.runs.allSatisfy { $0.history.epochs.count == epochs && $0.ending != nil })
+    }
+
+    @Test func `of one that had ended is at its end, too, with its curve and weights`() async throws {
+        let fit = try leave()
+        let world = world()
+        world.findCutOff()
+        #expect(await cutOff().hasEnded)
+        world.perform(reopening(fit))
+        let history = await news {
+            if case .milestone(_, .finished(let history)) = $0 { history } else { nil }
+        }
+        #expect(history.epochs.count == 3)
+        let archive = try #require(world.archives.withLock { $0[later] })
+        #expect(archive.history.epochs.count == 3 && archive.network(epoch: 3) != nil)
+        world.forgetAll()
     }
 
     @Test func `is told of with the folders that can't be read, which stay`() async throws {
@@ -285,14 +308,20 @@ import Testing
         try Data("role = tomorrow\n".utf8).write(to: URL(filePath: runs + "/run-1-0/run.txt"))
         let world = world()
         world.findCutOff()
-        let complaint = await news { if case .complaint(let text) = $0 { text } else { nil } }
-        #expect(
-            complaint.hasPrefix(
-                "1 run folder is left alone, and may be removed by hand: \(runs)/run-1-0/run.txt"))
+        let folders = await news { if case .leftFolders(let folders) = $0 { folders } else { nil } }
+        #expect(folders.removable == [runs + "/run-1-0"])
+        let text = folders.sentences().joined(separator: " ")
+        #expect(text.hasPrefix("1 run folder is left alone: \(runs)/run-1-0/run.txt is of another version"))
+        #expect(text.hasSuffix(" :discard asks, and removes it."))
         #expect(try left == ["run-1-0"])
         try leave("run-1-1")
         world.findCutOff()
-        #expect(await cutOff().unreadable.count == 1)
+        #expect(await cutOff().folders == folders)
         #expect(try left == ["run-1-0", "run-1-1"])
+        world.perform(.removeFolders(folders.removable))
+        #expect(
+            await news { if case .notice(let text) = $0 { text } else { nil } } == "1 run folder is removed.")
+        #expect(try left == ["run-1-1"])
+        world.forgetAll()
     }
 }

@@ -29,8 +29,10 @@ public enum Action: Sendable {
     case found(Finding)
     /// The weights of an earlier time of a run; `nil` where they can't be had.
     case recalled(RunID, Moment, Snapshot?)
-    /// A run was cut off when the program last ended.
+    /// A run is left of the program's last end.
     case cutOff(CutOffRun)
+    /// Nothing is left of the program's last end but folders without a run to bring back.
+    case leftFolders(LeftFolders)
     /// Themes to choose from besides the one that is shown, and the problems in the files of others.
     case themes([Theme], problems: [String])
     /// The result on the test samples can't be had; the reason.

@@ -106,13 +106,8 @@ public struct App: ~Copyable {
         var app = try App(options)
         let status = app.loop()
         let unwritten = app.world.finishWriting()
-        // A person whose terminal hung up, or whose program was ended from outside, may want to continue.
-        if status == 0 {
-            app.world.forgetAll()
-        } else {
-            app.world.forgetEnded(besides: Set(app.dashboard.fits.filter(\.isActive).map(\.id)))
-            app.world.finishKeeping()
-        }
+        // A person whose terminal hung up, or whose program was ended from outside, has thrown nothing away.
+        if status == 0 { app.world.forgetAll() } else { app.world.finishKeeping() }
         app.keepState()
         return (status, unwritten)
     }

@@ -1,20 +1,20 @@
 import Datasets
 import Training
 
-/// A run that was cut off, by the end of the program or of the machine.
+/// A run that is left of a program that has ended: cut off by that, or at its own end before.
 public struct CutOffRun: Equatable, Sendable {
     /// The run that was trained.
     public var fit: Fit
     /// The epochs that were kept.
     public var history: History
+    /// Tells whether the run had come to its end.
+    public var hasEnded = false
     /// Epochs behind these that can't be had.
     public var lost = LostEpochs()
     /// The number of other runs that were cut off before it.
     public var older = 0
-    /// The reasons why other run folders can't be read.
-    public var unreadable: [String] = []
-    /// The number of run folders that were removed since nothing of their epochs was whole.
-    public var removed = 0
+    /// The other run folders, from which none can be brought back.
+    public var folders = LeftFolders()
 
     /// The steps that lead from the samples that are shown to those that it learns from, as words with commands.
     ///
@@ -60,11 +60,14 @@ public struct CutOffRun: Equatable, Sendable {
     func text(where reference: Term, _ preprocessing: [Preprocessing]?) -> String {
         let epochs = Format.count(history.epochs.count, "epoch", "epochs")
         let steps = steps(from: reference, preprocessing, sign: ":")
-        var sentences = ["A run was cut off after \(epochs): :reopen continues it, :discard forgets it."]
+        let fate =
+            hasEnded ? "had ended after \(epochs) when the program was ended" : "was cut off after \(epochs)"
+        let reopens = hasEnded ? ":reopen brings it back" : ":reopen continues it"
+        var sentences = ["A run \(fate): \(reopens), :discard forgets it."]
         if !steps.isEmpty {
             sentences = [
-                "A run on \(fit.experiment.dataset) was cut off after \(epochs). It learns from "
-                    + "\(samples(otherThan: reference)): \(steps.joined(separator: ", ")), then :reopen continues it. :discard forgets it."
+                "A run on \(fit.experiment.dataset) \(fate). It learns from "
+                    + "\(samples(otherThan: reference)): \(steps.joined(separator: ", ")), then \(reopens). :discard forgets it."
             ]
         }
         if let first = lost.damaged.first, let last = lost.damaged.last {
@@ -76,26 +79,11 @@ public struct CutOffRun: Equatable, Sendable {
             sentences.append("Later epochs of it can't be read, and stay until :discard. \(reason)")
         }
         if older > 0 { sentences.append(Self.sentence(ofOlder: older)) }
-        return (sentences + Self.sentences(ofUnreadable: unreadable, removed: removed)).joined(separator: " ")
+        return (sentences + folders.sentences(hasOffer: true)).joined(separator: " ")
     }
 
     /// The sentence that tells of runs that were cut off before the last one.
     static func sentence(ofOlder count: Int) -> String {
         Format.count(count, "older run waits", "older runs wait") + " for the next start."
-    }
-
-    /// The sentences that tell of folders without a run to continue.
-    static func sentences(ofUnreadable reasons: [String], removed: Int) -> [String] {
-        var sentences: [String] = []
-        if removed > 0 {
-            let folders = Format.count(removed, "run folder", "run folders")
-            sentences.append("\(folders) in which nothing was whole had to be removed.")
-        }
-        if !reasons.isEmpty {
-            let folders = Format.count(reasons.count, "run folder is", "run folders are")
-            sentences.append(
-                "\(folders) left alone, and may be removed by hand: \(reasons.joined(separator: " "))")
-        }
-        return sentences
     }
 }

@@ -175,9 +175,10 @@ extension Dashboard {
             self.cutOff = cutOff
             // Its epochs are the other run's.
             if let place = place(of: replaced.by) { fits[place].begin(with: History(), []) }
-            complain(
-                "The run that was cut off can't continue, and is kept as it was after \(epochs). \(reason) "
-                    + ":reopen tries again.")
+            let what =
+                cutOff.hasEnded
+                ? "The run that had ended can't come back" : "The run that was cut off can't continue"
+            complain("\(what), and is kept as it was after \(epochs). \(reason) :reopen tries again.")
             return []
         }
         var planned = run?.fit.experiment ?? parent.experiment
@@ -230,7 +231,7 @@ extension Dashboard {
 
     /// Says that a run was cut off.
     mutating func tell(of run: CutOffRun) {
-        (cutOff, olderCutOffs) = (run, run.older)
+        (cutOff, olderCutOffs, leftFolders) = (run, run.older, run.folders.removable)
         say(
             run.text(
                 where: dataset?.reference ?? experiment.dataset,
@@ -242,6 +243,22 @@ extension Dashboard {
         olderCutOffs > 0
             ? "No other run is available now. \(CutOffRun.sentence(ofOlder: olderCutOffs))"
             : "No run was cut off."
+    }
+
+    /// Removes the folders that were left alone, once it is asked for a second time.
+    mutating func discardFolders() -> [Effect] {
+        guard !leftFolders.isEmpty else {
+            decline(noCutOff)
+            return []
+        }
+        guard hasAskedAboutFolders else {
+            hasAskedAboutFolders = true
+            let paths = leftFolders.map(\.harmless).joined(separator: ", ")
+            complain(":discard once more removes, with the curves and weights in them: \(paths).")
+            return []
+        }
+        defer { (leftFolders, hasAskedAboutFolders) = ([], false) }
+        return [.removeFolders(leftFolders)]
     }
 
     /// Continues the run that was cut off.
@@ -275,7 +292,9 @@ extension Dashboard {
         experiment.changes = []
         hasOwnModel = true
         for change in made { experiment.apply(change.edit) }
-        say("It continues after epoch \(epochs).")
+        say(
+            cutOff.hasEnded
+                ? "It is back as it was after epoch \(epochs)." : "It continues after epoch \(epochs).")
         let effects = goOn(cutOff.fit, from: parent, epoch: epochs, on: dataset, asItself: true)
         replaced?.cutOff = cutOff
         return effects

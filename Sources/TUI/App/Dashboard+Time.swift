@@ -125,10 +125,7 @@ extension Dashboard {
         case .again: return trainAgain()
         case .reopen: return reopen()
         case .discard:
-            guard cutOff != nil else {
-                decline(noCutOff)
-                return []
-            }
+            guard cutOff != nil else { return discardFolders() }
             cutOff = nil
             let rest = olderCutOffs > 0 ? " " + CutOffRun.sentence(ofOlder: olderCutOffs) : ""
             say("What was kept of it is gone." + rest)

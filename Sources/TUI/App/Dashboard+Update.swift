@@ -89,6 +89,9 @@ extension Dashboard {
         case .found(.filed(let news)): return take(news)
         case .found(let finding): take(finding)
         case .cutOff(let run): tell(of: run)
+        case .leftFolders(let folders):
+            leftFolders = folders.removable
+            complain(folders.sentences().joined(separator: " "))
         case .recalled(let id, let moment, let snapshot): recall(snapshot, of: id, at: moment)
         case .predicted(let found): if found.request == askedPredictions { predictions = found }
         }

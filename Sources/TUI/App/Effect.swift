@@ -21,6 +21,8 @@ public enum Effect: Sendable {
     case forget(RunID)
     /// Throw away what is kept of the runs that were cut off.
     case forgetCutOff
+    /// Remove run folders that were left alone.
+    case removeFolders([String])
     /// Tell a trainer something.
     case tell(RunID, TrainerCommand)
     /// Ask a trainer for its newest weights.

@@ -35,7 +35,12 @@ extension World {
             change(id) { $0.hasStarted = true }
             note(.advanced(isInFiles: isInFiles(id)), of: id)
         case .epoch: note(.advanced(isInFiles: isInFiles(id)), of: id)
-        case .finished, .stopped: note(.ended, of: id)
+        case .finished:
+            note(.ended, of: id)
+            archives.withLock { $0[id] }?.noteEnd(.finished)
+        case .stopped:
+            note(.ended, of: id)
+            archives.withLock { $0[id] }?.noteEnd(.stopped)
         case .failed: giveUp(id)
         default: break
         }

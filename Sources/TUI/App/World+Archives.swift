@@ -59,15 +59,6 @@ extension World {
         for archive in runs.flatMap(takeOut) { archive.forget() }
     }
 
-    /// Throws away what is kept of runs that have come to their end, as quitting does: none of them is cut off.
-    ///
-    /// - Parameter underWay: The runs that are; what they take the place of stays as long as they need it.
-    func forgetEnded(besides underWay: Set<RunID>) {
-        let parents = successions.withLock { $0.values.map(\.parent) }
-        let ended = archives.withLock { $0.keys.filter { !$0.isCutOff && !underWay.contains($0) } }
-        for archive in ended.filter({ !parents.contains($0) }).flatMap(takeOut) { archive.forget() }
-    }
-
     /// Looks for runs that were cut off, and tells of the last, and of folders that can't be read.
     ///
     /// Those before it are let go: the next start finds them.
@@ -76,21 +67,33 @@ extension World {
         detach { [self] in
             let found = RunFolder.cutOff(in: runs.path)
             guard let last = found.runs.last else {
-                let sentences = CutOffRun.sentences(ofUnreadable: found.unreadable, removed: found.removed)
-                if !sentences.isEmpty { mailbox.send(.complaint(sentences.joined(separator: " "))) }
+                let folders = LeftFolders(found)
+                if !folders.isEmpty { mailbox.send(.leftFolders(folders)) }
                 return
             }
             archives.withLock { $0[.cutOff] = last }
             mailbox.send(
                 .cutOff(
                     CutOffRun(
-                        fit: last.changedFit, history: last.history, lost: last.lost,
-                        older: found.runs.count - 1,
-                        unreadable: found.unreadable, removed: found.removed)))
+                        fit: last.changedFit, history: last.history, hasEnded: last.ending != nil,
+                        lost: last.lost,
+                        older: found.runs.count - 1, folders: LeftFolders(found))))
         }
     }
 
     func forgetCutOff() { forget(.cutOff) }
+
+    /// Removes folders that were left alone, and tells of those that stay.
+    func remove(leftAlone paths: [String]) {
+        detach { [mailbox] in
+            let stay = RunFolder.remove(leftAlone: paths).map(\.harmless)
+            mailbox.send(
+                stay.isEmpty
+                    ? .notice("\(Format.count(paths.count, "run folder is", "run folders are")) removed.")
+                    : .complaint(
+                        "Not removed: \(stay.joined(separator: ", ")). Remove by hand what is not needed."))
+        }
+    }
 }
 
 extension RunID {

@@ -85,6 +85,7 @@ final class World: Sendable {
             train(id, fit, pace, command, on: dataset, from: origin)
         case .forget(let id): forget(id)
         case .forgetCutOff: forgetCutOff()
+        case .removeFolders(let paths): remove(leftAlone: paths)
         case .work(let work): take(work)
         case .cancelWork(let kind): desk.withLock { $0[kind]?.isCancelled = true }
         case .file(let errand): carryOut(errand)

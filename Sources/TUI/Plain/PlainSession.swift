@@ -84,15 +84,15 @@ struct PlainSession {
         var lines = ["nnboard \(version), in plain text.\(how)"]
         if cutOff > 0, !isScript {
             let runs = cutOff == 1 ? "A run was" : "\(cutOff) runs were"
-            lines.append("\(runs) cut off. \(Self.onlyDashboard)")
+            lines.append("\(runs) left when the program was ended. \(Self.onlyDashboard)")
         }
         return lines + ["Loading \(dashboard.wantedTitle)."]
             + dashboard.log.entries.map { text(of: Told($0)) }
     }
 
-    /// The sentence on who continues a run that was cut off.
+    /// The sentence on who brings a run back that was left.
     private static let onlyDashboard =
-        "Only the dashboard, nnboard without --plain, continues such a run (:reopen) or forgets it (:discard)."
+        "Only the dashboard, nnboard without --plain, brings such a run back (:reopen) or forgets it (:discard)."
 
     // MARK: Work under way
 

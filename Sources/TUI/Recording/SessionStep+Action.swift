@@ -19,7 +19,7 @@ extension SessionStep.Content {
         case .notice(let text): .news(.notice(text))
         case .complaint(let text): .news(.complaint(text))
         // It comes with the start.
-        case .milestone(_, .continued), .cutOff: nil
+        case .milestone(_, .continued), .cutOff, .leftFolders: nil
         case .milestone(let id, let milestone): run(id, on: dashboard, .init(milestone))
         case .progress(let id, let progress): run(id, on: dashboard, .progress(.init(progress)))
         case .snapshot(let id, let snapshot):

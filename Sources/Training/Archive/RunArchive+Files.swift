@@ -56,6 +56,15 @@ extension RunArchive {
     /// Waits until the newest epoch is in files; not without end, where these can't be written.
     public func finishNewest() { _ = newestWriting.wait(timeout: .now() + 10) }
 
+    /// Notes in the files that the run has come to its end, so that nobody takes it for one that was cut off.
+    public func noteEnd(_ ending: RunEnding) {
+        guard let folder else { return }
+        writer.async(group: writing) { [self] in
+            let epochs = shelf.withLock { $0.isForgotten ? 0 : $0.history.epochs.count }
+            if epochs > 0 { folder.noteEnd(ending, after: epochs) }
+        }
+    }
+
     // MARK: - Writing
 
     /// Lets the newest epoch be written, before all else that waits.

@@ -67,9 +67,11 @@ extension RunArchive {
         guard let kept, epoch <= history.epochs.count else { throw .notKept(epoch: epoch) }
         let earlier = History(epochs: Array(history.epochs.prefix(epoch)))
         if let checkpoint = kept.value { return RunPast(checkpoint: checkpoint, history: earlier) }
+        let ending = epoch == history.epochs.count ? ending : nil
         guard let folder else { throw .notKept(epoch: epoch) }
         do {
-            return RunPast(checkpoint: try folder.checkpoint(epoch), history: earlier)
+            return RunPast(
+                checkpoint: try folder.checkpoint(epoch), history: earlier, ending: ending)
         } catch {
             throw .unreadable(epoch: epoch, reason: "\(error)")
         }

@@ -24,6 +24,8 @@ public final class RunArchive: Sendable {
     let tell: @Sendable (News) -> Void
     /// The later epochs of a run that was cut off which can't be had.
     public let lost: LostEpochs
+    /// The end that the run had come to before its files were found; `nil` where it was cut off, or is new.
+    public let ending: RunEnding?
     /// Calls that wait until an epoch is on the disk.
     let awaited = Mutex<[(epoch: Int, body: @Sendable () -> Void)]>([])
     /// Writes files.
@@ -62,6 +64,7 @@ public final class RunArchive: Sendable {
         self.isDurable = isDurable
         self.tell = tell
         lost = LostEpochs()
+        ending = nil
         shelf = Mutex(Shelf())
     }
 
@@ -78,6 +81,7 @@ public final class RunArchive: Sendable {
         flusher = Flusher()
         tell = { _ in }
         lost = found.lost
+        ending = found.ending
         var shelf = Shelf()
         (shelf.history, shelf.changes) = (found.history, found.changes)
         for moment in found.weights { shelf.weights[moment] = Shelf.Kept(value: nil, isWritten: true) }

@@ -6,12 +6,15 @@ import Glibc
 /// Writing and flushing are apart. What is written is in the system's memory and survives the end of the program; only
 /// what is flushed survives that of the machine's power. A folder has one writer, which holds its lock.
 enum RunFile {
+    /// The end of the name of a file that is not whole yet.
+    static let partSuffix = ".part"
+
     /// Writes a file, which has its name only once it is whole.
     ///
     /// - Throws: ``FileError/notWritten(path:reason:remedy:)``; nothing of it is left then.
     static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         // The same name each time: what a killed program left of it is written over.
-        let part = path + ".part"
+        let part = path + partSuffix
         let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw FileError(notWritten: path, errno) }
         if put(bytes, at: 0, intoAndClose: descriptor), rename(part, path) == 0 { return }

@@ -119,8 +119,8 @@ extension RunFolder {
     /// The outcome of reading a folder.
     enum Found {
         case run(Contents)
-        /// Nothing that anybody could want, though there may be the rests of an epoch.
-        case nothing(hasRests: Bool)
+        /// Nothing that anybody could want, though there may be the remains of an epoch.
+        case nothing(hasRemains: Bool)
         /// Something that no run can be continued from, and why.
         case unreadable(reason: String)
     }
@@ -144,21 +144,16 @@ extension RunFolder {
         } catch {
             reason = "\(error)"
         }
-        guard holdsSomething(parts) else { return .nothing(hasRests: !states.isEmpty) }
+        guard holdsSomething(parts) else { return .nothing(hasRemains: !states.isEmpty) }
         return .unreadable(reason: reason)
     }
 
     /// Tells whether there is a curve, or the weights after an epoch: even where no run can be continued from them,
     /// only a person may throw them away.
     private func holdsSomething(_ parts: [Shelf.Part]) -> Bool {
-        let linesPath = path + "/" + Self.linesName
-        if isThere(linesPath) {
-            // Sectors that a power cut has kept from the disk are zero.
-            let blank = [0, UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t")]
-            guard let bytes = try? WholeFile.read(linesPath, atMost: .max),
-                bytes.allSatisfy(blank.contains)
-            else { return true }
-        }
+        if hasLine { return true }
+        // The program has ended before the first line was whole: the first epoch was not kept yet.
+        if parts.allSatisfy({ $0.moment <= Moment(epochs: 1) }) { return false }
         return parts.contains { part in
             guard case .weights(let moment) = part, moment.epochs > 0 else { return false }
             do {
@@ -168,6 +163,18 @@ extension RunFolder {
             }
             return true
         }
+    }
+
+    /// Tells whether a line may be there that was whole when the program ended.
+    private var hasLine: Bool {
+        let linesPath = path + "/" + Self.linesName
+        guard isThere(linesPath) else { return false }
+        guard let bytes = try? WholeFile.read(linesPath, atMost: .max) else { return true }
+        // Sectors that a power cut has kept from the disk are zero.
+        let blank = [0, UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "\t")]
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.dropLast().contains { !$0.allSatisfy(blank.contains) }
+            || lines.last.map { (try? JSONValue(parsing: Array($0))) != nil } == true
     }
 
     private func readFit() throws -> Fit {
@@ -183,7 +190,7 @@ extension RunFolder {
         }
     }
 
-    /// What the newest whole epoch is continued from.
+    /// The contents that training continues from: those of the newest whole epoch.
     ///
     /// - Throws: The reason why none is.
     private func contents(
@@ -219,7 +226,20 @@ extension RunFolder {
             changes: checkpoint.changes, lost: lost,
             weights: weights.filter { $0 <= Moment(epochs: newest) && isWhole(.weights($0)) },
             states: states.filter { $0 <= newest && isWhole(.state($0)) },
+            ending: ending(with: checkpoint, of: fit),
             weightBytes: size(.weights(Moment(epochs: newest))), stateBytes: size(.state(newest)))
+    }
+
+    /// The end that the run had come to, by what was noted of it or since it has all its epochs.
+    private func ending(with checkpoint: Checkpoint, of fit: Fit) -> RunEnding? {
+        let noted = (try? WholeFile.read(path + "/" + Self.endName, atMost: 64)).flatMap(Self.end)
+        let newest = checkpoint.moment.epochs
+        if let noted, noted.epoch == newest { return noted.ending }
+        var planned = checkpoint.experiment
+        for change in fit.experiment.changes where change.moment == checkpoint.moment {
+            planned.apply(change.edit)
+        }
+        return newest >= planned.settings.epochs ? .finished : nil
     }
 
     /// Tells whether a file is as long as it says; its checksum is looked at where it is read.
@@ -232,11 +252,11 @@ extension RunFolder {
         return stat(path(of: part), &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// The runs that were cut off, by the end of the machine, or of the program.
+    /// The runs that are left of programs that have ended, cut off or at their end.
     ///
-    /// The caller holds them as long as they live. Folders that hold no epoch are removed. One that holds something stays,
-    /// although nothing continues it: a later version, or a system with more file descriptors, may read it, and curves and
-    /// weights are of use by themselves.
+    /// The caller holds them as long as they live. Folders that hold no epoch are removed, and removals that were cut off
+    /// are finished. One that holds something stays, although nothing continues it: a later version, or a system with more
+    /// file descriptors, may read it, and curves and weights are of use by themselves.
     ///
     /// - Parameter parent: The folder that the runs are kept in.
     /// - Returns: The archive of each, and the reasons why others can't be read.
@@ -248,20 +268,36 @@ extension RunFolder {
             return left
         }
         var found: [(run: RunArchive, time: Int)] = []
-        for name in names.sorted() where name.hasPrefix("run-") {
+        for name in names.sorted() {
+            let path = "\(parent)/\(name)"
+            if isMarked(name) {
+                empty(path)
+                if let name = strangers(in: path).first {
+                    left.unreadable.append(
+                        "\(path.printable) is all that is left of a run that was removed, and holds "
+                            + "\(name.printable). Move that elsewhere.")
+                }
+            }
+            guard name.hasPrefix("run-") else { continue }
             let folder: RunFolder
-            switch taking("\(parent)/\(name)") {
+            switch taking(path) {
             case .none: continue
-            case .unreadable(let error):
-                left.unreadable.append("\(error)")
+            case .foreign(let reason):
+                left.unreadable.append(reason)
+                continue
+            case .unreadable(let reason):
+                left.unreadable.append(reason)
+                left.leftAlone.append(path)
                 continue
             case .folder(let taken): folder = taken
             }
             switch folder.found {
-            case .nothing(let hasRests):
+            case .nothing(let hasRemains):
                 folder.remove()
-                if hasRests { left.removed += 1 }
-            case .unreadable(let reason): left.unreadable.append(reason)
+                if hasRemains { left.removed += 1 }
+            case .unreadable(let reason):
+                left.unreadable.append(reason)
+                left.leftAlone.append(path)
             case .run(let contents):
                 var status = stat()
                 stat(folder.path + "/" + linesName, &status)
@@ -272,37 +308,19 @@ extension RunFolder {
         return left
     }
 
-    /// Counts the runs that were cut off, and leaves each as it is.
+    /// Counts the runs that ``cutOff(in:)`` would find, and leaves each as it is.
     ///
     /// - Parameter parent: The folder that runs are kept in.
-    /// - Returns: The number of folders that nobody holds and that have the end of an epoch.
+    /// - Returns: The number of folders that nobody holds and whose run can be continued, or had ended.
     public static func countCutOff(in parent: String) -> Int {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         return names.count { name in
             let path = "\(parent)/\(name)"
             guard name.hasPrefix("run-"), FileManager.default.fileExists(atPath: path + "/" + fitName),
-                !isHeld(path)
+                !isHeld(path), strangers(in: path).isEmpty
             else { return false }
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-            return files.contains { if case .state? = Shelf.Part(fileName: $0) { true } else { false } }
-        }
-    }
-}
-
-extension Shelf.Part {
-    /// The part that a file of that name is; `nil` where it is none.
-    fileprivate init?(fileName name: String) {
-        func numbers(_ kind: String) -> [Int]? {
-            guard name.hasPrefix(kind), name.hasSuffix(".safetensors") else { return nil }
-            return name.dropFirst(kind.count).dropLast(".safetensors".count).split(separator: "-")
-                .compactMap { Int($0) }
-        }
-        if let numbers = numbers("weights-"), numbers.count == 2 {
-            self = .weights(Moment(epochs: numbers[0], batches: numbers[1]))
-        } else if let numbers = numbers("state-"), numbers.count == 1 {
-            self = .state(numbers[0])
-        } else {
-            return nil
+            if case .run = RunFolder(lookingAt: path).found { return true }
+            return false
         }
     }
 }

@@ -40,6 +40,22 @@ extension RunFolder {
         try RunFile.write(file.checksummed.bytes, to: path(of: .weights(moment)))
     }
 
+    /// Notes that the run has come to its end.
+    ///
+    /// Where that can't be written, the next start takes the run for one that was cut off, and nothing is lost.
+    func noteEnd(_ ending: RunEnding, after epoch: Int) {
+        try? RunFile.write(Array("\(epoch) \(ending.rawValue)\n".utf8), to: path + "/" + Self.endName)
+    }
+
+    /// The end of a run and the epoch that it came with; `nil` where the bytes are not those of a whole note.
+    static func end(from note: [UInt8]) -> (epoch: Int, ending: RunEnding)? {
+        guard note.last == UInt8(ascii: "\n") else { return nil }
+        let words = String(decoding: note.dropLast(), as: UTF8.self).split(separator: " ")
+        guard words.count == 2, let epoch = Int(words[0]), let ending = RunEnding(rawValue: String(words[1]))
+        else { return nil }
+        return (epoch, ending)
+    }
+
     /// Brings to the disk what a shelf wants on it: files, then their names, then the lines that need both.
     ///
     /// - Throws: ``FileError``; nothing is sure then.

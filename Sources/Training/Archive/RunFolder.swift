@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// `run.txt` says what is run, `epochs.jsonl` has a line for each epoch, `weights-7-0.safetensors` the weights after
 /// seven epochs and no batch, `state-7.safetensors` all else that decides how the run continues. Whoever holds the lock
-/// on `lock` runs it: where nobody does, it was cut off.
+/// on `lock` runs it: where nobody does, the program has ended without it. `ended.txt` says after which epoch the run had
+/// come to its end by then; without it the run was cut off.
 ///
 /// An epoch is kept once it has its line, which is written after its files and flushed after them.
 public final class RunFolder: Sendable {
@@ -21,6 +22,8 @@ public final class RunFolder: Sendable {
 
     static let fitName = "run.txt"
     static let linesName = "epochs.jsonl"
+    static let endName = "ended.txt"
+    static let lockName = "lock"
 
     /// The contents of a folder that was read.
     struct Contents {
@@ -32,6 +35,8 @@ public final class RunFolder: Sendable {
         let lost: LostEpochs
         let weights: [Moment]
         let states: [Int]
+        /// The end that the run had come to with the newest epoch; `nil` where it was cut off.
+        let ending: RunEnding?
         let weightBytes: Int
         let stateBytes: Int
     }
@@ -62,7 +67,7 @@ public final class RunFolder: Sendable {
         case .held(let descriptor): lock = descriptor
         case .isTaken: throw .notWritten(path: name, reason: "another program has taken it")
         case .failed(let number):
-            unlink(name + "/lock")
+            unlink(name + "/" + Self.lockName)
             rmdir(name)
             throw FileError(notWritten: name, number)
         }
@@ -85,7 +90,7 @@ public final class RunFolder: Sendable {
         throw FileError(notWritten: path, errno)
     }
 
-    private init(path: String, lock: Int32) {
+    init(path: String, lock: Int32) {
         self.path = path
         self.lock = lock
         surroundings = []
@@ -96,7 +101,9 @@ public final class RunFolder: Sendable {
         case folder(RunFolder)
         /// There is no folder, or another program runs it.
         case none
-        case unreadable(FileError)
+        case unreadable(reason: String)
+        /// It holds a file that no run has.
+        case foreign(reason: String)
     }
 
     /// Takes over a folder whose run was cut off.
@@ -105,19 +112,27 @@ public final class RunFolder: Sendable {
         guard FileManager.default.fileExists(atPath: path + "/" + fitName) || isOld(path) else {
             return .none
         }
+        // A later version may have written it, or a person put it there.
+        if let name = strangers(in: path).first {
+            guard !isHeld(path) else { return .none }
+            return .foreign(
+                reason: "\(path.printable) holds \(name.printable), which no run of this version has. "
+                    + "Move that elsewhere, and the next start reads the run.")
+        }
         switch lock(path) {
         case .held(let descriptor): return .folder(RunFolder(path: path, lock: descriptor))
         case .isTaken: return .none
         case .failed(let number):
             // Another program may have removed it.
             guard FileManager.default.fileExists(atPath: path) else { return .none }
-            return .unreadable(.unreadable(path: path + "/lock", reason: .systemError(number)))
+            let error = FileError.unreadable(path: path + "/" + lockName, reason: .systemError(number))
+            return .unreadable(reason: "\(error)")
         }
     }
 
     /// Tells whether another program runs it.
     static func isHeld(_ path: String) -> Bool {
-        let descriptor = open(path + "/lock", O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path + "/" + lockName, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return flock(descriptor, LOCK_SH | LOCK_NB) != 0
@@ -129,17 +144,20 @@ public final class RunFolder: Sendable {
             && status.st_mtim.tv_sec < time(nil) - 60
     }
 
-    deinit { close(lock) }
+    /// A folder to be looked at, whoever may run it.
+    convenience init(lookingAt path: String) { self.init(path: path, lock: -1) }
 
-    private enum Lock {
+    deinit { if lock >= 0 { close(lock) } }
+
+    enum Lock {
         case held(Int32)
         case isTaken
         /// With the system's number for the reason.
         case failed(Int32)
     }
 
-    private static func lock(_ folder: String) -> Lock {
-        let descriptor = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    static func lock(_ folder: String) -> Lock {
+        let descriptor = open(folder + "/" + lockName, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return .failed(errno) }
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let number = errno
@@ -153,19 +171,7 @@ public final class RunFolder: Sendable {
         return .held(descriptor)
     }
 
-    func path(of part: Shelf.Part) -> String {
-        switch part {
-        case .weights(let moment): "\(path)/weights-\(moment.epochs)-\(moment.batches).safetensors"
-        case .state(let epoch): "\(path)/state-\(epoch).safetensors"
-        }
-    }
+    func path(of part: Shelf.Part) -> String { path + "/" + part.fileName }
 
     func remove(_ part: Shelf.Part) { unlink(path(of: part)) }
-
-    /// Removes all of it.
-    public func remove() {
-        // First what makes a run of it: who is ended in between has asked for none to be left.
-        unlink(path + "/" + Self.linesName)
-        try? FileManager.default.removeItem(atPath: path)
-    }
 }

@@ -4,10 +4,13 @@ public struct RunPast: Sendable {
     public let checkpoint: Checkpoint
     /// The epochs until then.
     public let history: History
+    /// The end that the run had come to there, where it had: whoever takes it over trains no more.
+    public let ending: RunEnding?
 
-    /// Joins the two.
-    public init(checkpoint: Checkpoint, history: History) {
+    /// Joins them.
+    public init(checkpoint: Checkpoint, history: History, ending: RunEnding? = nil) {
         self.checkpoint = checkpoint
         self.history = history
+        self.ending = ending
     }
 }

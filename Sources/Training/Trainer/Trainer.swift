@@ -237,7 +237,12 @@ public actor Trainer {
                 for edit in wanted { tune(run, edit) }
                 wanted = []
                 // A run that continues from another's end may have nothing left to do.
-                if run.isFinished { end(.finished(run.history)) }
+                if run.isFinished {
+                    for intervention in run.takeInterventions() {
+                        milestoneSource.yield(.intervened(intervention))
+                    }
+                    end(run.wasStopped ? .stopped(run.history) : .finished(run.history))
+                }
             } catch {
                 end(.failed(reason: "\(error)"))
             }

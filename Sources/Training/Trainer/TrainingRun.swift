@@ -69,6 +69,8 @@ package final class TrainingRun {
     private var interventions: [Intervention] = []
     var isStopping = false
     private var isOver = false
+    /// Tells whether a person had ended it before it was taken over.
+    private(set) var wasStopped = false
     private var trainingSeconds = 0.0
     private var epochSeconds = 0.0
 
@@ -136,7 +138,11 @@ package final class TrainingRun {
             archive?.keep(network, at: .start)
         }
         try applyDueChanges()
-        isOver = past != nil && history.epochs.count >= self.experiment.settings.epochs
+        wasStopped = past?.ending == .stopped
+        if let past, past.ending != nil || history.epochs.count >= self.experiment.settings.epochs {
+            if !wasStopped { carryOut(callbacks.runEnded()) }
+            isOver = true
+        }
     }
 
     /// Makes ready to run one network from the beginning, as everybody does.

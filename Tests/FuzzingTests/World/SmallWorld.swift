@@ -35,7 +35,7 @@ struct SmallWorld {
         case .cancelFetch: return [.fetchingFailed(nil)]
         case .file(let errand): return [.found(.filed(Self.news(of: errand)))]
         case .write(let name, _): return [.written("\(name) is written.")]
-        case .quit, .copy, .cancelWork, .forgetCutOff: break
+        case .quit, .copy, .cancelWork, .forgetCutOff, .removeFolders: break
         }
         return []
     }

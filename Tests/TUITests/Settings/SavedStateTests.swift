@@ -83,6 +83,19 @@ import Testing
         #expect(state.layout?.shares == dashboard.layoutState.shares && state.layout?.isZoomed == false)
     }
 
+    @Test func `keeps the model of data that were not found, until the one in its place is changed`() {
+        var last = SavedState()
+        last.experiment = Experiment(dataset: Term("houses"), model: Model(layers: []))
+        last.hasOwnModel = true
+        var dashboard = Fixture.opened()
+        #expect(dashboard.saved(standingInFor: nil).experiment == dashboard.experiment)
+        let kept = dashboard.saved(standingInFor: last)
+        #expect(kept.experiment == last.experiment && kept.hasOwnModel)
+        #expect(kept.theme == dashboard.theme.name)
+        dashboard.perform("change units(layer=1, 12)")
+        #expect(dashboard.saved(standingInFor: last).experiment == dashboard.experiment)
+    }
+
     @Test(arguments: ["18446744073709551615", "9007199254740992"])
     func `never holds a seed that can't be read back`(seed: String) {
         var dashboard = Fixture.dashboard()
@@ -151,6 +164,23 @@ import Testing
         let state = Fixture.opened().saved
         #expect(files.save(state) == nil)
         #expect(files.savedState == state)
+    }
+
+    @Test(arguments: ["folder", "pipe", "link to itself"])
+    func `says that the config file can't be read`(kind: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(
+            atPath: folder + "/nnboard", withIntermediateDirectories: true)
+        let path = folder + "/nnboard/config"
+        switch kind {
+        case "folder": mkdir(path, 0o700)
+        case "pipe": mkfifo(path, 0o600)
+        default: symlink("config", path)
+        }
+        let problems = SettingFiles(environment: ["XDG_CONFIG_HOME": folder]).configuration.problems
+        #expect(problems.count == 1 && problems[0].hasPrefix("\(path) can't be read: "), "\(problems)")
     }
 
     @Test(arguments: [[:], ["HOME": ""]] as [[String: String]])

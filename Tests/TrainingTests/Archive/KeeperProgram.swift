@@ -20,6 +20,8 @@ struct KeeperProgram {
     var runs: String { folder.path + "/runs" }
     /// The number of epochs that it had told of when it ended.
     let told: Int
+    /// Tells whether it was about to throw its run away when it ended.
+    let hasBegunToForget: Bool
     /// Tells whether it came to its own end.
     let isDone: Bool
     private let folder: OwnFolder
@@ -29,16 +31,19 @@ struct KeeperProgram {
     /// - Parameters:
     ///   - epochs: The number of epochs to train.
     ///   - change: The change of its disk before which it is killed; never by default.
+    ///   - forgets: `true` if it throws its run away in the end.
     ///   - meanwhile: Is called once it runs, with it, and what gives the number of epochs it has told of.
     /// - Throws: An error if it can't be started.
-    init(epochs: Int, killedAt change: Int = 0, meanwhile: (Process, () -> Int) -> Void = { _, _ in }) throws
-    {
+    init(
+        epochs: Int, killedAt change: Int = 0, forgets: Bool = false,
+        meanwhile: (Process, () -> Int) -> Void = { _, _ in }
+    ) throws {
         let folder = try OwnFolder()
         let output = URL(filePath: folder.path + "/output")
         try Data().write(to: output)
         let process = Process()
         process.executableURL = Self.executable
-        process.arguments = [folder.path + "/runs", "\(epochs)"]
+        process.arguments = [folder.path + "/runs", "\(epochs)"] + (forgets ? ["forget"] : [])
         process.environment = ["FAULTY_DISK": folder.path + "/runs", "FAULTY_DISK_KILL": "\(change)"]
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardInput = FileHandle.nullDevice
@@ -52,6 +57,7 @@ struct KeeperProgram {
         process.waitUntilExit()
         self.folder = folder
         told = lines().compactMap { Int($0) }.last ?? 0
+        hasBegunToForget = lines().contains("forgets")
         isDone = lines().last == "done"
     }
 }

@@ -23,6 +23,27 @@ import Testing
         #expect(most == 3)
     }
 
+    @Test func `while it throws its run away leaves all of it or nothing`() throws {
+        var change = 1
+        var removals = 0
+        while true {
+            let keeper = try KeeperProgram(epochs: 2, killedAt: change, forgets: true)
+            let found = RunFolder.cutOff(in: keeper.runs)
+            #expect(found.unreadable == [], "call \(change)")
+            if keeper.hasBegunToForget {
+                removals += 1
+                let left = try FileManager.default.contentsOfDirectory(atPath: keeper.runs)
+                #expect(found.runs.count == left.count && found.removed == 0, "call \(change): \(left)")
+                #expect(found.runs.allSatisfy { $0.history.epochs.count == 2 }, "call \(change)")
+            }
+            if keeper.isDone { break }
+            change += 1
+            try #require(change < 200)
+        }
+        // The name, each file, and the end.
+        #expect(removals > 8)
+    }
+
     @Test func `loses at most one epoch at any moment, twenty times`() throws {
         try RandomKills(epochs: 30).make(20)
     }

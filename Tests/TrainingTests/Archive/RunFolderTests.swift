@@ -90,6 +90,7 @@ import Testing
         ("every state damaged", "state-4.safetensors is damaged: "),
         ("weights gone", "weights-4-0.safetensors can't be read: No such file"),
         ("no line", "epochs.jsonl can't be read: No such file"),
+        ("description gone", "run.txt can't be read: No such file"),
         ("description cut", "run.txt is damaged: it ends before its last line"),
         ("description empty", "run.txt is damaged: it ends before its last line"),
     ]
@@ -100,6 +101,8 @@ import Testing
             case "no state" where name.hasPrefix("state"), "no line" where name.hasPrefix("epochs"),
                 "weights gone" where name.hasPrefix("weights"):
                 try FileManager.default.removeItem(atPath: run + "/" + name)
+            case "description gone" where name == "run.txt":
+                try FileManager.default.removeItem(atPath: run + "/" + name)
             case "description cut" where name == "run.txt": try cut(name)
             case "description empty" where name == "run.txt": try own.write("", to: "runs/run-1-0/" + name)
             case "every state damaged" where name.hasPrefix("state"): try cut(name)
@@ -108,15 +111,23 @@ import Testing
         }
     }
 
+    /// Lets it be as old as a folder without a description has to be.
+    private func age() throws {
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: run)
+    }
+
     @Test(arguments: faults)
     func `that nothing can be continued from stays for its curves and weights, and its fault is told`(
         fault: String, words: String
     ) throws {
         try leave()
         try damage(fault)
+        try age()
         let before = try files
         let found = RunFolder.cutOff(in: runs)
         #expect(found.runs.isEmpty && found.removed == 0 && found.unreadable.count == 1)
+        #expect(found.leftAlone == [run])
         let reason = try #require(found.unreadable.first)
         #expect(reason.hasPrefix(run) && reason.contains(words), "\(reason)")
         #expect(Set(try files).subtracting(["lock"]) == Set(before).subtracting(["lock"]))
@@ -132,12 +143,179 @@ import Testing
             }
             if name.hasPrefix("weights"), !name.hasPrefix("weights-0") { try cut(name) }
         }
+        try age()
         let found = RunFolder.cutOff(in: runs)
         #expect(found.runs.isEmpty && found.unreadable == [])
         // The loss is told; where no state was, no epoch had ended.
         #expect(found.removed == (fault == "no state" ? 0 : 1))
         #expect(!FileManager.default.fileExists(atPath: run))
     }
+
+    @Test(arguments: [nil, "{\"epoch\":1,\"trai", "{\"epoch\":1,\"trai\0\0\0"])
+    func `whose first epoch has no whole line yet is removed, and that is told`(line: String?) throws {
+        try leave()
+        for name in try files where name == "epochs.jsonl" || name.contains(/-[234][-.]/) {
+            if name.hasPrefix("weights-0") { continue }
+            try FileManager.default.removeItem(atPath: run + "/" + name)
+        }
+        if let line { try own.write(line, to: "runs/run-1-0/epochs.jsonl") }
+        #expect(try files.contains("weights-1-0.safetensors"))
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.unreadable == [] && found.removed == 1)
+        #expect(!FileManager.default.fileExists(atPath: run))
+    }
+
+    // MARK: Files that no run has
+
+    @Test(arguments: [
+        "weights-3.safetensors", "weights-03-0.safetensors", "state-x.safetensors", "my notes.txt",
+    ])
+    func `that holds a file that no run has is left as it is, and read once that is elsewhere`(name: String)
+        throws
+    {
+        try leave()
+        try own.write("mine", to: "runs/run-1-0/" + name)
+        let before = try files
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.removed == 0 && found.leftAlone == [])
+        #expect(
+            found.unreadable == [
+                "\(run) holds \(name), which no run of this version has. Move that elsewhere, and the next start "
+                    + "reads the run."
+            ])
+        #expect(try files == before)
+        #expect(RunFolder.countCutOff(in: runs) == 0)
+        try FileManager.default.removeItem(atPath: run + "/" + name)
+        #expect(RunFolder.cutOff(in: runs).runs.count == 1)
+    }
+
+    @Test func `without a description is left as it is where it holds something else`() throws {
+        try own.makeFolder("runs/run-1-0/notes")
+        try own.write("mine", to: "runs/run-1-0/notes/today.txt")
+        try age()
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.unreadable.count == 1 && found.leftAlone == [])
+        #expect(try files == ["notes"])
+        #expect(try String(contentsOfFile: run + "/notes/today.txt", encoding: .utf8) == "mine")
+    }
+
+    @Test func `that is thrown away leaves what no run has, and the next start names it`() throws {
+        let archive = RunArchive(training.fit, folder: try RunFolder(training.fit, in: runs))
+        try archive.train(on: training.dataset)
+        archive.finishWriting()
+        let path = try #require(archive.folder?.path)
+        try Data("mine".utf8).write(to: URL(filePath: path + "/notes.txt"))
+        archive.forget()
+        let name = try #require(FileManager.default.contentsOfDirectory(atPath: runs).first)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(runs)/\(name)") == ["notes.txt"])
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.leftAlone == [])
+        #expect(found.unreadable.first?.contains("\(runs)/\(name) is all that is left of a run") == true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(runs)/\(name)") == ["notes.txt"])
+    }
+
+    // MARK: Removing
+
+    @Test func `that was left alone is removed where a person asks for it, but not while a program has it`()
+        throws
+    {
+        try leave()
+        try damage("no state")
+        var folder: RunFolder?
+        if case .folder(let taken) = RunFolder.taking(run) { folder = taken }
+        #expect(folder != nil && RunFolder.remove(leftAlone: [run]) == [run])
+        #expect(try files.contains("weights-4-0.safetensors"))
+        folder = nil
+        #expect(RunFolder.remove(leftAlone: [run]) == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: runs) == [])
+    }
+
+    @Test func `whose removal was cut off is removed by the next start, which says nothing of it`() throws {
+        try leave()
+        try damage("no line")
+        // Another one of that number was on its way out.
+        for name in ["removed-run-1-0", "removed-run-1-0-1"] {
+            try FileManager.default.copyItem(atPath: run, toPath: runs + "/" + name)
+        }
+        #expect(RunFolder.remove(leftAlone: [run]) == [])
+        let found = RunFolder.cutOff(in: runs)
+        #expect(found.runs.isEmpty && found.unreadable == [] && found.removed == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: runs) == [])
+    }
+
+    @Test(.faultyDisk) func `that can't be renamed is removed as it is`() throws {
+        let disk = try FaultyDisk()
+        let archive = RunArchive(training.fit, folder: try RunFolder(training.fit, in: disk.path + "/runs"))
+        try archive.train(on: training.dataset)
+        archive.finishWriting()
+        disk.fail(at: disk.changes + 1, EIO, forGood: false)
+        archive.forget()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path + "/runs") == [])
+    }
+
+    // MARK: One that had ended
+
+    /// Leaves a run of six epochs that ended after four.
+    private func leave(ended ending: RunEnding?) throws -> Fit {
+        var fit = training.fit
+        fit.experiment.settings.epochs = 6
+        let archive = RunArchive(fit, folder: try RunFolder(fit, in: own.path + "/kept"))
+        let run = try TrainingRun(fit, dataset: training.dataset, archive: archive)
+        while run.history.epochs.count < 4 { _ = run.advance() }
+        if let ending { archive.noteEnd(ending) }
+        archive.finishWriting()
+        try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: try #require(archive.folder?.path), toPath: self.run)
+        return fit
+    }
+
+    @Test(arguments: [RunEnding.finished, .stopped])
+    func `of a run that had ended before all its epochs brings it back, and trains no more`(ending: RunEnding)
+        throws
+    {
+        let fit = try leave(ended: ending)
+        let found = try #require(RunFolder.cutOff(in: runs).runs.first)
+        #expect(found.ending == ending)
+        let run = try TrainingRun(fit, dataset: training.dataset, from: try found.past(at: 4))
+        #expect(run.isFinished && run.history.epochs.count == 4 && run.wasStopped == (ending == .stopped))
+        #expect(run.engine.network() == found.network(epoch: 4))
+        // Who goes back trains from there.
+        #expect(try found.past(at: 3).ending == nil)
+    }
+
+    @Test(arguments: ["", "4", "4 stop", "3 stopped\n", "5 finished\n", "4 stopped\0\0", "stopped\n"])
+    func `whose end is not noted for its newest epoch was cut off`(note: String) throws {
+        _ = try leave(ended: nil)
+        if !note.isEmpty { try own.write(note, to: "runs/run-1-0/ended.txt") }
+        #expect(RunFolder.cutOff(in: runs).runs.first.map(\.ending) == .some(nil))
+    }
+
+    @Test func `of a run with all its epochs is one that had ended, as long as the newest is whole`() throws {
+        try leave()
+        #expect(RunFolder.cutOff(in: runs).runs.first?.ending == .finished)
+        try cut("state-4.safetensors")
+        #expect(RunFolder.cutOff(in: runs).runs.first.map(\.ending) == .some(nil))
+    }
+
+    @Test func `of a run that had ended early puts the best weights back`() throws {
+        var fit = training.fit
+        fit.experiment.settings.epochs = 6
+        fit.experiment.apply(.earlyStopping(patience: 1))
+        let archive = RunArchive(fit, folder: try RunFolder(fit, in: own.path + "/kept"))
+        let whole = try TrainingRun(fit, dataset: training.dataset, archive: archive)
+        while whole.advance() != nil {}
+        archive.noteEnd(.finished)
+        archive.finishWriting()
+        try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: try #require(archive.folder?.path), toPath: self.run)
+        let found = try #require(RunFolder.cutOff(in: runs).runs.first)
+        let past = try found.past(at: whole.history.epochs.count)
+        let run = try TrainingRun(fit, dataset: training.dataset, from: past, archive: found)
+        #expect(run.isFinished && run.snapshot.network == whole.snapshot.network)
+        #expect(run.snapshot.epochs == whole.snapshot.epochs)
+    }
+
+    // MARK: Other faults
 
     @Test func `of a later version is left alone, and told of`() throws {
         try leave()

@@ -87,6 +87,8 @@ import Testing
         #expect(library.experiments.filter { $0.name == "blobs" }.count == 1)
         #expect(library.problems.count == 1)
         #expect(library.problems.first?.contains("broken.experiment: The experiment has no “layers”") == true)
+        let fault = #expect(throws: ExperimentFileError.self) { try library.experiment(named: "broken") }
+        #expect(fault?.description == library.problems.first)
         let path = folder.path + "/blobs.experiment"
         #expect(try Self.library.experiment(named: path).title == "Mine")
     }

@@ -9,6 +9,11 @@ final class OwnFolder {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: path + "/" + name, withIntermediateDirectories: true)
+    }
+
     func write(_ text: String, to name: String) throws {
         try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
     }
