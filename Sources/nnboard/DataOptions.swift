@@ -42,7 +42,8 @@ struct DataOptions: ParsableArguments {
         get throws {
             if let missing {
                 throw ValidationError(
-                    "\(missing) Check its name; “nnboard data fetch NAME --data DIR” makes one with data files.")
+                    "\(missing) Check its name; “nnboard data fetch NAME --data DIR” makes one with data files."
+                )
             }
             return places
         }

@@ -20,6 +20,7 @@ package enum FileType {
     /// Tells whether a bare word is meant as a path: something is there, and no folder, which may be called as anything is.
     ///
     /// - Parameter word: A name without a slash; the two that every folder has can be meant as nothing else.
+    /// - Returns: `true` where it is a path.
     package static func isPath(_ word: String) -> Bool {
         var status = stat()
         guard stat(word, &status) == 0 else { return false }

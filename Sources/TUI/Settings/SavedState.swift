@@ -102,6 +102,7 @@ extension Dashboard {
     /// The same, with the experiment of an earlier state as long as nobody has changed the one in its place.
     ///
     /// - Parameter awaited: The earlier state, whose data were not found; `nil` where the experiment is a person's choice.
+    /// - Returns: The state to keep.
     func saved(standingInFor awaited: SavedState?) -> SavedState {
         var state = saved
         if let awaited, edits.isEmpty, named == nil, experiment.dataset == standard.dataset {
