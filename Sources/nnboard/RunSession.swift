@@ -33,6 +33,7 @@ struct RunSession: ParsableCommand {
 
     func run() throws {
         try Machine.checkVectorLevel()
+        let locations = try data.locations
         let bytes =
             file == "-"
             ? try WholeFile.readStream(STDIN_FILENO, "standard input", atMost: Self.largest)
@@ -40,7 +41,6 @@ struct RunSession: ParsableCommand {
         let text = String(textFile: bytes)
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let environment = ProcessInfo.processInfo.environment
-        let locations = try data.locations
         // The data set of the first command need not be loaded twice.
         var reference = Term(Catalog.preferred(in: locations).name)
         var opening: PlainLine?
