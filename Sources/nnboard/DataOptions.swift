@@ -58,6 +58,9 @@ struct DataOptions: ParsableArguments {
     var missing: String? {
         var status = stat()
         guard let data, stat(data, &status) != 0 else { return nil }
-        return "--data is \(data.printable), and there is no such folder."
+        let reason = errno
+        return reason == ENOENT
+            ? "--data is \(data.printable), and there is no such folder."
+            : "--data is \(data.printable), which can't be read: \(String(cString: strerror(reason)))."
     }
 }

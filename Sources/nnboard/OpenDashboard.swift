@@ -103,7 +103,7 @@ struct OpenDashboard: ExperimentTaking {
                     "--durable is about runs that the dashboard keeps on the disk, and without a terminal there is no "
                         + "dashboard: leave it out.")
             }
-            try Train.run(experiment, format: .text) {
+            try Train.run(experiment, as: first.wanted, format: .text) {
                 "Standard output is no terminal, so this trains on \($0) without a screen."
             }
             return
@@ -129,20 +129,22 @@ struct OpenDashboard: ExperimentTaking {
 
     /// The experiment that is shown at first, and the named one that it is: the one that the options ask for, or without
     /// options the last one built.
-    private func first(_ state: SavedState) throws -> (experiment: Experiment, named: NamedExperiment?) {
+    private func first(_ state: SavedState) throws -> (
+        experiment: Experiment, named: NamedExperiment?, wanted: ExperimentOptions.Wanted?
+    ) {
         if experiment.isStandard, var last = state.experiment,
             let entry = try? Catalog.entry(named: last.dataset.name),
             data.places.have(entry.files)
         {
             if !state.hasOwnModel { last.model.layers = [] }
-            return (last, nil)
+            return (last, nil, nil)
         }
         // The data are loaded while the dashboard is open already, and give the last layer its units then, or all
         // layers where nobody has chosen any.
         let wanted = try experiment.wanted()
         var first = try experiment.build(wanted)
         if wanted.named == nil, experiment.leavesLayersOpen { first.model.layers = [] }
-        return (first, wanted.named)
+        return (first, wanted.named, wanted)
     }
 
     /// The chosen theme, what finds the others, and what is wrong with the chosen one.

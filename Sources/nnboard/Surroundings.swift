@@ -43,9 +43,9 @@ enum Surroundings {
         for argument in arguments.prefix(while: { $0 != "--" }) {
             let letters = argument.drop { $0 == "-" }
             guard argument.hasPrefix("-"), !argument.hasPrefix("--"), letters.count > 1,
-                letters.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
+                letters.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") }), Double(argument) == nil
             else { continue }
-            throw ValidationError("Unknown option “\(argument)”. Options have two dashes: --\(letters).")
+            throw ValidationError("Unknown option “\(argument)”. Options have two dashes, as --epochs has.")
         }
     }
 

@@ -46,17 +46,20 @@ struct Train: ExperimentTaking {
     ///
     /// - Parameters:
     ///   - options: The experiment to run.
+    ///   - known: The experiment that they ask for, where it was read already.
     ///   - format: The form in which the result is printed.
     ///   - save: The path at which to save the trained network; `nil` not to save it.
     ///   - isForced: Files of other kinds may be replaced there.
     ///   - announcement: Makes the sentence that is said once the data are loaded, from their title.
     /// - Throws: A usage error, or what keeps the data from being loaded.
     static func run(
-        _ options: ExperimentOptions, format: Format, save: String? = nil, forced isForced: Bool = false,
+        _ options: ExperimentOptions, as known: ExperimentOptions.Wanted? = nil, format: Format,
+        save: String? = nil, forced isForced: Bool = false,
         announcement: (String) -> String = { "Training on \($0)." }
     ) throws {
         try Machine.checkVectorLevel()
-        let wanted = try options.wanted()
+        // A stream can be read only once.
+        let wanted = try known ?? options.wanted()
         // Names that can't be read are said before anything is loaded.
         _ = try options.build(wanted)
         // So is a place that can't be had, before anything is trained in vain.

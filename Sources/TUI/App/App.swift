@@ -40,6 +40,11 @@ public struct App: ~Copyable {
         /// The program's version, for the recording.
         public var version = ""
 
+        /// The settings of the config file to compare with at the next start: the earlier ones where it could not be read.
+        var configured: [String: String] {
+            configuration.isUnread ? state.configured : configuration.named
+        }
+
         /// Chooses options.
         public init(
             experiment: Experiment, locations: DataLocations, environment: [String: String],
@@ -72,7 +77,8 @@ public struct App: ~Copyable {
     private var dashboard: Dashboard
     private let recorder: Recorder?
     private let files: SettingFiles
-    private let configuration: Configuration
+    /// The settings of the config file that the state belongs to: the earlier ones where it could not be read.
+    private let configured: [String: String]
     private let otherThemes: Options.OtherThemes?
     /// The state to keep the last experiment of, where another stands in for it.
     private let awaited: SavedState?
@@ -131,7 +137,7 @@ public struct App: ~Copyable {
             runs: options.files.runs.map { KeptRuns(path: $0, isDurable: options.isDurable) })
         tmux = TmuxBuffer(environment: environment)
         files = options.files
-        configuration = options.configuration
+        configured = options.configured
         otherThemes = options.otherThemes
         awaited = options.isStandIn ? options.state : nil
     }
@@ -153,7 +159,7 @@ public struct App: ~Copyable {
     /// Keeps layout, theme and model for the next start.
     private func keepState() {
         var state = dashboard.saved(standingInFor: awaited)
-        state.configured = configuration.named
+        state.configured = configured
         if let problem = files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }
     }
 

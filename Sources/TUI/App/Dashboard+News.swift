@@ -35,6 +35,7 @@ extension Dashboard {
         }
         (starting, isOpening) = (nil, false)
         if notice?.text == Self.loading(dataset.reference) { notice = nil }
+        if self.dataset != nil { hasChosenData = true }
         experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))

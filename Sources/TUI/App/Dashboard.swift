@@ -96,6 +96,8 @@ public struct Dashboard: Sendable {
     var waitsToTrain: TrainerCommand?
     /// Whoever has asked for that.
     var waitingAsker = Asker()
+    /// Tells whether other samples than the first have been shown.
+    var hasChosenData = false
 
     // MARK: As text
 

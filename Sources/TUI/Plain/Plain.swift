@@ -33,7 +33,7 @@ public enum Plain {
         dashboard.ownScript = place
         var session = PlainSession(
             dashboard, isInteractive: isInteractive, isScript: script != nil, opening: opening,
-            cutOff: options.files.runs.map(RunFolder.countCutOff) ?? 0)
+            cutOff: script == nil ? options.files.runs.map(RunFolder.countCutOff) ?? 0 : 0)
         output.write(session.opening(version: options.version))
         let signals = input.listen()
         defer { withExtendedLifetime(signals) {} }
@@ -101,7 +101,7 @@ public enum Plain {
         var state = options.state
         let new = session.dashboard.saved(standingInFor: options.isStandIn ? options.state : nil)
         (state.experiment, state.hasOwnModel) = (new.experiment, new.hasOwnModel)
-        state.configured = options.configuration.named
+        state.configured = options.configured
         if let problem = options.files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }
     }
 }

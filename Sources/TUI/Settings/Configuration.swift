@@ -24,6 +24,8 @@ public struct Configuration: Equatable, Sendable {
     public var keymap = Keymap()
     /// The errors in the file, a sentence each; all else holds.
     public var problems: [String] = []
+    /// Tells whether there is a file that could not be read.
+    public var isUnread = false
 
     /// Settings that nobody has changed.
     public init() {}

@@ -45,14 +45,16 @@ public struct SettingFiles: Equatable, Sendable {
     public var configuration: Configuration {
         guard let config else { return Configuration() }
         var status = stat()
-        // A link may lead nowhere, or to itself.
-        guard lstat(config, &status) == 0 else { return Configuration() }
+        // A link may lead nowhere, or to itself; one to /dev/null is a way to have no settings.
+        guard lstat(config, &status) == 0 || errno != ENOENT else { return Configuration() }
+        if stat(config, &status) == 0, status.st_mode & S_IFMT == S_IFCHR { return Configuration() }
         do {
             let text = String(textFile: try WholeFile.read(config, atMost: Self.largest))
             return Configuration(text, path: config)
         } catch {
             var configuration = Configuration()
             configuration.problems = ["\(error)"]
+            configuration.isUnread = true
             return configuration
         }
     }

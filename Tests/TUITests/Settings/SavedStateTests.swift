@@ -92,8 +92,14 @@ import Testing
         let kept = dashboard.saved(standingInFor: last)
         #expect(kept.experiment == last.experiment && kept.hasOwnModel)
         #expect(kept.theme == dashboard.theme.name)
+        var other = dashboard
         dashboard.perform("change units(layer=1, 12)")
         #expect(dashboard.saved(standingInFor: last).experiment == dashboard.experiment)
+        // Other samples are a choice, too, and take no edit away.
+        _ = other.update(.loaded(Fixture.dataset))
+        #expect(other.saved(standingInFor: last).experiment == other.experiment)
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        #expect(dashboard.saved(standingInFor: last).experiment?.model.layers[0].units == 12)
     }
 
     @Test(arguments: ["18446744073709551615", "9007199254740992"])
@@ -181,6 +187,10 @@ import Testing
         }
         let problems = SettingFiles(environment: ["XDG_CONFIG_HOME": folder]).configuration.problems
         #expect(problems.count == 1 && problems[0].hasPrefix("\(path) can't be read: "), "\(problems)")
+        // A device that is always empty is a file without settings.
+        remove(path)
+        symlink("/dev/null", path)
+        #expect(SettingFiles(environment: ["XDG_CONFIG_HOME": folder]).configuration == Configuration())
     }
 
     @Test(arguments: [[:], ["HOME": ""]] as [[String: String]])
