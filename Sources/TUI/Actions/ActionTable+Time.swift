@@ -10,8 +10,8 @@ extension ActionTable {
         time("V", .more(5), "5 more", "train five epochs more"),
         time("Q", .earlyStopping, "early stop", "early stopping, with the best weights; without"),
         time("", .again, "again", "the run once more, with the same changes"),
-        time("", .reopen, "reopen", "bring back the run that was left when the program ended"),
-        time("", .discard, "discard", "forget the run that was left, or what is left of others"),
+        time("", .reopen, "reopen", "bring back the run that was left"),
+        time("", .discard, "discard", "forget the run that was left"),
         entry(.time, "epoch", .epoch, "epoch", "show an epoch in all panes, counted from 1"),
         entry(.time, "more", .epochs, "more", "train so many epochs more"),
     ]
