@@ -60,8 +60,7 @@ import Testing
         cutOff.older = 2
         _ = dashboard.update(.cutOff(cutOff))
         dashboard.perform("discard")
-        #expect(
-            dashboard.notice?.text == "What was kept of it is gone. 2 older runs wait for the next start.")
+        #expect(dashboard.notice?.text == "What was kept of it is gone. 2 older runs wait.")
         for command in ["reopen", "discard"] {
             dashboard.perform(command)
             #expect(
@@ -162,10 +161,48 @@ import Testing
         #expect(
             run.text(where: reference, nil) == plain
                 + " Epoch 2 of it is damaged. Later epochs of it can't be read, and stay until :discard. "
-                + "File 3 can't be read. 2 older runs wait for the next start. "
+                + "File 3 can't be read. 2 older runs wait: :discard offers the next one. "
                 + "1 run folder in which nothing was whole had to be removed. "
                 + "2 run folders are left alone: Folder 4 can't be read. Folder 5 can't be read. "
                 + ":discard asks, and removes 1 of them, once no run is offered.")
+    }
+
+    @Test(arguments: [
+        (Fit.Role.fold(2, of: 5), "Fold 2 of 5 of a run"), (.final, "A final run"), (.main, "A run"),
+    ])
+    func `is named by its role`(role: Fit.Role, name: String) {
+        var run = CutOffRun(
+            fit: Fit(Fixture.dashboard().experiment), history: History(epochs: [Fixture.epoch(1)]), older: 1)
+        run.fit.role = role
+        let reference = run.fit.experiment.dataset
+        #expect(
+            run.text(where: reference, nil)
+                == "\(name) was cut off after 1 epoch: :reopen continues it, :discard forgets it. "
+                + "1 older run waits: :discard offers it.")
+        #expect(
+            run.text(where: Term("blobs"), nil).hasPrefix(
+                "\(name) on \(reference) was cut off after 1 epoch."))
+    }
+
+    @Test func `follows one that is discarded, and folders are asked about once more`() {
+        var dashboard = Fixture.dashboard()
+        var first = CutOffRun(fit: Fit(dashboard.experiment), history: History(epochs: [Fixture.epoch(1)]))
+        first.folders = LeftFolders(reasons: ["Folder 4 can't be read."], removable: ["/runs/4"])
+        var next = first
+        (first.older, next.hasEnded) = (1, true)
+        _ = dashboard.update(.cutOff(first))
+        dashboard.perform("discard")
+        // A second time before the next one is found.
+        dashboard.perform("discard")
+        #expect(dashboard.notice?.text.hasPrefix(":discard once more removes") == true)
+        _ = dashboard.update(.cutOff(next))
+        #expect(dashboard.cutOff == next && dashboard.notice?.text.hasPrefix("A run had ended") == true)
+        let effects = dashboard.update(.command(.time(.discard)))
+        #expect(effects.contains { if case .forgetCutOff = $0 { true } else { false } })
+        #expect(dashboard.notice?.text == "What was kept of it is gone.")
+        let asked = dashboard.update(.command(.time(.discard)))
+        #expect(!asked.contains { if case .removeFolders = $0 { true } else { false } })
+        #expect(dashboard.notice?.text.hasPrefix(":discard once more removes") == true)
     }
 
     @Test func `or had ended is told of as what it was`() throws {

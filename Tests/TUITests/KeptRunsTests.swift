@@ -224,22 +224,37 @@ import Testing
 
     // MARK: At the start
 
-    @Test func `is the last of those that were cut off; the others wait for the next start`() async throws {
-        try leave("run-1-0", epochs: 1, age: 200)
-        try leave("run-1-1", epochs: 2, age: 100)
-        let first = world()
-        first.findCutOff()
-        var found = await cutOff()
-        #expect(found.history.epochs.count == 2 && found.older == 1)
-        first.forgetCutOff()
-        while try left != ["run-1-0"] { await Task.yield() }
-        first.forgetAll()
-        // The world that has looked lets the run go a moment later.
-        while RunFolder.cutOff(in: runs).runs.isEmpty { await Task.yield() }
-        let second = world()
-        second.findCutOff()
-        found = await cutOff()
-        #expect(found.history.epochs.count == 1 && found.older == 0)
+    @Test func `is the last of those that were cut off; the others follow as each is forgotten`() async throws
+    {
+        for number in 0..<3 {
+            try leave("run-1-\(number)", epochs: number + 1, age: 300 - 100 * Double(number))
+        }
+        let world = world()
+        world.findCutOff()
+        for epochs in [3, 2, 1] {
+            let found = await cutOff()
+            #expect(found.history.epochs.count == epochs && found.older == epochs - 1)
+            #expect(try left.count == epochs)
+            world.perform(.forgetCutOff)
+        }
+        while try left != [] { await Task.yield() }
+        #expect(world.archives.withLock { $0.isEmpty })
+    }
+
+    @Test func `that a person quits before waits for the next start with those before it`() async throws {
+        for number in 0..<3 {
+            try leave("run-1-\(number)", epochs: number + 1, age: 300 - 100 * Double(number))
+        }
+        var world: World? = world()
+        world?.findCutOff()
+        _ = await cutOff()
+        world?.perform(.forgetCutOff)
+        #expect(await cutOff().history.epochs.count == 2)
+        world?.forgetAll()
+        world = nil
+        // The thread that has looked lets the run go a moment later.
+        while RunFolder.cutOff(in: runs).runs.count < 2 { await Task.yield() }
+        #expect(try left == ["run-1-0", "run-1-1"])
     }
 
     @Test func `is counted by who can't continue it, and left as it is`() throws {
@@ -322,6 +337,30 @@ import Testing
         #expect(
             await news { if case .notice(let text) = $0 { text } else { nil } } == "1 run folder is removed.")
         #expect(try left == ["run-1-1"])
+        world.forgetAll()
+    }
+
+    @Test func `that is forgotten is followed by the folders that can't be read`() async throws {
+        for name in ["run-1-0", "run-1-1"] { try leave(name) }
+        try Data("role = tomorrow\n".utf8).write(to: URL(filePath: runs + "/run-1-0/run.txt"))
+        let world = world()
+        world.findCutOff()
+        _ = await cutOff()
+        world.perform(.forgetCutOff)
+        let folders = await news { if case .leftFolders(let folders) = $0 { folders } else { nil } }
+        #expect(folders.removable == [runs + "/run-1-0"])
+        #expect(try left == ["run-1-0"])
+    }
+
+    @Test func `is told of with the folders that stay although a person has removed them`() async throws {
+        try leave()
+        let world = world()
+        world.findCutOff()
+        _ = await cutOff()
+        world.perform(.removeFolders([runs + "/run-1-0"]))
+        let told = await news { if case .complaint(let text) = $0 { text } else { nil } }
+        #expect(told == "1 run folder is not removed: \(runs)/run-1-0 stays, since another program has it.")
+        #expect(try left == ["run-1-0"])
         world.forgetAll()
     }
 }

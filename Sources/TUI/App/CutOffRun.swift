@@ -63,10 +63,10 @@ public struct CutOffRun: Equatable, Sendable {
         let fate =
             hasEnded ? "had ended after \(epochs) when the program was ended" : "was cut off after \(epochs)"
         let reopens = hasEnded ? ":reopen brings it back" : ":reopen continues it"
-        var sentences = ["A run \(fate): \(reopens), :discard forgets it."]
+        var sentences = ["\(name) \(fate): \(reopens), :discard forgets it."]
         if !steps.isEmpty {
             sentences = [
-                "A run on \(fit.experiment.dataset) \(fate). It learns from "
+                "\(name) on \(fit.experiment.dataset) \(fate). It learns from "
                     + "\(samples(otherThan: reference)): \(steps.joined(separator: ", ")), then \(reopens). :discard forgets it."
             ]
         }
@@ -78,12 +78,29 @@ public struct CutOffRun: Equatable, Sendable {
         if let reason = lost.unreadable {
             sentences.append("Later epochs of it can't be read, and stay until :discard. \(reason)")
         }
-        if older > 0 { sentences.append(Self.sentence(ofOlder: older)) }
+        if older > 0 {
+            let next = older == 1 ? ": :discard offers it" : ": :discard offers the next one"
+            sentences.append(Self.sentence(ofOlder: older, next))
+        }
         return (sentences + folders.sentences(hasOffer: true)).joined(separator: " ")
     }
 
+    /// The subject of the sentence: its role, where it is not all there is.
+    private var name: String {
+        switch fit.role {
+        case .main: "A run"
+        case .fold(let number, let count): "Fold \(number) of \(count) of a run"
+        case .final: "A final run"
+        }
+    }
+
     /// The sentence that tells of runs that were cut off before the last one.
-    static func sentence(ofOlder count: Int) -> String {
-        Format.count(count, "older run waits", "older runs wait") + " for the next start."
+    ///
+    /// - Parameters:
+    ///   - count: The number of them.
+    ///   - next: The words on what brings them.
+    /// - Returns: A sentence.
+    static func sentence(ofOlder count: Int, _ next: String = "") -> String {
+        Format.count(count, "older run waits", "older runs wait") + next + "."
     }
 }

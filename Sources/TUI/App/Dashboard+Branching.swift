@@ -231,7 +231,8 @@ extension Dashboard {
 
     /// Says that a run was cut off.
     mutating func tell(of run: CutOffRun) {
-        (cutOff, olderCutOffs, leftFolders) = (run, run.older, run.folders.removable)
+        (cutOff, olderCutOffs) = (run, run.older)
+        (leftFolders, hasAskedAboutFolders) = (run.folders.removable, false)
         say(
             run.text(
                 where: dataset?.reference ?? experiment.dataset,
@@ -241,7 +242,7 @@ extension Dashboard {
     /// The sentence for a command that needs a run that was cut off.
     var noCutOff: String {
         olderCutOffs > 0
-            ? "No other run is available now. \(CutOffRun.sentence(ofOlder: olderCutOffs))"
+            ? "No other run is available now. \(CutOffRun.sentence(ofOlder: olderCutOffs, " for the next start"))"
             : "No run was cut off."
     }
 

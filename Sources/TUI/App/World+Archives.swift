@@ -61,37 +61,50 @@ extension World {
 
     /// Looks for runs that were cut off, and tells of the last, and of folders that can't be read.
     ///
-    /// Those before it are let go: the next start finds them.
-    func findCutOff() {
-        guard let runs else { return }
+    /// Those before it are let go: they are found once it is forgotten, or by the next start.
+    func findCutOff() { detach { [self] in offerCutOff() } }
+
+    /// Throws away the run that is offered, and looks for the last of those before it.
+    func forgetCutOff() {
+        let unwanted = takeOut(.cutOff)
         detach { [self] in
-            let found = RunFolder.cutOff(in: runs.path)
-            guard let last = found.runs.last else {
-                let folders = LeftFolders(found)
-                if !folders.isEmpty { mailbox.send(.leftFolders(folders)) }
-                return
-            }
-            archives.withLock { $0[.cutOff] = last }
-            mailbox.send(
-                .cutOff(
-                    CutOffRun(
-                        fit: last.changedFit, history: last.history, hasEnded: last.ending != nil,
-                        lost: last.lost,
-                        older: found.runs.count - 1, folders: LeftFolders(found))))
+            for archive in unwanted { archive.forget() }
+            offerCutOff()
         }
     }
 
-    func forgetCutOff() { forget(.cutOff) }
+    private func offerCutOff() {
+        let (run, folders) = takeCutOff()
+        if let run {
+            mailbox.send(.cutOff(run))
+        } else if !folders.isEmpty {
+            mailbox.send(.leftFolders(folders))
+        }
+    }
+
+    /// Takes the last of the runs that were cut off, and lets those before it go.
+    private func takeCutOff() -> (CutOffRun?, LeftFolders) {
+        guard let runs else { return (nil, LeftFolders()) }
+        let found = RunFolder.cutOff(in: runs.path)
+        let folders = LeftFolders(found)
+        guard let last = found.runs.last else { return (nil, folders) }
+        archives.withLock { $0[.cutOff] = last }
+        let run = CutOffRun(
+            fit: last.changedFit, history: last.history, hasEnded: last.ending != nil, lost: last.lost,
+            older: found.runs.count - 1, folders: folders)
+        return (run, folders)
+    }
 
     /// Removes folders that were left alone, and tells of those that stay.
     func remove(leftAlone paths: [String]) {
         detach { [mailbox] in
-            let stay = RunFolder.remove(leftAlone: paths).map(\.harmless)
+            let stay = RunFolder.remove(leftAlone: paths)
             mailbox.send(
                 stay.isEmpty
                     ? .notice("\(Format.count(paths.count, "run folder is", "run folders are")) removed.")
                     : .complaint(
-                        "Not removed: \(stay.joined(separator: ", ")). Remove by hand what is not needed."))
+                        "\(Format.count(stay.count, "run folder is", "run folders are")) not removed: "
+                            + stay.joined(separator: " ")))
         }
     }
 }

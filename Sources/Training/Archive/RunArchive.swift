@@ -164,7 +164,7 @@ public final class RunArchive: Sendable {
             shelf.isForgotten = true
         }
         // Not for the flusher: files can go while they are on their way to the disk.
-        writer.sync { folder?.remove() }
+        writer.sync { _ = folder?.remove() }
     }
 
     /// The memory, and the room on the disk, that are in use, in bytes.

@@ -270,19 +270,12 @@ extension RunFolder {
         var found: [(run: RunArchive, time: Int)] = []
         for name in names.sorted() {
             let path = "\(parent)/\(name)"
-            if isMarked(name) {
-                empty(path)
-                if let name = strangers(in: path).first {
-                    left.unreadable.append(
-                        "\(path.printable) is all that is left of a run that was removed, and holds "
-                            + "\(name.printable). Move that elsewhere.")
-                }
-            }
+            if isMarked(name), let rest = empty(path) { left.unreadable.append(rest) }
             guard name.hasPrefix("run-") else { continue }
             let folder: RunFolder
             switch taking(path) {
             case .none: continue
-            case .foreign(let reason):
+            case .foreign(let reason), .unlocked(let reason):
                 left.unreadable.append(reason)
                 continue
             case .unreadable(let reason):
@@ -293,8 +286,11 @@ extension RunFolder {
             }
             switch folder.found {
             case .nothing(let hasRemains):
-                folder.remove()
-                if hasRemains { left.removed += 1 }
+                if let rest = folder.remove() {
+                    left.unreadable.append(rest)
+                } else if hasRemains {
+                    left.removed += 1
+                }
             case .unreadable(let reason):
                 left.unreadable.append(reason)
                 left.leftAlone.append(path)

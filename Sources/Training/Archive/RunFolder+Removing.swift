@@ -9,23 +9,26 @@ extension RunFolder {
     private static let markOfRemoval = "removed-"
 
     /// Removes all that a run has in it.
-    public func remove() { Self.remove(path) }
+    ///
+    /// - Returns: A sentence about what stays; `nil` where nothing does.
+    @discardableResult public func remove() -> String? { Self.remove(path) }
 
-    private static func remove(_ path: String) { empty(marked(path) ?? path) }
+    private static func remove(_ path: String) -> String? { empty(marked(path) ?? path) }
 
-    /// Removes folders that were left alone, but those that another program has taken over meanwhile.
+    /// Removes folders that were left alone, but those that another program has taken over meanwhile, or may have.
     ///
     /// - Parameter paths: Their paths.
-    /// - Returns: Those that are still there.
+    /// - Returns: A sentence about each that stays, with the path that it has now.
     public static func remove(leftAlone paths: [String]) -> [String] {
-        for path in paths {
+        paths.compactMap { path in
             switch lock(path) {
             case .held(let descriptor): RunFolder(path: path, lock: descriptor).remove()
-            case .isTaken: continue
-            case .failed: remove(path)
+            case .isTaken:
+                FileManager.default.fileExists(atPath: path)
+                    ? "\(path.printable) stays, since another program has it." : nil
+            case .failed(let number): mayBeHeld(number) ? unlocked(path, number) : remove(path)
             }
         }
-        return paths.filter(FileManager.default.fileExists)
     }
 
     /// Tells whether a name is that of a folder whose removal has begun.
@@ -45,7 +48,9 @@ extension RunFolder {
     }
 
     /// Removes a folder with the files of its run.
-    static func empty(_ path: String) {
+    ///
+    /// - Returns: A sentence about the folder where it stays.
+    static func empty(_ path: String) -> String? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         // First what makes a run of it, and the lock last: that counts where the folder could not be renamed.
         func place(_ name: String) -> Int { name == linesName ? 0 : name == lockName ? 2 : 1 }
@@ -54,6 +59,12 @@ extension RunFolder {
             if unlink(file) != 0 { rmdir(file) }
         }
         rmdir(path)
+        var status = stat()
+        guard lstat(path, &status) == 0 || errno != ENOENT else { return nil }
+        return strangers(in: path).first.map { name in
+            "\(path.printable) is all that is left of a run that was removed, and holds \(name.printable). "
+                + "Move that elsewhere."
+        } ?? "\(path.printable) can't be removed. Check its rights, or remove it by hand."
     }
 
     /// The names in a folder that no run has, in order.

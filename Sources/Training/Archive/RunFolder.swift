@@ -102,6 +102,8 @@ public final class RunFolder: Sendable {
         /// There is no folder, or another program runs it.
         case none
         case unreadable(reason: String)
+        /// It can't be locked at present, and another program may run it.
+        case unlocked(reason: String)
         /// It holds a file that no run has.
         case foreign(reason: String)
     }
@@ -125,6 +127,7 @@ public final class RunFolder: Sendable {
         case .failed(let number):
             // Another program may have removed it.
             guard FileManager.default.fileExists(atPath: path) else { return .none }
+            if mayBeHeld(number) { return .unlocked(reason: unlocked(path, number)) }
             let error = FileError.unreadable(path: path + "/" + lockName, reason: .systemError(number))
             return .unreadable(reason: "\(error)")
         }
@@ -157,7 +160,8 @@ public final class RunFolder: Sendable {
     }
 
     static func lock(_ folder: String) -> Lock {
-        let descriptor = open(folder + "/" + lockName, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let path = folder + "/" + lockName
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return .failed(errno) }
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let number = errno
@@ -168,7 +172,28 @@ public final class RunFolder: Sendable {
             }
             sched_yield()
         }
+        guard isFile(descriptor, at: path) else {
+            close(descriptor)
+            return .isTaken
+        }
         return .held(descriptor)
+    }
+
+    /// Tells whether an open file is the one that a path leads to: another program may have removed it since it was
+    /// opened, and names are given again.
+    private static func isFile(_ descriptor: Int32, at path: String) -> Bool {
+        var (own, present) = (stat(), stat())
+        return fstat(descriptor, &own) == 0 && stat(path, &present) == 0
+            && own.st_dev == present.st_dev && own.st_ino == present.st_ino
+    }
+
+    /// Tells whether another program may hold a folder that can't be locked here, by the system's number for the reason.
+    static func mayBeHeld(_ number: Int32) -> Bool { ![EACCES, EISDIR, ENOENT].contains(number) }
+
+    /// The sentence about a folder that another program may hold.
+    static func unlocked(_ path: String, _ number: Int32) -> String {
+        "\(path.printable) can't be locked: \(String.systemError(number)). It stays, since another program may have it. "
+            + "Try again later."
     }
 
     func path(of part: Shelf.Part) -> String { path + "/" + part.fileName }
