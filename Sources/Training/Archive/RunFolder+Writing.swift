@@ -42,7 +42,7 @@ extension RunFolder {
 
     /// Notes that the run has come to its end.
     ///
-    /// Where that can't be written, the next start takes the run for one that was cut off, and nothing is lost.
+    /// Unwritten, it costs nothing: the next start takes the run for one that was cut off.
     func noteEnd(_ ending: RunEnding, after epoch: Int) {
         try? RunFile.write(Array("\(epoch) \(ending.rawValue)\n".utf8), to: path + "/" + Self.endName)
     }
