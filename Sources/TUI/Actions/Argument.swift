@@ -78,31 +78,22 @@ enum Argument: Hashable, Sendable {
                 }
             }
         case .moment, .timedChange, .experimentLine, .file: []
-        case .pane: PaneID.allCases.map(\.rawValue)
-        case .row: PaneID.allCases.map { "\($0.rawValue) " }
-        case .motion: Motion.allCases.map(\.rawValue)
         case .theme: dashboard.themes.map(\.name)
         case .pace: PaceChoice.all.map(\.pace.text)
-        case .part: DataPart.allCases.map(\.rawValue)
-        case .sample: DataPart.allCases.map { "\($0.rawValue) " }
+        case .row, .sample: (words ?? []).map { "\($0) " }
         case .label: ["all"] + (dashboard.dataset?.classes.indices.map(String.init) ?? [])
         case .dataset: Catalog.entries.map(\.name)
         case .experiment: dashboard.experiments.map(\.name)
         case .change: ExperimentEdit.names.map { "\($0)(" }
         case .column: dashboard.sortColumns
-        case .preset: Preset.allCases.map(\.rawValue)
-        case .resizing: Resizing.allCases.map(\.rawValue)
-        case .curves: CurvesChange.allCases.map(\.rawValue)
-        case .copyForm: CopyForm.allCases.map(\.rawValue)
-        case .exportForm: ExportForm.allCases.map(\.rawValue)
-        case .plane: PlaneChange.allCases.map(\.rawValue)
         case .view: dashboard.dataset.map(InspectorView.all)?.map(\.rawValue) ?? []
         case .classes: dashboard.dataset?.classes ?? []
-        case .cloud: Dashboard.clouds.map(\.name)
-        case .lesson: Lesson.allCases.map(\.rawValue)
         case .slide: LessonChange.allCases.map(\.rawValue)
         case .epoch: (0...(dashboard.shownRun?.history.epochs.count ?? 0)).map(String.init)
         case .words, .text, .noise, .seed, .epochs, .word, .sentence: []
+        case .pane, .motion, .part, .preset, .resizing, .curves, .copyForm, .exportForm, .plane, .cloud,
+            .lesson:
+            words ?? []
         }
     }
 }
