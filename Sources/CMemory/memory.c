@@ -82,17 +82,18 @@ _Noreturn void memory_end_for_thread(void) {
         memory_limit_describe(least, by, sizeof by);
         snprintf(text, sizeof text,
                  "nnboard: There is not enough memory for another thread: it was refused %s, with %zu MB in use. Raise "
-                 "the limit, or take fewer threads (--threads).",
+                 "the limit, or take fewer threads where there are several (--threads).",
                  by, memory_megabytes(room.space));
     } else if (threads > 0) {
         snprintf(text, sizeof text,
                  "nnboard: The system refuses another thread, with a limit of %zu of them for all programs of the user "
-                 "(ulimit -u). Raise the limit, end other programs, or take fewer threads (--threads).",
+                 "(ulimit -u). Raise the limit, end other programs, or take fewer threads where there are several "
+                 "(--threads).",
                  threads);
     } else {
         snprintf(text, sizeof text,
-                 "nnboard: The system refuses another thread. End other programs, or take fewer threads "
-                 "(--threads).");
+                 "nnboard: The system refuses another thread. End other programs, or take fewer threads where there "
+                 "are several (--threads).");
     }
     end_saying(text);
 }

@@ -31,6 +31,12 @@ struct Explain: ParsableCommand {
         help: ArgumentHelp("How many words are listed; JSON has all of them.", valueName: "n"))
     var top = 20
 
+    func validate() throws {
+        guard top > 0 else {
+            throw ValidationError("--top is \(top), but must be at least 1, the number of words to list.")
+        }
+    }
+
     func run() throws {
         let (model, question) = try options.question(from: try data.locations)
         if model.classes.isEmpty, label != nil || against != nil {

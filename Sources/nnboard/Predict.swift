@@ -16,6 +16,12 @@ struct Predict: ParsableCommand {
         help: ArgumentHelp("How many classes are listed; JSON has all of them.", valueName: "n"))
     var top = 10
 
+    func validate() throws {
+        guard top > 0 else {
+            throw ValidationError("--top is \(top), but must be at least 1, the number of classes to list.")
+        }
+    }
+
     func run() throws {
         let (model, question) = try options.question(from: try data.locations)
         let report = PredictionReport(model.network, question)

@@ -66,7 +66,8 @@ enum Memory {
             #expect(
                 told.lines.last
                     == "nnboard: The system refuses another thread, with a limit of 1 of them for all programs of the "
-                    + "user (ulimit -u). Raise the limit, end other programs, or take fewer threads (--threads)."
+                    + "user (ulimit -u). Raise the limit, end other programs, or take fewer threads where there are "
+                    + "several (--threads)."
             )
         }
     }

@@ -57,7 +57,8 @@ import Testing
         ["predict", "--row", "1"], ["predict", "--model", "m"],
         ["predict", "--model", "m", "--row", "1", "--text", "a"],
         ["explain", "--model", "m", "--row", "x"], ["keras", "--experiment", "nosuch"], ["run"],
-        ["data", "export", "nosuch"],
+        ["data", "export", "nosuch"], ["predict", "--model", "m", "--row", "1", "--top", "0"],
+        ["explain", "--model", "m", "--row", "1", "--top", "-1"],
     ])
     func `mistakes are answered with status 64 and one line`(arguments: [String]) throws {
         let told = try CommandLine(arguments)

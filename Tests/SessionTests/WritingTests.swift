@@ -272,6 +272,16 @@ import Testing
         }
     }
 
+    @Test func `the state that can't be kept at the end is an error, too`() throws {
+        let session = try Session(["--dataset", "blobs"], environment: ["XDG_STATE_HOME": "/dev/null"])
+        try session.until("clouds")
+        try session.press("esc")
+        try session.key("q")
+        let exit = try session.exit()
+        #expect(exit.status == 1)
+        #expect(exit.output.contains("can't be kept for the next start: /dev/null/nnboard/"))
+    }
+
     // MARK: Names
 
     @Test(arguments: ["", ".", "..", "new/", "new/.", "/", ".json"])
@@ -334,7 +344,7 @@ import Testing
             "printf 'load blobs\\nkeras caf\\351.py\\n' >script\n"
                 + "set +e; \"$NNBOARD\" run script >told 2>&1; echo $?; ls -A; echo told:; cat told")
         #expect(lines.first == "1")
-        #expect(lines.contains { $0.contains("holds bytes that are no UTF-8") })
+        #expect(lines.contains { $0.contains("which stands for bytes that are no UTF-8") })
         #expect(!lines.prefix { $0 != "told:" }.contains { $0.hasSuffix(".py") })
     }
 

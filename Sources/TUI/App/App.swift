@@ -91,7 +91,7 @@ public struct App: ~Copyable {
     /// Opens the dashboard and returns when it is left.
     ///
     /// - Parameter options: The choices that the executable makes.
-    /// - Returns: The exit status: 0, or what shells expect after a signal.
+    /// - Returns: The exit status: 0, 1 where something could not be written, or what shells expect after a signal.
     /// - Throws: A ``TerminalError`` where the terminal can't be used, and `Descriptors.Shortage`.
     public static func run(_ options: Options) throws -> Int32 {
         try Descriptors.beginSession()
@@ -114,8 +114,8 @@ public struct App: ~Copyable {
         let unwritten = app.world.finishWriting()
         // A person whose terminal hung up, or whose program was ended from outside, has thrown nothing away.
         if status == 0 { app.world.forgetAll() } else { app.world.finishKeeping() }
-        app.keepState()
-        return (status, unwritten)
+        let isKept = app.keepState()
+        return (status == 0 && !isKept ? 1 : status, unwritten)
     }
 
     private init(_ options: Options) throws {
@@ -156,11 +156,11 @@ public struct App: ~Copyable {
         return dashboard
     }
 
-    /// Keeps layout, theme and model for the next start.
-    private func keepState() {
+    /// Keeps layout, theme and model for the next start, and complains where that can't be done.
+    private func keepState() -> Bool {
         var state = dashboard.saved(standingInFor: awaited)
         state.configured = configured
-        if let problem = files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }
+        return files.keep(state)
     }
 
     private mutating func loop() -> Int32 {

@@ -10,15 +10,25 @@ extension Dashboard {
         }
     }
 
-    /// Asks for what the results pane needs and does not have yet.
-    mutating func askForResults() -> [Effect] {
-        refreshResults()
-        guard layout.panes[.results] != nil, let dataset else { return [] }
-        return askForEvaluation(on: dataset) + askForScores(on: dataset) + askForDuplicates(in: dataset)
+    /// Asks for what the view of the results needs and does not have yet.
+    mutating func askForAnswers(on dataset: Dataset) -> [Effect] {
+        askForEvaluation(on: dataset) + askForScores(on: dataset) + askForDuplicates(in: dataset)
     }
 
-    /// Tells whether the results of a whole part are on their way.
-    var isEvaluating: Bool { known.asked != nil && known.evaluation?.request != known.asked }
+    /// Tells whether anything that the results pane shows is being worked out.
+    var isEvaluating: Bool {
+        (known.asked != nil && known.evaluation?.request != known.asked)
+            || known.askedScores != nil || known.duplicatesJob != nil || known.isLooking
+    }
+
+    /// Tells whether what a pane shows is being worked out.
+    func isAsking(for pane: PaneID) -> Bool {
+        switch pane {
+        case .results: isEvaluating || isRecalling
+        case .inspector: isPredicting || isExplaining || isRecalling
+        case .data, .model, .curves, .log: false
+        }
+    }
 
     private mutating func askForEvaluation(on dataset: Dataset) -> [Effect] {
         guard results.view.needsNetwork || results.chosen != nil, let run = shownRun,

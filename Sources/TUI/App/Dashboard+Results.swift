@@ -220,8 +220,19 @@ extension Dashboard {
         results.position.go(to: results.position.cursor, count: known.rows.count, visible: resultsRows)
     }
 
+    /// Tells whether anybody can see the results.
+    private var showsResults: Bool { layout.panes[.results] != nil }
+
+    /// Asks for what the results pane needs and does not have yet, where it can be seen or will be told.
+    mutating func askForResults(isTold: Bool = false) -> [Effect] {
+        let isWanted = isTold || showsResults
+        refreshResults(isWanted: isWanted)
+        guard isWanted, let dataset else { return [] }
+        return askForAnswers(on: dataset)
+    }
+
     /// Puts the rows of the table in order, where anything has changed that decides it.
-    mutating func refreshResults() {
+    mutating func refreshResults(isWanted: Bool) {
         guard let dataset else { return }
         // One of an earlier epoch is better than none; one of another run would be taken for this one's.
         if let known = known.evaluation, let run = shownRun, known.request.run != run.id {
@@ -234,7 +245,7 @@ extension Dashboard {
         let key = ResultsRowsKey(
             view: results.view, part: results.part, chosen: results.chosen, sorting: results.sorting,
             version: known.version)
-        guard key != known.rowsKey, layout.panes[.results] != nil else { return }
+        guard key != known.rowsKey, isWanted else { return }
         // The sample one is on stays chosen when a newer network changes the order.
         let isSame =
             known.rowsKey.map { ($0.view, $0.chosen) == (key.view, key.chosen) && $0.part == key.part }

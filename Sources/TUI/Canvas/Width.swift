@@ -12,17 +12,30 @@ extension Character {
     /// The most columns that a character may take: a Devanagari cluster of four letters with its vowel takes five.
     private static let mostColumns = 6
 
-    /// The character itself if a terminal only ever prints it, else ``harmless``.
+    /// The character as a terminal can print it without obeying it, or ``harmless``.
+    ///
+    /// Letters stay without the marks behind them that nobody sees, such as joiners where nothing joins.
     var printable: Character {
         // Nearly all text is ASCII, and a frame asks this of every cell.
         if utf8.count == 1 { return utf8.first?.isPrintable == true ? self : Self.harmless }
         if isDrawing { return self }
-        guard let first = unicodeScalars.first, first.isPrintable, first.columns > 0,
-            unicodeScalars.count <= Self.mostScalars,
-            unicodeScalars.dropFirst().allSatisfy({ $0.isPrintable || $0.joins(to: first) }),
-            columns <= Self.mostColumns
+        guard let first = unicodeScalars.first(where: \.isPrintable), first.columns > 0,
+            let shown = isVisible(behind: first) ? self : visible(behind: first),
+            shown.unicodeScalars.count <= Self.mostScalars, shown.columns <= Self.mostColumns
         else { return Self.harmless }
-        return self
+        return shown
+    }
+
+    private func isVisible(behind first: Unicode.Scalar) -> Bool {
+        unicodeScalars.allSatisfy { $0.isPrintable || $0.joins(to: first) }
+    }
+
+    /// The code points that are seen, or join what is seen, where they make one character.
+    private func visible(behind first: Unicode.Scalar) -> Character? {
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: unicodeScalars.lazy.filter { $0.isPrintable || $0.joins(to: first) })
+        let text = String(kept)
+        return text.count == 1 ? text.first : nil
     }
 
     /// The columns that the character takes on a terminal.

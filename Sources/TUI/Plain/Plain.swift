@@ -15,8 +15,8 @@ public enum Plain {
     ///   - script: The lines of a session's file, in the place of standard input.
     ///   - place: That file.
     ///   - opening: The line of it that has asked for the first data set.
-    /// - Returns: The exit status: 0, 1 where the samples could not be loaded or a line that no person at a terminal wrote
-    ///   could not be done, or what shells expect after a signal.
+    /// - Returns: The exit status: 0, 1 where the samples could not be loaded, a line that no person at a terminal wrote
+    ///   could not be done or the state could not be kept, or what shells expect after a signal.
     /// - Throws: `Descriptors.Shortage`.
     public static func run(
         _ options: App.Options, script: [String]? = nil, from place: SessionPlace? = nil,
@@ -60,15 +60,15 @@ public enum Plain {
                 case .end: carryOut(session.endInput(), world, output)
                 case .signal(let signal):
                     output.write(["Ended by a signal."])
-                    keepState(of: session, options)
+                    _ = keepState(of: session, options)
                     return signal.exitStatus
                 }
             }
         }
         output.prompt(false)
-        keepState(of: session, options)
+        let isKept = keepState(of: session, options)
         if let failure = session.failure { output.tell(failure) }
-        return session.isSuccess ? 0 : 1
+        return session.isSuccess && isKept ? 0 : 1
     }
 
     /// Large enough for all panes, so that no command finds one missing.
@@ -96,12 +96,12 @@ public enum Plain {
     }
 
     /// Keeps the model for the next start, where a person has built it; a script's is its own.
-    private static func keepState(of session: PlainSession, _ options: App.Options) {
-        guard session.isInteractive else { return }
+    private static func keepState(of session: PlainSession, _ options: App.Options) -> Bool {
+        guard session.isInteractive else { return true }
         var state = options.state
         let new = session.dashboard.saved(standingInFor: options.isStandIn ? options.state : nil)
         (state.experiment, state.hasOwnModel) = (new.experiment, new.hasOwnModel)
         state.configured = options.configured
-        if let problem = options.files.save(state) { StandardError.write("nnboard: \(problem.harmless)") }
+        return options.files.keep(state)
     }
 }

@@ -6,7 +6,7 @@ import Training
 /// It is a second front end over the same ``Dashboard``; like that it touches nothing outside.
 struct PlainSession {
     /// A line to write, of text or of something that went wrong.
-    private enum Told: Equatable {
+    enum Told: Equatable {
         case text(String)
         /// With the line that has asked for what went wrong.
         case error(String, PlainLine?)
@@ -30,7 +30,7 @@ struct PlainSession {
         }
     }
 
-    private(set) var dashboard: Dashboard
+    var dashboard: Dashboard
     /// Tells whether a person writes the lines: theirs are obeyed at once, those of a file when no more work
     /// is under way.
     let isInteractive: Bool
@@ -55,7 +55,10 @@ struct PlainSession {
     /// The runs whose weights are on their way, and those of which newer ones are wanted already.
     private var asking: Set<RunID> = []
     private var askedAgain: Set<RunID> = []
-    private var toldShare = 0.0
+    /// The share of work under way that was told last.
+    var toldShare = 0.0
+    /// The pane that is to be told once what it shows is worked out.
+    var awaited: PaneID?
     /// The number of runs of the dashboard that were cut off.
     private let cutOff: Int
 
@@ -149,7 +152,9 @@ struct PlainSession {
         var outcome = Outcome()
         let before = dashboard.log.count
         outcome.effects = update(action)
-        outcome.lines = tell(lines(of: action, logged: dashboard.log.entries(after: before)))
+        outcome.lines = tell(
+            lines(of: action, logged: dashboard.log.entries(after: before))
+                + answer(by: action).map(Told.text))
         outcome += obeyWaiting()
         return outcome
     }
@@ -268,7 +273,10 @@ struct PlainSession {
         } else {
             do {
                 switch try PlainCommand(text: line) {
-                case .show(let pane): return (dashboard.plain(pane ?? dashboard.focus).map(Told.text), [])
+                case .show(let pane):
+                    let pane = pane ?? dashboard.focus
+                    let effects = pane == .results ? filtered(dashboard.askForResults(isTold: true)) : []
+                    return (describe(pane).map(Told.text), effects)
                 case .help(let text): return (PlainCommand.help(text).map(Told.text), [])
                 case .wait: isWaiting = true
                 case .command(.help): return (PlainCommand.help("").map(Told.text), [])
@@ -286,7 +294,7 @@ struct PlainSession {
             }
         }
         dashboard.showsTour = false
-        var told = changes(since: before) + taken(effects).map(Told.text)
+        var told = changes(since: before, by: line) + taken(effects).map(Told.text)
         if dashboard.overlay == .confirmQuit, !isInteractive {
             // Nobody can be asked; who wants the run to end first waits for it.
             let others = dashboard.status == .running ? "“wait”" : "“train” and “wait”"
@@ -319,88 +327,5 @@ struct PlainSession {
             while lines.last?.isEmpty == true { lines.removeLast() }
             return lines
         }
-    }
-
-    /// Describes the changes that a command has made.
-    private func changes(since before: Dashboard) -> [Told] {
-        dashboard.log.entries(after: before.log.count).filter { $0.kind != .command }.map(Told.init)
-            + changesShown(since: before).map(Told.text)
-    }
-
-    private func changesShown(since before: Dashboard) -> [String] {
-        let (new, old) = (dashboard.samples, before.samples)
-        if let lessons = dashboard.lessons, dashboard.overlay != before.overlay {
-            return PlainLesson(state: lessons.state).lines
-        }
-        if dashboard.focus != before.focus { return dashboard.plain(dashboard.focus) }
-        var lines: [String] = []
-        if dashboard.experiment != before.experiment {
-            let known = Set(before.plain(.model))
-            lines += dashboard.plain(.model).filter { !known.contains($0) }
-        }
-        if new != old { lines += changes(of: new, since: old) }
-        if dashboard.inspector != before.inspector, new == old { lines += dashboard.plain(.inspector) }
-        if dashboard.layoutState.isZoomed != before.layoutState.isZoomed {
-            lines += dashboard.plain(dashboard.focus)
-        }
-        return lines
-    }
-
-    private func changes(of new: SamplesState, since old: SamplesState) -> [String] {
-        guard let dataset = dashboard.dataset else { return [] }
-        let data = PlainData(
-            dataset: dataset, samples: new, validation: dashboard.experiment.settings.heldOut,
-            rows: max(1, dashboard.listRows), statistics: dashboard.statistics)
-        if new.rows != old.rows || new.part != old.part {
-            return data.list
-                + (new.selected == old.selected && new.part == old.part ? [] : [""] + data.sample)
-        }
-        if new.view != old.view { return data.detail }
-        if new.selected != old.selected {
-            return dashboard.focus == .inspector ? dashboard.plain(.inspector) : data.sample
-        }
-        return []
-    }
-
-    // MARK: News
-
-    private mutating func lines(of action: Action, logged: ArraySlice<LogEntry>) -> [Told] {
-        let lines = logged.map(Told.init)
-        // News of some kinds are told in other words than the log's, all that is said to the person as it is.
-        let said = logged.filter { $0.kind == .notice || $0.kind == .error }.map(Told.init)
-        switch action {
-        case .loaded:
-            return lines + (dashboard.plain(.data) + [""] + dashboard.plain(.model)).map(Told.text)
-        case .milestone(let id, .epoch(let record)):
-            guard let run = dashboard.fits.first(where: { $0.id == id }) else { return lines }
-            let line = PlainCurves.line(of: record, of: run)
-            return [.text(run.fit.role == .main ? line : "\(run.fit.role), \(line)")] + said
-        case .tested(let id, _):
-            guard let run = dashboard.run, run.id == id, case .loaded(let loaded) = dashboard.source else {
-                return lines
-            }
-            return PlainCurves(
-                run: run, past: [], pace: dashboard.pace, baselines: loaded.baselines, samples: "",
-                dataset: loaded.dataset
-            ).verdicts(on: run).map(Told.text) + said
-        case .milestone(let id, .lossBecameNaN):
-            return dashboard.fits.first { $0.id == id }?.trouble.map { [.text($0)] + said } ?? lines
-        case .found(.explained) where dashboard.inspector.view.isExplanation && !dashboard.isTraining:
-            return lines + (dashboard.focus == .inspector ? dashboard.plain(.inspector) : []).map(Told.text)
-        case .fetching(let share): return told(share, "Downloading") + said
-        case .loading(let share): return (dashboard.dataset == nil ? told(share, "Loading") : []) + said
-        default: return lines
-        }
-    }
-
-    /// A line at each quarter of work that takes its time.
-    private mutating func told(_ share: Double, _ what: String) -> [Told] {
-        if share < toldShare { toldShare = 0 }
-        let began = (dashboard.fetching ?? dashboard.loadingTask)?.began ?? 0
-        guard share.isFinite, share >= toldShare + 0.25, share < 1, dashboard.now - began > 1 else {
-            return []
-        }
-        toldShare = (share * 4).rounded(.down) / 4
-        return [.text("\(what): \(Format.percent(share, places: 0)).")]
     }
 }

@@ -110,7 +110,8 @@ public enum FileErrand: Sendable {
     private struct UnreadableName: Error, CustomStringConvertible {
         let name: String
         var description: String {
-            "“\(name.harmless)” holds bytes that are no UTF-8, so it may be the name of another file. "
+            "“\(name.harmless)” holds U+FFFD, which stands for bytes that are no UTF-8, so it may be the name of another "
+                + "file. "
                 + "Choose another name, or rename the file."
         }
     }

@@ -10,10 +10,11 @@ enum WrittenMark {
         return text + line(behind: text.utf8)
     }
 
-    /// Tells whether a file is as it was written.
+    /// Tells whether a file is as it was written, or empty.
     ///
     /// One without a mark, which an earlier version wrote or the shell redirected, may have been changed.
     static func isIntact(in bytes: [UInt8]) -> Bool {
+        if bytes.isEmpty { return true }
         guard let mark = bytes.ranges(of: Array(beginning.utf8)).last else { return false }
         return bytes[mark.lowerBound...].elementsEqual(line(behind: bytes[..<mark.lowerBound]).utf8)
     }

@@ -81,6 +81,15 @@ public struct SettingFiles: Equatable, Sendable {
         }
     }
 
+    /// Keeps a state for the next start, and complains on standard error where that can't be done.
+    ///
+    /// - Returns: True if it is kept.
+    func keep(_ state: SavedState) -> Bool {
+        guard let problem = save(state) else { return true }
+        StandardError.write("nnboard: \(problem.harmless)")
+        return false
+    }
+
     private static func text(at path: String) -> String? {
         guard let data = FileManager.default.contents(atPath: path), data.count <= largest else { return nil }
         return String(textFile: data)

@@ -4,8 +4,8 @@ import Datasets
 public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The memory for weights, gradients or a batch can't be had.
     case outOfMemory(bytes: Int, limit: MemoryLimit?)
-    /// OpenBLAS, which multiplies large matrices, can't be loaded.
-    case noProducts(reason: String)
+    /// OpenBLAS, which multiplies large matrices, can't be loaded; the limit is one that leaves no room for it.
+    case noProducts(reason: String, limit: MemoryLimit?)
     /// OpenBLAS' buffers can't be had: one for each product at a time.
     case noRoomForProducts(bytes: Int, threads: Int, limit: MemoryLimit?)
     /// A sample's class is none that the last layer has a unit for.
@@ -22,9 +22,13 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
             "There is no room for another \(MemoryLimit.megabytes(bytes))\(Self.words(on: limit)). "
                 + (limit == nil ? "Give" : "Raise the limit, give")
                 + " the layers fewer units, or make the batches smaller."
-        case .noProducts(let reason):
+        case .noProducts(_, let limit?):
+            "Layers of this size need OpenBLAS, which can't be loaded \(limit.words). "
+                + "Raise the limit, or give the layers fewer units."
+        case .noProducts(let reason, nil):
             "Layers of this size need OpenBLAS, which can't be loaded: \(reason). "
-                + "Install it (apt install libopenblas0), or give the layers fewer units."
+                + (Self.isMissingOrBroken(reason) ? "Install it (apt install libopenblas0), or give" : "Give")
+                + " the layers fewer units."
         case .noRoomForProducts(let bytes, let threads, let limit):
             "There is no room for another \(MemoryLimit.megabytes(bytes)), in which OpenBLAS multiplies on "
                 + "\(threads.counted("thread"))\(Self.words(on: limit)). "
@@ -40,6 +44,12 @@ public enum EngineError: Error, Equatable, Sendable, CustomStringConvertible {
         case .columnOutOfRange(let column, let columns):
             "A row has a one in column \(column), but there are only \(columns) columns. Correct the data."
         }
+    }
+
+    /// Tells whether a library is to be installed, by the reason that the loader gives: not where one is there that can't
+    /// be opened.
+    private static func isMissingOrBroken(_ reason: String) -> Bool {
+        !reason.contains("cannot open") || reason.contains("No such file")
     }
 
     private static func words(on limit: MemoryLimit?) -> String { limit.map { " \($0.words)" } ?? "" }

@@ -24,12 +24,22 @@ import Testing
 
     @Test(
         arguments: [
-            "a\u{200D}", "\u{200D}", "\u{093E}\u{202E}",
+            "\u{200D}", "\u{093E}\u{202E}", "\u{E0061}", "\u{0600}",
             "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}",
-            "👩\u{E0067}\u{E007F}",
         ])
     func `is a dot where it would mislead or does not fit into a cell`(text: String) {
         #expect(text.harmless.contains(Character.harmless))
+    }
+
+    @Test(
+        arguments: [
+            ("auf\u{200C}lage", "auflage"), ("a\u{200D}b", "ab"), ("x\u{E0061}", "x"), ("\u{0600}12", "12"),
+            ("👩\u{E0067}\u{E007F}", "👩"), ("e\u{301}\u{200D}", "e\u{301}"),
+            ("z\u{200C}\u{200D}\u{200C}", "z"),
+        ])
+    func `keeps its letter without marks that nobody sees`(text: String, shown: String) {
+        #expect(text.harmless == shown)
+        #expect(text.columns == shown.columns)
     }
 
     @Test func `is never a question mark, which means an unknown word`() {

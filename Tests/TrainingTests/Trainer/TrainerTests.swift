@@ -345,6 +345,26 @@ extension History {
                 + "the layers fewer units."
         ),
         (
+            .noProducts(
+                reason: "libopenblas.so.0: failed to map segment from shared object",
+                limit: MemoryLimit(bytes: 190_000_000, letter: "v")),
+            "Layers of this size need OpenBLAS, which can't be loaded within the limit of 190 MB (ulimit -v). Raise the "
+                + "limit, or give the layers fewer units."
+        ),
+        (
+            .noProducts(
+                reason: "libopenblas.so.0: cannot open shared object file: No such file or directory",
+                limit: nil),
+            "Layers of this size need OpenBLAS, which can't be loaded: libopenblas.so.0: cannot open shared object file: "
+                + "No such file or directory. Install it (apt install libopenblas0), or give the layers fewer units."
+        ),
+        (
+            .noProducts(
+                reason: "libopenblas.so.0: cannot open shared object file: Too many open files", limit: nil),
+            "Layers of this size need OpenBLAS, which can't be loaded: libopenblas.so.0: cannot open shared object file: "
+                + "Too many open files. Give the layers fewer units."
+        ),
+        (
             .outOfMemory(bytes: 200, limit: nil),
             "There is no room for another 1 MB. Give the layers fewer units, or make the batches smaller."
         ),
