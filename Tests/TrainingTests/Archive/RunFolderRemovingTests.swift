@@ -137,6 +137,29 @@ extension `A run folder` {
         #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path + "/runs") == [])
     }
 
+    @Test(
+        .faultyDisk, .enabled(if: geteuid() == 0, "only the administrator can give files to somebody else"),
+        arguments: ["lock", "folder"])
+    func `whose lock is another user's stays, since a program of theirs may have it`(owned: String) throws {
+        let disk = try FaultyDisk()
+        let path = try leave(on: disk)
+        let words =
+            "\(path) can't be locked: Permission denied. It stays, since another user's program may have it. "
+            + "Remove it as that user where none does."
+        #expect(chown(owned == "lock" ? path + "/lock" : path, 1, 1) == 0)
+        // Without its lock, the owner of the folder decides.
+        if owned == "folder" {
+            try FileManager.default.removeItem(atPath: path + "/lock")
+            #expect(symlink("lock", path + "/lock") == 0)
+        }
+        disk.fail(at: disk.changes + 1, EACCES, forGood: false)
+        let found = RunFolder.cutOff(in: disk.path + "/runs")
+        #expect(found.runs.isEmpty && found.unreadable == [words] && found.leftAlone == [])
+        disk.fail(at: disk.changes + 1, EACCES, forGood: false)
+        #expect(RunFolder.remove(leftAlone: [path]) == [words])
+        #expect(FileManager.default.fileExists(atPath: path + "/weights-4-0.safetensors"))
+    }
+
     /// The sentence about what is left of a folder that can't be removed.
     private var rest: String {
         "\(runs)/removed-run-1-0 can't be removed. Check its rights, or remove it by hand."
