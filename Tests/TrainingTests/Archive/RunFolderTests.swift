@@ -258,6 +258,19 @@ import Testing
         #expect(run.snapshot.epochs == whole.snapshot.epochs)
     }
 
+    @Test func `is waited for until the end of its run is noted`() throws {
+        let archive = RunArchive(training.fit, folder: try RunFolder(training.fit, in: runs))
+        try archive.train(on: training.dataset)
+        archive.finishWriting()
+        let isBusy = DispatchSemaphore(value: 0)
+        archive.writer.async { isBusy.wait() }
+        archive.noteEnd(.stopped)
+        isBusy.signal()
+        archive.finishNewest()
+        let note = try #require(archive.folder?.path) + "/ended.txt"
+        #expect(try String(contentsOfFile: note, encoding: .utf8) == "4 stopped\n")
+    }
+
     // MARK: Other faults
 
     @Test func `of a later version is left alone, and told of`() throws {
