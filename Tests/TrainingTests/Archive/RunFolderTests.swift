@@ -240,22 +240,56 @@ import Testing
         #expect(RunFolder.cutOff(in: runs).runs.first.map(\.ending) == .some(nil))
     }
 
-    @Test func `of a run that had ended early puts the best weights back`() throws {
+    @Test(arguments: ["are there", "have no room", "are damaged", "are gone"])
+    func `of a run that had ended early puts the best weights back`(fate: String) throws {
         var fit = training.fit
-        fit.experiment.settings.epochs = 6
-        fit.experiment.apply(.earlyStopping(patience: 1))
-        let archive = RunArchive(fit, folder: try RunFolder(fit, in: own.path + "/kept"))
-        let whole = try TrainingRun(fit, dataset: training.dataset, archive: archive)
-        while whole.advance() != nil {}
+        fit.experiment.settings.epochs = 20
+        fit.experiment.model.optimizer.learningRate = 0.3
+        fit.experiment.apply(.earlyStopping(patience: 3))
+        let budget = fate == "have no room" ? ArchiveBudget(memory: 0, disk: 0) : ArchiveBudget()
+        let archive = RunArchive(fit, budget: budget, folder: try RunFolder(fit, in: own.path + "/kept"))
+        let whole = try finished(TrainingRun(fit, dataset: training.dataset, archive: archive))
+        let (best, last) = (whole.snapshot.epochs, whole.history.epochs.count)
+        try #require(best % 4 != 0 && best < last && last < 20)
         archive.noteEnd(.finished)
         archive.finishWriting()
         try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: try #require(archive.folder?.path), toPath: self.run)
-        let found = try #require(RunFolder.cutOff(in: runs).runs.first)
-        let past = try found.past(at: whole.history.epochs.count)
-        let run = try TrainingRun(fit, dataset: training.dataset, from: past, archive: found)
-        #expect(run.isFinished && run.snapshot.network == whole.snapshot.network)
-        #expect(run.snapshot.epochs == whole.snapshot.epochs)
+        let weights = "weights-\(best)-0.safetensors"
+        switch fate {
+        case "are damaged":
+            let path = URL(filePath: self.run + "/" + weights)
+            var bytes = try Data(contentsOf: path)
+            bytes[bytes.count - 1] ^= 1
+            try bytes.write(to: path)
+        case "are gone": try FileManager.default.removeItem(atPath: self.run + "/" + weights)
+        default: break
+        }
+        for time in 1...2 {
+            let found = try #require(RunFolder.cutOff(in: runs).runs.first)
+            let next = RunArchive(fit, budget: budget, folder: try RunFolder(fit, in: own.path + "/next"))
+            let past = try found.past(at: last)
+            next.adopt(past, from: found)
+            let run = try TrainingRun(fit, dataset: training.dataset, from: past, archive: next)
+            #expect(run.isFinished && run.snapshot.network == whole.snapshot.network)
+            #expect(run.snapshot.epochs == best)
+            next.finishWriting()
+            // The weights that had to be trained again are in files from then on.
+            let read = try next.folder?.network(at: Moment(epochs: best), of: fit.experiment.model)
+            #expect(read == whole.snapshot.network, "time \(time)")
+        }
+    }
+
+    @Test func `of a run whose best weights can't be had is refused`() throws {
+        var fit = training.fit
+        fit.experiment.apply(.earlyStopping(patience: 9))
+        let archive = RunArchive(fit)
+        try archive.train(on: training.dataset)
+        let past = try archive.past(at: 4)
+        let best = try #require(past.keptEpoch)
+        #expect(throws: PastError.bestNotKept(epoch: best)) {
+            try TrainingRun(fit, dataset: training.dataset, from: past, archive: RunArchive(fit))
+        }
     }
 
     @Test func `is waited for until the end of its run is noted`() throws {
