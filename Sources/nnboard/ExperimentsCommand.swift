@@ -25,12 +25,13 @@ struct ExperimentsCommand: ParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() throws {
+            let locations = try data.locations
             let library = ExperimentsCommand.library
             let width = library.experiments.map(\.name.count).max() ?? 0
             for named in library.experiments {
                 let name = named.name + String(repeating: " ", count: width - named.name.count)
                 StandardOutput.print("\(name)  \(named.title)".harmless)
-                let rest = [named.dataset(at: try data.locations), named.results].filter { !$0.isEmpty }
+                let rest = [named.dataset(at: locations), named.results].filter { !$0.isEmpty }
                 StandardOutput.print(
                     String(repeating: " ", count: width) + "  \(rest.joined(separator: "; "))".harmless)
             }

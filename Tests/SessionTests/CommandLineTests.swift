@@ -38,7 +38,7 @@ import Testing
         ["data", "show", "train", "ten"],
         ["data", "show", "test", "2246", "--dataset", "sample"],
         ["data", "show", "--dataset", "sample", "test", "--", "-1"],
-        ["data", "show", "train", "1", "--dataset", "nosuch"],
+        ["data", "show", "train", "1", "--dataset", "nosuch"], ["experiments", "list", "--data", "nosuch"],
         ["data", "show", "train", "1", "--dataset", "sample(num_word=3)"],
     ])
     func `answers a mistake with status 64 and one line`(arguments: [String]) throws {

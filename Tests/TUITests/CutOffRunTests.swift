@@ -241,7 +241,7 @@ import Testing
             dashboard.notice?.text
                 == ":discard once more removes, with the curves and weights in them: /runs/4.")
         #expect(discard() == ["/runs/4"])
-        #expect(discard() == nil && dashboard.notice?.text == "No run was cut off.")
+        #expect(discard() == nil && dashboard.notice?.text == "No run was left.")
     }
 
     @Test(arguments: [

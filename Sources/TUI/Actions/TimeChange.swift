@@ -14,9 +14,9 @@ public enum TimeChange: Hashable, Sendable {
     case earlyStopping
     /// Trains the run in front once more, with the same seed and the same changes at the same times.
     case again
-    /// Continues the run that was cut off last.
+    /// Continues the run that was cut off last, or brings it back where it had ended.
     case reopen
-    /// Throws away what is kept of runs that were cut off.
+    /// Throws away what is kept of runs that were left.
     case discard
 }
 

@@ -11,7 +11,7 @@ public struct CutOffRun: Equatable, Sendable {
     public var hasEnded = false
     /// Epochs behind these that can't be had.
     public var lost = LostEpochs()
-    /// The number of other runs that were cut off before it.
+    /// The number of other runs that were left before it.
     public var older = 0
     /// The other run folders, from which none can be brought back.
     public var folders = LeftFolders()
@@ -94,7 +94,7 @@ public struct CutOffRun: Equatable, Sendable {
         }
     }
 
-    /// The sentence that tells of runs that were cut off before the last one.
+    /// The sentence that tells of runs that were left before the last one.
     ///
     /// - Parameters:
     ///   - count: The number of them.

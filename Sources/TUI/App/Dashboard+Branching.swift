@@ -199,7 +199,7 @@ extension Dashboard {
         return [.release(replaced.by)]
     }
 
-    /// Leaves a run whose place is being taken, as other samples are shown; one that was cut off is kept.
+    /// Leaves a run whose place is being taken, as other samples are shown; one that was left is kept.
     mutating func leaveReplaced() -> [Effect] {
         defer { replaced = nil }
         guard let replaced else { return [] }
@@ -227,9 +227,9 @@ extension Dashboard {
         return isTraining ? tellAll(.tune(edit)) : []
     }
 
-    // MARK: Runs that were cut off
+    // MARK: Runs that were left
 
-    /// Says that a run was cut off.
+    /// Says that a run was left by a program that has ended.
     mutating func tell(of run: CutOffRun) {
         (cutOff, olderCutOffs) = (run, run.older)
         (leftFolders, hasAskedAboutFolders) = (run.folders.removable, false)
@@ -239,11 +239,11 @@ extension Dashboard {
                 dataset?.preprocessing ?? experiment.preprocessing))
     }
 
-    /// The sentence for a command that needs a run that was cut off.
+    /// The sentence for a command that needs a run that was left.
     var noCutOff: String {
         olderCutOffs > 0
             ? "No other run is available now. \(CutOffRun.sentence(ofOlder: olderCutOffs, " for the next start"))"
-            : "No run was cut off."
+            : "No run was left."
     }
 
     /// Removes the folders that were left alone, once it is asked for a second time.
@@ -262,7 +262,7 @@ extension Dashboard {
         return [.removeFolders(leftFolders)]
     }
 
-    /// Continues the run that was cut off.
+    /// Continues the run that was cut off, or brings back the one that had ended.
     mutating func reopen() -> [Effect] {
         guard let cutOff else {
             decline(noCutOff)

@@ -132,9 +132,9 @@ public struct Dashboard: Sendable {
     var known = ResultsKnown()
     /// The places that one came from, the last step last.
     var trail: [TrailStep] = []
-    /// The run that was cut off the last time.
+    /// The run that was left the last time, cut off or at its end.
     var cutOff: CutOffRun?
-    /// The number of runs that were cut off before it.
+    /// The number of runs that were left before it.
     var olderCutOffs = 0
     /// The paths of run folders that `discard` removes where no run is offered.
     var leftFolders: [String] = []

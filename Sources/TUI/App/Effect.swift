@@ -15,11 +15,11 @@ public enum Effect: Sendable {
     case cancelFetch
     /// Make a trainer, set its pace, and give it its first command.
     case train(RunID, Fit, Pace, TrainerCommand, on: Dataset)
-    /// Make a trainer that continues from the end of an epoch of another run, or of one that was cut off.
+    /// Make a trainer that continues from the end of an epoch of another run, or of one that was left.
     case branch(RunID, Fit, Pace, TrainerCommand, from: Origin, on: Dataset)
     /// Throw away what is kept of a run.
     case forget(RunID)
-    /// Throw away what is kept of the runs that were cut off.
+    /// Throw away what is kept of the run that was left.
     case forgetCutOff
     /// Remove run folders that were left alone.
     case removeFolders([String])

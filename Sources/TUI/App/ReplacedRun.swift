@@ -6,6 +6,6 @@ struct ReplacedRun: Sendable {
     let run: Run
     /// The number of epochs that the model pane showed then.
     let epochs: Int
-    /// The same as it was found at the start, where it was cut off.
+    /// The same as it was found at the start, where it was left by another program.
     var cutOff: CutOffRun?
 }

@@ -16,7 +16,7 @@ extension World {
         }
     }
 
-    /// Waits until the newest epochs are in files: who is ended from outside may want to continue.
+    /// Waits until the newest epochs, and the ends of runs, are in files: who is ended from outside may want to continue.
     func finishKeeping() {
         for archive in archives.withLock({ Array($0.values) }) { archive.finishNewest() }
     }
@@ -59,7 +59,7 @@ extension World {
         for archive in runs.flatMap(takeOut) { archive.forget() }
     }
 
-    /// Looks for runs that were cut off, and tells of the last, and of folders that can't be read.
+    /// Looks for runs that were left, and tells of the last, and of folders that can't be read.
     ///
     /// Those before it are let go: they are found once it is forgotten, or by the next start.
     func findCutOff() { detach { [self] in offerCutOff() } }
@@ -82,7 +82,7 @@ extension World {
         }
     }
 
-    /// Takes the last of the runs that were cut off, and lets those before it go.
+    /// Takes the last of the runs that were left, and lets those before it go.
     private func takeCutOff() -> (CutOffRun?, LeftFolders) {
         guard let runs else { return (nil, LeftFolders()) }
         let found = RunFolder.cutOff(in: runs.path)
@@ -110,7 +110,7 @@ extension World {
 }
 
 extension RunID {
-    /// The run that was cut off the last time, which has no number yet.
+    /// The run that was left the last time, which has no number yet.
     static let cutOff = RunID(number: 0)
 
     var isCutOff: Bool { self == .cutOff }

@@ -59,7 +59,7 @@ struct PlainSession {
     var toldShare = 0.0
     /// The pane that is to be told once what it shows is worked out.
     var awaited: PaneID?
-    /// The number of runs of the dashboard that were cut off.
+    /// The number of runs of the dashboard that were left.
     private let cutOff: Int
 
     /// Begins with a dashboard whose data set is being loaded.
@@ -69,7 +69,7 @@ struct PlainSession {
     ///   - isInteractive: A person writes the lines.
     ///   - isScript: The lines are those of a session's file.
     ///   - opening: The line that has asked for the data set.
-    ///   - cutOff: The number of runs of the dashboard that were cut off.
+    ///   - cutOff: The number of runs of the dashboard that were left.
     init(
         _ dashboard: Dashboard, isInteractive: Bool, isScript: Bool = false, opening: PlainLine? = nil,
         cutOff: Int = 0

@@ -45,8 +45,11 @@ public struct SettingFiles: Equatable, Sendable {
     public var configuration: Configuration {
         guard let config else { return Configuration() }
         var status = stat()
-        // A link may lead nowhere, or to itself; one to /dev/null is a way to have no settings.
-        guard lstat(config, &status) == 0 || errno != ENOENT else { return Configuration() }
+        // A link may lead nowhere, or to itself; /dev/null in the place of the file or its folder is a way to have no
+        // settings.
+        guard lstat(config, &status) == 0 || (errno != ENOENT && errno != ENOTDIR) else {
+            return Configuration()
+        }
         if stat(config, &status) == 0, status.st_mode & S_IFMT == S_IFCHR { return Configuration() }
         do {
             let text = String(textFile: try WholeFile.read(config, atMost: Self.largest))

@@ -2,6 +2,8 @@
 public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Nothing is kept of that epoch.
     case notKept(epoch: Int)
+    /// The weights that come back at its end are not kept, and can't be trained again.
+    case bestNotKept(epoch: Int)
     /// It learns from a sample that is not there.
     case otherSamples(number: Int, found: Int)
     /// Its files can't be read.
@@ -12,6 +14,9 @@ public enum PastError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .notKept(let epoch):
             "Epoch \(epoch) of that run is not kept, so that nothing can continue it. Train it again."
+        case .bestNotKept(let epoch):
+            "The weights after epoch \(epoch), which early stopping puts back at the end of that run, are not kept, and "
+                + "can't be trained again. Train the run again."
         case .otherSamples(let number, let found) where number < 0:
             "What is kept of that run is damaged: it names sample \(number), and the \(found) that are loaded are "
                 + "numbered from 0. Train it again."

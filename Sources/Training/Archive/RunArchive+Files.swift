@@ -53,13 +53,16 @@ extension RunArchive {
         flusher.finish { flushNext() }
     }
 
-    /// Waits until the newest epoch is in files; not without end, where these can't be written.
+    /// Waits until the newest epoch and the note of the run's end are in files; not without end, where these can't be
+    /// written.
     public func finishNewest() { _ = newestWriting.wait(timeout: .now() + 10) }
 
     /// Notes in the files that the run has come to its end, so that nobody takes it for one that was cut off.
     public func noteEnd(_ ending: RunEnding) {
         guard let folder else { return }
+        newestWriting.enter()
         writer.async(group: writing) { [self] in
+            defer { newestWriting.leave() }
             let epochs = shelf.withLock { $0.isForgotten ? 0 : $0.history.epochs.count }
             if epochs > 0 { folder.noteEnd(ending, after: epochs) }
         }

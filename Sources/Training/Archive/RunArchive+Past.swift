@@ -94,6 +94,20 @@ extension RunArchive {
         return nil
     }
 
+    /// The network of an epoch that a callback may want back; it stays from now on.
+    ///
+    /// - Parameters:
+    ///   - epoch: Counted from 1.
+    ///   - dataset: The samples, to train it again where it was not kept.
+    /// - Returns: `nil` where it can't be had.
+    func held(_ epoch: Int, on dataset: Dataset) -> Network? {
+        hold(epoch)
+        if let kept = network(epoch: epoch) { return kept }
+        guard let network = network(epoch: epoch, on: dataset) else { return nil }
+        keep(network, at: Moment(epochs: epoch))
+        return network
+    }
+
     /// The network as it was at the end of an epoch, trained again where it was not kept.
     ///
     /// - Parameters:

@@ -32,7 +32,7 @@ public final class RunArchive: Sendable {
     let writer = DispatchQueue(label: "nnboard.archive", qos: .utility)
     /// Brings files to the disk.
     let flusher: Flusher
-    /// Busy while the newest epoch is in memory alone.
+    /// Busy while the newest epoch, or the end of the run, is in memory alone.
     let newestWriting = DispatchGroup()
     /// Busy while something is to be written.
     let writing = DispatchGroup()
@@ -104,6 +104,11 @@ public final class RunArchive: Sendable {
         if isKept { writeOthers() }
     }
 
+    /// Lets the weights of one epoch stay, whatever room there is, since a callback may want them back.
+    ///
+    /// - Parameter epoch: Counted from 1; `nil` for none.
+    func hold(_ epoch: Int?) { shelf.withLock { $0.held = epoch } }
+
     /// Keeps the end of an epoch.
     ///
     /// Waits for no flush, but where the archive is durable. Waits until the epoch before is in the system's
@@ -131,6 +136,7 @@ public final class RunArchive: Sendable {
     /// Takes over the past of a run that another one continues.
     public func adopt(_ past: RunPast, from other: RunArchive?) {
         let epochs = past.checkpoint.moment.epochs
+        hold(past.keptEpoch)
         shelf.withLock { $0.history = History(epochs: Array(past.history.epochs.dropLast())) }
         if let last = past.history.epochs.last { _ = put(past.checkpoint, last) }
         guard let other else { return }

@@ -26,7 +26,7 @@ extension RunFolder {
             case .isTaken:
                 FileManager.default.fileExists(atPath: path)
                     ? "\(path.printable) stays, since another program has it." : nil
-            case .failed(let number): mayBeHeld(number) ? unlocked(path, number) : remove(path)
+            case .failed(let number): mayBeHeld(path, number) ? unlocked(path, number) : remove(path)
             }
         }
     }

@@ -42,7 +42,8 @@ extension RunFolder {
 
     /// Notes that the run has come to its end.
     ///
-    /// Unwritten, it costs nothing: the next start takes the run for one that was cut off.
+    /// Where it can't be written, the next start takes a run with fewer epochs than planned for one that was cut off, and
+    /// `reopen` trains the others.
     func noteEnd(_ ending: RunEnding, after epoch: Int) {
         try? RunFile.write(Array("\(epoch) \(ending.rawValue)\n".utf8), to: path + "/" + Self.endName)
     }

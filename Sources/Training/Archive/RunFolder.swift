@@ -8,7 +8,7 @@ import Synchronization
 /// `run.txt` says what is run, `epochs.jsonl` has a line for each epoch, `weights-7-0.safetensors` the weights after
 /// seven epochs and no batch, `state-7.safetensors` all else that decides how the run continues. Whoever holds the lock
 /// on `lock` runs it: where nobody does, the program has ended without it. `ended.txt` says after which epoch the run had
-/// come to its end by then; without it the run was cut off.
+/// come to its end by then; without it, a run with fewer epochs than planned was cut off.
 ///
 /// An epoch is kept once it has its line, which is written after its files and flushed after them.
 public final class RunFolder: Sendable {
@@ -127,7 +127,7 @@ public final class RunFolder: Sendable {
         case .failed(let number):
             // Another program may have removed it.
             guard FileManager.default.fileExists(atPath: path) else { return .none }
-            if mayBeHeld(number) { return .unlocked(reason: unlocked(path, number)) }
+            if mayBeHeld(path, number) { return .unlocked(reason: unlocked(path, number)) }
             let error = FileError.unreadable(path: path + "/" + lockName, reason: .systemError(number))
             return .unreadable(reason: "\(error)")
         }
@@ -188,12 +188,30 @@ public final class RunFolder: Sendable {
     }
 
     /// Tells whether another program may hold a folder that can't be locked here, by the system's number for the reason.
-    static func mayBeHeld(_ number: Int32) -> Bool { ![EACCES, EISDIR, ENOENT].contains(number) }
+    static func mayBeHeld(_ path: String, _ number: Int32) -> Bool {
+        switch number {
+        case EISDIR, ENOENT: false
+        case EACCES: isOthers(path)
+        default: true
+        }
+    }
+
+    /// Tells whether the lock of a folder, or the folder where it hides its lock, belongs to another user.
+    private static func isOthers(_ path: String) -> Bool {
+        var status = stat()
+        if stat(path + "/" + lockName, &status) == 0 { return status.st_uid != geteuid() }
+        // Nobody holds a lock that is not there.
+        if errno == ENOENT { return false }
+        return stat(path, &status) != 0 || status.st_uid != geteuid()
+    }
 
     /// The sentence about a folder that another program may hold.
     static func unlocked(_ path: String, _ number: Int32) -> String {
-        "\(path.printable) can't be locked: \(String.systemError(number)). It stays, since another program may have it. "
-            + "Try again later."
+        let start = "\(path.printable) can't be locked: \(String.systemError(number)). "
+        return start
+            + (number == EACCES
+                ? "It stays, since another user's program may have it. Remove it as that user where none does."
+                : "It stays, since another program may have it. Try again later.")
     }
 
     func path(of part: Shelf.Part) -> String { path + "/" + part.fileName }

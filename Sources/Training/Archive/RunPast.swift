@@ -7,6 +7,12 @@ public struct RunPast: Sendable {
     /// The end that the run had come to there, where it had: whoever takes it over trains no more.
     public let ending: RunEnding?
 
+    /// The epoch whose weights a callback may want back; `nil` where none does.
+    var keptEpoch: Int? {
+        var callbacks = RunningCallbacks(checkpoint.experiment.callbacks)
+        return callbacks.watch(history)
+    }
+
     /// Joins them.
     public init(checkpoint: Checkpoint, history: History, ending: RunEnding? = nil) {
         self.checkpoint = checkpoint

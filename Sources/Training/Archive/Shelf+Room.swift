@@ -32,8 +32,10 @@ extension Shelf {
         let left = limit - self.states.count * stateBytes
         guard weights.count * weightBytes > left else { return }
         let weights = Thinning(count: newest + 1, bytes: weightBytes, limit: left)
+        // Those that a callback wants back are needed at the end of the run.
+        let stay = safe.union(held.map { [$0] } ?? [])
         for moment in self.weights.keys
-        where moment.batches > 0 || (!weights.keeps(moment.epochs) && !safe.contains(moment.epochs)) {
+        where moment.batches > 0 || !(weights.keeps(moment.epochs) || stay.contains(moment.epochs)) {
             drop(.weights(moment))
         }
     }

@@ -52,6 +52,8 @@ struct Shelf: Sendable {
     /// The epoch that is on its way to the disk.
     var flushing: Int?
     var isForgotten = false
+    /// The epoch whose weights stay, since a callback may want them back.
+    var held: Int?
     /// The reasons why not all of it is in files, and why not all of these are on the disk.
     var problems: [Step: String] = [:]
 
@@ -69,6 +71,8 @@ struct Shelf: Sendable {
         weights[moment] = Kept(value: network)
         weightBytes = network.bytes
         unwritten.insert(.weights(moment))
+        // A damaged file of theirs is written over.
+        unwanted.remove(.weights(moment))
     }
 
     mutating func keep(_ checkpoint: Checkpoint, _ record: EpochRecord) {

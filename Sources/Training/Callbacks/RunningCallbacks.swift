@@ -11,6 +11,15 @@ struct RunningCallbacks {
         states = callbacks.map { $0.begin() }
     }
 
+    /// Watches epochs that have passed: what the callbacks asked for then was done at its time.
+    ///
+    /// - Returns: The epoch whose weights are to be kept, counted from 1; `nil` where none is.
+    mutating func watch(_ history: History) -> Int? {
+        var kept: Int?
+        for record in history.epochs where epochEnded(record).contains(.keepWeights) { kept = record.index }
+        return kept
+    }
+
     /// A batch has been trained; see ``CallbackState/batchEnded(loss:epoch:batch:)``.
     mutating func batchEnded(loss: Double, epoch: Int, batch: Int) -> [CallbackAction] {
         // An array without elements takes no memory from the heap: a step allocates nothing.

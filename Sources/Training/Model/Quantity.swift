@@ -4,8 +4,28 @@ import Datasets
 ///
 /// A number beyond them is a slip of the finger. An experiment from a file may have it all the same, and be changed elsewhere.
 public enum Quantity: Hashable, Sendable, CaseIterable {
-    case units, rate, l2, learningRate, momentum
-    case batchSize, epochs, validation, folds, finalEpochs, seed
+    /// The number of units of a layer.
+    case units
+    /// The share of its inputs that a dropout layer sets to 0.
+    case rate
+    /// The factor of a layer's squared weights in the loss.
+    case l2
+    /// The optimizer's learning rate, where no schedule sets it.
+    case learningRate
+    /// The optimizer's momentum.
+    case momentum
+    /// The number of samples in a batch.
+    case batchSize
+    /// The number of epochs of a run.
+    case epochs
+    /// The number of samples that are set aside for validation.
+    case validation
+    /// The number of parts that the training samples are divided into for a cross-validation; 0 for none.
+    case folds
+    /// The number of epochs of a new network at the end; 0 for none.
+    case finalEpochs
+    /// The seed of all random numbers.
+    case seed
 
     /// The name in sentences.
     public var name: String {

@@ -66,8 +66,8 @@ extension TrainingRun {
             // A user who asks for more wants it although a callback has had enough.
             if epochs > history.epochs.count { isStopping = false }
         case .earlyStopping:
+            try watchPast(changed.callbacks)
             experiment = changed
-            watchPast()
         default: try rebuild(changed, keepsSlots: !edit.isOptimizer)
         }
         let left = order.count - done

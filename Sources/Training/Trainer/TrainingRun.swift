@@ -39,7 +39,7 @@ package final class TrainingRun {
     /// The archive of the run, if there is one.
     var archive: RunArchive?
 
-    let split: Split
+    private let dataset: Dataset
     /// Makes an engine for the experiment as it is, with some weights.
     let makeEngine: (Experiment, Network) throws -> Engine
     private(set) var random: Random
@@ -55,8 +55,8 @@ package final class TrainingRun {
     private var batchLosses: [Float] = []
     private var sawNaN = false
     var callbacks: RunningCallbacks
-    /// Weights that a callback wants to be kept.
-    var kept: Network?
+    /// Weights that a callback wants to be kept, and their epoch.
+    var kept: (epoch: Int, network: Network)?
     /// The weights of the epoch with the lowest validation loss, where a callback may ask for them later.
     private var best: (epoch: Int, network: Network)?
     /// The epoch whose weights were put back.
@@ -105,7 +105,7 @@ package final class TrainingRun {
         self.experiment = experiment
         self.shuffles = shuffles
         self.archive = archive
-        split = dataset.train
+        self.dataset = dataset
         random = checkpoint?.random ?? Random(seed: settings.seed, stream: 1)
         let validation = fit.validation
         order =
@@ -120,7 +120,7 @@ package final class TrainingRun {
         callbacks = RunningCallbacks(experiment.callbacks)
         training = Tally(experiment.model.metrics)
         self.validation = training
-        let split = split
+        let split = dataset.train
         let kernels = kernels ?? Kernels(threads: settings.threads)
         makeEngine = { experiment, network in
             try Engine(
@@ -133,7 +133,7 @@ package final class TrainingRun {
         engine = try makeEngine(experiment, network)
         if let checkpoint {
             engine.load(checkpoint.engine)
-            watchPast()
+            try watchPast(experiment.callbacks)
         } else {
             archive?.keep(network, at: .start)
         }
@@ -272,15 +272,33 @@ package final class TrainingRun {
 
     // MARK: - Callbacks
 
-    /// Lets the callbacks see the epochs that have passed, so that they know what they would know.
-    func watchPast() {
-        callbacks = RunningCallbacks(experiment.callbacks)
-        kept = nil
-        for record in history.epochs {
-            // The actions that they asked for were carried out at their time.
-            guard callbacks.epochEnded(record).contains(.keepWeights) else { continue }
-            kept = best?.epoch == record.index ? best?.network : archive?.network(epoch: record.index)
+    /// Lets callbacks see the epochs that have passed, so that they know what they would know, and takes them.
+    ///
+    /// - Throws: ``PastError`` where the weights that they keep can't be had; those before them stay.
+    func watchPast(_ rules: [Callback]) throws(PastError) {
+        var watching = RunningCallbacks(rules)
+        let epoch = watching.watch(history)
+        let network: Network?
+        if let epoch, let best, best.epoch == epoch {
+            network = best.network
+        } else {
+            network = try keptNetwork(epoch)
         }
+        callbacks = watching
+        kept = epoch.flatMap { epoch in network.map { (epoch, $0) } }
+    }
+
+    /// The network of an epoch that the archive holds from now on.
+    ///
+    /// - Throws: ``PastError`` where the archive has not got it; without an archive, nobody trains such a run to its end.
+    private func keptNetwork(_ epoch: Int?) throws(PastError) -> Network? {
+        guard let archive else { return nil }
+        guard let epoch else {
+            archive.hold(nil)
+            return nil
+        }
+        guard let network = archive.held(epoch, on: dataset) else { throw .bestNotKept(epoch: epoch) }
+        return network
     }
 
     /// A callback that comes later may want the weights of the best epoch back.
@@ -296,10 +314,12 @@ package final class TrainingRun {
             case .stop(let reason):
                 isStopping = true
                 interventions.append(.stop(reason: reason))
-            case .keepWeights: kept = engine.network()
+            case .keepWeights:
+                kept = (history.epochs.count, engine.network())
+                archive?.hold(history.epochs.count)
             case .restoreWeights(let epoch):
                 guard let kept else { continue }
-                engine.load(kept)
+                engine.load(kept.network)
                 restoredEpoch = epoch
                 interventions.append(.restore(epoch: epoch))
             case .setLearningRate(let rate, let reason):

@@ -193,6 +193,19 @@ import Testing
         #expect(SettingFiles(environment: ["XDG_CONFIG_HOME": folder]).configuration == Configuration())
     }
 
+    @Test(arguments: [("XDG_CONFIG_HOME", ""), ("HOME", "/.config")])
+    func `has no settings in a folder that is a file`(variable: String, name: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nnboard-\(UUID().uuidString)")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let path = folder + (name.isEmpty ? "/file" : name)
+        try Data().write(to: URL(filePath: path))
+        for value in ["/dev/null", name.isEmpty ? path : folder] {
+            #expect(SettingFiles(environment: [variable: value]).configuration == Configuration())
+        }
+    }
+
     @Test(arguments: [[:], ["HOME": ""]] as [[String: String]])
     func `is nowhere for who has no home folder, which is said`(environment: [String: String]) {
         let files = SettingFiles(environment: environment)

@@ -6,19 +6,19 @@ import Testing
 
 /// The fate of run folders, whole, damaged or not to be read.
 @Suite struct `A run folder` {
-    private let training: KeptTraining
-    private let own: OwnFolder
+    let training: KeptTraining
+    let own: OwnFolder
 
     init() throws {
         training = try KeptTraining(epochs: 4)
         own = try OwnFolder()
     }
 
-    private var runs: String { own.path + "/runs" }
-    private var run: String { runs + "/run-1-0" }
+    var runs: String { own.path + "/runs" }
+    var run: String { runs + "/run-1-0" }
 
     /// Leaves a run of four epochs that nobody holds: a copy has no lock.
-    private func leave() throws {
+    func leave() throws {
         let archive = RunArchive(
             training.fit, folder: try RunFolder(training.fit, in: own.path + "/kept"),
             flusher: Flusher(interval: .zero))
@@ -28,18 +28,18 @@ import Testing
         try FileManager.default.copyItem(atPath: try #require(archive.folder?.path), toPath: run)
     }
 
-    private func cut(_ name: String) throws {
+    func cut(_ name: String) throws {
         let path = run + "/" + name
         try Data(contentsOf: URL(filePath: path)).dropLast(7).write(to: URL(filePath: path))
     }
 
     /// Puts something in a file's place that can't be read at present.
-    private func block(_ name: String) throws {
+    func block(_ name: String) throws {
         try FileManager.default.removeItem(atPath: run + "/" + name)
         try FileManager.default.createDirectory(atPath: run + "/" + name, withIntermediateDirectories: true)
     }
 
-    private var files: [String] {
+    var files: [String] {
         get throws { try FileManager.default.contentsOfDirectory(atPath: run).sorted() }
     }
 
@@ -66,59 +66,6 @@ import Testing
 
     // MARK: One that was left
 
-    @Test func `is taken although another program only looks at it`() throws {
-        try leave()
-        let looking = open(run + "/lock", O_RDWR | O_CREAT, 0o600)
-        #expect(flock(looking, LOCK_SH | LOCK_NB) == 0)
-        let hasBegun = DispatchSemaphore(value: 0)
-        let (taken, others) = (DispatchGroup(), DispatchGroup())
-        for group in [taken, others] { group.enter() }
-        Thread.detachNewThread { [run] in
-            hasBegun.signal()
-            if case .folder = RunFolder.taking(run) { taken.leave() }
-            others.leave()
-        }
-        hasBegun.wait()
-        close(looking)
-        others.wait()
-        #expect(taken.wait(timeout: .now()) == .success)
-    }
-
-    @Test(arguments: [false, true])
-    func `that is removed while it is locked is not taken, also where its name is given again`(isNew: Bool)
-        throws
-    {
-        try leave()
-        let looking = open(run + "/lock", O_RDWR | O_CREAT, 0o600)
-        #expect(flock(looking, LOCK_SH | LOCK_NB) == 0)
-        let (taken, others) = (DispatchGroup(), DispatchGroup())
-        for group in [taken, others] { group.enter() }
-        Thread.detachNewThread { [run] in
-            if case .isTaken = RunFolder.lock(run) { taken.leave() }
-            others.leave()
-        }
-        // The other one has opened the file, and waits for who looks at it.
-        let lock = URL(filePath: run).resolvingSymlinksInPath().path + "/lock"
-        func isOpen() throws -> Bool {
-            let names = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
-            return names.count {
-                (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)) == lock
-            } > 1
-        }
-        while try !isOpen() { sched_yield() }
-        try FileManager.default.removeItem(atPath: run)
-        if isNew { try leave() }
-        close(looking)
-        others.wait()
-        #expect(taken.wait(timeout: .now()) == .success)
-        guard isNew else { return }
-        // Another one may have it.
-        guard case .folder = RunFolder.taking(run) else {
-            Issue.record("The new folder can't be taken.")
-            return
-        }
-    }
-
     /// Faults after which nothing can be continued, and what is said of each.
     private static let faults = [
         ("no state", "no file state-….safetensors belongs to a line of its epochs.jsonl"),
@@ -130,7 +77,7 @@ import Testing
         ("description empty", "run.txt is damaged: it ends before its last line"),
     ]
 
-    private func damage(_ fault: String) throws {
+    func damage(_ fault: String) throws {
         for name in try files {
             switch fault {
             case "no state" where name.hasPrefix("state"), "no line" where name.hasPrefix("epochs"),
@@ -249,123 +196,6 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(runs)/\(name)") == ["notes.txt"])
     }
 
-    // MARK: Removing
-
-    @Test func `that was left alone is removed where a person asks for it, but not while a program has it`()
-        throws
-    {
-        try leave()
-        try damage("no state")
-        var folder: RunFolder?
-        if case .folder(let taken) = RunFolder.taking(run) { folder = taken }
-        #expect(folder != nil)
-        #expect(RunFolder.remove(leftAlone: [run]) == ["\(run) stays, since another program has it."])
-        #expect(try files.contains("weights-4-0.safetensors"))
-        folder = nil
-        #expect(RunFolder.remove(leftAlone: [run]) == [])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: runs) == [])
-    }
-
-    @Test func `whose removal was cut off is removed by the next start, which says nothing of it`() throws {
-        try leave()
-        try damage("no line")
-        // Another one of that number was on its way out.
-        for name in ["removed-run-1-0", "removed-run-1-0-1"] {
-            try FileManager.default.copyItem(atPath: run, toPath: runs + "/" + name)
-        }
-        #expect(RunFolder.remove(leftAlone: [run]) == [])
-        let found = RunFolder.cutOff(in: runs)
-        #expect(found.runs.isEmpty && found.unreadable == [] && found.removed == 0)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: runs) == [])
-    }
-
-    @Test(.faultyDisk) func `that can't be renamed is removed as it is`() throws {
-        let disk = try FaultyDisk()
-        let archive = RunArchive(training.fit, folder: try RunFolder(training.fit, in: disk.path + "/runs"))
-        try archive.train(on: training.dataset)
-        archive.finishWriting()
-        disk.fail(at: disk.changes + 1, EIO, forGood: false)
-        archive.forget()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path + "/runs") == [])
-    }
-
-    /// Leaves a run of four epochs on a disk that is about to fail.
-    private func leave(on disk: FaultyDisk) throws -> String {
-        try leave()
-        let path = disk.path + "/runs/run-1-0"
-        try FileManager.default.createDirectory(
-            atPath: disk.path + "/runs", withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: run, toPath: path)
-        return path
-    }
-
-    @Test(.faultyDisk, arguments: [EMFILE, ENFILE, ENOLCK, EIO])
-    func `that can't be locked at present stays, since another program may have it`(error: Int32) throws {
-        let disk = try FaultyDisk()
-        let path = try leave(on: disk)
-        let words =
-            "\(path) can't be locked: \(String.systemError(error)). It stays, since another program may have it. "
-            + "Try again later."
-        disk.fail(at: disk.changes + 1, error, forGood: false)
-        let found = RunFolder.cutOff(in: disk.path + "/runs")
-        #expect(found.runs.isEmpty && found.unreadable == [words] && found.leftAlone == [])
-        disk.fail(at: disk.changes + 1, error, forGood: false)
-        #expect(RunFolder.remove(leftAlone: [path]) == [words])
-        disk.recover()
-        #expect(RunFolder.cutOff(in: disk.path + "/runs").runs.count == 1)
-    }
-
-    @Test(.faultyDisk) func `that can't be locked by its rights is offered for removal, and removed`() throws
-    {
-        let disk = try FaultyDisk()
-        let path = try leave(on: disk)
-        disk.fail(at: disk.changes + 1, EACCES, forGood: false)
-        #expect(RunFolder.cutOff(in: disk.path + "/runs").leftAlone == [path])
-        disk.fail(at: disk.changes + 1, EACCES, forGood: false)
-        #expect(RunFolder.remove(leftAlone: [path]) == [])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path + "/runs") == [])
-    }
-
-    /// The sentence about what is left of a folder that can't be removed.
-    private var rest: String {
-        "\(runs)/removed-run-1-0 can't be removed. Check its rights, or remove it by hand."
-    }
-
-    private func expectNamed(untilMended mend: (_ folder: String) throws -> Void) throws {
-        #expect(RunFolder.remove(leftAlone: [run]) == [rest])
-        var found = RunFolder.cutOff(in: runs)
-        #expect(found.unreadable == [rest] && found.leftAlone == [])
-        try mend(runs + "/removed-run-1-0")
-        found = RunFolder.cutOff(in: runs)
-        #expect(found.unreadable == [])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: runs) == [])
-    }
-
-    @Test func `whose files can't be removed is named, also by each start until it is gone`() throws {
-        try leave()
-        try own.makeFolder("runs/run-1-0/weights-0-0.safetensors.part/notes")
-        try expectNamed { folder in
-            try FileManager.default.removeItem(atPath: folder + "/weights-0-0.safetensors.part/notes")
-        }
-    }
-
-    @Test(.disabled(if: geteuid() == 0, "nothing is refused to root"), arguments: [0o000, 0o500])
-    func `whose rights keep it from being removed is named until they are others`(rights: mode_t) throws {
-        try leave()
-        #expect(chmod(run, rights) == 0)
-        try expectNamed { folder in #expect(chmod(folder, 0o700) == 0) }
-    }
-
-    @Test func `without an epoch that can't be removed is not called removed`() throws {
-        try leave()
-        for name in try files where name == "epochs.jsonl" || name.hasPrefix("weights") {
-            try FileManager.default.removeItem(atPath: run + "/" + name)
-        }
-        try own.makeFolder("runs/run-1-0/weights-0-0.safetensors.part/notes")
-        let found = RunFolder.cutOff(in: runs)
-        #expect(found.removed == 0 && found.unreadable == [rest])
-    }
-
     // MARK: One that had ended
 
     /// Leaves a run of six epochs that ended after four.
@@ -410,22 +240,69 @@ import Testing
         #expect(RunFolder.cutOff(in: runs).runs.first.map(\.ending) == .some(nil))
     }
 
-    @Test func `of a run that had ended early puts the best weights back`() throws {
+    @Test(arguments: ["are there", "have no room", "are damaged", "are gone"])
+    func `of a run that had ended early puts the best weights back`(fate: String) throws {
         var fit = training.fit
-        fit.experiment.settings.epochs = 6
-        fit.experiment.apply(.earlyStopping(patience: 1))
-        let archive = RunArchive(fit, folder: try RunFolder(fit, in: own.path + "/kept"))
-        let whole = try TrainingRun(fit, dataset: training.dataset, archive: archive)
-        while whole.advance() != nil {}
+        fit.experiment.settings.epochs = 20
+        fit.experiment.model.optimizer.learningRate = 0.3
+        fit.experiment.apply(.earlyStopping(patience: 3))
+        let budget = fate == "have no room" ? ArchiveBudget(memory: 0, disk: 0) : ArchiveBudget()
+        let archive = RunArchive(fit, budget: budget, folder: try RunFolder(fit, in: own.path + "/kept"))
+        let whole = try finished(TrainingRun(fit, dataset: training.dataset, archive: archive))
+        let (best, last) = (whole.snapshot.epochs, whole.history.epochs.count)
+        try #require(best % 4 != 0 && best < last && last < 20)
         archive.noteEnd(.finished)
         archive.finishWriting()
         try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: try #require(archive.folder?.path), toPath: self.run)
-        let found = try #require(RunFolder.cutOff(in: runs).runs.first)
-        let past = try found.past(at: whole.history.epochs.count)
-        let run = try TrainingRun(fit, dataset: training.dataset, from: past, archive: found)
-        #expect(run.isFinished && run.snapshot.network == whole.snapshot.network)
-        #expect(run.snapshot.epochs == whole.snapshot.epochs)
+        let weights = "weights-\(best)-0.safetensors"
+        switch fate {
+        case "are damaged":
+            let path = URL(filePath: self.run + "/" + weights)
+            var bytes = try Data(contentsOf: path)
+            bytes[bytes.count - 1] ^= 1
+            try bytes.write(to: path)
+        case "are gone": try FileManager.default.removeItem(atPath: self.run + "/" + weights)
+        default: break
+        }
+        for time in 1...2 {
+            let found = try #require(RunFolder.cutOff(in: runs).runs.first)
+            let next = RunArchive(fit, budget: budget, folder: try RunFolder(fit, in: own.path + "/next"))
+            let past = try found.past(at: last)
+            next.adopt(past, from: found)
+            let run = try TrainingRun(fit, dataset: training.dataset, from: past, archive: next)
+            #expect(run.isFinished && run.snapshot.network == whole.snapshot.network)
+            #expect(run.snapshot.epochs == best)
+            next.finishWriting()
+            // The weights that had to be trained again are in files from then on.
+            let read = try next.folder?.network(at: Moment(epochs: best), of: fit.experiment.model)
+            #expect(read == whole.snapshot.network, "time \(time)")
+        }
+    }
+
+    @Test func `of a run whose best weights can't be had is refused`() throws {
+        var fit = training.fit
+        fit.experiment.apply(.earlyStopping(patience: 9))
+        let archive = RunArchive(fit)
+        try archive.train(on: training.dataset)
+        let past = try archive.past(at: 4)
+        let best = try #require(past.keptEpoch)
+        #expect(throws: PastError.bestNotKept(epoch: best)) {
+            try TrainingRun(fit, dataset: training.dataset, from: past, archive: RunArchive(fit))
+        }
+    }
+
+    @Test func `is waited for until the end of its run is noted`() throws {
+        let archive = RunArchive(training.fit, folder: try RunFolder(training.fit, in: runs))
+        try archive.train(on: training.dataset)
+        archive.finishWriting()
+        let isBusy = DispatchSemaphore(value: 0)
+        archive.writer.async { isBusy.wait() }
+        archive.noteEnd(.stopped)
+        isBusy.signal()
+        archive.finishNewest()
+        let note = try #require(archive.folder?.path) + "/ended.txt"
+        #expect(try String(contentsOfFile: note, encoding: .utf8) == "4 stopped\n")
     }
 
     // MARK: Other faults

@@ -76,6 +76,35 @@ import Testing
         #expect(shelf.takeUnwanted().contains(.state(1)) && shelf.takeUnwanted().isEmpty)
     }
 
+    @Test func `weights that a callback may want back stay until it wants others`() throws {
+        var shelf = Shelf()
+        let budget = ArchiveBudget(memory: 0, disk: 0)
+        for epoch in 1...6 {
+            keep(epoch, on: &shelf)
+            if epoch < 6 { shelf.held = 3 }
+            try write(&shelf)
+            shelf.finish(try flushing(&shelf), isDone: true)
+            shelf.thin(within: budget, hasFiles: true)
+            guard epoch > 3 else { continue }
+            #expect(shelf.weights.keys.map(\.epochs).sorted() == [3, epoch])
+            #expect(shelf.states.keys.sorted() == [epoch])
+        }
+        shelf.held = 6
+        shelf.thin(within: budget, hasFiles: true)
+        #expect(shelf.weights.keys.map(\.epochs) == [6])
+        #expect(shelf.takeUnwanted().contains(.weights(Moment(epochs: 3))))
+    }
+
+    @Test func `weights that are kept in the place of damaged ones are not removed with them`() throws {
+        var shelf = Shelf()
+        keep(1, on: &shelf)
+        try write(&shelf)
+        let part = Shelf.Part.weights(Moment(epochs: 1))
+        shelf.drop(part)
+        shelf.keep(checkpoints[0].network, at: Moment(epochs: 1))
+        #expect(!shelf.takeUnwanted().contains(part))
+    }
+
     @Test func `an epoch that could not be flushed is written again, with its line`() throws {
         var shelf = Shelf()
         keep(1, on: &shelf)
