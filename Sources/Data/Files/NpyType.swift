@@ -44,7 +44,7 @@ struct NpyType: Equatable, Sendable {
         case ("b", 1), ("?", 0): (kind, self.size) = (.bool, 1)
         case ("i", let size?) where [1, 2, 4, 8].contains(size): (kind, self.size) = (.signed, size)
         case ("u", let size?) where [1, 2, 4, 8].contains(size): (kind, self.size) = (.unsigned, size)
-        case ("f", let size?) where size > 0: (kind, self.size) = (.float, size)
+        case ("f", let size?) where [2, 4, 8, 12, 16].contains(size): (kind, self.size) = (.float, size)
         case ("c", let size?) where size > 0: (kind, self.size) = (.complex, size)
         case ("O", .some): (kind, self.size) = (.object, 0)
         default: (kind, self.size) = (.other, 0)
@@ -54,9 +54,7 @@ struct NpyType: Equatable, Sendable {
     /// The elements are numbers that nnboard reads.
     var isNumber: Bool {
         switch kind {
-        case .bool, .signed, .unsigned: true
-        // Longer ones differ from processor to processor.
-        case .float: [2, 4, 8].contains(size)
+        case .bool, .signed, .unsigned, .float: true
         case .complex, .object, .other: false
         }
     }
@@ -67,7 +65,7 @@ struct NpyType: Equatable, Sendable {
         case .bool: return "bool"
         case .signed: return "int\(8 * size)"
         case .unsigned: return "uint\(8 * size)"
-        case .float: return (isNumber ? "" : "longdouble, ") + "float\(8 * size)"
+        case .float: return "float\(8 * size)"
         case .complex: return "complex\(8 * size)"
         case .object: return "object"
         case .other:
