@@ -38,7 +38,8 @@ struct NpyArray: Sendable {
         } else if header.type.isNumber {
             // Before anything is made of that size.
             let (size, overflow) = header.count.multipliedReportingOverflow(by: header.type.size)
-            guard !overflow, size == reader.remaining else {
+            // What follows them means nothing, as in numpy.
+            guard !overflow, size <= reader.remaining else {
                 throw reader.fault(
                     "\(header.count) numbers of \(header.type.size) bytes should follow, but "
                         + "\(reader.remaining) bytes do")
@@ -46,7 +47,7 @@ struct NpyArray: Sendable {
             content = .numbers(
                 NpyNumbers(
                     header.type, shape: header.shape, isFortran: header.isFortran,
-                    bytes: file.bytes[reader.position...]))
+                    bytes: file.bytes[reader.position..<reader.position + size]))
         } else {
             content = .unread
         }
