@@ -110,6 +110,17 @@ import Testing
         #expect(try NpyArray(bytes).floats() == [1, -2])
     }
 
+    @Test func `may stand in an archive without .npy in its name, as in numpy`() throws {
+        let archive = try Zip(FileBytes(ZipWriter(.init(name: "x", bytes: Bytes.npy([3]))).bytes))
+        #expect(try NpyArray("x", of: archive).integers() == [3])
+        #expect(complaint { try NpyArray("y", of: archive) } == "the archive has no member y.npy, only: x")
+    }
+
+    @Test func `with another shape than a tuple is told so`() {
+        let header = "{'descr': '<f4', 'fortran_order': False, 'shape': [1, 2]}"
+        #expect(complaint { try NpyArray(file(header)) }.contains("the shape should be a tuple of numbers"))
+    }
+
     @Test func `may have more bytes than its numbers take, as in numpy`() throws {
         let bytes = Bytes.npy("<f4", "(1,)", [0, 0, 0x80, 0x3f, 1, 2, 3])
         #expect(try NpyArray(FileBytes(bytes)).floats() == [1])

@@ -56,11 +56,12 @@ struct NpyArray: Sendable {
     /// Reads an array of an archive.
     ///
     /// - Parameters:
-    ///   - name: As numpy has it, without `.npy`.
+    ///   - name: As numpy has it, without `.npy`, which other programs leave out in the archive, too.
     ///   - archive: An `.npz` file.
     /// - Throws: ``DatasetError``.
     init(_ name: String, of archive: Zip) throws {
-        try self.init(archive.contents(of: name + ".npy"))
+        let isBare = archive.members.contains { $0.name == name }
+        try self.init(archive.contents(of: isBare ? name : name + ".npy"))
     }
 
     /// The number of samples, where the first axis counts samples.

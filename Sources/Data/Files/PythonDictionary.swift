@@ -122,6 +122,9 @@ struct PythonDictionary {
 
     /// A whole number as Python writes it: with underscores between the digits, in base 2, 8 or 16.
     private mutating func number() throws -> Int {
+        guard let first = peek, "+-_".contains(first) || first.isLetter || first.isNumber else {
+            throw fault("the shape should be a tuple of numbers")
+        }
         let sign = skip("+") ? "" : skip("-") ? "-" : ""
         let word = word()
         guard sign.isEmpty, let number = Self.number(word) else {
