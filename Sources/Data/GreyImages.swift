@@ -28,11 +28,12 @@ struct GreyImages {
         let digits = try NpyArray("y_" + part, of: archive)
         let n = array.count
         let forms = [[n, side, side], [n, side * side], [n, side, side, 1], [n, 1, side, side]]
-        guard n > 0, forms.contains(array.shape) else {
+        guard forms.contains(array.shape) else {
             throw array.refusal(
                 with: digits,
                 "\(array.name) should hold images of \(side) × \(side) pixels, (n, \(side), \(side))")
         }
+        try array.requireSamples()
         labels = try digits.labels(classes, noun: "digit", forEachOf: array, "images")
         pixels = try array.floats()
         self.array = array.withoutContent

@@ -20,9 +20,10 @@ struct HousePrices {
     init(reading path: String, features columns: Int) throws {
         let archive = try Zip(reading: path)
         let (x, y) = (try NpyArray("x", of: archive), try NpyArray("y", of: archive))
-        guard x.shape.count == 2, x.shape[1] == columns, x.count > 0 else {
+        guard x.shape.count == 2, x.shape[1] == columns else {
             throw x.refusal(with: y, "x should have rows of \(columns) numbers")
         }
+        try x.requireSamples()
         try y.requireOne(forEachOf: x, "rows")
         features = DenseRows(columns: columns, values: try x.floats())
         prices = try y.floats()

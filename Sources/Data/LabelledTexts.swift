@@ -22,9 +22,10 @@ struct LabelledTexts {
     /// - Throws: ``DatasetError``.
     init(_ archive: Zip, x: String, y: String, classes: Int, noun: String) throws {
         let (x, y) = (try NpyArray(x, of: archive), try NpyArray(y, of: archive))
+        try x.requireSamples()
         labels = try y.labels(classes, noun: noun, forEachOf: x, "texts")
         ranks = try x.texts()
-        guard !labels.isEmpty, ranks.count == labels.count else {
+        guard ranks.count == labels.count else {
             throw x.refusal("\(x.summary), and holds \(ranks.count) texts")
         }
         if let rank = ranks.values.max(), rank > TextArguments.largestIndex {

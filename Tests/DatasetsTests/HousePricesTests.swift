@@ -72,6 +72,15 @@ import Testing
         #expect(error?.description.contains("Did you mean “small”?") == true)
     }
 
+    @Test func `of which a file has none are refused as that`() {
+        let empty = ZipWriter(
+            .init(name: "x.npy", bytes: Bytes.npy([], shape: "(0, 13)")),
+            .init(name: "y.npy", bytes: Bytes.npy([], shape: "(0,)")))
+        #expect(
+            complaint { try load("boston_housing", empty) }
+                == "x is float64, shape (0, 13): there are no samples in it")
+    }
+
     @Test func `say what is wrong with a file`() throws {
         #expect(
             complaint { try load("boston_housing", archive(columns: 12)) }

@@ -69,6 +69,73 @@ import Testing
         #expect(found.contains("structured, [('a', '<f4'), ('b', '<i4')]"), "\(found)")
     }
 
+    /// 1.5, -3, 0.1 as a 64-bit float has it, 0 and less than 2⁻¹⁹⁹, as the processors store them.
+    @Test(
+        arguments: [
+            // Of 32-bit x86: 80 bits and 16 that mean nothing.
+            (
+                "f12",
+                [
+                    [0, 0, 0, 0, 0, 0, 0, 0xc0, 0xff, 0x3f, 9, 9],
+                    [0, 0, 0, 0, 0, 0, 0, 0xc0, 0, 0xc0, 0, 0],
+                    [0, 0xd0, 0xcc, 0xcc, 0xcc, 0xcc, 0xcc, 0xcc, 0xfb, 0x3f, 0, 0],
+                    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 7], [0, 0, 0, 0, 0, 0, 0, 0x80, 0x4f, 0x09, 0, 0],
+                ]
+            ),
+            // Of x86-64: 80 bits and 48 that mean nothing.
+            (
+                "f16",
+                [
+                    [0, 0, 0, 0, 0, 0, 0, 0xc0, 0xff, 0x3f, 9, 9, 9, 9, 9, 9],
+                    [0, 0, 0, 0, 0, 0, 0, 0xc0, 0, 0xc0, 0, 0, 0, 0, 0, 0],
+                    [0, 0xd0, 0xcc, 0xcc, 0xcc, 0xcc, 0xcc, 0xcc, 0xfb, 0x3f, 0, 0, 0, 0, 0, 0],
+                    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 7, 7, 7, 0x59, 0x40],
+                    [0, 0, 0, 0, 0, 0, 0, 0x80, 0x4f, 0x09, 0, 0, 0, 0, 0, 0],
+                ]
+            ),
+            // Of 64-bit ARM: 128 bits.
+            (
+                "f16",
+                [
+                    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0xff, 0x3f],
+                    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0x00, 0xc0],
+                    [0, 0, 0, 0, 0, 0, 0, 0xa0, 0x99, 0x99, 0x99, 0x99, 0x99, 0x99, 0xfb, 0x3f],
+                    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x37, 0x3f],
+                ]
+            ),
+        ] as [(String, [[UInt8]])])
+    func `are long doubles of every processor`(type: String, numbers: [[UInt8]]) throws {
+        for (order, numbers) in [("<", numbers), (">", numbers.map { $0.reversed() })] {
+            let all = try NpyArray(FileBytes(Bytes.npy(order + type, "(5,)", numbers.flatMap(\.self))))
+            #expect(try all.floats() == [1.5, -3, 0.1, 0, 0])
+            let label = try NpyArray(FileBytes(Bytes.npy(order + type, "(1,)", numbers[1])))
+            #expect(try label.integers() == [-3])
+        }
+    }
+
+    @Test func `are no long doubles that can't be kept`() {
+        func complaint(_ number: [UInt8]) -> String {
+            DatasetsTests.complaint {
+                try NpyArray(FileBytes(Bytes.npy("<f16", "(1,)", number + [0, 0, 0, 0, 0, 0]))).floats()
+            }
+        }
+        let one: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0x80]
+        #expect(
+            complaint(one + [0x7f, 0x40]).contains("number 0: 3.402823669209385e+38 is beyond the range"))
+        #expect(complaint(one + [0xfe, 0x7f]).contains("number 0: about 1e+4932 is beyond the range"))
+        #expect(complaint(one + [0xfe, 0xff]).contains("number 0: about -1e+4932 is beyond the range"))
+        #expect(
+            complaint(one + [0xff, 0xff]).contains("number 0: -inf is no number that can be learnt from"))
+        #expect(complaint([1] + one.dropFirst() + [0xff, 0xff]).contains("number 0: nan is no number"))
+        #expect(
+            DatasetsTests.complaint {
+                try NpyArray(
+                    FileBytes(Bytes.npy("<f16", "(1,)", one + [0xfe, 0x7f, 0, 0, 0, 0, 0, 0]))
+                ).integers()
+            }.contains("about 1e+4932 is too large"))
+    }
+
     @Test func `need no memory for what only their headers claim`() {
         for shape in ["(1099511627776, 0)", "(0, 1099511627776)", "(4294967295,)", "(1099511627776,)"] {
             for type in ["<f8", "|O", "<c16"] {

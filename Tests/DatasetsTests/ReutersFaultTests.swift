@@ -89,8 +89,8 @@ private let files = ["reuters.npz", "reuters_word_index.json"]
         }
         #expect(
             error?.description
-                == "\(path) is damaged (byte 34): there is no directory at the end: it is "
-                + "no zip archive, or was cut off. Replace it with a good copy.")
+                == "\(path) can't be used: it is a text, where an archive (.npz) is needed. Correct it, or name "
+                + "another folder with --data.")
     }
 
     @Test func `says where a missing file was looked for, and how to get it`() throws {

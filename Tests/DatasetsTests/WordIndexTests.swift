@@ -26,6 +26,12 @@ import Testing
     @Test func `passes over ranks below 1, which belong to marks`() throws {
         #expect(try words("{\"<pad>\": 0, \"a\": 1, \"<start>\": -1, \"<x>\": 0}") == ["", "a"])
         #expect(try words("{\"<pad>\": 0}") == [""])
+        let many = String(repeating: "9", count: 400)
+        for rank in [
+            "-1e400", "-\(many)", "-1\(many.map { _ in "0" }.joined())", "-1.5", "0.25", "-0.0", "-Infinity",
+        ] {
+            #expect(try words("{\"a\": 1, \"<x>\": \(rank), \"b\": 2}") == ["", "a", "b"], "\(rank)")
+        }
     }
 
     @Test func `takes the last rank of a word that is given twice, as Python does`() throws {
@@ -36,6 +42,12 @@ import Testing
         // One letter, or a letter and an accent: two words to Python, although they look alike.
         let alike = try words("{\"\u{e9}\": 1, \"e\u{301}\": 2}").map { Array($0.unicodeScalars) }
         #expect(alike == [[], ["\u{e9}"], ["e", "\u{301}"]])
+    }
+
+    @Test func `gives a rank that two words have to the last, as Python's reversed index does`() throws {
+        #expect(try words("{\"w\": 1, \"zz\": 1}") == ["", "zz"])
+        // A word that is given twice stays where it was first.
+        #expect(try words("{\"w\": 1, \"zz\": 1, \"w\": 1}") == ["", "zz"])
     }
 
     @Test func `finds words that are given twice among thousands`() throws {
@@ -73,7 +85,9 @@ import Testing
         ("{\"a\": 1e30}", "byte 6: 1e30 is too large for a rank"),
         ("{\"a\": 1e999}", "byte 6: 1e999 is too large for a rank"),
         ("{\"a\": 1000001}", "byte 6: “a” has the rank 1000001"),
-        ("{\"a\": 1, \"b\": 1}", "byte 14: “b” and “a” both have the rank 1"),
+        ("{\"a\": Infinity}", "byte 6: Infinity is too large for a rank"),
+        ("{\"a\": -}", "byte 6: a whole number should stand here"),
+        ("{\"a\": -x}", "byte 6: a whole number should stand here"),
         ("{\"\\x\": 1}", "byte 2: “\\” stands before a character"),
         ("{\"\\u12", "byte 4: four hexadecimal digits should take 4 bytes"),
         ("{\"\\u12g4\": 1}", "four hexadecimal digits should stand here"),

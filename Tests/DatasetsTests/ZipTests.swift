@@ -34,6 +34,50 @@ import Testing
         #expect(try open(writer) == text)
     }
 
+    @Test(arguments: [1, 3, 22, 60_000]) func `may have bytes behind its end, as in Python`(count: Int) throws
+    {
+        let writer = archive(.init(name: "a", bytes: text))
+        for byte in [0, 0x50] as [UInt8] {
+            let bytes = writer.bytes + [UInt8](repeating: byte, count: count)
+            #expect(try Zip(FileBytes(bytes)).contents(of: "a").bytes == text)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                [0x93] + Array("NUMPY\u{1}\0v\0{'descr'".utf8),
+                "it is a single array (.npy), where an archive (.npz)"
+            ),
+            (Array("\n <!DOCTYPE html><html><body>404 Not Found".utf8), "it is a web page"),
+            ([0xef, 0xbb, 0xbf] + Array("<html lang=\"en\"><head>not found".utf8), "it is a web page"),
+            (
+                Array("version https://git-lfs.github.com/spec/v1\noid sha256:4d7".utf8),
+                "it only stands for a file of Git LFS"
+            ),
+            (
+                [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xb5, 0xd2, 0x57, 0x50, 0x70, 1, 2, 3, 4, 5, 6, 7, 8],
+                "it is packed by gzip"
+            ),
+            ([0x89] + Array("HDF\r\n\u{1a}\nand some more to follow".utf8), "it is an HDF5 file"),
+            ([0x80, 4, 0x95] + [UInt8](repeating: 0, count: 30), "it is a pickle"),
+            (Array("1.0,2.0,3.0\n4.0,5.0,6.0\nünd so weiter".utf8), "it is a text"),
+            ([UInt8](repeating: 0, count: 100), "it is no zip archive"),
+            (Array(1...40), "it is no zip archive"),
+        ] as [([UInt8], String)])
+    func `is told from files of other kinds, which are not called damaged`(bytes: [UInt8], words: String) {
+        let error = #expect(throws: DatasetError.self) { try Zip(FileBytes(bytes)) }
+        let message = error?.description ?? ""
+        #expect(message.contains(words) && !message.contains("damaged"), "\(message)")
+    }
+
+    @Test func `that was cut off is called damaged`() {
+        let bytes = archive(.init(name: "a", bytes: text)).bytes
+        for part in [bytes.prefix(200), bytes.dropLast(1), bytes.prefix(0)] {
+            #expect { try Zip(FileBytes(Array(part))) } throws: { "\($0)".contains("damaged") }
+        }
+    }
+
     @Test func `may tell the sizes of a member only behind it`() throws {
         #expect(try open(archive(.init(name: "a", bytes: text, isDeflated: true, sizesFollow: true))) == text)
     }

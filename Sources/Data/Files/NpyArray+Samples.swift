@@ -1,5 +1,12 @@
 // The forms in which data sets want arrays.
 extension NpyArray {
+    /// At least one sample, where the first axis counts samples.
+    ///
+    /// - Throws: ``DatasetError/unsuitable(path:problem:)`` with type and shape.
+    func requireSamples() throws {
+        guard shape.first != 0 else { throw refusal("\(summary): there are no samples in it") }
+    }
+
     /// One number for each row of another array: shape `(n,)`, or `(n, 1)`.
     ///
     /// - Parameters:

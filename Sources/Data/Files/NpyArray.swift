@@ -38,7 +38,8 @@ struct NpyArray: Sendable {
         } else if header.type.isNumber {
             // Before anything is made of that size.
             let (size, overflow) = header.count.multipliedReportingOverflow(by: header.type.size)
-            guard !overflow, size == reader.remaining else {
+            // What follows them means nothing, as in numpy.
+            guard !overflow, size <= reader.remaining else {
                 throw reader.fault(
                     "\(header.count) numbers of \(header.type.size) bytes should follow, but "
                         + "\(reader.remaining) bytes do")
@@ -46,7 +47,7 @@ struct NpyArray: Sendable {
             content = .numbers(
                 NpyNumbers(
                     header.type, shape: header.shape, isFortran: header.isFortran,
-                    bytes: file.bytes[reader.position...]))
+                    bytes: file.bytes[reader.position..<reader.position + size]))
         } else {
             content = .unread
         }
@@ -55,11 +56,12 @@ struct NpyArray: Sendable {
     /// Reads an array of an archive.
     ///
     /// - Parameters:
-    ///   - name: As numpy has it, without `.npy`.
+    ///   - name: As numpy has it, without `.npy`, which other programs leave out in the archive, too.
     ///   - archive: An `.npz` file.
     /// - Throws: ``DatasetError``.
     init(_ name: String, of archive: Zip) throws {
-        try self.init(archive.contents(of: name + ".npy"))
+        let isBare = archive.members.contains { $0.name == name }
+        try self.init(archive.contents(of: isBare ? name : name + ".npy"))
     }
 
     /// The number of samples, where the first axis counts samples.

@@ -21,7 +21,7 @@ struct NpyHeader: Equatable {
         let file = reader.file
         let magic = try reader.take(6, "the mark of an .npy file")
         guard file.bytes[magic].elementsEqual([0x93] + Array("NUMPY".utf8)) else {
-            throw file.fault(at: magic.lowerBound, "it is no .npy file")
+            throw file.refusal(at: magic.lowerBound, "it is no .npy file")
         }
         let version = try reader.byte("the version")
         _ = try reader.byte("the version")
@@ -31,8 +31,14 @@ struct NpyHeader: Equatable {
             case 2, 3: Int(try reader.integer(UInt32.self, "the header's length"))
             default: throw file.refusal(at: 6, "version \(version) of the format is not known; 1 to 3 are")
             }
-        guard length <= Self.longest else { throw reader.fault("a header of \(length) bytes is too long") }
-        var dictionary = PythonDictionary(ByteReader(file, in: try reader.take(length, "the header")))
+        let start = reader.position
+        let header = try reader.take(length, "the header")
+        guard length <= Self.longest else {
+            throw file.refusal(
+                at: start,
+                "the header has \(length) bytes, which is too long; at most \(Self.longest) are read")
+        }
+        var dictionary = PythonDictionary(ByteReader(file, in: header))
         var type: String?
         var shape: [Int]?
         var isFortran: Bool?
@@ -45,9 +51,11 @@ struct NpyHeader: Equatable {
             }
         }
         guard let type, let shape, let isFortran else {
-            throw reader.fault("the header lacks descr, fortran_order or shape")
+            throw file.refusal(at: start, "the header lacks descr, fortran_order or shape")
         }
-        guard let count = shape.elementCount else { throw reader.fault("the shape \(shape.tuple) is absurd") }
+        guard let count = shape.elementCount else {
+            throw file.refusal(at: start, "the shape \(shape.tuple) is absurd")
+        }
         self.type = NpyType(type)
         self.shape = shape
         self.isFortran = isFortran

@@ -45,16 +45,32 @@ struct NpyNumbers: Sendable {
         case (.unsigned, _): try numbers(use, of: UInt64.self)
         case (_, 2): try numbers(use, of: Float16.self)
         case (_, 4): try numbers(use, of: Float.self)
-        default: try numbers(use, of: Double.self)
+        case (_, 8): try numbers(use, of: Double.self)
+        case (_, 12): try numbers(use, of: ExtendedFloat12.self)
+        default: try longDoubles(use)
         }
+    }
+
+    /// Floats of 16 bytes, by the processor that wrote them.
+    private func longDoubles<Use: NumberUse>(_ use: Use.Type) throws(StrayNumber) -> [Use.Result] {
+        let bytes = machineOrder
+        return QuadrupleFloat.seems(toBeIn: bytes)
+            ? try numbers(use, of: QuadrupleFloat.self, bytes)
+            : try numbers(use, of: ExtendedFloat.self, bytes)
     }
 
     @inline(__always)
     private func numbers<Use: NumberUse, Number: StoredNumber>(
-        _ use: Use.Type, of: Number.Type
+        _ use: Use.Type, of number: Number.Type
+    ) throws(StrayNumber) -> [Use.Result] {
+        try numbers(use, of: number, machineOrder)
+    }
+
+    @inline(__always)
+    private func numbers<Use: NumberUse, Number: StoredNumber>(
+        _ use: Use.Type, of: Number.Type, _ bytes: ArraySlice<UInt8>
     ) throws(StrayNumber) -> [Use.Result] {
         let size = MemoryLayout<Number>.size
-        let bytes = machineOrder
         let count = bytes.count / size
         var stray: StrayNumber?
         let result = [Use.Result](unsafeUninitializedCapacity: count) { results, filled in

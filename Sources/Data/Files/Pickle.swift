@@ -54,8 +54,8 @@ struct Pickle {
     /// - Throws: ``DatasetError``.
     consuming func array(shape: [Int]) throws -> NpyArray.Content {
         lists.reserveCapacity(integers: reader.remaining / 4)
+        // What follows the end mark means nothing, as in Python.
         while try step() {}
-        guard reader.isAtEnd else { throw reader.fault("\(reader.remaining) bytes follow the pickle's end") }
         guard stack.count == 1, case .array(let number) = stack[0] else {
             throw fault("the pickle does not end with a finished numpy array")
         }
@@ -125,7 +125,7 @@ struct Pickle {
             try build(stack.last, state)
         case 0x80:
             let version = try reader.byte("the protocol")
-            guard version <= 5 else { throw fault("pickle protocol \(version) is not read; 0 to 5 are") }
+            guard version <= 5 else { throw refusal("pickle protocol \(version) is not read; 0 to 5 are") }
         case 0x95:
             let length = try reader.integer(UInt64.self, "a frame's length")
             guard length <= reader.remaining else {

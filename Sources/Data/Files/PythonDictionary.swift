@@ -1,5 +1,10 @@
 /// The few Python literals that occur in an `.npy` header.
+///
+/// What is not understood is refused, but not called damaged: Python may well read it.
 struct PythonDictionary {
+    /// Python itself follows no more.
+    private static let deepestParentheses = 200
+
     private var reader: ByteReader
 
     init(_ reader: ByteReader) {
@@ -7,7 +12,7 @@ struct PythonDictionary {
     }
 
     func fault(_ problem: String) -> DatasetError {
-        reader.fault(problem)
+        reader.file.refusal(at: reader.position, problem)
     }
 
     /// Reads `{'key': value, …}`; the closure must read each value.
@@ -25,13 +30,16 @@ struct PythonDictionary {
         guard peek == nil else { throw fault("something follows the header's dictionary") }
     }
 
-    /// A quoted string without escapes; Python 2 may put `u` in front.
+    /// A quoted string without escapes; `u` or `r` may stand in front.
     mutating func string() throws -> String {
-        _ = skip("u")
+        if let prefix = peek, "uUrR".contains(prefix) { advance() }
         let quote = skip("'") ? UInt8(ascii: "'") : UInt8(ascii: "\"")
         if quote == UInt8(ascii: "\"") { try require("\"") }
         var characters: [UInt8] = []
         while true {
+            guard !reader.isAtEnd else {
+                throw fault("the header ends where a closing quotation mark should be")
+            }
             let byte = try reader.byte("a closing quotation mark")
             if byte == quote { return String(decoding: characters, as: UTF8.self) }
             guard byte != UInt8(ascii: "\\") else { throw fault("a string in the header has an escape") }
@@ -64,39 +72,92 @@ struct PythonDictionary {
 
     /// `True` or `False`.
     mutating func flag() throws -> Bool {
-        switch word() {
-        case "True": true
-        case "False": false
-        case let other: throw fault("“\(other.printable)” should be True or False")
+        var open = 0
+        while skip("(") { open += 1 }
+        let word = word()
+        guard ["True", "False"].contains(word) else {
+            throw fault("“\(word.printable)” should be True or False")
         }
+        for _ in 0..<open { try require(")") }
+        return word == "True"
+    }
+
+    /// A number or a tuple of numbers.
+    private enum Sizes {
+        case number(Int)
+        case tuple([Int])
     }
 
     /// A tuple of numbers that are not negative; Python 2 writes some of them with `L` at the end.
     mutating func tuple() throws -> [Int] {
-        try require("(")
+        switch try sizes(depth: 0) {
+        case .tuple(let numbers): return numbers
+        case .number(let number):
+            throw fault("the shape is \(number), where a tuple should stand: (\(number),)")
+        }
+    }
+
+    /// A number, a tuple of numbers, or either of them in further parentheses, which mean nothing to Python.
+    private mutating func sizes(depth: Int) throws -> Sizes {
+        guard skip("(") else { return .number(try number()) }
+        guard depth < Self.deepestParentheses else { throw fault("parentheses are nested too deep") }
         var numbers: [Int] = []
         while !skip(")") {
-            let digits = word()
-            guard let number = Int(digits.hasSuffix("L") ? digits.dropLast() : digits[...]), number >= 0
-            else {
-                throw fault("“\(digits.printable)” in the shape should be a number")
+            let inner = try sizes(depth: depth + 1)
+            let isFollowed = skip(",")
+            if numbers.isEmpty, !isFollowed {
+                try require(")")
+                return inner
             }
+            guard case .number(let number) = inner else { throw fault("the shape holds a tuple") }
             guard numbers.count < 32 else { throw fault("the shape has more than 32 axes") }
             numbers.append(number)
-            if !skip(",") {
+            if !isFollowed {
                 try require(")")
                 break
             }
         }
-        return numbers
+        return .tuple(numbers)
+    }
+
+    /// A whole number as Python writes it: with underscores between the digits, in base 2, 8 or 16.
+    private mutating func number() throws -> Int {
+        guard let first = peek, "+-_".contains(first) || first.isLetter || first.isNumber else {
+            throw fault("the shape should be a tuple of numbers")
+        }
+        let sign = skip("+") ? "" : skip("-") ? "-" : ""
+        let word = word()
+        guard sign.isEmpty, let number = Self.number(word) else {
+            throw fault("“\(sign + word.printable)” in the shape should be a number")
+        }
+        return number
+    }
+
+    private static func number(_ word: String) -> Int? {
+        let bases: [(prefix: String, radix: Int)] = [("0x", 16), ("0o", 8), ("0b", 2)]
+        let (prefix, radix) = bases.first { word.lowercased().hasPrefix($0.prefix) } ?? ("", 10)
+        var digits = word.dropFirst(prefix.count)
+        if radix == 10, digits.hasSuffix("L") { digits.removeLast() }
+        // An underscore stands between digits, or behind the prefix.
+        if radix != 10, digits.first == "_" { digits.removeFirst() }
+        guard digits.first != "_", digits.last != "_", !digits.contains("__") else { return nil }
+        let bare = digits.filter { $0 != "_" }
+        guard radix != 10 || bare.first != "0" || bare.allSatisfy({ $0 == "0" }) else { return nil }
+        return Int(bare, radix: radix)
     }
 
     // MARK: - Characters
 
-    /// The next character that is no space; bytes beyond ASCII are their Latin-1 characters.
+    /// The next character that is no space and in no comment; bytes beyond ASCII are their Latin-1 characters.
     private var peek: Character? {
         mutating get {
-            while let character = next, " \n\t\r".contains(character) { advance() }
+            while let character = next, " \n\t\r#".contains(character) {
+                if character == "#" {
+                    while let character = next, character != "\n" { advance() }
+                } else {
+                    advance()
+                }
+            }
             return next
         }
     }
@@ -119,11 +180,11 @@ struct PythonDictionary {
         guard skip(character) else { throw fault("“\(character)” should stand here in the header") }
     }
 
-    /// A run of letters and digits, which may be empty.
+    /// A run of letters, digits and underscores, which may be empty.
     private mutating func word() -> String {
         var word = ""
         guard peek != nil else { return word }
-        while let character = next, character.isLetter || character.isNumber {
+        while let character = next, character.isLetter || character.isNumber || character == "_" {
             word.append(character)
             advance()
         }

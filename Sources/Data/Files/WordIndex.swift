@@ -19,7 +19,7 @@ struct WordIndex {
     /// Reads a word index.
     ///
     /// Ranks below 1 belong to marks such as `<pad>`, and are passed over. Of a word that is given twice the last rank
-    /// holds, as in Python.
+    /// holds, and of words of one rank the last has it, as in Python's `{rank: word for word, rank in index.items()}`.
     ///
     /// - Parameter original: A JSON object of whole numbers, in UTF-8; a byte order mark may stand in front, and may be
     ///   one of UTF-16 or UTF-32.
@@ -50,22 +50,12 @@ struct WordIndex {
         }
         let count = 1 + (entries.lazy.map(\.rank).max().map { max(0, $0) } ?? 0)
         var words = [String](repeating: "", count: count)
-        var taken = [Bool](repeating: false, count: count)
-        for entry in entries where entry.rank > 0 {
-            guard !taken[entry.rank] else {
-                throw file.refusal(
-                    at: entry.place,
-                    "“\(entry.word.printable)” and “\(words[entry.rank].printable)” both have the rank "
-                        + "\(entry.rank)")
-            }
-            taken[entry.rank] = true
-            words[entry.rank] = entry.word
-        }
+        for entry in entries where entry.rank > 0 { words[entry.rank] = entry.word }
         return words
     }
 }
 
-/// Reads a JSON object (RFC 8259) whose values are all whole numbers.
+/// Reads a JSON object (RFC 8259) whose values are all ranks: whole numbers, or any below 1.
 private struct JSONWords {
     private var reader: ByteReader
 
@@ -100,7 +90,7 @@ private struct JSONWords {
                 try require(":")
                 _ = try peek("a number")
                 let place = reader.position
-                try entry(key, try integer(), place)
+                try entry(key, try rank(), place)
                 if try peek("“,” or “}”") == UInt8(ascii: "}") { break }
                 try require(",")
             }
@@ -130,21 +120,32 @@ private struct JSONWords {
         _ = try reader.byte("“\(character)”")
     }
 
-    private mutating func integer() throws -> Int {
+    /// A whole number; 0 for any number below 1, whole or not, since none of them is a rank.
+    private mutating func rank() throws -> Int {
         let start = reader.position
         while !reader.isAtEnd, Self.belongsToNumber(reader.file.bytes[reader.position]) {
             _ = try reader.byte("a digit")
         }
-        let digits = String(decoding: reader.file.bytes[start..<reader.position], as: UTF8.self)
-        if Double(digits).map({ $0.rounded() == $0 && Int(exactly: $0) == nil }) ?? false {
-            throw reader.file.refusal(
-                at: start, "\(digits) is too large for a rank; at most \(WordIndex.largestRank) is read")
+        var digits = String(decoding: reader.file.bytes[start..<reader.position], as: UTF8.self)
+        let rest = reader.file.bytes[reader.position..<reader.end]
+        if digits.isEmpty || digits == "-", rest.starts(with: Self.infinity) {
+            _ = try reader.take(Self.infinity.count, "a number")
+            digits += "Infinity"
         }
         // Python writes a whole float as 3.0.
-        guard let number = Int(digits) ?? Double(digits).flatMap(Int.init(exactly:)), !digits.hasPrefix("+")
+        guard !digits.hasPrefix("+"), let number = Double(digits), number < 1 || number.rounded() == number
         else { throw reader.file.refusal(at: start, "a whole number should stand here") }
-        return number
+        guard number >= 1 else { return 0 }
+        guard let rank = Int(digits) ?? Int(exactly: number) else {
+            throw reader.file.refusal(
+                at: start,
+                "\(digits.printable) is too large for a rank; at most \(WordIndex.largestRank) is read")
+        }
+        return rank
     }
+
+    /// A number in JSON as Python writes it.
+    private static let infinity = Array("Infinity".utf8)
 
     private static func belongsToNumber(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)

@@ -25,11 +25,11 @@ struct ZipDirectory {
             let start = reader.position
             let member = try self.member(&reader)
             guard names.insert(member.name).inserted else {
-                throw file.fault(at: start, "\(member.name.printable) is listed twice")
+                throw file.refusal(at: start, "\(member.name.printable) is listed twice")
             }
             members.append(member)
             guard members.count <= Self.mostMembers else {
-                throw file.fault(at: start, "it lists more than \(Self.mostMembers) members")
+                throw file.refusal(at: start, "it lists more than \(Self.mostMembers) members")
             }
         }
         guard members.count == count else {
@@ -71,21 +71,32 @@ struct ZipDirectory {
     }
 
     /// Looks for the end record from the back, since a comment of any content may follow it.
+    ///
+    /// Python takes the last that looks like one, whatever follows it, and so does this where none has the comment that
+    /// it announces.
     private func endRecord() throws -> Int {
         let bytes = file.bytes
+        if let kind = ArchiveMistake(bytes) {
+            throw DatasetError.unsuitable(
+                path: file.path, problem: "\(kind.description), where an archive (.npz) is needed")
+        }
         let last = bytes.count - Self.endSize
         guard last >= 0 else {
             throw file.fault(at: bytes.count, "it has \(bytes.count) bytes, too few for a zip archive")
         }
+        var lastStart: Int?
         for start in stride(from: last, through: max(0, last - Self.longestComment), by: -1)
         where bytes[start] == 0x50 && bytes[start + 1] == 0x4b && bytes[start + 2] == 5
             && bytes[start + 3] == 6
         {
             let comment = Int(bytes[start + 20]) | Int(bytes[start + 21]) << 8
             if start + Self.endSize + comment == bytes.count { return start }
+            lastStart = lastStart ?? start
         }
-        throw file.fault(
-            at: bytes.count, "there is no directory at the end: it is no zip archive, or was cut off")
+        guard let lastStart else {
+            throw file.fault(at: bytes.count, "there is no directory at the end: it was cut off")
+        }
+        return lastStart
     }
 
     /// The wider record of an archive with ZIP64 fields, if there is one.

@@ -12,6 +12,8 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing(path: String, what: String)
     /// The file is in order, but does not fit what it should belong to.
     case mismatched(path: String, problem: String)
+    /// The file is in order, but has a number that can't be kept; the problem names it and its place.
+    case outOfRange(path: String, problem: String)
     /// The weights are not those whose checksum their description names.
     case otherWeights(path: String, description: String)
     /// The name of a model is empty, or one that only a folder can have.
@@ -33,6 +35,9 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
         case .mismatched(let path, let problem):
             "\(path.printable) does not fit: \(problem.printable). "
                 + "Choose the file that was saved together with the description."
+        case .outOfRange(let path, let problem):
+            "\(path.printable) can't be used: \(problem.printable). "
+                + "Save the network again with weights within that range."
         case .otherWeights(let path, let description):
             "\(path.printable) does not fit: its SHA-256 is not the one that \(description.printable) names. "
                 + "Choose the file that was saved together with the description; if the weights were changed on purpose, "

@@ -21,7 +21,7 @@ extension Network {
     ///   - inputs: The number of inputs of each sample.
     ///   - tensors: At least those that ``tensors`` would give; others are passed over.
     ///   - path: The name in errors of the file that they are from.
-    /// - Throws: ``FileError`` where one is missing, or of another shape.
+    /// - Throws: ``FileError`` where one is missing, of another shape, or has a finite number beyond the range of float32.
     public init(
         model: Model, inputs: Int, tensors: Safetensors, path: String
     ) throws(FileError) {
@@ -43,6 +43,7 @@ extension Network {
                             "“\(tensor.name)” is \(tensor.type.rawValue) in the shape \(tensor.shape), but the "
                             + "model wants F32 (or F16, BF16, F64) in the shape \(shape)")
                 }
+                if let overflow = tensor.overflow { throw .outOfRange(path: path, problem: overflow) }
                 arrays.append(
                     Matrix(rows: part.isVector ? 1 : width, columns: columns, values: floats))
             }

@@ -2,7 +2,7 @@ extension Safetensors.Tensor {
     /// The elements as float32, if they are floating-point numbers of any precision.
     ///
     /// `F16` and `BF16` keep their values. `F64` is rounded to the nearest float32, and infinite where that has no
-    /// number as large, as in NumPy's `astype`.
+    /// number as large, as in NumPy's `astype`; ``overflow`` tells where.
     public var convertedFloats: [Float]? {
         switch type {
         case .float32: floats
@@ -12,6 +12,18 @@ extension Safetensors.Tensor {
         case .float64: doubles?.map { Float($0) }
         default: nil
         }
+    }
+
+    /// The place and the value of the first finite number that is infinite as float32, in words; `nil` where none is.
+    var overflow: String? {
+        guard let doubles, let place = doubles.firstIndex(where: { $0.isFinite && !Float($0).isFinite })
+        else { return nil }
+        let words =
+            switch shape.count {
+            case 2: "row \(place / shape[1]), column \(place % shape[1])"
+            default: "number \(place)"
+            }
+        return "“\(name)”, \(words): \(doubles[place]) is beyond the range of 32-bit floats (3.4e+38)"
     }
 }
 

@@ -79,6 +79,14 @@ def objects(elements):
     return array
 
 
+def without_padding(array):
+    """The same array of long doubles, where the six bytes of each that mean nothing are 0."""
+    array = np.array(array, order="K")
+    data = array.reshape(-1, order="A").view(np.uint8).reshape(-1, 16)
+    data[:, slice(0, 6) if array.dtype.str[0] == ">" else slice(10, 16)] = 0
+    return array
+
+
 # Numbers.
 for kind in ["i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "b1"]:
     for order in "<>" if kind not in ("i1", "u1", "b1") else "|":
@@ -105,6 +113,16 @@ number("empty", np.zeros((0, 5), dtype=">i4"))
 number("empty-fortran", np.zeros((3, 0), order="F"))
 for version in (1, 2, 3):
     number(f"version{version}", np.arange(6, dtype=">u2").reshape(3, 2), version=(version, 0))
+# The last ones are rounded to 32 bits once: in 64 bits each is halfway between two of them.
+longs = ["0", "-0.0", "1", "-1.5", "0.1", "65504", "1e-4930", "-1e-45", "3.4028234e38", "16777217.0000000001"]
+longs += [repr(np.longdouble(1) + np.longdouble(2) ** -24 + np.longdouble(2) ** -63).split("'")[1]]
+for order in "<>":
+    longdouble = np.zeros(12, dtype=order + "g")
+    longdouble[:11] = [np.longdouble(value) for value in longs]
+    name = "longdouble" + ("-big" if order == ">" else "")
+    number(name, without_padding(longdouble))
+    number(name + "-fortran", without_padding(np.asfortranarray(longdouble.reshape(3, 4))))
+    number(name + "-single", without_padding(longdouble[3]))
 
 # Texts.
 lists = [[1, 2, 300, 70000, -5], [], list(range(1, 12)), [7]]
@@ -143,7 +161,7 @@ number("object-column", np.array([[3], [4], [45]], dtype=object))
 # What is none of these; the words are those of numpy for what was found.
 refuse("complex64", np.zeros((2, 3), dtype=np.complex64), "complex64", "(2, 3)")
 refuse("complex128", np.zeros(40, dtype=">c16"), "complex128", "(40,)")
-refuse("longdouble", np.zeros(3, dtype=np.longdouble), "longdouble", "(3,)")
+refuse("complex256", np.zeros(2, dtype=np.clongdouble), "complex256", "(2,)")
 refuse("str", np.array(["a", "bc"]), "str", "(2,)")
 refuse("bytes", np.array([b"a", b"bc"]), "bytes", "(2,)")
 refuse("datetime64", np.array(["2000-01-01"], dtype="M8[D]"), "datetime64", "(1,)")

@@ -9,7 +9,7 @@ extension FuzzTarget {
                 array("<i8", "(3,)", [UInt8](repeating: 1, count: 24)),
                 array("<f8", "(2, 1)", [UInt8](repeating: 0x3F, count: 16)),
                 array("|u1", "(1, 2, 2)", [1, 2, 3, 4]), array("<f4", "()", [0, 0, 0x80, 0x3F]),
-                array("<i4", "(0, 7)", []),
+                array("<i4", "(0, 7)", []), array("<f16", "(2,)", [UInt8](repeating: 0xBF, count: 32)),
             ]
         },
         run: { bytes in
@@ -35,6 +35,7 @@ extension FuzzTarget {
             ">f8",
             "|O", "<U5", "=i4", "<f2", "|b1", ">f4", ">u2", "(4, 3)", "(0,)", "()",
             "(9223372036854775807, 2)", "(4611686018427387904, 0)", "(0, 4611686018427387904)", "(40L, 13L)",
+            "<f16", ">f16", "<f12", "float64", ">d", "0x", "((", "# ", "_",
         ].map { Array($0.utf8) }
 
     /// An array as numpy saves it.

@@ -103,6 +103,27 @@ import Testing
         }
     }
 
+    @Test func `is refused where a weight is beyond the range of float32`() throws {
+        let folder = try OwnFolder()
+        func load(_ kernel: [Double], _ bias: [Double]) throws -> ModelFile {
+            let bytes = [kernel, bias].map { numbers in
+                numbers.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) }
+            }
+            return try model(folder, .float64, kernel: bytes[0], bias: bytes[1])
+        }
+        #expect { try load([1, -2, -1e300, 0], [0, 1]) } throws: {
+            "\($0)" == folder.path
+                + "/m.safetensors can't be used: “dense/kernel”, row 1, column 0: -1e+300 is beyond "
+                + "the range of 32-bit floats (3.4e+38). Save the network again with weights within that range."
+        }
+        #expect { try load([1, -2, 0, 0], [0, 3.4028236e38]) } throws: {
+            "\($0)".contains("“dense/bias”, number 1: 3.4028236e+38 is beyond the range")
+        }
+        // Infinite in the file, too, and the largest that is not.
+        let kept = try load([.infinity, 3.4028234e38, 1e-300, 0], [0, 1])
+        #expect(kept.network.weights[0].kernel.values == [.infinity, .greatestFiniteMagnitude, 0, 0])
+    }
+
     @Test func `is refused where a scale is no finite number`() throws {
         let folder = try OwnFolder()
         let halves = Self.halves
