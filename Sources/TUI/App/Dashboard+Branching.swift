@@ -57,7 +57,7 @@ extension Dashboard {
             return []
         }
         if isTraining {
-            let all = run.expected.settings.epochs + epochs
+            let all = expected(of: run).settings.epochs + epochs
             guard !refuses(epochs, after: all - epochs) else { return [] }
             if run.fit.role == .main { show(epochs: all) }
             return tellAll(.tune(.epochs(all)))

@@ -50,9 +50,7 @@ extension Dashboard {
         note(
             .news,
             "\(dataset.title) has been loaded: \(Format.grouped(dataset.train.count)) samples to learn from.")
-        let training =
-            waitsToTrain.map { command in acting(for: waitingAsker) { $0.begin(with: command) } } ?? []
-        return effects + forgetResults() + training
+        return effects + forgetResults()
     }
 
     mutating func showFetched() -> [Effect] {
@@ -105,7 +103,6 @@ extension Dashboard {
             fits[place].take(change)
             tell(of: change)
         case .refused(let reason):
-            fits[place].asked = Array(fits[place].asked.dropFirst())
             complain(reason)
         case .lossBecameNaN(let epoch, let batch):
             fits[place].trouble =

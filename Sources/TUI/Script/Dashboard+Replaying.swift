@@ -154,7 +154,7 @@ extension Dashboard {
         }
         let active = isTraining ? run : nil
         let changes = (active?.fit.experiment.changes ?? planned).map(\.edit)
-        let epochs = changes.reduce((active?.expected ?? experiment).settings.epochs) { most, edit in
+        let epochs = changes.reduce((active.map(expected) ?? experiment).settings.epochs) { most, edit in
             if case .epochs(let epochs) = edit { max(most, epochs) } else { most }
         }
         if active == nil, let problem = problems.first {
@@ -182,7 +182,7 @@ extension Dashboard {
     /// The number of batches in an epoch; the largest where changes give it several.
     private func batchesPerEpoch(_ changes: [ExperimentEdit]) -> Int {
         let begun = isTraining ? run?.fit.experiment ?? experiment : experiment
-        let expected = isTraining ? run?.expected ?? experiment : experiment
+        let expected = isTraining ? run.map(expected) ?? experiment : experiment
         let made = (isTraining ? run?.changes ?? [] : []).map(\.edit)
         let sizes = (made + changes).compactMap { edit in
             if case .batchSize(let size) = edit { size } else { nil }
