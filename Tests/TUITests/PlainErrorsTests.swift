@@ -126,6 +126,19 @@ import Testing
         #expect(lines.last == "error: line 2, “change learning_rate(0.5)”: It can't change.")
     }
 
+    @Test func `a change that a run has no time for names its line`() throws {
+        var session = loaded()
+        for line in ["train", "change learning_rate(0.5)"] { _ = session.take(line: line) }
+        let id = try #require(session.dashboard.run?.id)
+        _ = session.take(.milestone(id, .started(epochs: 1, batchesPerEpoch: 1)))
+        let lines = session.take(.milestone(id, .finished(History(epochs: [Fixture.epoch(1)])))).lines
+        #expect(
+            lines.first
+                == "error: line 2, “change learning_rate(0.5)”: run 1 had ended before learning_rate(0.5) could be "
+                + "made: this holds from the next run on.")
+        #expect(!session.isSuccess)
+    }
+
     @Test func `the data set of a file's first line names it`() {
         var session = PlainSession(
             Dashboard(

@@ -85,6 +85,20 @@ import Testing
         #expect(dashboard.notice?.text == "This holds from the next run on.")
     }
 
+    @Test func `more epochs that come too late are refused, with what trains them`() throws {
+        var dashboard = Fixture.trained(20)
+        let id = try #require(dashboard.run?.id)
+        #expect(dashboard.press("V").told == [.tune(.epochs(25))])
+        _ = dashboard.update(.milestone(id, .finished(History(epochs: (1...20).map(Fixture.epoch)))))
+        #expect(
+            dashboard.notice?.text
+                == "run 1 had ended before epochs(25) could be made: this holds from the next run on. "
+                + "V trains the missing epochs now.")
+        #expect(dashboard.notice?.isError == true)
+        #expect(dashboard.press("V").branch?.epoch == 20)
+        #expect(dashboard.run?.fit.experiment.changes.map(\.edit) == [.epochs(25)])
+    }
+
     // MARK: Other layers, another optimizer
 
     /// A run of four dense layers that is under way.

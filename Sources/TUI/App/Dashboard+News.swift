@@ -112,6 +112,8 @@ extension Dashboard {
         case .stopped(let history): return end(.stopped, history, place)
         case .failed(let reason):
             fits[place].status = .failed(reason)
+            // The failure says enough of them.
+            _ = errands.endChanges(of: id)
             reaching = nil
         }
         return []
@@ -123,6 +125,21 @@ extension Dashboard {
         guard case .failed = milestone else { return note(.news, text) }
         // Whoever has begun a session again may look at another pane.
         if asker.replayed == nil { note(.error, text) } else { complain(text) }
+    }
+
+    /// Tells whoever has asked a run for changes that it has ended without them.
+    private mutating func refuseChanges(of run: Run) {
+        for (edit, asker) in errands.endChanges(of: run.id) {
+            let missing = if case .epochs(let epochs) = edit { epochs - run.history.epochs.count } else { 0 }
+            let command = Command.time(.more(max(1, missing)))
+            let more = missing > 0 ? " \(key(for: command)) trains the missing epochs now." : ""
+            _ = acting(for: asker) { dashboard in
+                dashboard.complain(
+                    "\(run.name) had ended before \(edit.text) could be made: this holds from the next run on."
+                        + more)
+                return []
+            }
+        }
     }
 
     private mutating func remark(_ remark: String, on place: Int) {
@@ -139,6 +156,7 @@ extension Dashboard {
         fits[place].history = history
         reaching = nil
         let id = fits[place].id
+        refuseChanges(of: fits[place])
         let next = isTraining ? [] : beginFinalFit()
         if !next.isEmpty { return next }
         // Folds show how long to train; what is tested is the network that comes of it.

@@ -5,12 +5,13 @@ extension TrainingRun {
     /// Makes a change from the next batch on.
     ///
     /// - Parameter edit: One that can be made while the network is trained.
-    /// - Throws: ``TuningError`` where it can't be; the run continues as it was.
+    /// - Throws: ``TuningError`` where it can't be; the run continues as it was. While an epoch is measured, the answer
+    ///   comes at its end.
     func change(_ edit: ExperimentEdit) throws {
         let timed = TimedEdit(edit, at: moment)
         guard !isValidating else {
-            // The epoch ends as it began; what is measured of it must not depend on what comes later.
-            try check(edit)
+            // The epoch ends as it began; what is measured of it must not depend on what comes later. One that can't be
+            // made is refused then, too: answers come in the order of the questions.
             pending.insert(timed, at: pending.firstIndex { $0.moment > moment } ?? pending.count)
             awaited.append(timed)
             return
