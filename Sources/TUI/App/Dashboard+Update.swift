@@ -93,7 +93,7 @@ extension Dashboard {
         case .found(let finding): take(finding)
         case .cutOff(let run): tell(of: run)
         case .leftFolders(let folders):
-            leftFolders = folders.removable
+            leftFolders = RemovableFolders(paths: folders.removable)
             complain(folders.sentences().joined(separator: " "))
         case .recalled(let id, let moment, let snapshot): recall(snapshot, of: id, at: moment)
         case .predicted(let found): if found.request == askedPredictions { predictions = found }

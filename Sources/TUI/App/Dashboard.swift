@@ -136,10 +136,8 @@ public struct Dashboard: Sendable {
     var cutOff: CutOffRun?
     /// The number of runs that were cut off before it.
     var olderCutOffs = 0
-    /// The paths of run folders that `discard` removes where no run is offered.
-    var leftFolders: [String] = []
-    /// Tells whether `discard` has asked about them.
-    var hasAskedAboutFolders = false
+    /// The run folders that `discard` removes where no run is offered.
+    var leftFolders = RemovableFolders()
     /// The run that comes back where the one in its place can't begin.
     var replaced: ReplacedRun?
     /// The earlier time that one has gone back to.
