@@ -67,6 +67,18 @@ import Testing
         #expect(dashboard.notice?.isError == true)
     }
 
+    @Test(arguments: [
+        "change learning_rate(-1)", "change learning_rate(0)", "change batch_size(0)", "change momentum(7)",
+        "change l2(layer=1, -1)", "set epochs = 0",
+    ])
+    func `a number beyond its bounds is refused as before a run`(text: String) throws {
+        var (before, during) = (Fixture.dashboard(), Fixture.trained(3))
+        before.perform(text)
+        during.perform(text)
+        #expect(before.notice?.text.contains("can't be taken: ") == true)
+        #expect(during.notice?.text == before.notice?.text)
+    }
+
     @Test func `what no run could take is taken back without telling the run`() throws {
         var dashboard = Fixture.dashboard()
         dashboard.experiment.model.optimizer.learningRate = -1

@@ -78,7 +78,7 @@ extension Dashboard {
                 _ = load(changed.dataset)
                 return [.load(changed.dataset, key == "preprocessing" ? changed.preprocessing : nil)]
             }
-            guard !refusesHotEdits(to: changed), !refuses(experiment.refusal(of: changed, on: dataset)) else {
+            guard !refuses(experiment.refusal(of: changed, on: dataset)), !refusesHotEdits(to: changed) else {
                 return []
             }
             experiment = changed

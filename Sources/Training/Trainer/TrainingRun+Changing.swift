@@ -112,7 +112,10 @@ extension ExperimentEdit {
     fileprivate var isEpochs: Bool { if case .epochs = self { true } else { false } }
     fileprivate var isOptimizer: Bool { if case .optimizer = self { true } else { false } }
 
-    /// Describes what is wrong with a change of an experiment, in words.
+    /// Describes in words why a change can't be made in a run.
+    ///
+    /// The model has nothing of the kind, or nothing could be trained with the number; a ``Quantity`` says which numbers
+    /// people can give.
     ///
     /// - Parameter experiment: The experiment that is trained, before the change.
     /// - Returns: The end of a sentence; `nil` where nothing is wrong.
