@@ -35,7 +35,8 @@ extension Dashboard {
         }
         (starting, isOpening) = (nil, false)
         if notice?.text == Self.loading(dataset.reference) { notice = nil }
-        if self.dataset != nil { hasChosenData = true }
+        isChosen = isChosen || isChoosingData || !edits.isEmpty
+        isChoosingData = false
         experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))
@@ -66,7 +67,7 @@ extension Dashboard {
         say("\(download.title) has been downloaded.")
         // The samples shown in its place had the same arguments.
         let isSubstituted = download.substitute == experiment.dataset.name
-        if dataset != nil { reloading = LongTask(began: now) }
+        awaitChosenData()
         // The experiment that began with invented data begins again with the real ones.
         starting = isSubstituted ? named : nil
         return [

@@ -70,7 +70,7 @@ extension Dashboard {
         case .loaded(let dataset): return show(dataset)
         case .loadingFailed(let reason):
             if dataset == nil { source = .failed(reason) }
-            (reloading, waitsToTrain, starting) = (nil, nil, nil)
+            (reloading, waitsToTrain, starting, isChoosingData) = (nil, nil, nil, false)
             complain(reason)
         case .fetching(let share): fetching?.share = share
         case .fetched: return showFetched()

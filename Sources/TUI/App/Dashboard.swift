@@ -96,8 +96,11 @@ public struct Dashboard: Sendable {
     var waitsToTrain: TrainerCommand?
     /// Whoever has asked for that.
     var waitingAsker = Asker()
-    /// Tells whether other samples than the first have been shown.
-    var hasChosenData = false
+    /// Tells whether samples are on their way that a person has asked for.
+    var isChoosingData = false
+    /// Tells whether the experiment is a person's choice, or an edit of theirs went into it that can't be taken back any
+    /// more.
+    var isChosen = false
 
     // MARK: As text
 
