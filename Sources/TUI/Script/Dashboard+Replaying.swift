@@ -60,13 +60,7 @@ extension Dashboard {
             replayed?.lines.removeFirst()
             replayed?.newest = line
             let before = scriptPlace
-            effects += acting(for: replayed?.asker ?? Asker()) { dashboard in
-                guard dashboard.dataset != nil || line.text.hasPrefix("load ") else {
-                    dashboard.complain("No samples are loaded: load a data set before this line.")
-                    return []
-                }
-                return dashboard.replay(line)
-            }
+            effects += acting(for: replayed?.asker ?? Asker()) { $0.replay(line) }
             keepMoves(since: before)
         }
         return effects
@@ -107,6 +101,9 @@ extension Dashboard {
             case .show(let pane): effects = pane.map { react(to: .command(.focus($0))) } ?? []
             case .command(.quit):
                 replayed = nil
+                return []
+            case .command(let command) where dataset == nil && command.needsSamples:
+                complain("No samples are loaded: load a data set before this line.")
                 return []
             case .command(let command):
                 if case .session(.replay) = command { replayed?.isCalling = true }

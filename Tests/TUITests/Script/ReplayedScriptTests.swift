@@ -32,6 +32,28 @@ import Testing
         #expect(dashboard.notice?.text.hasPrefix("a.session, line 1: No samples are loaded") == true)
     }
 
+    @Test(arguments: [
+        "experiment blobs", "set dataset = blobs", "wait\nload blobs", "zoom\nload blobs",
+    ])
+    func `may load samples in any way where none could be loaded`(lines: String) {
+        var dashboard = Dashboard(
+            experiment: Experiment(dataset: Term("fruit"), model: Model(layers: [])), size: Size(120, 40),
+            experiments: ExperimentLibrary().experiments)
+        dashboard.source = .failed("reuters.npz is missing.")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        let effects = dashboard.hear(.read("\(lines)\npart test\n", SessionPlace("a.session")))
+        #expect(effects.contains { if case .load = $0 { true } else { false } })
+        #expect(dashboard.notice?.isError != true && dashboard.replayed?.lines.map(\.text) == ["part test"])
+    }
+
+    @Test func `ends without an error at its end, also without samples`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.source = .failed("reuters.npz is missing.")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        _ = dashboard.hear(.read("quit\n", SessionPlace("a.session")))
+        #expect(dashboard.replayed == nil && dashboard.notice?.isError != true)
+    }
+
     @Test func `waits for a run, its weights and its test`() throws {
         var dashboard = replaying("train\nselect test 4\n")
         let id = try #require(dashboard.run?.id)
