@@ -205,6 +205,25 @@ import Testing
         #expect(dashboard.notice?.text.hasPrefix(":discard once more removes") == true)
     }
 
+    @Test func `leaves folders that are asked about once more when they are found again`() {
+        var dashboard = Fixture.dashboard()
+        var cutOff = CutOffRun(fit: Fit(dashboard.experiment), history: History(epochs: [Fixture.epoch(1)]))
+        cutOff.folders = LeftFolders(reasons: ["Folder 4 can't be read."], removable: ["/runs/4"])
+        _ = dashboard.update(.cutOff(cutOff))
+        for _ in 0..<2 { dashboard.perform("discard") }
+        let found = LeftFolders(
+            reasons: ["Folder 4 can't be read.", "Folder 5 can't be read."],
+            removable: ["/runs/4", "/runs/5"])
+        _ = dashboard.update(.leftFolders(found))
+        #expect(dashboard.notice?.text.hasSuffix(":discard asks, and removes them.") == true)
+        for isAsked in [false, true] {
+            let removed = dashboard.update(.command(.time(.discard))).flatMap { effect -> [String] in
+                if case .removeFolders(let paths) = effect { paths } else { [] }
+            }
+            #expect(removed == (isAsked ? ["/runs/4", "/runs/5"] : []))
+        }
+    }
+
     @Test func `or had ended is told of as what it was`() throws {
         var dashboard = Fixture.dashboard()
         var fit = Fit(dashboard.experiment)

@@ -27,7 +27,7 @@ import Testing
     @Test func `is named where it is not written when the program ends`() throws {
         let world = World(mailbox: TUI.Mailbox {}, locations: DataLocations(environment: [:]))
         #expect(world.finishWriting() == [])
-        world.carryOut(.write(Self.text, to: FileArgument(pipe), form: .session))
+        write(Self.text, to: pipe, 1, of: world)
         #expect(world.finishWriting(within: .milliseconds(20)) == [pipe])
         // Its reader takes the rest.
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
@@ -35,6 +35,47 @@ import Testing
             _ = read(reader, &bytes, bytes.count)
         }
         close(reader)
+    }
+
+    @Test func `holds up no other file, and gets what is written to it in order`() throws {
+        let rings = DispatchSemaphore(value: 0)
+        let mailbox = TUI.Mailbox { rings.signal() }
+        let world = World(mailbox: mailbox, locations: DataLocations(environment: [:]))
+        var done: [Int] = []
+        func hear() {
+            rings.wait()
+            for case .found(.filed(.done, let ticket)) in mailbox.drain() { done.append(ticket.number) }
+        }
+        // By another name it is the same pipe.
+        #expect(symlink("pipe", folder + "/link") == 0)
+        write(Self.text, to: pipe, 1, of: world)
+        write("part test\n", to: folder + "/link", 2, of: world)
+        write("part train\n", to: folder + "/a.session", 3, of: world)
+        while done.isEmpty { hear() }
+        #expect(done == [3])
+        #expect(Set(world.finishWriting(within: .milliseconds(1))) == [pipe, folder + "/link"])
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        var last: [UInt8] = []
+        var isWritten = false
+        while true {
+            let count = read(reader, &bytes, bytes.count)
+            if count > 0 {
+                last = (last + bytes[..<count]).suffix(1000)
+                continue
+            }
+            if isWritten { break }
+            isWritten = world.finishWriting(within: .milliseconds(1)).isEmpty
+        }
+        close(reader)
+        while done.count < 3 { hear() }
+        #expect(done == [3, 1, 2])
+        #expect(String(decoding: last, as: UTF8.self).contains("part test"))
+    }
+
+    private func write(_ text: String, to path: String, _ number: Int, of world: World) {
+        world.carryOut(
+            .write(text, to: FileArgument(path), form: .session),
+            FileTicket(number: number, isReading: false))
     }
 
     @Test func `ends a recording where its reader does not keep up`() throws {

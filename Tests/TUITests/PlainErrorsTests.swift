@@ -82,9 +82,24 @@ import Testing
         var session = loaded()
         _ = session.take(line: "keras first.py")
         _ = session.take(line: line)
-        _ = session.take(.found(.filed(.done("It is written."))))
-        let lines = session.take(.found(.filed(.failed("There is no such file.")))).lines
+        _ = session.hear(.done("It is written."))
+        let lines = session.hear(.failed("There is no such file.")).lines
         #expect(lines == ["error: line 2, “\(line)”: There is no such file."])
+    }
+
+    @Test func `a file that fails before an earlier one is written names its own line`() throws {
+        var session = loaded()
+        let tickets = ["keras first.py", "keras nosuch/second.py"].flatMap { line in
+            session.take(line: line).effects.compactMap { effect in
+                if case .file(_, let ticket) = effect { ticket } else { nil }
+            }
+        }
+        #expect(tickets.count == 2)
+        let lines = session.take(.found(.filed(.failed("There is no folder nosuch."), tickets[1]))).lines
+        #expect(lines == ["error: line 2, “keras nosuch/second.py”: There is no folder nosuch."])
+        #expect(session.isBusy)
+        #expect(session.take(.found(.filed(.done("It is written."), tickets[0]))).lines == ["It is written."])
+        #expect(!session.isBusy)
     }
 
     @Test func `an error of samples names the line that has asked for them`() {
@@ -97,8 +112,8 @@ import Testing
     @Test func `an error of a picture names its line, also where there are several`() {
         var session = loaded()
         for form in ["svg", "png"] { _ = session.take(line: "export \(form)") }
-        #expect(session.take(.written("a.svg is written.")).lines == ["a.svg is written."])
-        let lines = session.take(.writingFailed("b.png can't be written.")).lines
+        #expect(session.hear(.done("a.svg is written.")).lines == ["a.svg is written."])
+        let lines = session.hear(.failed("b.png can't be written.")).lines
         #expect(lines == ["error: line 2, “export png”: b.png can't be written."])
     }
 
@@ -109,6 +124,19 @@ import Testing
         let id = try #require(session.dashboard.run?.id)
         let lines = session.take(.milestone(id, .refused("It can't change."))).lines
         #expect(lines.last == "error: line 2, “change learning_rate(0.5)”: It can't change.")
+    }
+
+    @Test func `a change that a run has no time for names its line`() throws {
+        var session = loaded()
+        for line in ["train", "change learning_rate(0.5)"] { _ = session.take(line: line) }
+        let id = try #require(session.dashboard.run?.id)
+        _ = session.take(.milestone(id, .started(epochs: 1, batchesPerEpoch: 1)))
+        let lines = session.take(.milestone(id, .finished(History(epochs: [Fixture.epoch(1)])))).lines
+        #expect(
+            lines.first
+                == "error: line 2, “change learning_rate(0.5)”: run 1 had ended before learning_rate(0.5) could be "
+                + "made: this holds from the next run on.")
+        #expect(!session.isSuccess)
     }
 
     @Test func `the data set of a file's first line names it`() {
@@ -143,7 +171,7 @@ import Testing
         var session = loaded()
         for _ in 0..<2 { _ = session.take(line: "session save nosuch/a") }
         let told = (1...2).flatMap { _ in
-            session.take(.found(.filed(.failed("There is no folder nosuch.")))).lines
+            session.hear(.failed("There is no folder nosuch.")).lines
         }
         #expect(told.map { $0.prefix(14) } == ["error: line 1,", "error: line 2,"])
     }
@@ -155,14 +183,14 @@ import Testing
         var session = loaded()
         _ = session.take(line: line)
         #expect(session.take(line: "change epochs(3)").lines == [])
-        _ = session.take(.found(.filed(.failed("There is no such file."))))
+        _ = session.hear(.failed("There is no such file."))
         #expect(session.dashboard.experiment.settings.epochs == 3)
     }
 
     @Test func `lines of a pipe wait for a session, also the end`() {
         var session = loaded()
         for line in ["session replay a.session", "change epochs(4)", "quit"] { _ = session.take(line: line) }
-        _ = session.take(.found(.filed(.read("load blobs\nchange epochs(3)\n", SessionPlace("a.session")))))
+        _ = session.hear(.read("load blobs\nchange epochs(3)\n", SessionPlace("a.session")))
         #expect(!session.isOver)
         _ = session.take(.loaded(Fixture.dataset))
         #expect(session.dashboard.experiment.settings.epochs == 4 && session.isOver)

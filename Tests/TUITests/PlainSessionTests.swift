@@ -146,7 +146,7 @@ import Testing
     @Test func `tells of a replayed line that fails, whatever news lets it be done`() throws {
         var (session, id) = try training(1)
         _ = session.take(line: "session replay bad.session")
-        _ = session.take(.found(.filed(.read("part test\ntrian\n", SessionPlace("bad.session")))))
+        _ = session.hear(.read("part test\ntrian\n", SessionPlace("bad.session")))
         let history = History(epochs: [Fixture.epoch(1)])
         var lines = session.take(.milestone(id, .stopped(history))).lines
         let snapshot = Fixture.snapshot(session.dashboard.experiment.model, epochs: 1)
@@ -204,7 +204,7 @@ import Testing
         _ = session.take(line: "keras model.py")
         _ = session.take(line: "quit")
         #expect(!session.isDone)
-        _ = session.take(.found(.filed(.failed("The disk is full."))))
+        _ = session.hear(.failed("The disk is full."))
         #expect(session.isDone)
     }
 

@@ -67,6 +67,18 @@ import Testing
         #expect(dashboard.notice?.isError == true)
     }
 
+    @Test(arguments: [
+        "change learning_rate(-1)", "change learning_rate(0)", "change batch_size(0)", "change momentum(7)",
+        "change l2(layer=1, -1)", "set epochs = 0",
+    ])
+    func `a number beyond its bounds is refused as before a run`(text: String) throws {
+        var (before, during) = (Fixture.dashboard(), Fixture.trained(3))
+        before.perform(text)
+        during.perform(text)
+        #expect(before.notice?.text.contains("can't be taken: ") == true)
+        #expect(during.notice?.text == before.notice?.text)
+    }
+
     @Test func `what no run could take is taken back without telling the run`() throws {
         var dashboard = Fixture.dashboard()
         dashboard.experiment.model.optimizer.learningRate = -1
@@ -83,6 +95,20 @@ import Testing
         var dashboard = Fixture.trained(3)
         #expect(dashboard.update(.command(try Command(text: text))).told.isEmpty)
         #expect(dashboard.notice?.text == "This holds from the next run on.")
+    }
+
+    @Test func `more epochs that come too late are refused, with what trains them`() throws {
+        var dashboard = Fixture.trained(20)
+        let id = try #require(dashboard.run?.id)
+        #expect(dashboard.press("V").told == [.tune(.epochs(25))])
+        _ = dashboard.update(.milestone(id, .finished(History(epochs: (1...20).map(Fixture.epoch)))))
+        #expect(
+            dashboard.notice?.text
+                == "run 1 had ended before epochs(25) could be made: this holds from the next run on. "
+                + "V trains the missing epochs now.")
+        #expect(dashboard.notice?.isError == true)
+        #expect(dashboard.press("V").branch?.epoch == 20)
+        #expect(dashboard.run?.fit.experiment.changes.map(\.edit) == [.epochs(25)])
     }
 
     // MARK: Other layers, another optimizer

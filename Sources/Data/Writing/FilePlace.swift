@@ -82,6 +82,11 @@ package struct FilePlace: Equatable, Sendable {
     /// Tells whether a pipe or a device is written to.
     var isStream: Bool { occupant == .stream }
 
+    /// Tells whether bytes are given as they come to what was found: a pipe or a device.
+    static func isStream(_ status: stat) -> Bool {
+        ![S_IFREG, S_IFDIR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    }
+
     /// The file at the place, if there is one.
     package var file: FoundFile? {
         if case .file(let file) = occupant { file } else { nil }

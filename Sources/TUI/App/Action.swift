@@ -37,9 +37,6 @@ public enum Action: Sendable {
     case themes([Theme], problems: [String])
     /// The result on the test samples can't be had; the reason.
     case testFailed(RunID, String)
-    /// A file has been written, or couldn't be.
-    case written(String)
-    case writingFailed(String)
     /// Something worth a line.
     case notice(String)
     /// Something that went wrong.

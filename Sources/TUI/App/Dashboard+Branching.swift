@@ -57,7 +57,7 @@ extension Dashboard {
             return []
         }
         if isTraining {
-            let all = run.expected.settings.epochs + epochs
+            let all = expected(of: run).settings.epochs + epochs
             guard !refuses(epochs, after: all - epochs) else { return [] }
             if run.fit.role == .main { show(epochs: all) }
             return tellAll(.tune(.epochs(all)))
@@ -232,7 +232,7 @@ extension Dashboard {
     /// Says that a run was left by a program that has ended.
     mutating func tell(of run: CutOffRun) {
         (cutOff, olderCutOffs) = (run, run.older)
-        (leftFolders, hasAskedAboutFolders) = (run.folders.removable, false)
+        leftFolders = RemovableFolders(paths: run.folders.removable)
         say(
             run.text(
                 where: dataset?.reference ?? experiment.dataset,
@@ -248,18 +248,18 @@ extension Dashboard {
 
     /// Removes the folders that were left alone, once it is asked for a second time.
     mutating func discardFolders() -> [Effect] {
-        guard !leftFolders.isEmpty else {
+        guard !leftFolders.paths.isEmpty else {
             decline(noCutOff)
             return []
         }
-        guard hasAskedAboutFolders else {
-            hasAskedAboutFolders = true
-            let paths = leftFolders.map(\.harmless).joined(separator: ", ")
+        guard leftFolders.isAskedAbout else {
+            leftFolders.isAskedAbout = true
+            let paths = leftFolders.paths.map(\.harmless).joined(separator: ", ")
             complain(":discard once more removes, with the curves and weights in them: \(paths).")
             return []
         }
-        defer { (leftFolders, hasAskedAboutFolders) = ([], false) }
-        return [.removeFolders(leftFolders)]
+        defer { leftFolders = RemovableFolders() }
+        return [.removeFolders(leftFolders.paths)]
     }
 
     /// Continues the run that was cut off, or brings back the one that had ended.

@@ -49,13 +49,19 @@ extension Dashboard {
         }
         starting = nil
         plane.wanted = nil
+        awaitChosenData()
+        say(Self.loading(term))
+        return [.load(term)]
+    }
+
+    /// Samples that a person has asked for are on their way; those that are shown stay until then.
+    mutating func awaitChosenData() {
+        isChoosingData = true
         if dataset == nil {
             source = .loading(LongTask(began: now))
         } else {
             reloading = LongTask(began: now)
         }
-        say(Self.loading(term))
-        return [.load(term)]
     }
 
     /// The words about samples on their way.

@@ -46,11 +46,7 @@ extension Dashboard {
         }
         (starting, isOpening) = (named, false)
         plane.wanted = nil
-        if dataset == nil {
-            source = .loading(LongTask(began: now))
-        } else {
-            reloading = LongTask(began: now)
-        }
+        awaitChosenData()
         return [.load(reference, named.experiment.preprocessing)]
     }
 

@@ -36,11 +36,15 @@ extension Dashboard {
     }
 
     /// Gives every active network a command.
-    mutating func tellAll(_ command: TrainerCommand) -> [Effect] {
-        if case .tune(let edit) = command {
-            for place in fits.indices where fits[place].isActive { fits[place].asked.append(edit) }
-        }
-        return fits.filter(\.isActive).map { .tell($0.id, command) }
+    func tellAll(_ command: TrainerCommand) -> [Effect] {
+        fits.filter(\.isActive).map { .tell($0.id, command) }
+    }
+
+    /// The model and the settings of a run, once its trainer has made the changes that it was told to make.
+    func expected(of run: Run) -> Experiment {
+        var experiment = run.experiment
+        for change in errands.changes(of: run.id) { experiment.apply(change.edit) }
+        return experiment
     }
 
     /// The network that has not learnt a sample: the fold that set it aside, or the one in front.

@@ -58,7 +58,7 @@ extension Dashboard {
             decline(reason)
             return []
         }
-        guard !refusesHotEdits(to: changed), !refuses(experiment.refusal(of: edit, on: dataset)) else {
+        guard !refuses(experiment.refusal(of: edit, on: dataset)), !refusesHotEdits(to: changed) else {
             return []
         }
         experiment = changed

@@ -35,7 +35,8 @@ extension Dashboard {
         }
         (starting, isOpening) = (nil, false)
         if notice?.text == Self.loading(dataset.reference) { notice = nil }
-        if self.dataset != nil { hasChosenData = true }
+        isChosen = isChosen || isChoosingData || !edits.isEmpty
+        isChoosingData = false
         experiment.preprocessing = dataset.preprocessing
         edits = EditHistory()
         source = .loaded(LoadedDataset(dataset))
@@ -50,9 +51,7 @@ extension Dashboard {
         note(
             .news,
             "\(dataset.title) has been loaded: \(Format.grouped(dataset.train.count)) samples to learn from.")
-        let training =
-            waitsToTrain.map { command in acting(for: waitingAsker) { $0.begin(with: command) } } ?? []
-        return effects + forgetResults() + training
+        return effects + forgetResults()
     }
 
     mutating func showFetched() -> [Effect] {
@@ -68,7 +67,7 @@ extension Dashboard {
         say("\(download.title) has been downloaded.")
         // The samples shown in its place had the same arguments.
         let isSubstituted = download.substitute == experiment.dataset.name
-        if dataset != nil { reloading = LongTask(began: now) }
+        awaitChosenData()
         // The experiment that began with invented data begins again with the real ones.
         starting = isSubstituted ? named : nil
         return [
@@ -105,7 +104,6 @@ extension Dashboard {
             fits[place].take(change)
             tell(of: change)
         case .refused(let reason):
-            fits[place].asked = Array(fits[place].asked.dropFirst())
             complain(reason)
         case .lossBecameNaN(let epoch, let batch):
             fits[place].trouble =
@@ -115,6 +113,8 @@ extension Dashboard {
         case .stopped(let history): return end(.stopped, history, place)
         case .failed(let reason):
             fits[place].status = .failed(reason)
+            // The failure says enough of them.
+            _ = errands.endChanges(of: id)
             reaching = nil
         }
         return []
@@ -126,6 +126,21 @@ extension Dashboard {
         guard case .failed = milestone else { return note(.news, text) }
         // Whoever has begun a session again may look at another pane.
         if asker.replayed == nil { note(.error, text) } else { complain(text) }
+    }
+
+    /// Tells whoever has asked a run for changes that it has ended without them.
+    private mutating func refuseChanges(of run: Run) {
+        for (edit, asker) in errands.endChanges(of: run.id) {
+            let missing = if case .epochs(let epochs) = edit { epochs - run.history.epochs.count } else { 0 }
+            let command = Command.time(.more(max(1, missing)))
+            let more = missing > 0 ? " \(key(for: command)) trains the missing epochs now." : ""
+            _ = acting(for: asker) { dashboard in
+                dashboard.complain(
+                    "\(run.name) had ended before \(edit.text) could be made: this holds from the next run on."
+                        + more)
+                return []
+            }
+        }
     }
 
     private mutating func remark(_ remark: String, on place: Int) {
@@ -142,6 +157,7 @@ extension Dashboard {
         fits[place].history = history
         reaching = nil
         let id = fits[place].id
+        refuseChanges(of: fits[place])
         let next = isTraining ? [] : beginFinalFit()
         if !next.isEmpty { return next }
         // Folds show how long to train; what is tested is the network that comes of it.

@@ -23,7 +23,7 @@ extension Dashboard {
         case .svg: content = .svg(picture, theme)
         case .png: content = .png(picture, theme)
         }
-        return file.map { [.file(.export(content, title: name, to: $0))] } ?? [.write(name, content)]
+        return carryOut(.export(content, title: name, to: file))
     }
 
     private mutating func refuseTable() -> [Effect] {

@@ -57,6 +57,12 @@ extension Dashboard {
         return begin(experiment.fits(samples: dataset.train.count), on: dataset, with: command)
     }
 
+    /// Begins the training that has waited for samples once they are there, for whoever has asked for it.
+    mutating func beginWaiting() -> [Effect] {
+        guard let waitsToTrain, dataset != nil, reloading == nil else { return [] }
+        return acting(for: waitingAsker) { $0.begin(with: waitsToTrain) + $0.refresh() }
+    }
+
     private mutating func setPace(_ pace: Pace) -> [Effect] {
         self.pace = pace
         say("Pace: \(PaceChoice.name(of: pace)).")

@@ -20,7 +20,7 @@ extension Dashboard {
         let answered = errands.take(action)
         let asker = line.map { Asker(line: $0) } ?? answered
         let before = scriptPlace
-        var effects = acting(for: asker) { $0.react(to: action) }
+        var effects = acting(for: asker) { $0.react(to: action) } + beginWaiting()
         keepNews(action)
         switch action {
         case .event, .command: keepMoves(since: before)
@@ -41,9 +41,14 @@ extension Dashboard {
             return effects
         default: break
         }
+        return effects + refresh()
+    }
+
+    /// Works out again the facts that depend on what is shown.
+    mutating func refresh() -> [Effect] {
         let recalls = followCursor()
         refreshPlane()
-        return effects + recalls + askForPredictions() + explain() + askForResults()
+        return recalls + askForPredictions() + explain() + askForResults()
     }
 
     private mutating func take(_ action: Action) -> [Effect] {
@@ -54,8 +59,6 @@ extension Dashboard {
             themes = [theme] + others.filter { $0.name != theme.name }
             for problem in problems { note(.error, problem) }
         case .notice(let text): say(text)
-        case .written(let text): say(text)
-        case .writingFailed(let reason): complain(reason)
         case .testFailed(let id, let reason): if fits.contains(where: { $0.id == id }) { complain(reason) }
         case .complaint(let text): complain(text)
         case .loading(let share):
@@ -67,7 +70,7 @@ extension Dashboard {
         case .loaded(let dataset): return show(dataset)
         case .loadingFailed(let reason):
             if dataset == nil { source = .failed(reason) }
-            (reloading, waitsToTrain, starting) = (nil, nil, nil)
+            (reloading, waitsToTrain, starting, isChoosingData) = (nil, nil, nil, false)
             complain(reason)
         case .fetching(let share): fetching?.share = share
         case .fetched: return showFetched()
@@ -86,11 +89,11 @@ extension Dashboard {
             fits[place].test = metrics
             note(.news, "test: \(describe(metrics))")
             comparePublished()
-        case .found(.filed(let news)): return take(news)
+        case .found(.filed(let news, _)): return take(news)
         case .found(let finding): take(finding)
         case .cutOff(let run): tell(of: run)
         case .leftFolders(let folders):
-            leftFolders = folders.removable
+            leftFolders = RemovableFolders(paths: folders.removable)
             complain(folders.sentences().joined(separator: " "))
         case .recalled(let id, let moment, let snapshot): recall(snapshot, of: id, at: moment)
         case .predicted(let found): if found.request == askedPredictions { predictions = found }

@@ -96,8 +96,11 @@ public struct Dashboard: Sendable {
     var waitsToTrain: TrainerCommand?
     /// Whoever has asked for that.
     var waitingAsker = Asker()
-    /// Tells whether other samples than the first have been shown.
-    var hasChosenData = false
+    /// Tells whether samples are on their way that a person has asked for.
+    var isChoosingData = false
+    /// Tells whether the experiment is a person's choice, or an edit of theirs went into it that can't be taken back any
+    /// more.
+    var isChosen = false
 
     // MARK: As text
 
@@ -136,10 +139,8 @@ public struct Dashboard: Sendable {
     var cutOff: CutOffRun?
     /// The number of runs that were left before it.
     var olderCutOffs = 0
-    /// The paths of run folders that `discard` removes where no run is offered.
-    var leftFolders: [String] = []
-    /// Tells whether `discard` has asked about them.
-    var hasAskedAboutFolders = false
+    /// The run folders that `discard` removes where no run is offered.
+    var leftFolders = RemovableFolders()
     /// The run that comes back where the one in its place can't begin.
     var replaced: ReplacedRun?
     /// The earlier time that one has gone back to.

@@ -39,10 +39,8 @@ public enum Effect: Sendable {
     case release(RunID)
     /// Put text on the clipboard; what it is, for the message.
     case copy(String, of: String)
-    /// Do something with a file of a person's choice.
-    case file(FileErrand)
-    /// Write a file whose name begins like that.
-    case write(String, Content)
+    /// Do something with a file.
+    case file(FileErrand, FileTicket)
 
     /// The place at which a run continues another.
     public struct Origin: Equatable, Sendable {

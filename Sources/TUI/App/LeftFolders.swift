@@ -41,3 +41,11 @@ public struct LeftFolders: Equatable, Sendable {
         return sentences
     }
 }
+
+/// The run folders that `discard` removes, and the question that comes before; those that are found later are asked
+/// about again.
+struct RemovableFolders: Equatable, Sendable {
+    var paths: [String] = []
+    /// Tells whether a person was asked about just these.
+    var isAskedAbout = false
+}

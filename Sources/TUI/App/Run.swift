@@ -31,8 +31,6 @@ struct Run: Sendable {
     var experiment: Experiment
     /// Those changes, and when they were made.
     var changes: [TimedEdit] = []
-    /// The changes that its trainer was asked for and has not answered yet, in order.
-    var asked: [ExperimentEdit] = []
     /// The run that it continues, and the number of its epochs at that point.
     var origin: Origin?
     /// The actions of callbacks, as sentences, in order.
@@ -68,15 +66,6 @@ struct Run: Sendable {
     mutating func take(_ change: TimedEdit) {
         experiment.apply(change.edit)
         changes.append(change)
-        // Answers come in order.
-        if let answered = asked.firstIndex(of: change.edit) { asked.removeFirst(answered + 1) }
-    }
-
-    /// The model and the settings, once its trainer has made the changes that it was asked for.
-    var expected: Experiment {
-        var experiment = experiment
-        for edit in asked { experiment.apply(edit) }
-        return experiment
     }
 
     /// The name among other runs.

@@ -28,8 +28,6 @@ final class World: Sendable {
     let writing = FilesUnderWay()
     /// The errands with files.
     let errands = FileQueue()
-    /// The pictures and tables to write.
-    let exports = FileQueue()
 
     /// The state of asking a network about many samples, with the next question.
     private struct Predicting {
@@ -88,7 +86,7 @@ final class World: Sendable {
         case .removeFolders(let paths): remove(leftAlone: paths)
         case .work(let work): take(work)
         case .cancelWork(let kind): desk.withLock { $0[kind]?.isCancelled = true }
-        case .file(let errand): carryOut(errand)
+        case .file(let errand, let ticket): carryOut(errand, ticket)
         case .release(let id):
             trainers.withLock { $0.removeValue(forKey: id) }?.trainer.stop()
         case .cancelLoad:
@@ -97,7 +95,6 @@ final class World: Sendable {
                 return number - 1
             }
             cancelledLoading.withLock { $0 = cancelled }
-        case .write(let name, let content): write(content, name)
         // These are the loop's own.
         case .quit, .copy: break
         }

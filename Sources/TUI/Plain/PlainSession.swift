@@ -49,8 +49,6 @@ struct PlainSession {
     private var isWaiting = false
     private var hasEnded = false
     private var isLoading = true
-    /// The number of files that are being written.
-    private var files = 0
     private var isTesting = false
     /// The runs whose weights are on their way, and those of which newer ones are wanted already.
     private var asking: Set<RunID> = []
@@ -103,7 +101,7 @@ struct PlainSession {
     var isBusy: Bool {
         isLoading || dashboard.fetching != nil || isTesting || !asking.isEmpty || dashboard.isPredicting
             || dashboard.isExplaining || dashboard.isRecalling || dashboard.isEvaluating
-            || files > 0 || dashboard.errands.isTelling || dashboard.reaching != nil
+            || !dashboard.errands.files.isEmpty || dashboard.errands.isTelling || dashboard.reaching != nil
             || dashboard.replayed != nil
             || dashboard.status == .running
     }
@@ -122,7 +120,7 @@ struct PlainSession {
     /// Tells whether nothing is left to do.
     ///
     /// The input has ended, and all that was under way, too. Who quits waits only for the files that were asked for.
-    var isDone: Bool { isOver ? files == 0 : hasEnded && waiting.isEmpty && !isBusy }
+    var isDone: Bool { isOver ? dashboard.errands.files.isEmpty : hasEnded && waiting.isEmpty && !isBusy }
 
     /// The clock's time, in seconds since the start.
     var now: Double {
@@ -216,7 +214,6 @@ struct PlainSession {
         case .tested(let id, _), .testFailed(let id, _):
             if dashboard.place(of: id) != nil { isTesting = false }
         case .snapshot(let id, _): asking.remove(id)
-        case .written, .writingFailed, .found(.filed): files -= 1
         default: break
         }
         var effects = filtered(dashboard.update(action))
@@ -234,7 +231,6 @@ struct PlainSession {
             case .quit: isOver = true
             case .load: isLoading = true
             case .test: isTesting = true
-            case .write, .file: files += 1
             case .release(let id):
                 asking.remove(id)
                 askedAgain.remove(id)
@@ -253,8 +249,10 @@ struct PlainSession {
 
     /// A network is saved so that a place that can't be had does not lose it, where nobody is there to try another.
     private func securing(_ effect: Effect) -> Effect {
-        guard !isInteractive, case .file(.save(let model, let file)) = effect else { return effect }
-        return .file(.secure(model, file))
+        guard !isInteractive, case .file(.save(let model, let file), let ticket) = effect else {
+            return effect
+        }
+        return .file(.secure(model, file), ticket)
     }
 
     // MARK: Lines that were written

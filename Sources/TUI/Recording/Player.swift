@@ -336,7 +336,7 @@ struct Player {
             works += 1
             Task { [world, mailbox] in mailbox.send(await world.answer(to: work)) }
         case .forget, .cancelWork: world.perform(effect)
-        case .forgetCutOff, .removeFolders, .tell, .fetch, .cancelFetch, .copy, .write, .file: break
+        case .forgetCutOff, .removeFolders, .tell, .fetch, .cancelFetch, .copy, .file: break
         }
     }
 }

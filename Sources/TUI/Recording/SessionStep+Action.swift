@@ -6,6 +6,9 @@ extension SessionStep.Content {
         switch action {
         // The list of themes is the machine's, and no part of a session.
         case .event(.interrupt), .event(.hangup), .themes: nil as SessionStep.Content?
+        // No file is written where a session is shown.
+        case .found(.filed(.done(let text), _)): .news(.notice(text.harmless))
+        case .found(.filed(.failed(let reason), _)): .news(.complaint(reason.harmless))
         // They follow from the weights, which are part of it.
         case .predicted, .found, .recalled: nil
         case .event(let event): .event(event)
@@ -24,8 +27,7 @@ extension SessionStep.Content {
         case .progress(let id, let progress): run(id, on: dashboard, .progress(.init(progress)))
         case .snapshot(let id, let snapshot):
             run(id, on: dashboard, .weights(epochs: snapshot.epochs, batches: snapshot.batches))
-        case .written(let text): .news(.notice(text))
-        case .writingFailed(let text), .testFailed(_, let text): .news(.complaint(text))
+        case .testFailed(_, let text): .news(.complaint(text))
         case .tested(let id, _): run(id, on: dashboard, .tested)
         }
     }

@@ -13,22 +13,25 @@ extension Dashboard {
             return []
         case .until(let moment): return train(until: moment)
         case .save(let path):
-            return [.file(.write(scriptText, to: path, form: .session))]
+            return carryOut(.write(scriptText, to: path, form: .session))
         case .replay(let path):
             if asker.replayed == nil, refusesAnother(path.name) { return [] }
-            return [.file(.read(path))]
+            return carryOut(.read(path))
         case .stopReplay:
             say(replayed == nil ? "No session is being replayed." : "The rest of the session is given up.")
             replayed = nil
         case .saveModel(let file): return saveModel(file)
-        case .openModel(let file): return [.file(.open(file))]
+        case .openModel(let file): return carryOut(.open(file))
         case .keras(let path):
             let text = KerasCode(experiment, title: named?.title).text
             guard let path else { return [.copy(text, of: "the Keras script")] }
-            return [.file(.write(text, to: path, form: .kerasScript))]
+            return carryOut(.write(text, to: path, form: .kerasScript))
         }
         return []
     }
+
+    /// Asks for something to be done with a file.
+    mutating func carryOut(_ errand: FileErrand) -> [Effect] { [.file(errand, errands.ticket(for: errand))] }
 
     /// Takes what came of an errand.
     mutating func take(_ news: FileNews) -> [Effect] {
@@ -75,7 +78,7 @@ extension Dashboard {
                 _ = load(changed.dataset)
                 return [.load(changed.dataset, key == "preprocessing" ? changed.preprocessing : nil)]
             }
-            guard !refusesHotEdits(to: changed), !refuses(experiment.refusal(of: changed, on: dataset)) else {
+            guard !refuses(experiment.refusal(of: changed, on: dataset)), !refusesHotEdits(to: changed) else {
                 return []
             }
             experiment = changed
@@ -115,7 +118,7 @@ extension Dashboard {
         }
         let model = ModelFile(
             trained, network: snapshot.network, dataset: dataset, epochs: snapshot.epochs, results: results)
-        return [.file(.save(model, file))]
+        return carryOut(.save(model, file))
     }
 
     /// Shows a saved network as a run that has ended, and asks it from now on.

@@ -60,13 +60,7 @@ extension Dashboard {
             replayed?.lines.removeFirst()
             replayed?.newest = line
             let before = scriptPlace
-            effects += acting(for: replayed?.asker ?? Asker()) { dashboard in
-                guard dashboard.dataset != nil || line.text.hasPrefix("load ") else {
-                    dashboard.complain("No samples are loaded: load a data set before this line.")
-                    return []
-                }
-                return dashboard.replay(line)
-            }
+            effects += acting(for: replayed?.asker ?? Asker()) { $0.replay(line) }
             keepMoves(since: before)
         }
         return effects
@@ -107,6 +101,9 @@ extension Dashboard {
             case .show(let pane): effects = pane.map { react(to: .command(.focus($0))) } ?? []
             case .command(.quit):
                 replayed = nil
+                return []
+            case .command(let command) where dataset == nil && command.needsSamples:
+                complain("No samples are loaded: load a data set before this line.")
                 return []
             case .command(let command):
                 if case .session(.replay) = command { replayed?.isCalling = true }
@@ -154,7 +151,7 @@ extension Dashboard {
         }
         let active = isTraining ? run : nil
         let changes = (active?.fit.experiment.changes ?? planned).map(\.edit)
-        let epochs = changes.reduce((active?.expected ?? experiment).settings.epochs) { most, edit in
+        let epochs = changes.reduce((active.map(expected) ?? experiment).settings.epochs) { most, edit in
             if case .epochs(let epochs) = edit { max(most, epochs) } else { most }
         }
         if active == nil, let problem = problems.first {
@@ -182,7 +179,7 @@ extension Dashboard {
     /// The number of batches in an epoch; the largest where changes give it several.
     private func batchesPerEpoch(_ changes: [ExperimentEdit]) -> Int {
         let begun = isTraining ? run?.fit.experiment ?? experiment : experiment
-        let expected = isTraining ? run?.expected ?? experiment : experiment
+        let expected = isTraining ? run.map(expected) ?? experiment : experiment
         let made = (isTraining ? run?.changes ?? [] : []).map(\.edit)
         let sizes = (made + changes).compactMap { edit in
             if case .batchSize(let size) = edit { size } else { nil }

@@ -11,8 +11,9 @@ public enum FileErrand: Sendable {
     case open(FileArgument)
     /// Write text, in the place of a file of the same form that was there and that nobody has changed.
     case write(String, to: FileArgument, form: TextForm)
-    /// Write what a pane shows, in the place of no other file.
-    case export(Effect.Content, title: String, to: FileArgument)
+    /// Write what a pane shows, in the place of no other file; by default under the next free name that begins like the
+    /// title.
+    case export(Effect.Content, title: String, to: FileArgument?)
     /// Read the commands of a session.
     case read(FileArgument)
 
@@ -75,7 +76,9 @@ public enum FileErrand: Sendable {
                     [(Array(WrittenMark.marked(text).utf8), place)],
                     FileWriter.Options(replacing: file.consent.replaceable))
                 return .done("\(form.title) is in \(file.path).")
-            case .export(let content, let title, let file):
+            case .export(let content, let title, nil):
+                return .done("\(try ExportFile.write(content, name: title))")
+            case .export(let content, let title, let file?):
                 let place = try FilePlace(file.path)
                 guard file.isForced || Self.anything.occupied(place) == nil else {
                     throw ExportError.isThere(path: file.path)
@@ -96,14 +99,32 @@ public enum FileErrand: Sendable {
     /// Refuses a name with a mark that stands for bytes that are no text: a terminal, a pipe or a file may have given
     /// those, and the name would be another one.
     private func checkName() throws(UnreadableName) {
-        guard !file.name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: file.name) }
+        guard !name.unicodeScalars.contains("\u{FFFD}") else { throw UnreadableName(name: name) }
     }
 
-    /// The file that it is about.
-    var file: FileArgument {
+    /// The name of the file that it is about, for people.
+    var name: String {
         switch self {
-        case .save(_, let file), .secure(_, let file), .open(let file), .read(let file): file
-        case .write(_, let file, _), .export(_, _, let file): file
+        case .save(_, let file), .secure(_, let file), .open(let file), .read(let file): file.name
+        case .write(_, let file, _), .export(_, _, let file?): file.name
+        case .export(_, let title, nil): title
+        }
+    }
+
+    /// The paths that it writes to, where a person has named them.
+    var targets: [String] {
+        switch self {
+        case .save(_, let file), .secure(_, let file): ModelFile.paths(of: file.path)
+        case .write(_, let file, _), .export(_, _, let file?): [file.path]
+        case .export(_, _, nil), .open, .read: []
+        }
+    }
+
+    /// Tells whether what is on the screen changes with the outcome.
+    var isReading: Bool {
+        switch self {
+        case .open, .read: true
+        case .save, .secure, .write, .export: false
         }
     }
 

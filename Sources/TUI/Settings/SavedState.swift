@@ -105,7 +105,7 @@ extension Dashboard {
     /// - Returns: The state to keep.
     func saved(standingInFor awaited: SavedState?) -> SavedState {
         var state = saved
-        if let awaited, edits.isEmpty, named == nil, !hasOwnModel, !hasChosenData {
+        if let awaited, edits.isEmpty, named == nil, !hasOwnModel, !isChosen {
             (state.experiment, state.hasOwnModel) = (awaited.experiment, awaited.hasOwnModel)
         }
         return state

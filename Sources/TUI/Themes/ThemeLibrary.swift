@@ -155,7 +155,7 @@ public struct ThemeLibrary: Equatable, Sendable {
         guard stat(path, &file) == 0 || errno != ENOENT else { throw .noFile(path: path) }
         do throws(FileError) {
             return String(textFile: try WholeFile.read(path, atMost: Self.largestFile))
-        } catch .unreadable(_, let reason) {
+        } catch .unreadable(_, let reason), .noFile(_, let reason) {
             throw .unreadable(path: path, reason: reason)
         } catch {
             throw .unreadable(path: path, reason: "\(error)")

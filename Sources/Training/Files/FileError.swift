@@ -4,6 +4,8 @@ import Datasets
 public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The system won't give the file's bytes.
     case unreadable(path: String, reason: String)
+    /// Something else than a file is there, whose kind is a part of a sentence.
+    case noFile(path: String, kind: String)
     /// The system won't take them.
     case notWritten(path: String, reason: String, remedy: WritingRemedy = .otherPlace)
     /// The bytes are not what they should be; the problem says what was found.
@@ -23,8 +25,9 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let path, let reason):
-            "\(path.printable) can't be read: \(reason.printable). "
-                + (reason.hasPrefix("it is ") ? "Name an ordinary file." : "Check its name and its rights.")
+            "\(path.printable) can't be read: \(reason.printable). Check its name and its rights."
+        case .noFile(let path, let kind):
+            "\(path.printable) can't be read: \(kind). Name an ordinary file."
         case .notWritten(let path, let reason, let remedy):
             "\(path.printable) can't be written: \(reason.printable). \(remedy.sentence())"
         case .malformed(let path, let problem):

@@ -43,6 +43,15 @@ extension ModelFile {
     /// - Returns: A path that ends in `.safetensors`.
     public static func weightsPath(of name: String) -> String { Paths(name).weights }
 
+    /// The paths of both files of a saved network.
+    ///
+    /// - Parameter name: The name of the network, or of one of its files.
+    /// - Returns: The path of the weights, and that of the description.
+    package static func paths(of name: String) -> [String] {
+        let paths = Paths(name)
+        return [paths.weights, paths.description]
+    }
+
     /// The place of a model that is to be saved: looked at before there is one, so that nothing is trained in vain, and
     /// again right before it is written.
     package struct Place: Sendable {

@@ -17,7 +17,7 @@ package enum WholeFile {
         guard fstat(descriptor, &status) == 0 else {
             throw .unreadable(path: path, reason: .lastSystemError)
         }
-        if let kind = FileType.otherThanFile(status.st_mode) { throw .unreadable(path: path, reason: kind) }
+        if let kind = FileType.otherThanFile(status.st_mode) { throw .noFile(path: path, kind: kind) }
         return Int(status.st_size)
     }
 

@@ -143,7 +143,11 @@ extension Experiment {
             if let line = setting(with: key, value) { throw ExperimentError.partOf(line, key: key) }
             throw TermError.unknownName(key, kind: "setting", choices: Self.keyNames)
         }
-        var lines = text.split(separator: "\n").map(String.init).filter {
+        // Layers that the data set is yet to decide are no text.
+        let lacksLayers = model.layers.isEmpty && key != "layers"
+        var known = self
+        if lacksLayers { known.model.layers = Model.book(classes: 1).layers }
+        var lines = known.text.split(separator: "\n").map(String.init).filter {
             $0.prefix { $0 != " " } != key
         }
         if !value.isEmpty { lines.append("\(key) = \(value)") }
@@ -154,6 +158,7 @@ extension Experiment {
             // Nobody wrote the lines.
             throw ExperimentError.wrongSetting(key: key, reason: reason)
         }
+        if lacksLayers { changed.model.layers = [] }
         if preprocessing == nil, key != "preprocessing" { changed.preprocessing = nil }
         self = changed
     }

@@ -12,24 +12,16 @@ public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible
     case wrongValue(line: Int, key: String, reason: String)
     /// A value that can't be read, given alone.
     case wrongSetting(key: String, reason: String)
-    /// A key that is an argument of a setting; the line that gives it.
-    case partOf(String, key: String)
+    /// A key that is an argument of a setting, given alone or in a line; the text that gives it.
+    case partOf(String, key: String, line: Int? = nil)
     /// A key that every experiment needs.
     case missingKey(String)
-
-    /// The line that gives an argument of a setting, where a key is one.
-    private static func line(with key: String) -> String? {
-        Experiment(dataset: Term(""), model: Model(layers: [])).setting(with: key, "")
-    }
 
     /// One sentence: the line, what was found, and what to write instead.
     public var description: String {
         switch self {
         case .malformedLine(let line, let text):
             "Line \(line) of the experiment is “\(text)”. Write “key = value”, or put “#” before a comment."
-        case .unknownKey(let line, let key, let choices)
-        where choices.contains("optimizer") && Self.line(with: key) != nil:
-            "Line \(line) of the experiment: \(Self.partOf(Self.line(with: key) ?? "", key: key))"
         case .unknownKey(let line, let key, let choices):
             "Line \(line) of the experiment: \(TermError.unknownName(key, kind: "setting", choices: choices))"
         case .repeatedKey(let line, let key, let first):
@@ -37,7 +29,9 @@ public enum ExperimentError: Error, Equatable, Sendable, CustomStringConvertible
         case .wrongValue(let line, let key, let reason):
             "Line \(line) of the experiment: “\(key)” can't be read. \(reason)"
         case .wrongSetting(let key, let reason): "“\(key)” can't be set. \(reason)"
-        case .partOf(let line, let key): "“\(key.printable)” is set as in \(line.printable)."
+        case .partOf(let text, let key, let line):
+            (line.map { "Line \($0) of the experiment: " } ?? "")
+                + "“\(key.printable)” is set as in \(text.printable)."
         case .missingKey(let key):
             "The experiment has no “\(key)”. Add a line “\(key) = …”."
         }

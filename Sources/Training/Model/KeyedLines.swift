@@ -40,6 +40,10 @@ struct KeyedLines {
             }
             let key = String(content[..<equals].trimmed)
             guard keys.contains(key) else {
+                let none = Experiment(dataset: Term(""), model: Model(layers: []))
+                if let setting = none.setting(with: key, "") {
+                    throw ExperimentError.partOf(setting, key: key, line: number)
+                }
                 throw ExperimentError.unknownKey(line: number, key: key, choices: keys)
             }
             if let first = lines.first(where: { $0.key == key }) {

@@ -5,12 +5,13 @@ extension TrainingRun {
     /// Makes a change from the next batch on.
     ///
     /// - Parameter edit: One that can be made while the network is trained.
-    /// - Throws: ``TuningError`` where it can't be; the run continues as it was.
+    /// - Throws: ``TuningError`` where it can't be; the run continues as it was. While an epoch is measured, the answer
+    ///   comes at its end.
     func change(_ edit: ExperimentEdit) throws {
         let timed = TimedEdit(edit, at: moment)
         guard !isValidating else {
-            // The epoch ends as it began; what is measured of it must not depend on what comes later.
-            try check(edit)
+            // The epoch ends as it began; what is measured of it must not depend on what comes later. One that can't be
+            // made is refused then, too: answers come in the order of the questions.
             pending.insert(timed, at: pending.firstIndex { $0.moment > moment } ?? pending.count)
             awaited.append(timed)
             return
@@ -111,7 +112,10 @@ extension ExperimentEdit {
     fileprivate var isEpochs: Bool { if case .epochs = self { true } else { false } }
     fileprivate var isOptimizer: Bool { if case .optimizer = self { true } else { false } }
 
-    /// Describes what is wrong with a change of an experiment, in words.
+    /// Describes in words why a change can't be made in a run.
+    ///
+    /// The model has nothing of the kind, or nothing could be trained with the number; a ``Quantity`` says which numbers
+    /// people can give.
     ///
     /// - Parameter experiment: The experiment that is trained, before the change.
     /// - Returns: The end of a sentence; `nil` where nothing is wrong.

@@ -33,8 +33,7 @@ struct SmallWorld {
         case .cancelLoad: return [.loadingFailed("Loading was given up.")]
         case .fetch: return [.fetchingFailed("There is no network.")]
         case .cancelFetch: return [.fetchingFailed(nil)]
-        case .file(let errand): return [.found(.filed(Self.news(of: errand)))]
-        case .write(let name, _): return [.written("\(name) is written.")]
+        case .file(let errand, let ticket): return [.found(.filed(Self.news(of: errand), ticket))]
         case .quit, .copy, .cancelWork, .forgetCutOff, .removeFolders: break
         }
         return []
@@ -52,7 +51,8 @@ struct SmallWorld {
         switch errand {
         case .save(_, let name), .secure(_, let name): .done("Saved as \(name).safetensors and \(name).json.")
         case .write(_, let path, let what): .done("\(what) is in \(path).")
-        case .export(_, _, let file): .done("Written to \(file).")
+        case .export(_, _, let file?): .done("Written to \(file).")
+        case .export(_, let title, nil): .done("\(title) is written.")
         case .open(let name): .failed("There is no \(name).")
         case .read(FileArgument("good.session")):
             .read("part test\nselect test 2\nlayer 1 units 8\n", SessionPlace("good.session"))

@@ -9,7 +9,7 @@ import Testing
     private func replaying(_ text: String) -> Dashboard {
         var dashboard = Fixture.dashboard()
         _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
-        _ = dashboard.update(.found(.filed(.read(text, SessionPlace("a.session")))))
+        _ = dashboard.hear(.read(text, SessionPlace("a.session")))
         return dashboard
     }
 
@@ -27,9 +27,31 @@ import Testing
         var dashboard = Fixture.dashboard()
         dashboard.source = .failed("reuters.npz is missing.")
         _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
-        _ = dashboard.update(.found(.filed(.read(text, SessionPlace("a.session")))))
+        _ = dashboard.hear(.read(text, SessionPlace("a.session")))
         #expect(dashboard.replayed == nil)
         #expect(dashboard.notice?.text.hasPrefix("a.session, line 1: No samples are loaded") == true)
+    }
+
+    @Test(arguments: [
+        "experiment blobs", "set dataset = blobs", "wait\nload blobs", "zoom\nload blobs",
+    ])
+    func `may load samples in any way where none could be loaded`(lines: String) {
+        var dashboard = Dashboard(
+            experiment: Experiment(dataset: Term("fruit"), model: Model(layers: [])), size: Size(120, 40),
+            experiments: ExperimentLibrary().experiments)
+        dashboard.source = .failed("reuters.npz is missing.")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        let effects = dashboard.hear(.read("\(lines)\npart test\n", SessionPlace("a.session")))
+        #expect(effects.contains { if case .load = $0 { true } else { false } })
+        #expect(dashboard.notice?.isError != true && dashboard.replayed?.lines.map(\.text) == ["part test"])
+    }
+
+    @Test func `ends without an error at its end, also without samples`() {
+        var dashboard = Fixture.dashboard()
+        dashboard.source = .failed("reuters.npz is missing.")
+        _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
+        _ = dashboard.hear(.read("quit\n", SessionPlace("a.session")))
+        #expect(dashboard.replayed == nil && dashboard.notice?.isError != true)
     }
 
     @Test func `waits for a run, its weights and its test`() throws {
@@ -77,7 +99,7 @@ import Testing
 
     /// Reads a file that the newest line has asked for.
     private func read(_ text: String, _ name: String, on dashboard: inout Dashboard) {
-        _ = dashboard.update(.found(.filed(.read(text, SessionPlace(name)))))
+        _ = dashboard.hear(.read(text, SessionPlace(name)))
     }
 
     @Test func `does the lines of another file where one asks for it, and then its own`() {
@@ -101,14 +123,14 @@ import Testing
     @Test func `continues where a file fails that a person has asked for meanwhile`() {
         var dashboard = replaying("train\nselect test 4\n")
         _ = dashboard.update(.command(.session(.save(FileArgument("nosuch/b.session")))))
-        _ = dashboard.update(.found(.filed(.failed("There is no folder nosuch."))))
+        _ = dashboard.hear(.failed("There is no folder nosuch."))
         #expect(dashboard.notice?.text == "There is no folder nosuch.")
         #expect(dashboard.replayed?.lines.count == 1)
     }
 
     @Test func `ends where a picture fails that an earlier line of it has asked for`() {
         var dashboard = replaying("export svg\ntrain\nselect test 4\n")
-        _ = dashboard.update(.writingFailed("The disk is full."))
+        _ = dashboard.hear(.failed("The disk is full."))
         #expect(dashboard.notice?.text == "a.session, line 1: The disk is full.")
         #expect(dashboard.replayed == nil)
     }
@@ -166,7 +188,7 @@ import Testing
         _ = dashboard.update(.milestone(id, .paused))
         _ = dashboard.update(.snapshot(id, Fixture.snapshot(dashboard.experiment.model, epochs: 1)))
         _ = dashboard.update(.command(.session(.replay(FileArgument("a.session")))))
-        _ = dashboard.update(.found(.filed(.read("train\npart test\n", SessionPlace("a.session")))))
+        _ = dashboard.hear(.read("train\npart test\n", SessionPlace("a.session")))
         _ = dashboard.update(.milestone(id, .failed(reason: "There is no room.")))
         #expect(dashboard.notice?.text == "a.session, line 1: run 1: failed: There is no room.")
         #expect(dashboard.replayed == nil && dashboard.samples.part == .train)
@@ -245,7 +267,7 @@ import Testing
         read("# b\n\nsession replay c.session\n", "b.session", on: &dashboard)
         let chain = "b.session, line 3, from a.session, line 2"
         var missing = dashboard
-        _ = missing.update(.found(.filed(.failed("There is no c.session."))))
+        _ = missing.hear(.failed("There is no c.session."))
         #expect(missing.notice?.text == "\(chain): There is no c.session.")
         #expect(missing.replayed == nil && missing.samples.part == .test)
         read("select test 99999\n", "c.session", on: &dashboard)
@@ -295,7 +317,7 @@ import Testing
 @Suite struct `Files of models in the dashboard` {
     private func effects(_ text: String, on dashboard: inout Dashboard) -> [FileErrand] {
         dashboard.update(.command(Command(text) ?? .help)).compactMap { effect in
-            if case .file(let errand) = effect { errand } else { nil }
+            if case .file(let errand, _) = effect { errand } else { nil }
         }
     }
 
@@ -320,7 +342,7 @@ import Testing
         var session = PlainSession(Fixture.trained(3, ends: true), isInteractive: isInteractive)
         _ = session.take(.loadingFailed("It was there already."))
         let effects = session.take(line: "save \(folder)/fruit").effects
-        let news = effects.compactMap { if case .file(let errand) = $0 { errand.news() } else { nil } }
+        let news = effects.compactMap { if case .file(let errand, _) = $0 { errand.news() } else { nil } }
         guard case .failed(let reason)? = news.first else {
             Issue.record("the letter is gone")
             return
@@ -341,7 +363,7 @@ import Testing
         let model = ModelFile(
             dashboard.experiment, network: Fixture.network(dashboard.experiment.model),
             dataset: Fixture.dataset, epochs: 7)
-        _ = dashboard.update(.found(.filed(.opened(model, "fruit"))))
+        _ = dashboard.hear(.opened(model, "fruit"))
         #expect(dashboard.run?.snapshot?.network == model.network)
         #expect(dashboard.status == .finished && !dashboard.isTraining)
         #expect(dashboard.probabilities?.count == 46)
@@ -355,7 +377,7 @@ import Testing
         experiment.dataset = Term("vegetables")
         let model = ModelFile(
             experiment, network: Fixture.network(experiment.model), dataset: Fixture.dataset, epochs: 7)
-        _ = dashboard.update(.found(.filed(.opened(model, "fruit"))))
+        _ = dashboard.hear(.opened(model, "fruit"))
         #expect(dashboard.run == nil)
         #expect(dashboard.notice?.text.contains("“load vegetables” loads them") == true)
     }

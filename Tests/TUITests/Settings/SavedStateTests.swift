@@ -96,10 +96,35 @@ import Testing
         dashboard.perform("change units(layer=1, 12)")
         #expect(dashboard.saved(standingInFor: last).experiment == dashboard.experiment)
         // Other samples are a choice, too, and take no edit away.
+        other.perform("load blobs")
+        #expect(other.saved(standingInFor: last).experiment == last.experiment)
         _ = other.update(.loaded(Fixture.dataset))
         #expect(other.saved(standingInFor: last).experiment == other.experiment)
         _ = dashboard.update(.loaded(Fixture.dataset))
         #expect(dashboard.saved(standingInFor: last).experiment?.model.layers[0].units == 12)
+    }
+
+    @Test(arguments: ["", "change epochs(50)", "load blobs"], [false, true])
+    func `keeps a choice that is made before the first data are there`(choice: String, fails: Bool) {
+        var last = SavedState()
+        last.experiment = Experiment(dataset: Term("houses"), model: Model(layers: []))
+        var dashboard = Dashboard(
+            experiment: Experiment(dataset: Term("fruit"), model: Model(layers: [])), size: Size(120, 40))
+        if fails { _ = dashboard.update(.loadingFailed("There is no file.")) }
+        dashboard.perform(choice)
+        _ = dashboard.update(.loaded(Fixture.dataset))
+        let kept = dashboard.saved(standingInFor: last).experiment
+        #expect(kept == (choice.isEmpty ? last.experiment : dashboard.experiment))
+        if choice.hasPrefix("change") { #expect(kept?.settings.epochs == 50) }
+    }
+
+    @Test func `keeps the model of data that were not found where other data fail, too`() {
+        var last = SavedState()
+        last.experiment = Experiment(dataset: Term("houses"), model: Model(layers: []))
+        var dashboard = Fixture.opened()
+        dashboard.perform("load reuters")
+        _ = dashboard.update(.loadingFailed("There is no file."))
+        #expect(dashboard.saved(standingInFor: last).experiment == last.experiment)
     }
 
     @Test(arguments: ["18446744073709551615", "9007199254740992"])

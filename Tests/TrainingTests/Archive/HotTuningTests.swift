@@ -51,12 +51,13 @@ import Testing
         }
     }
 
-    @Test func `a change that can't be made any more after an epoch was measured is refused`() throws {
+    @Test func `a change that can't be made is refused after an epoch was measured, in its turn`() throws {
         let run = try TrainingRun(experiment(), dataset: dataset)
         while !run.isValidating { _ = run.advance() }
         let adagrad = ExperimentEdit.optimizer(Optimizer(Adagrad()))
         try run.change(adagrad)
         try run.change(.momentum(0.8))
+        try run.change(.seed(7))
         try run.change(.learningRate(0.002))
         #expect(run.takeAnswers().isEmpty)
         while run.history.epochs.isEmpty { _ = run.advance() }
@@ -67,9 +68,10 @@ import Testing
             default: "none"
             }
         }
-        try #require(answers.count == 3)
-        #expect(answers[0] == adagrad.text && answers[2] == ExperimentEdit.learningRate(0.002).text)
+        try #require(answers.count == 4)
+        #expect(answers[0] == adagrad.text && answers[3] == ExperimentEdit.learningRate(0.002).text)
         #expect(answers[1].contains("adagrad has no momentum"))
+        #expect(answers[2].contains("needs a new network"))
         #expect(run.takeAnswers().isEmpty)
     }
 

@@ -99,10 +99,10 @@ import Testing
         #expect(throws: FileError.unreadable(path: missing, reason: "No such file or directory")) {
             try Self.library.experiment(named: missing)
         }
-        #expect(throws: FileError.unreadable(path: folder.path, reason: "it is a folder")) {
+        #expect(throws: FileError.noFile(path: folder.path, kind: "it is a folder")) {
             try Self.library.experiment(named: folder.path)
         }
-        #expect(throws: FileError.unreadable(path: ".", reason: "it is a folder")) {
+        #expect(throws: FileError.noFile(path: ".", kind: "it is a folder")) {
             try Self.library.experiment(named: ".")
         }
     }
