@@ -9,7 +9,7 @@ BIN = .build/release/nnboard
 TIMES = 20
 FILTER = SessionTests
 # More options of "swift test": "-debug-info-format none" builds a tenth faster, for a build that nobody debugs, and
-# "--disable-index-store" as much again, for one that no editor searches.
+# "-Xswiftc -index-ignore-system-modules" a little, for one that no editor searches.
 TESTFLAGS =
 PREFIX = /usr/local
 ARCHIVES = .build

@@ -101,14 +101,6 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// A fresh clone is built once: the compiler reads the sources of a test module together, which takes a fifth less than in
-// batches, but would take all of it again after each change.
-if Context.environment["NNBOARD_BUILD_ONCE"] != nil {
-    for target in package.targets where target.type == .test {
-        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-whole-module-optimization"])]
-    }
-}
-
 // `make fuzz`: the readers, told from others by the lines that they reach, in a program around libFuzzer's loop, which
 // lies in the toolchain.
 if let runtime = Context.environment["NNBOARD_FUZZ"] {

@@ -133,9 +133,9 @@ import Testing
         _ = session.take(.milestone(id, .started(epochs: 1, batchesPerEpoch: 1)))
         let lines = session.take(.milestone(id, .finished(History(epochs: [Fixture.epoch(1)])))).lines
         #expect(
-            lines.contains(
-                "error: line 2, “change learning_rate(0.5)”: run 1 had ended before learning_rate(0.5) could be "
-                    + "made: this holds from the next run on."))
+            lines.first
+                == "error: line 2, “change learning_rate(0.5)”: run 1 had ended before learning_rate(0.5) could be "
+                + "made: this holds from the next run on.")
         #expect(!session.isSuccess)
     }
 
