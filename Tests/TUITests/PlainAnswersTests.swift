@@ -10,12 +10,7 @@ import Testing
     private func finished(
         _ epochs: Int = 2, isInteractive: Bool = false, isScript: Bool = false
     ) throws -> PlainSession {
-        var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
-        experiment.settings.validation = 100
-        var session = PlainSession(
-            Dashboard(experiment: experiment, size: Size(120, 60), keymap: .withoutKeys),
-            isInteractive: isInteractive, isScript: isScript)
-        _ = session.take(.loaded(Fixture.dataset))
+        var session = PlainSession.withFruit(isInteractive: isInteractive, isScript: isScript)
         _ = session.take(line: "train")
         let id = try #require(session.dashboard.run?.id)
         let records = (1...epochs).map(Fixture.epoch)

@@ -9,17 +9,11 @@ import Testing
     private func session(
         isInteractive: Bool = false, isScript: Bool = false, cutOff: Int = 0
     ) -> PlainSession {
-        var experiment = Experiment(dataset: Term("fruit"), model: Model(layers: []))
-        experiment.settings.validation = 100
-        return PlainSession(
-            Dashboard(experiment: experiment, size: Size(120, 60), keymap: .withoutKeys),
-            isInteractive: isInteractive, isScript: isScript, cutOff: cutOff)
+        .onFruit(isInteractive: isInteractive, isScript: isScript, cutOff: cutOff)
     }
 
     private func loaded(isInteractive: Bool = false, isScript: Bool = false) -> PlainSession {
-        var session = session(isInteractive: isInteractive, isScript: isScript)
-        _ = session.take(.loaded(Fixture.dataset))
-        return session
+        .withFruit(isInteractive: isInteractive, isScript: isScript)
     }
 
     /// A session with a run that has so many epochs.
