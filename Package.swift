@@ -101,11 +101,6 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Nothing imports a test module, so that its interface needs no pass of its own: a tenth to a fifth of its build.
-for target in package.targets where target.type == .test {
-    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-no-emit-module-separately"])]
-}
-
 // `make fuzz`: the readers, told from others by the lines that they reach, in a program around libFuzzer's loop, which
 // lies in the toolchain.
 if let runtime = Context.environment["NNBOARD_FUZZ"] {
