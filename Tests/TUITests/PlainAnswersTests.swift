@@ -43,10 +43,74 @@ import Testing
         #expect(lines.filter { $0.hasPrefix("Results: ") }.count == 1)
     }
 
-    @Test(arguments: [true, false])
-    func `others are told at once that the network is asked, and then its answer`(isInteractive: Bool) throws
-    {
-        var session = try finished(isInteractive: isInteractive)
+    @Test func `lines of a pipe wait for each pane that is asked for`() throws {
+        var session = try finished()
+        _ = session.take(line: "epoch 1")
+        #expect(session.take(line: "show inspector").lines == [])
+        #expect(session.take(line: "show results").lines == [])
+        let run = try #require(session.dashboard.run)
+        let snapshot = Fixture.snapshot(run.experiment.model, epochs: 1)
+        let lines = session.take(.recalled(run.id, Moment(epochs: 1), snapshot)).lines
+        #expect(lines.first?.hasPrefix("Inspector: ") == true)
+        #expect(!lines.contains { $0.hasPrefix("Results: ") })
+        #expect(try session.take(evaluation(for: session)).lines.first == "Results: matrix of test.")
+    }
+
+    @Test func `a pane that is not on the screen is told of the sample one is on`() throws {
+        var session = try finished()
+        _ = session.take(line: "view words")
+        _ = session.take(line: "results matrix")
+        _ = try session.take(evaluation(for: session))
+        _ = session.take(line: "select test 5")
+        let hidden = session.take(line: "show inspector").lines
+        let seen = session.take(line: "focus inspector").lines
+        #expect(hidden == seen && hidden.count > 3)
+    }
+
+    @Test func `other news during a run are no answer for the inspector`() throws {
+        var session = PlainSession.withFruit(isInteractive: true)
+        _ = session.take(line: "train")
+        let id = try #require(session.dashboard.run?.id)
+        _ = session.take(.milestone(id, .started(epochs: 20, batchesPerEpoch: 1)))
+        _ = session.take(.milestone(id, .epoch(Fixture.epoch(1))))
+        _ = session.take(.snapshot(id, Fixture.snapshot(session.dashboard.experiment.model, epochs: 1)))
+        #expect(session.take(line: "view nearest").lines == ["Inspector: the network is being asked."])
+        _ = session.take(line: "keras f.py")
+        let told = session.hear(.done("It is written.")).lines
+        #expect(!told.contains { $0.hasPrefix("Inspector: ") })
+        #expect(session.awaited == [.inspector])
+    }
+
+    @Test func `a search for label errors hides no other results`() throws {
+        var session = try finished(isInteractive: true)
+        _ = session.take(line: "results matrix")
+        _ = try session.take(evaluation(for: session))
+        _ = session.take(line: "results suspects")
+        _ = session.take(line: "results open")
+        #expect(session.take(line: "show results").lines.contains { $0.hasPrefix("Training ") })
+        #expect(session.take(line: "results matrix").lines.first == "Results: matrix of test.")
+    }
+
+    @Test func `a question about a run that is gone is waited for no longer`() throws {
+        var session = PlainSession.withFruit()
+        _ = session.take(line: "step batch")
+        let id = try #require(session.dashboard.run?.id)
+        _ = session.take(.milestone(id, .started(epochs: 20, batchesPerEpoch: 2)))
+        _ = session.take(.milestone(id, .paused))
+        _ = session.take(.snapshot(id, Fixture.snapshot(session.dashboard.experiment.model, epochs: 0)))
+        _ = session.take(line: "results matrix")
+        let answer = try evaluation(for: session)
+        var dashboard = session.dashboard
+        _ = dashboard.update(.command(.stop))
+        _ = dashboard.update(.milestone(id, .stopped(History())))
+        _ = dashboard.update(.command(.train))
+        #expect(dashboard.run?.id != id)
+        _ = dashboard.update(answer)
+        #expect(!dashboard.isEvaluating)
+    }
+
+    @Test func `a person is told at once that the network is asked, and then its answer`() throws {
+        var session = try finished(isInteractive: true)
         #expect(session.take(line: "results matrix").lines == ["Results: the network is being asked."])
         #expect(try session.take(evaluation(for: session)).lines.first == "Results: matrix of test.")
         #expect(session.take(line: "results topics").lines.first?.hasPrefix("Results: by fruit") == true)

@@ -38,7 +38,7 @@ struct NpyArray: Sendable {
         } else if header.type.isNumber {
             // Before anything is made of that size.
             let (size, overflow) = header.count.multipliedReportingOverflow(by: header.type.size)
-            // What follows them means nothing, as in numpy.
+            // Bytes behind them mean nothing, as in numpy.
             guard !overflow, size <= reader.remaining else {
                 throw reader.fault(
                     "\(header.count) numbers of \(header.type.size) bytes should follow, but "

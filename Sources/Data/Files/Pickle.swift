@@ -54,7 +54,7 @@ struct Pickle {
     /// - Throws: ``DatasetError``.
     consuming func array(shape: [Int]) throws -> NpyArray.Content {
         lists.reserveCapacity(integers: reader.remaining / 4)
-        // What follows the end mark means nothing, as in Python.
+        // Bytes behind the end mark mean nothing, as in Python.
         while try step() {}
         guard stack.count == 1, case .array(let number) = stack[0] else {
             throw fault("the pickle does not end with a finished numpy array")

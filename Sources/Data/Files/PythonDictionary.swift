@@ -1,6 +1,6 @@
 /// The few Python literals that occur in an `.npy` header.
 ///
-/// What is not understood is refused, but not called damaged: Python may well read it.
+/// Text that is not understood is refused, but not called damaged: Python may well read it.
 struct PythonDictionary {
     /// Python itself follows no more.
     private static let deepestParentheses = 200

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// Questions about whole parts, answered off the main thread, as long as the answer can be seen.
+/// Questions about whole parts, answered off the main thread, where the answer can be seen or will be told.
 extension Dashboard {
     /// The run and samples whose F1 by class is kept.
     var track: ResultsKnown.Track? {
@@ -17,14 +17,36 @@ extension Dashboard {
 
     /// Tells whether anything that the results pane shows is being worked out.
     var isEvaluating: Bool {
-        (known.asked != nil && known.evaluation?.request != known.asked)
-            || known.askedScores != nil || known.duplicatesJob != nil || known.isLooking
+        isEvaluatingPart || known.askedScores != nil || known.duplicatesJob != nil || known.isLooking
+    }
+
+    private var isEvaluatingPart: Bool { known.asked != nil && known.evaluation?.request != known.asked }
+
+    /// Tells whether the present view of the results is being worked out.
+    private var isEvaluatingView: Bool {
+        guard results.chosen == nil else { return isEvaluatingPart }
+        return switch results.view {
+        case .duplicates: known.duplicatesJob != nil
+        // The pane tells how far the search is.
+        case .suspects: false
+        case .history: isEvaluatingPart || known.askedScores != nil
+        default: isEvaluatingPart
+        }
+    }
+
+    /// Asks for what a pane shows, whoever can see it: it will be told.
+    mutating func ask(for pane: PaneID) -> [Effect] {
+        switch pane {
+        case .results: askForResults(isTold: true)
+        case .inspector: explain(isTold: true)
+        case .data, .model, .curves, .log: []
+        }
     }
 
     /// Tells whether what a pane shows is being worked out.
     func isAsking(for pane: PaneID) -> Bool {
         switch pane {
-        case .results: isEvaluating || isRecalling
+        case .results: isEvaluatingView || isRecalling
         case .inspector: isPredicting || isExplaining || isRecalling
         case .data, .model, .curves, .log: false
         }
@@ -155,7 +177,10 @@ extension Dashboard {
         switch finding {
         case .evaluation(let evaluation):
             // One of an earlier epoch is better than none; one of other samples isn't.
-            guard allRuns.contains(where: { $0.id == evaluation.request.run }) else { return }
+            guard allRuns.contains(where: { $0.id == evaluation.request.run }) else {
+                if known.asked == evaluation.request { known.asked = nil }
+                return
+            }
             known.evaluation = evaluation
             known.version += 1
         case .scores(let run, let part, let validation, let scores):

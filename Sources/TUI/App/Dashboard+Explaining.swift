@@ -23,10 +23,10 @@ extension Dashboard {
         return draft
     }
 
-    /// Works out what is to be seen and not known yet.
-    mutating func explain() -> [Effect] {
+    /// Works out what is to be seen, or will be told, and is not known yet.
+    mutating func explain(isTold: Bool = false) -> [Effect] {
         guard let dataset, dataset.hasClasses, let row = samples.selected,
-            inspector.view.isExplanation || draft != nil, layout.panes[.inspector] != nil
+            inspector.view.isExplanation || draft != nil, isTold || layout.panes[.inspector] != nil
         else { return [] }
         let words = askForWordsOfDataset(dataset)
         let run = judge(of: row, in: samples.part)

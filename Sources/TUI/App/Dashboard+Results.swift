@@ -239,6 +239,8 @@ extension Dashboard {
             (self.known.evaluation, self.known.asked) = (nil, nil)
             self.known.version += 1
         }
+        // Nobody needs an answer about a run that is shown no more.
+        if let asked = known.asked, asked.run != shownRun?.id { known.asked = nil }
         if !ResultsView.all(of: dataset).contains(results.view) {
             results.turn(to: ResultsView.all(of: dataset)[0])
         }

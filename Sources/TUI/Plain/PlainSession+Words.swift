@@ -49,24 +49,38 @@ extension PlainSession {
 
     /// The words of a pane, or that the network is being asked for them: then they follow.
     ///
-    /// Lines of a session's file wait for the answer, so it alone is told.
+    /// The next lines wait for the answer where nobody is there who wonders, so that it alone is told.
     mutating func describe(_ pane: PaneID) -> [String] {
+        awaited.removeAll { $0 == pane }
         guard dashboard.isAsking(for: pane) else { return dashboard.plain(pane) }
-        awaited = pane
-        return isScript ? [] : ["\(pane.title): the network is being asked."]
+        awaited.append(pane)
+        return isInteractive ? ["\(pane.title): the network is being asked."] : []
     }
 
-    /// The words of the pane that was waited for, once they are worked out.
-    ///
-    /// A run under way is asked after each epoch, so that the first answer will do.
-    mutating func answer(by action: Action) -> [String] {
-        guard let pane = awaited else { return [] }
-        var isAnswer = !dashboard.isAsking(for: pane)
-        if case .found = action, dashboard.status == .running { isAnswer = true }
-        guard isAnswer else { return [] }
-        awaited = nil
-        if pane == .results { dashboard.refreshResults(isWanted: true) }
-        return dashboard.plain(pane)
+    /// The words of the panes that were waited for, as far as they are worked out.
+    mutating func answers(by action: Action) -> [String] {
+        let answered = awaited.filter { !dashboard.isAsking(for: $0) || isAnswered($0, by: action) }
+        awaited.removeAll(where: answered.contains)
+        return answered.flatMap { pane in
+            if pane == .results { dashboard.refreshResults(isWanted: true) }
+            return dashboard.plain(pane)
+        }
+    }
+
+    /// Tells whether news are the words of a pane during a run, which is asked again after each epoch: the first do.
+    private func isAnswered(_ pane: PaneID, by action: Action) -> Bool {
+        guard dashboard.status == .running else { return false }
+        return switch (pane, action) {
+        case (.results, .found(.results(.evaluation))), (.results, .found(.results(.scores))),
+            (.results, .found(.results(.duplicates))), (.inspector, .found(.explained)),
+            (.inspector, .predicted):
+            true
+        default: false
+        }
+    }
+
+    private mutating func awaitWords(of pane: PaneID) {
+        if !awaited.contains(pane) { awaited.append(pane) }
     }
 
     /// The words on the time in training that the panes have moved to.
@@ -103,10 +117,10 @@ extension PlainSession {
         case .milestone(let id, .lossBecameNaN):
             return dashboard.fits.first { $0.id == id }?.trouble.map { [.text($0)] + said } ?? lines
         case .found(.explained) where dashboard.inspector.view.isExplanation && !dashboard.isTraining:
-            if dashboard.focus == .inspector { awaited = .inspector }
+            if dashboard.focus == .inspector { awaitWords(of: .inspector) }
             return lines
         case .found(.results(.labelErrors)), .found(.results(.lookingFailed)):
-            if dashboard.focus == .results { awaited = .results }
+            if dashboard.focus == .results { awaitWords(of: .results) }
             return lines
         case .fetching(let share): return told(share, "Downloading") + said
         case .loading(let share): return (dashboard.dataset == nil ? told(share, "Loading") : []) + said

@@ -55,8 +55,8 @@ struct PlainSession {
     private var askedAgain: Set<RunID> = []
     /// The share of work under way that was told last.
     var toldShare = 0.0
-    /// The pane that is to be told once what it shows is worked out.
-    var awaited: PaneID?
+    /// The panes that are to be told once what they show is worked out, in order.
+    var awaited: [PaneID] = []
     /// The number of runs of the dashboard that were left.
     private let cutOff: Int
 
@@ -106,12 +106,13 @@ struct PlainSession {
             || dashboard.status == .running
     }
 
-    /// Tells whether lines must wait: a person's only for the first samples, those of a pipe for what files bring.
+    /// Tells whether lines must wait: a person's only for the first samples, those of a pipe for what files bring and for
+    /// the words of panes.
     private var isTooEarly: Bool {
         if isScript { return isBusy }
         if isInteractive { return isLoading && !hasData }
         return isLoading || dashboard.fetching != nil || dashboard.errands.isReading
-            || dashboard.replayed != nil
+            || dashboard.replayed != nil || awaited.contains(where: dashboard.isAsking)
     }
 
     /// Tells whether nothing more will be told until a line is written.
@@ -152,7 +153,7 @@ struct PlainSession {
         outcome.effects = update(action)
         outcome.lines = tell(
             lines(of: action, logged: dashboard.log.entries(after: before))
-                + answer(by: action).map(Told.text))
+                + answers(by: action).map(Told.text))
         outcome += obeyWaiting()
         return outcome
     }
@@ -273,7 +274,7 @@ struct PlainSession {
                 switch try PlainCommand(text: line) {
                 case .show(let pane):
                     let pane = pane ?? dashboard.focus
-                    let effects = pane == .results ? filtered(dashboard.askForResults(isTold: true)) : []
+                    let effects = filtered(dashboard.ask(for: pane))
                     return (describe(pane).map(Told.text), effects)
                 case .help(let text): return (PlainCommand.help(text).map(Told.text), [])
                 case .wait: isWaiting = true

@@ -94,16 +94,20 @@ extension RunArchive {
         return nil
     }
 
-    /// The network of an epoch that a callback may want back; it stays from now on.
+    /// The network of an epoch that a callback may want back; it stays from now on, and the one that stayed before where it can't be had.
     ///
     /// - Parameters:
     ///   - epoch: Counted from 1.
     ///   - dataset: The samples, to train it again where it was not kept.
     /// - Returns: `nil` where it can't be had.
     func held(_ epoch: Int, on dataset: Dataset) -> Network? {
+        let earlier = shelf.withLock(\.held)
         hold(epoch)
         if let kept = network(epoch: epoch) { return kept }
-        guard let network = network(epoch: epoch, on: dataset) else { return nil }
+        guard let network = network(epoch: epoch, on: dataset) else {
+            hold(earlier)
+            return nil
+        }
         keep(network, at: Moment(epochs: epoch))
         return network
     }

@@ -42,8 +42,8 @@ extension RunFolder {
 
     /// Notes that the run has come to its end.
     ///
-    /// Where it can't be written, the next start takes a run with fewer epochs than planned for one that was cut off, and
-    /// `reopen` trains the others.
+    /// Without the note, the next start takes a run with fewer epochs than planned for one that was cut off, and `reopen`
+    /// trains the others.
     func noteEnd(_ ending: RunEnding, after epoch: Int) {
         try? RunFile.write(Array("\(epoch) \(ending.rawValue)\n".utf8), to: path + "/" + Self.endName)
     }
